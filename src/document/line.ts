@@ -1,0 +1,32 @@
+// The form in which every document leaves this folder, whatever it came in as: lines of NFC text with their
+// place. Reading, the review screen and every citation point into these lines and never into the file.
+
+/** Where a line stands inside a table of the document; row and column count from 0, spans from 1. */
+export interface Cell {
+  table: number
+  row: number
+  column: number
+  rowSpan: number
+  columnSpan: number
+}
+
+export interface Line {
+  /** Its index in the document, from 0: what a `Span` points at. */
+  n: number
+  /** NFC text as a reader sees it; a printed or automatic label ("1.", "a)", "-") stands in front of it. */
+  text: string
+  cell?: Cell
+  page?: number
+  bold?: boolean
+  italic?: boolean
+  align?: 'left' | 'center' | 'right' | 'both'
+}
+
+export type Door = 'docx' | 'text'
+
+export interface SourceDocument {
+  door: Door
+  lines: Line[]
+  /** What the reader of the file should know: encodings converted, parts left out. Sentences for the screen. */
+  notices: string[]
+}
