@@ -1,0 +1,183 @@
+// The server kit: sessions, problem+json, OpenAPI, uploads. It knows no domain word; main.ts hands it the rest.
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import { Refusal, type RefusalKind } from '../base/refusal.ts'
+import { words } from '../vocabulary/words.ts'
+import type { Actor } from './actor.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor | null
+  }
+  interface FastifyContextConfig {
+    /** Routes anyone may call; all others need a session. */
+    open?: boolean
+  }
+}
+
+export const MOST_BYTES = 50 * 1024 * 1024
+
+const STATUS: Record<RefusalKind, number> = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  stale: 412,
+  'too-large': 413,
+}
+
+export interface ServerOptions {
+  version: string
+  findActor: (request: FastifyRequest) => Promise<Actor | null>
+  log?: boolean
+}
+
+export async function createServer({ version, findActor, log = false }: ServerOptions) {
+  const server = Fastify({
+    logger: log ? { level: 'warn' } : false,
+    bodyLimit: 2 * 1024 * 1024,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>()
+  server.setValidatorCompiler(validatorCompiler)
+  server.setSerializerCompiler(serializerCompiler)
+
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  })
+  await server.register(cookie)
+  await server.register(rateLimit, { global: false })
+  await server.register(multipart, { limits: { fileSize: MOST_BYTES, files: 10, fields: 20 } })
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Chủ Trì', version, description: words.api.description },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } } },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  server.get('/api/openapi.json', { config: { open: true }, schema: { hide: true } }, () => server.swagger())
+
+  server.decorateRequest('actor', null)
+  server.addHook('onRequest', async (request) => {
+    if (!request.url.startsWith('/api/')) return
+    refuseForeignOrigin(request)
+    request.actor = await findActor(request)
+    if (!request.actor && !request.routeOptions.config.open)
+      throw new Refusal('unauthenticated', 'session.missing', words.refusal.signIn)
+  })
+  server.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+  server.setErrorHandler(answerError)
+  return server
+}
+
+export type Server = Awaited<ReturnType<typeof createServer>>
+
+/** A browser on another site may not write here with our cookie. Programs send no Origin and pass. */
+function refuseForeignOrigin(request: FastifyRequest) {
+  const { origin, host } = request.headers
+  if (request.method === 'GET' || !origin) return
+  if (URL.canParse(origin) && new URL(origin).host === host) return
+  throw new Refusal('forbidden', 'request.foreign-origin', words.refusal.foreignOrigin)
+}
+
+/** The form of every refusal, RFC 9457. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  code: string
+  faults?: { at: string; message: string }[]
+  /** Names the entry in the server's log when the fault is ours. */
+  id?: string
+}
+
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const problem = problemOf(error, request)
+  if (problem.status >= 500) process.stderr.write(`${request.id} ${request.method} ${request.url}\n${error.stack}\n`)
+  reply.status(problem.status).type('application/problem+json; charset=utf-8')
+  return reply.send(JSON.stringify(problem))
+}
+
+function problemOf(error: FastifyError, request: FastifyRequest): Problem {
+  const about = (status: number, code: string, title: string): Problem => ({ type: `urn:chutri:${code}`, title, status, code })
+  if (error instanceof Refusal) {
+    const problem = about(STATUS[error.kind], error.code, error.message)
+    return error.faults.length ? { ...problem, faults: [...error.faults] } : problem
+  }
+  if (error.validation)
+    return {
+      ...about(422, 'request.invalid', words.refusal.invalid),
+      faults: error.validation.map((fault) => ({
+        at: fault.instancePath.replaceAll('/', '.').replace(/^\./, '') || (error.validationContext ?? ''),
+        message: fault.message ?? '',
+      })),
+    }
+  if (error.code === 'FST_REQ_FILE_TOO_LARGE' || error.statusCode === 413)
+    return about(413, 'request.too-large', words.refusal.tooLarge)
+  if (error.statusCode === 429) return about(429, 'request.too-many', words.refusal.tooMany)
+  if (error.statusCode && error.statusCode < 500) return about(error.statusCode, 'request.unreadable', words.refusal.unreadable)
+  return { ...about(500, 'fault', words.refusal.fault(request.id)), id: request.id }
+}
+
+/** The signed-in person. Routes without `open` always have one. */
+export function actorOf(request: FastifyRequest): Actor {
+  if (!request.actor) throw new Refusal('unauthenticated', 'session.missing', words.refusal.signIn)
+  return request.actor
+}
+
+/** The version the reader saw, from If-Match: "3". A change without it is refused, so that nobody overwrites unseen. */
+export function versionSeen(request: FastifyRequest): number {
+  const version = Number(/^"?(\d+)"?$/.exec(String(request.headers['if-match'] ?? ''))?.[1] ?? Number.NaN)
+  if (!Number.isInteger(version)) throw new Refusal('invalid', 'request.version-missing', words.refusal.versionMissing)
+  return version
+}
+
+/** The key under which a create is carried out once, however often it is sent. */
+export function idempotencyKey(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || key.length < 8 || key.length > 100)
+    throw new Refusal('invalid', 'request.key-missing', words.refusal.keyMissing)
+  return key
+}
+
+export interface Upload {
+  name: string
+  media: string
+  bytes: Uint8Array
+}
+
+/** The uploaded file and the fields beside it; nothing is kept before the whole body has arrived. */
+export async function readUpload(request: FastifyRequest): Promise<{ file: Upload | null; fields: Record<string, string> }> {
+  let file: Upload | null = null
+  const fields: Record<string, string> = {}
+  for await (const part of request.parts()) {
+    if (part.type === 'file') file = { name: part.filename, media: part.mimetype, bytes: await part.toBuffer() }
+    else fields[part.fieldname] = String(part.value)
+  }
+  return { file, fields }
+}

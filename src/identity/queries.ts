@@ -1,0 +1,130 @@
+// Questions and changes about people. `sql` is the connection or the transaction.
+import type { Sql } from '../store/database.ts'
+import type { Role } from '../vocabulary/role.ts'
+
+export interface AccountRow {
+  tenantId: number
+  id: string
+  login: string
+  name: string
+  position: string
+  role: Role
+  agencyId: string | null
+  agencyName: string | null
+  passwordHash: string | null
+  codeHash: string | null
+  codeExpiresAt: Date | null
+  isActive: boolean
+  version: number
+}
+
+const ACCOUNT = (sql: Sql) => sql`
+  account.tenant_id as "tenantId", account.id, account.login, account.name, account.position, account.role,
+  account.agency_id as "agencyId", agency.name as "agencyName", account.password_hash as "passwordHash",
+  account.code_hash as "codeHash", account.code_expires_at as "codeExpiresAt", account.is_active as "isActive",
+  account.version`
+
+export async function findAccountByLogin(sql: Sql, login: string): Promise<AccountRow | null> {
+  const [place] = await sql<{ tenantId: number; accountId: string }[]>`
+    select tenant_id as "tenantId", account_id as "accountId" from login where name = ${login}`
+  return place ? findAccount(sql, place.tenantId, place.accountId) : null
+}
+
+export async function findAccount(sql: Sql, tenantId: number, id: string): Promise<AccountRow | null> {
+  const [row] = await sql<AccountRow[]>`
+    select ${ACCOUNT(sql)} from account
+    left join agency on agency.tenant_id = account.tenant_id and agency.id = account.agency_id
+    where account.tenant_id = ${tenantId} and account.id = ${id}`
+  return row ?? null
+}
+
+export const listAccounts = (sql: Sql, tenantId: number) => sql<AccountRow[]>`
+  select ${ACCOUNT(sql)} from account
+  left join agency on agency.tenant_id = account.tenant_id and agency.id = account.agency_id
+  where account.tenant_id = ${tenantId}
+  order by agency.name collate "vi-x-icu" nulls first, account.name collate "vi-x-icu", account.id`
+
+export interface NewAccount {
+  tenantId: number
+  id: string
+  login: string
+  name: string
+  position: string
+  role: Role
+  agencyId: string | null
+  passwordHash: string | null
+  codeHash: string | null
+  codeExpiresAt: Date | null
+  at: Date
+}
+
+/** False when the sign-in name is taken, in this province or another. */
+export async function insertAccount(sql: Sql, account: NewAccount): Promise<boolean> {
+  const claimed = await sql`
+    insert into login (name, tenant_id, account_id) values (${account.login}, ${account.tenantId}, ${account.id})
+    on conflict do nothing returning name`
+  if (claimed.length === 0) return false
+  await sql`
+    insert into account (tenant_id, id, login, name, position, role, agency_id, password_hash, code_hash, code_expires_at, created_at)
+    values (${account.tenantId}, ${account.id}, ${account.login}, ${account.name}, ${account.position}, ${account.role},
+            ${account.agencyId}, ${account.passwordHash}, ${account.codeHash}, ${account.codeExpiresAt}, ${account.at})`
+  return true
+}
+
+export interface SessionRow {
+  accountId: string
+  tenantId: number
+  name: string
+  role: Role
+  agencyId: string | null
+  mustSetPassword: boolean
+}
+
+export async function findSession(sql: Sql, tenantId: number, tokenHash: string, now: Date): Promise<SessionRow | null> {
+  const [row] = await sql<SessionRow[]>`
+    select account.id as "accountId", account.tenant_id as "tenantId", account.name, account.role,
+           account.agency_id as "agencyId", account.password_hash is null and account.code_hash is not null as "mustSetPassword"
+    from session
+    join account on account.tenant_id = session.tenant_id and account.id = session.account_id
+    where session.tenant_id = ${tenantId} and session.token_hash = ${tokenHash} and session.expires_at > ${now}
+      and account.is_active`
+  return row ?? null
+}
+
+export const insertSession = (
+  sql: Sql,
+  session: { tenantId: number; id: string; tokenHash: string; accountId: string; at: Date; expiresAt: Date },
+) => sql`
+  insert into session (tenant_id, id, token_hash, account_id, created_at, expires_at)
+  values (${session.tenantId}, ${session.id}, ${session.tokenHash}, ${session.accountId}, ${session.at}, ${session.expiresAt})`
+
+export const deleteSession = (sql: Sql, tenantId: number, tokenHash: string) => sql`
+  delete from session where tenant_id = ${tenantId} and token_hash = ${tokenHash}`
+
+/** After a new password every other sign-in of the account ends. */
+export const deleteSessionsOf = (sql: Sql, tenantId: number, accountId: string) => sql`
+  delete from session where tenant_id = ${tenantId} and account_id = ${accountId}`
+
+export const setPassword = (sql: Sql, tenantId: number, accountId: string, passwordHash: string) => sql`
+  update account set password_hash = ${passwordHash}, code_hash = null, code_expires_at = null, version = version + 1
+  where tenant_id = ${tenantId} and id = ${accountId}`
+
+/** The old password ends with the new code: whoever asked for it had lost it. */
+export const setCode = (sql: Sql, tenantId: number, accountId: string, codeHash: string, expiresAt: Date) => sql`
+  update account set password_hash = null, code_hash = ${codeHash}, code_expires_at = ${expiresAt}, version = version + 1
+  where tenant_id = ${tenantId} and id = ${accountId}`
+
+/** False when the version seen is no longer the current one. */
+export async function updateAccount(
+  sql: Sql,
+  tenantId: number,
+  id: string,
+  seen: number,
+  change: { name: string; position: string; role: Role; agencyId: string | null; isActive: boolean },
+): Promise<boolean> {
+  const rows = await sql`
+    update account set name = ${change.name}, position = ${change.position}, role = ${change.role},
+      agency_id = ${change.agencyId}, is_active = ${change.isActive}, version = version + 1
+    where tenant_id = ${tenantId} and id = ${id} and version = ${seen} returning id`
+  return rows.length === 1
+}
