@@ -118,13 +118,19 @@ export interface Problem {
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const problem = problemOf(error, request)
-  if (problem.status >= 500) process.stderr.write(`${request.id} ${request.method} ${request.url}\n${error.stack}\n`)
+  if (problem.status >= 500)
+    process.stderr.write(`${request.id} ${request.method} ${request.url}\n${error.stack}\n`)
   reply.status(problem.status).type('application/problem+json; charset=utf-8')
   return reply.send(JSON.stringify(problem))
 }
 
 function problemOf(error: FastifyError, request: FastifyRequest): Problem {
-  const about = (status: number, code: string, title: string): Problem => ({ type: `urn:chutri:${code}`, title, status, code })
+  const about = (status: number, code: string, title: string): Problem => ({
+    type: `urn:chutri:${code}`,
+    title,
+    status,
+    code,
+  })
   if (error instanceof Refusal) {
     const problem = about(STATUS[error.kind], error.code, error.message)
     return error.faults.length ? { ...problem, faults: [...error.faults] } : problem
@@ -140,7 +146,8 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   if (error.code === 'FST_REQ_FILE_TOO_LARGE' || error.statusCode === 413)
     return about(413, 'request.too-large', words.refusal.tooLarge)
   if (error.statusCode === 429) return about(429, 'request.too-many', words.refusal.tooMany)
-  if (error.statusCode && error.statusCode < 500) return about(error.statusCode, 'request.unreadable', words.refusal.unreadable)
+  if (error.statusCode && error.statusCode < 500)
+    return about(error.statusCode, 'request.unreadable', words.refusal.unreadable)
   return { ...about(500, 'fault', words.refusal.fault(request.id)), id: request.id }
 }
 
@@ -153,7 +160,8 @@ export function actorOf(request: FastifyRequest): Actor {
 /** The version the reader saw, from If-Match: "3". A change without it is refused, so that nobody overwrites unseen. */
 export function versionSeen(request: FastifyRequest): number {
   const version = Number(/^"?(\d+)"?$/.exec(String(request.headers['if-match'] ?? ''))?.[1] ?? Number.NaN)
-  if (!Number.isInteger(version)) throw new Refusal('invalid', 'request.version-missing', words.refusal.versionMissing)
+  if (!Number.isInteger(version))
+    throw new Refusal('invalid', 'request.version-missing', words.refusal.versionMissing)
   return version
 }
 
@@ -172,11 +180,14 @@ export interface Upload {
 }
 
 /** The uploaded file and the fields beside it; nothing is kept before the whole body has arrived. */
-export async function readUpload(request: FastifyRequest): Promise<{ file: Upload | null; fields: Record<string, string> }> {
+export async function readUpload(
+  request: FastifyRequest,
+): Promise<{ file: Upload | null; fields: Record<string, string> }> {
   let file: Upload | null = null
   const fields: Record<string, string> = {}
   for await (const part of request.parts()) {
-    if (part.type === 'file') file = { name: part.filename, media: part.mimetype, bytes: await part.toBuffer() }
+    if (part.type === 'file')
+      file = { name: part.filename, media: part.mimetype, bytes: await part.toBuffer() }
     else fields[part.fieldname] = String(part.value)
   }
   return { file, fields }

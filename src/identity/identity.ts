@@ -17,7 +17,10 @@ export const Password = z
   .min(10, { error: () => words.identity.passwordShort })
   .max(200)
 
-export const SignIn = z.object({ login: z.string().trim().toLowerCase().min(1), password: z.string().min(1).max(200) })
+export const SignIn = z.object({
+  login: z.string().trim().toLowerCase().min(1),
+  password: z.string().min(1).max(200),
+})
 
 export const Session = z.object({
   accountId: z.uuid(),

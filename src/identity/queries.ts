@@ -80,7 +80,12 @@ export interface SessionRow {
   mustSetPassword: boolean
 }
 
-export async function findSession(sql: Sql, tenantId: number, tokenHash: string, now: Date): Promise<SessionRow | null> {
+export async function findSession(
+  sql: Sql,
+  tenantId: number,
+  tokenHash: string,
+  now: Date,
+): Promise<SessionRow | null> {
   const [row] = await sql<SessionRow[]>`
     select account.id as "accountId", account.tenant_id as "tenantId", account.name, account.role,
            account.agency_id as "agencyId", account.password_hash is null and account.code_hash is not null as "mustSetPassword"
@@ -110,7 +115,13 @@ export const setPassword = (sql: Sql, tenantId: number, accountId: string, passw
   where tenant_id = ${tenantId} and id = ${accountId}`
 
 /** The old password ends with the new code: whoever asked for it had lost it. */
-export const setCode = (sql: Sql, tenantId: number, accountId: string, codeHash: string, expiresAt: Date) => sql`
+export const setCode = (
+  sql: Sql,
+  tenantId: number,
+  accountId: string,
+  codeHash: string,
+  expiresAt: Date,
+) => sql`
   update account set password_hash = null, code_hash = ${codeHash}, code_expires_at = ${expiresAt}, version = version + 1
   where tenant_id = ${tenantId} and id = ${accountId}`
 

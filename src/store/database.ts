@@ -18,10 +18,15 @@ const OPTIONS = {
 } as const
 
 export const connectEngine = (engine: Engine, database = 'postgres'): Database =>
-  postgres({ ...OPTIONS, host: engine.socketDir, port: 5432, user: engine.user, database } as unknown as postgres.Options<{}>)
+  postgres({
+    ...OPTIONS,
+    host: engine.socketDir,
+    port: 5432,
+    user: engine.user,
+    database,
+  } as unknown as postgres.Options<{}>)
 
-export const connectUrl = (url: string): Database =>
-  postgres(url, OPTIONS as unknown as postgres.Options<{}>)
+export const connectUrl = (url: string): Database => postgres(url, OPTIONS as unknown as postgres.Options<{}>)
 
 /** A value for a jsonb column. Our types are plain data; postgres.js asks for an index signature they lack. */
 export const asJson = (value: unknown): Json => value as Json

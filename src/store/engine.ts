@@ -2,7 +2,16 @@
 // In: the data directory. Out: how to connect, and how to stop. A server left running by a crash is reused.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -22,7 +31,9 @@ const LONGEST_SOCKET_PATH = 107
 
 export async function startEngine(dataDir: string, options: { durable?: boolean } = {}): Promise<Engine> {
   if (process.platform === 'win32')
-    throw new Error('On Windows set DATABASE_URL to a PostgreSQL server: the embedded one needs Unix sockets.')
+    throw new Error(
+      'On Windows set DATABASE_URL to a PostgreSQL server: the embedded one needs Unix sockets.',
+    )
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const binaries = await findBinaries()
   const cluster = join(dataDir, 'postgres')
@@ -36,7 +47,14 @@ export async function startEngine(dataDir: string, options: { durable?: boolean 
   if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(run, binaries.initdb, cluster)
   const socket = join(socketDir, '.s.PGSQL.5432')
   if (!(await accepts(socket)))
-    await launch(run, binaries.postgres, cluster, socketDir, join(dataDir, 'postgres.log'), options.durable ?? true)
+    await launch(
+      run,
+      binaries.postgres,
+      cluster,
+      socketDir,
+      join(dataDir, 'postgres.log'),
+      options.durable ?? true,
+    )
   return { socketDir, user: USER, stop: () => stop(cluster, socket) }
 }
 
@@ -50,7 +68,9 @@ async function findBinaries(): Promise<Binaries> {
   try {
     return (await import(name)) as Binaries
   } catch (cause) {
-    throw new Error(`No embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL.`, { cause })
+    throw new Error(`No embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL.`, {
+      cause,
+    })
   }
 }
 
@@ -67,7 +87,11 @@ function runnerFor(dataDir: string, cluster: string, initdb: string): Runner {
   const nobody = { uid: NOBODY, gid: NOBODY }
   const asNobody: Runner = { command: [], identity: nobody, owner: NOBODY }
   // Where "nobody" cannot even reach the folder (a clone under /root), a user namespace shows root as nobody.
-  const namespaced: Runner = { command: ['unshare', '--user', `--map-user=${NOBODY}`], identity: undefined, owner: 0 }
+  const namespaced: Runner = {
+    command: ['unshare', '--user', `--map-user=${NOBODY}`],
+    identity: undefined,
+    owner: 0,
+  }
   if (existsSync(join(cluster, 'PG_VERSION'))) return statSync(cluster).uid === NOBODY ? asNobody : namespaced
   const reach = (path: string) =>
     spawnSync('sh', ['-c', 'test -x "$1"', 'sh', path], { ...nobody, cwd: '/' }).status === 0
@@ -97,7 +121,12 @@ function initialise(run: Runner, initdb: string, cluster: string) {
     ...['-D', cluster, '-U', USER, '-E', 'UTF8', '--auth=trust', '--data-checksums'],
     ...['--locale=C', '--locale-provider=icu', '--icu-locale=vi'],
   ]
-  const done = spawnSync(program, args, { ...run.identity, cwd: '/', encoding: 'utf8', env: { PATH: '/usr/bin:/bin' } })
+  const done = spawnSync(program, args, {
+    ...run.identity,
+    cwd: '/',
+    encoding: 'utf8',
+    env: { PATH: '/usr/bin:/bin' },
+  })
   if (done.status !== 0) throw new Error(`initdb failed: ${done.stderr || done.error?.message}`)
 }
 
@@ -121,7 +150,12 @@ async function launch(
   for (let tries = 0; tries < 40; tries++) {
     const out = openSync(log, 'a')
     // Detached: Ctrl-C in the terminal reaches us alone, and we stop it in order.
-    const child = spawn(program, args, { ...run.identity, cwd: '/', detached: true, stdio: ['ignore', out, out] })
+    const child = spawn(program, args, {
+      ...run.identity,
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', out, out],
+    })
     child.unref()
     if (await ready(child, socket)) return
     await wait(250)
@@ -131,8 +165,12 @@ async function launch(
 
 async function ready(child: ChildProcess, socket: string): Promise<boolean> {
   let ended = false
-  child.once('exit', () => { ended = true })
-  child.once('error', () => { ended = true })
+  child.once('exit', () => {
+    ended = true
+  })
+  child.once('error', () => {
+    ended = true
+  })
   for (let tries = 0; tries < 1200 && !ended; tries++) {
     if (await accepts(socket)) return true
     await wait(25)
@@ -143,7 +181,10 @@ async function ready(child: ChildProcess, socket: string): Promise<boolean> {
 const accepts = (socket: string): Promise<boolean> =>
   new Promise((answer) => {
     const probe = createConnection(socket)
-    probe.once('connect', () => { probe.destroy(); answer(true) })
+    probe.once('connect', () => {
+      probe.destroy()
+      answer(true)
+    })
     probe.once('error', () => answer(false))
   })
 

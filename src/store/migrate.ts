@@ -8,12 +8,16 @@ const LOCK = 20_260_001
 
 /** Applies what is missing; returns the names of the files applied. Throws when a file fails or is unknown. */
 export async function migrate(sql: Database, folder = FOLDER): Promise<string[]> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
   const session = await sql.reserve()
   try {
     await session`select pg_advisory_lock(${LOCK})`
     await session`create table if not exists migration (name text primary key, applied_at timestamptz not null default now())`
-    const applied = new Set((await session<{ name: string }[]>`select name from migration`).map((row) => row.name))
+    const applied = new Set(
+      (await session<{ name: string }[]>`select name from migration`).map((row) => row.name),
+    )
     const newer = [...applied].find((name) => !files.includes(name))
     if (newer) throw new Error(`The database was written by a newer version (${newer}); start that version.`)
     const missing = files.filter((name) => !applied.has(name))

@@ -14,7 +14,11 @@ export interface OnceKey {
 }
 
 /** Runs `write` in a transaction and keeps its answer (plain JSON). Refuses a key already used for something else. */
-export async function once<T>(sql: Database, { tenantId, accountId, key, request, at }: OnceKey, write: (tx: Sql) => Promise<T>): Promise<T> {
+export async function once<T>(
+  sql: Database,
+  { tenantId, accountId, key, request, at }: OnceKey,
+  write: (tx: Sql) => Promise<T>,
+): Promise<T> {
   const hash = createHash('sha256').update(JSON.stringify(request)).digest('hex')
   return (await sql.begin(async (tx) => {
     const claimed = await tx`
@@ -25,7 +29,8 @@ export async function once<T>(sql: Database, { tenantId, accountId, key, request
       const [seen] = await tx<{ requestHash: string; response: T }[]>`
         select request_hash as "requestHash", response from idempotency
         where tenant_id = ${tenantId} and account_id = ${accountId} and key = ${key}`
-      if (seen?.requestHash !== hash) throw new Refusal('conflict', 'request.key-reused', words.refusal.keyReused)
+      if (seen?.requestHash !== hash)
+        throw new Refusal('conflict', 'request.key-reused', words.refusal.keyReused)
       return seen.response
     }
     const response = await write(tx)

@@ -1,7 +1,18 @@
 // Kinds of agency in a province of two tiers (after 01/7/2025), and the collective names plans print for them.
 
 export const AGENCY_KINDS = [
-  'province-committee', 'office', 'department', 'party', 'front', 'union', 'police', 'army', 'central', 'press', 'commune', 'unit',
+  'province-committee',
+  'office',
+  'department',
+  'party',
+  'front',
+  'union',
+  'police',
+  'army',
+  'central',
+  'press',
+  'commune',
+  'unit',
 ] as const
 export type AgencyKind = (typeof AGENCY_KINDS)[number]
 
@@ -10,12 +21,21 @@ export const KIND_BY_NAME: readonly [RegExp, AgencyKind][] = [
   [/^(ủy ban nhân dân|uỷ ban nhân dân|ubnd) (tỉnh|thành phố)/iu, 'province-committee'],
   [/^(ủy ban nhân dân|uỷ ban nhân dân|ubnd) (xã|phường|đặc khu)/iu, 'commune'],
   [/^văn phòng (ủy ban|uỷ ban|ubnd|đoàn đbqh)/iu, 'office'],
-  [/^(văn phòng|ban .*) (tỉnh ủy|thành ủy|tỉnh uỷ|thành uỷ)|^(tỉnh ủy|thành ủy|đảng ủy|ban tuyên giáo|ban tổ chức|ban nội chính)/iu, 'party'],
-  [/mặt trận tổ quốc|đoàn thanh niên|hội (nông dân|phụ nữ|liên hiệp phụ nữ|cựu chiến binh)|liên đoàn lao động|mttq/iu, 'front'],
+  [
+    /^(văn phòng|ban .*) (tỉnh ủy|thành ủy|tỉnh uỷ|thành uỷ)|^(tỉnh ủy|thành ủy|đảng ủy|ban tuyên giáo|ban tổ chức|ban nội chính)/iu,
+    'party',
+  ],
+  [
+    /mặt trận tổ quốc|đoàn thanh niên|hội (nông dân|phụ nữ|liên hiệp phụ nữ|cựu chiến binh)|liên đoàn lao động|mttq/iu,
+    'front',
+  ],
   [/^(liên minh|hiệp hội|hội |liên hiệp)/iu, 'union'],
   [/^công an/iu, 'police'],
   [/^(bộ chỉ huy|bộ tư lệnh|ban chỉ huy)/iu, 'army'],
-  [/^(thuế|cục thuế|chi cục thuế|kho bạc|bảo hiểm xã hội|ngân hàng nhà nước|hải quan|thống kê|cục thống kê)/iu, 'central'],
+  [
+    /^(thuế|cục thuế|chi cục thuế|kho bạc|bảo hiểm xã hội|ngân hàng nhà nước|hải quan|thống kê|cục thống kê)/iu,
+    'central',
+  ],
   [/^(báo|đài)|phát thanh/iu, 'press'],
   [/^(sở|thanh tra tỉnh|ban quản lý|ban dân tộc)/iu, 'department'],
   [/^(phòng|chi cục|trung tâm)/iu, 'unit'],
@@ -39,7 +59,10 @@ export const GROUP_KINDS: Record<Group, readonly AgencyKind[]> = {
 /** What the folded collective name says -> the group. First match wins, so the narrowest stands first. */
 export const GROUP_BY_NAME: readonly [RegExp, Group][] = [
   [/(sở|ban|ngành|cơ quan|đơn vị).*(địa phương|ubnd|ủy ban nhân dân|uỷ ban nhân dân|cấp xã)/iu, 'agencies'],
-  [/^(các )?(chủ tịch )?(ubnd|ủy ban nhân dân|uỷ ban nhân dân) (các |cấp )?(xã|phường|đặc khu)(?!\s+\p{Lu})/iu, 'communes'],
+  [
+    /^(các )?(chủ tịch )?(ubnd|ủy ban nhân dân|uỷ ban nhân dân) (các |cấp )?(xã|phường|đặc khu)(?!\s+\p{Lu})/iu,
+    'communes',
+  ],
   [/^(các )?(xã|phường)(, (xã|phường|đặc khu))*$/iu, 'communes'],
   [/^(các )?(địa phương|xã, phường)$/iu, 'communes'],
   [/^(thủ trưởng |giám đốc )?các (sở|cơ quan|đơn vị|ban, ngành|ngành)/iu, 'departments'],

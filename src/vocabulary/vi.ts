@@ -8,9 +8,11 @@ export const vi = {
   /** "2026-05-04" -> "04/05/2026". */
   day: (day: string) => day.split('-').reverse().join('/'),
   moment: (iso: string) =>
-    new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' }).format(
-      new Date(iso),
-    ),
+    new Intl.DateTimeFormat('vi-VN', {
+      dateStyle: 'short',
+      timeStyle: 'short',
+      timeZone: 'Asia/Ho_Chi_Minh',
+    }).format(new Date(iso)),
   percent: (share: number) =>
     `${new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(share * 100)}%`,
 
@@ -46,19 +48,24 @@ export const vi = {
 
   refusal: {
     signIn: 'Phiên làm việc đã hết hoặc chưa đăng nhập. Đồng chí đăng nhập lại để tiếp tục.',
-    foreignOrigin: 'Yêu cầu đến từ một trang khác nên không được thực hiện. Hãy thao tác trên chính trang Chủ Trì.',
+    foreignOrigin:
+      'Yêu cầu đến từ một trang khác nên không được thực hiện. Hãy thao tác trên chính trang Chủ Trì.',
     invalid: 'Thông tin gửi lên chưa đúng. Đồng chí xem các mục được nêu và sửa lại.',
     tooLarge: 'Tệp lớn hơn 50 MB nên không nhận được. Hãy chia nhỏ hoặc giảm dung lượng ảnh trong tệp.',
     tooMany: 'Có quá nhiều lần thử trong thời gian ngắn. Đồng chí chờ một phút rồi thử lại.',
     unreadable: 'Yêu cầu không đọc được. Đồng chí tải lại trang và thử lại.',
-    fault: (id: string) => `Hệ thống gặp lỗi ngoài dự kiến, chưa có gì được ghi. Khi báo lỗi, đồng chí nêu mã ${id}.`,
+    fault: (id: string) =>
+      `Hệ thống gặp lỗi ngoài dự kiến, chưa có gì được ghi. Khi báo lỗi, đồng chí nêu mã ${id}.`,
     versionMissing: 'Thiếu phiên bản đã xem (If-Match) nên không thể ghi thay đổi.',
     keyMissing: 'Thiếu khóa chống gửi trùng (Idempotency-Key, 8 đến 100 ký tự).',
     keyReused: 'Khóa chống gửi trùng này đã dùng cho một yêu cầu khác. Hãy tải lại trang và thực hiện lại.',
-    stale: 'Nội dung đã được người khác thay đổi sau khi đồng chí mở. Hãy tải lại để xem bản mới rồi thực hiện lại.',
+    stale:
+      'Nội dung đã được người khác thay đổi sau khi đồng chí mở. Hãy tải lại để xem bản mới rồi thực hiện lại.',
     missing: 'Không tìm thấy nội dung này. Có thể nó đã bị xóa hoặc không thuộc đơn vị của đồng chí.',
-    serverRunning: 'Đã có một máy chủ Chủ Trì đang chạy trên thư mục dữ liệu này. Hãy dùng máy chủ đó, hoặc đặt DATA_DIR khác.',
-    portTaken: (port: number) => `Cổng ${port} đang có chương trình khác dùng. Hãy tắt chương trình đó hoặc đặt PORT khác.`,
+    serverRunning:
+      'Đã có một máy chủ Chủ Trì đang chạy trên thư mục dữ liệu này. Hãy dùng máy chủ đó, hoặc đặt DATA_DIR khác.',
+    portTaken: (port: number) =>
+      `Cổng ${port} đang có chương trình khác dùng. Hãy tắt chương trình đó hoặc đặt PORT khác.`,
   },
 
   identity: {
@@ -73,7 +80,8 @@ export const vi = {
     signOut: 'Đăng xuất',
     login: 'Tên đăng nhập',
     password: 'Mật khẩu hoặc mã dùng một lần',
-    wrong: 'Tên đăng nhập hoặc mật khẩu không đúng. Nếu quên, đồng chí nhờ quản trị hệ thống cấp lại mã dùng một lần.',
+    wrong:
+      'Tên đăng nhập hoặc mật khẩu không đúng. Nếu quên, đồng chí nhờ quản trị hệ thống cấp lại mã dùng một lần.',
     inactive: 'Tài khoản này đã ngừng sử dụng. Đồng chí liên hệ quản trị hệ thống của tỉnh.',
     codeExpired: 'Mã dùng một lần đã hết hạn. Đồng chí nhờ quản trị hệ thống cấp mã mới.',
     newPassword: 'Mật khẩu mới',
@@ -84,6 +92,118 @@ export const vi = {
     setPassword: 'Đặt mật khẩu',
     setPasswordFirst: 'Đồng chí đăng nhập bằng mã dùng một lần, hãy đặt mật khẩu riêng để tiếp tục.',
     mustSetPassword: 'Đồng chí cần đặt mật khẩu riêng trước khi làm việc tiếp.',
-    forbidden: (who: string) => `Việc này dành cho: ${who}. Nếu đồng chí được giao, hãy nhờ quản trị hệ thống đổi vai trò.`,
+    forbidden: (who: string) =>
+      `Việc này dành cho: ${who}. Nếu đồng chí được giao, hãy nhờ quản trị hệ thống đổi vai trò.`,
+  },
+
+  accounts: {
+    title: 'Tài khoản',
+    loginForm: 'Tên đăng nhập gồm 2 đến 40 chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối.',
+    loginTaken: (login: string) => `Tên đăng nhập "${login}" đã có người dùng. Hãy chọn tên khác.`,
+    lastAdmin: 'Đây là quản trị hệ thống cuối cùng đang hoạt động nên không thể ngừng hoặc đổi vai trò.',
+    person: 'Họ và tên',
+    position: 'Chức vụ',
+    role: 'Vai trò',
+    agency: 'Đơn vị',
+    state: 'Tình trạng',
+    active: 'Đang sử dụng',
+    inactive: 'Đã ngừng',
+    waiting: 'Chờ đặt mật khẩu',
+    add: 'Thêm tài khoản',
+    edit: 'Sửa tài khoản',
+    reset: 'Cấp lại mã',
+    resetExplain: (name: string) =>
+      `Cấp mã dùng một lần mới cho ${name}? Mật khẩu cũ và các phiên đang mở sẽ hết hiệu lực ngay.`,
+    stop: 'Ngừng sử dụng',
+    resume: 'Cho sử dụng lại',
+    codesTitle: 'Mã dùng một lần',
+    codesExplain: (days: number) =>
+      `Mã chỉ hiện một lần này, dùng được trong ${days} ngày. Đồng chí in ra và trao tận tay từng người.`,
+    print: 'In phiếu',
+    empty:
+      'Chưa có tài khoản nào. Thêm từng người bằng nút "Thêm tài khoản", hoặc nạp cả danh sách từ tệp Excel ở trang Cơ quan.',
+    noAgency: 'Không thuộc đơn vị nào',
+  },
+
+  agency: {
+    title: 'Cơ quan, đơn vị',
+    sheet: 'Danh mục',
+    exampleSheet: 'Ví dụ',
+    chooseFromList: 'Hãy chọn một giá trị trong danh sách.',
+    columns: {
+      name: 'Tên cơ quan, đơn vị',
+      code: 'Mã',
+      kind: 'Loại',
+      parent: 'Trực thuộc',
+      aliases: 'Tên gọi khác',
+      person: 'Họ và tên cán bộ',
+      position: 'Chức vụ',
+      login: 'Tên đăng nhập',
+      role: 'Vai trò',
+    },
+    kinds: {
+      'province-committee': 'UBND cấp tỉnh',
+      office: 'Văn phòng',
+      department: 'Sở, ban, ngành',
+      party: 'Cơ quan Đảng',
+      front: 'Mặt trận, đoàn thể',
+      union: 'Liên minh, hội',
+      police: 'Công an',
+      army: 'Quân sự',
+      central: 'Cơ quan ngành dọc',
+      press: 'Báo chí',
+      commune: 'UBND cấp xã',
+      unit: 'Đơn vị nội bộ',
+    },
+    groups: {
+      departments: 'Tất cả sở, ban, ngành',
+      communes: 'UBND tất cả xã, phường',
+      agencies: 'Tất cả sở, ban, ngành và UBND cấp xã',
+      fronts: 'Mặt trận, đoàn thể và các hội',
+      press: 'Các cơ quan báo chí',
+    },
+    example: [
+      {
+        name: 'Sở Tài chính',
+        code: 'H00.01',
+        kind: 'Sở, ban, ngành',
+        parent: '',
+        aliases: 'Sở TC',
+        person: 'Nguyễn Văn Ví Dụ',
+        position: 'Giám đốc',
+        login: '',
+        role: 'Thủ trưởng đơn vị',
+      },
+      {
+        name: 'Phòng Tổng hợp',
+        code: 'H00.01.01',
+        kind: 'Đơn vị nội bộ',
+        parent: 'Sở Tài chính',
+        aliases: '',
+        person: 'Trần Thị Minh Họa',
+        position: 'Chuyên viên',
+        login: '',
+        role: 'Chuyên viên',
+      },
+    ],
+    taken: (name: string) =>
+      `Tên hoặc mã của "${name}" đã có trong danh mục. Hãy kiểm tra lại tên, mã và nơi trực thuộc.`,
+    faults: {
+      noHeading: (column: string) =>
+        `Không thấy cột "${column}" ở dòng đầu của trang tính thứ nhất. Hãy dùng tệp mẫu tải về từ trang này.`,
+      unreadable:
+        'Tệp này không đọc được như một bảng tính Excel (.xlsx) hoặc CSV mã UTF-8. Hãy mở bằng Excel, lưu lại dạng .xlsx rồi nạp lại.',
+      nameMissing: 'Thiếu tên cơ quan, đơn vị.',
+      codeForm: 'Mã gồm chữ in hoa A–Z và chữ số, các nhóm cách nhau bằng dấu chấm, không quá 35 ký tự.',
+      otherCode: (code: string) => `Cơ quan này đã có mã khác là ${code}.`,
+      codeTaken: (name: string) => `Mã này đã thuộc về "${name}".`,
+      twice: 'Dòng này trùng với một dòng ở trên.',
+      kindUnknown: (kind: string) => `Không có loại "${kind}". Hãy chọn trong danh sách của tệp mẫu.`,
+      parentUnknown: (parent: string) =>
+        `Không thấy cơ quan "${parent}" ở trên dòng này hoặc trong danh mục.`,
+      roleUnknown: (role: string) => `Không có vai trò "${role}". Hãy chọn trong danh sách của tệp mẫu.`,
+      personMissing: 'Có tên đăng nhập hoặc vai trò nhưng thiếu họ và tên.',
+      loginTaken: (login: string) => `Tên đăng nhập "${login}" đã có người dùng.`,
+    },
   },
 }
