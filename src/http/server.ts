@@ -41,7 +41,8 @@ const STATUS: Record<RefusalKind, number> = {
 
 export interface ServerOptions {
   version: string
-  findActor: (request: FastifyRequest) => Promise<Actor | null>
+  /** `mustSetPassword`: signed in with a one-time code; only open routes answer. */
+  findActor: (request: FastifyRequest) => Promise<(Actor & { mustSetPassword: boolean }) | null>
   log?: boolean
 }
 
@@ -84,9 +85,12 @@ export async function createServer({ version, findActor, log = false }: ServerOp
   server.addHook('onRequest', async (request) => {
     if (!request.url.startsWith('/api/')) return
     refuseForeignOrigin(request)
-    request.actor = await findActor(request)
-    if (!request.actor && !request.routeOptions.config.open)
-      throw new Refusal('unauthenticated', 'session.missing', words.refusal.signIn)
+    const actor = await findActor(request)
+    request.actor = actor
+    if (request.routeOptions.config.open) return
+    if (!actor) throw new Refusal('unauthenticated', 'session.missing', words.refusal.signIn)
+    if (actor.mustSetPassword)
+      throw new Refusal('forbidden', 'session.set-password', words.identity.mustSetPassword)
   })
   server.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')

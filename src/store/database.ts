@@ -24,9 +24,10 @@ export const connectEngine = (engine: Engine, database = 'postgres'): Database =
     port: 5432,
     user: engine.user,
     database,
-  } as unknown as postgres.Options<{}>)
+  } as unknown as postgres.Options<Record<string, postgres.PostgresType>>)
 
-export const connectUrl = (url: string): Database => postgres(url, OPTIONS as unknown as postgres.Options<{}>)
+export const connectUrl = (url: string): Database =>
+  postgres(url, OPTIONS as unknown as postgres.Options<Record<string, postgres.PostgresType>>)
 
 /** A value for a jsonb column. Our types are plain data; postgres.js asks for an index signature they lack. */
 export const asJson = (value: unknown): Json => value as Json

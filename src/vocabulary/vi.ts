@@ -206,4 +206,76 @@ export const vi = {
       loginTaken: (login: string) => `Tên đăng nhập "${login}" đã có người dùng.`,
     },
   },
+
+  review: {
+    outcomes: {
+      assign: 'Giao',
+      each: 'Giao cho từng thành viên',
+      orientation: 'Định hướng',
+      merged: 'Gộp',
+    },
+    outcomeExplain: {
+      assign: 'Một cơ quan chủ trì, được theo dõi đến khi hoàn thành.',
+      each: 'Mỗi cơ quan trong nhóm nhận một lượt giao và tự báo cáo.',
+      orientation: 'Giữ lại, trích dẫn được, không theo dõi.',
+      merged: 'Nhập vào một nhiệm vụ khác, giữ cả hai nơi trích dẫn.',
+    },
+    undecided: 'Chưa quyết định',
+    proposed: 'Đề xuất của máy',
+    problems: {
+      'no-lead': (n: number) =>
+        `${number.format(n)} nhiệm vụ chưa có cơ quan chủ trì. Hãy chọn cơ quan hoặc chuyển thành định hướng.`,
+      'several-leads': (n: number) =>
+        `${number.format(n)} nhiệm vụ có nhiều cơ quan chủ trì. Hãy chọn một cơ quan, hoặc giao cho từng thành viên.`,
+      'unmatched-lead': (n: number) =>
+        `${number.format(n)} nhiệm vụ có cơ quan chủ trì không thấy trong danh mục. Hãy chỉ ra cơ quan tương ứng.`,
+      'group-lead': (n: number) =>
+        `${number.format(n)} nhiệm vụ giao cho cả nhóm cơ quan. Hãy giao cho từng thành viên hoặc chọn một cơ quan.`,
+      nobody: (n: number) =>
+        `${number.format(n)} nhiệm vụ giao cho nhóm chưa có cơ quan nào trong danh mục. Hãy bổ sung danh mục hoặc chọn cơ quan khác.`,
+      'lost-merge': (n: number) =>
+        `${number.format(n)} nhiệm vụ được gộp vào một nhiệm vụ không còn. Hãy chọn lại.`,
+    },
+    problemShort: {
+      'no-lead': 'Chưa có chủ trì',
+      'several-leads': 'Nhiều cơ quan chủ trì',
+      'unmatched-lead': 'Cơ quan chưa có trong danh mục',
+      'group-lead': 'Giao cho cả nhóm',
+      nobody: 'Nhóm chưa có thành viên',
+      'lost-merge': 'Gộp vào nhiệm vụ không còn',
+    },
+    nothingTracked: 'Chưa có nhiệm vụ nào được giao. Hãy giao ít nhất một nhiệm vụ.',
+    noOverseer: 'Chưa chọn cơ quan theo dõi kế hoạch (cơ quan xác nhận kết quả).',
+    leadIs: (name: string) => `${name} chủ trì`,
+    faults: {
+      noSuchItem: 'Nhiệm vụ này không còn trong bản soát xét. Hãy tải lại trang.',
+      noSuchLead: 'Cơ quan này không có trong dòng chủ trì của nhiệm vụ.',
+      mergeCircle: 'Không thể gộp một nhiệm vụ vào chính nó hoặc vào một nhiệm vụ đã gộp.',
+      mergeChain: 'Nhiệm vụ này đang nhận gộp từ nhiệm vụ khác nên không thể gộp tiếp.',
+      idTaken: 'Mã nhiệm vụ bị trùng. Hãy tải lại trang.',
+      splitOutside: 'Điểm tách nằm ngoài câu. Hãy đặt con trỏ vào giữa câu rồi tách.',
+      published: 'Kế hoạch đã công bố nên không sửa được ở bước soát xét.',
+      nothingToUndo: 'Không còn thao tác nào để hoàn tác.',
+    },
+  },
+
+  menu: {
+    dashboard: 'Toàn cảnh',
+    work: 'Việc của đơn vị',
+    plans: 'Kế hoạch',
+    agencies: 'Cơ quan',
+    accounts: 'Tài khoản',
+  },
+
+  cli: {
+    help: `Chủ Trì: biến kế hoạch hành chính thành việc được theo dõi đến khi hoàn thành
+
+  chutri serve                   chạy máy chủ (PORT, HOST, DATA_DIR, DATABASE_URL)
+  chutri extract TỆP [--json]    đọc một kế hoạch và in ra nhiệm vụ, cơ quan chủ trì, thời hạn
+  chutri --help                  trang này`,
+    unknown: (command: string) => `Không có lệnh "${command}". Gõ "chutri --help" để xem các lệnh.`,
+    ready: (url: string) => `Chủ Trì đang chạy tại ${url} (nhấn Ctrl-C để dừng)`,
+    setupCode: (code: string) =>
+      `Mở trang trên bằng trình duyệt của máy này để thiết lập. Từ máy khác, dùng mã thiết lập: ${code}`,
+  },
 }

@@ -1,0 +1,59 @@
+// What stands between a fresh clone and a running program: dependencies as the lock file says, the pages built.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
+const MODULES = join(ROOT, 'node_modules')
+const PAGES = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
+
+/** The Node of package.json; the machine's own may be older. */
+export const pinnedNode = () => join(MODULES, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+
+/** Runs `npm ci` when node_modules does not hold what the lock file says. */
+export function install() {
+  const stamp = join(MODULES, '.installed')
+  const wanted = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  console.error('Đang cài đặt các thành phần cần thiết, lần đầu mất khoảng một phút…')
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  // A machine that forbids install scripts leaves Node and PostgreSQL without their binaries.
+  if (!existsSync(pinnedNode())) run('npm', ['rebuild', '--ignore-scripts=false', '--loglevel=error'])
+  if (!existsSync(pinnedNode())) fail('Không cài được Node ghim trong package.json. Hãy chạy "npm rebuild" rồi thử lại.')
+  writeFileSync(stamp, wanted)
+}
+
+/** Builds the pages when any source is newer than the last build. */
+export function build() {
+  const stamp = join(ROOT, 'dist', '.built')
+  const wanted = fingerprint()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  console.error('Đang dựng giao diện…')
+  run(pinnedNode(), [join(MODULES, 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'])
+  mkdirSync(dirname(stamp), { recursive: true })
+  writeFileSync(stamp, wanted)
+}
+
+/** Changes whenever a file that the pages are built from does. */
+function fingerprint() {
+  const hash = createHash('sha256')
+  const look = (path) => {
+    const about = statSync(path)
+    if (about.isDirectory()) for (const name of readdirSync(path).sort()) look(join(path, name))
+    else hash.update(`${path.slice(ROOT.length)} ${about.size} ${about.mtimeMs}\n`)
+  }
+  for (const name of PAGES) look(join(ROOT, name))
+  return hash.digest('hex')
+}
+
+export function run(command, args, options = {}) {
+  const done = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32', ...options })
+  if (done.status !== 0) fail(`Lệnh "${command} ${args.join(' ')}" không hoàn thành.`)
+}
+
+function fail(message) {
+  console.error(message)
+  process.exit(1)
+}

@@ -1,0 +1,122 @@
+// The frame around every page: who is signed in, the menu, the banner of the sample province.
+import { AppShell, Burger, Group, Menu, NavLink, Text, UnstyledButton } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router'
+import type { Action } from './identity/identity.ts'
+import { whyNotAllowed } from './identity/identity.ts'
+import { SetPasswordPage, SignInPage } from './identity/SignInPage.tsx'
+import { signOut, useSession, useSessionQuery, useSetSession } from './identity/session.tsx'
+import { SampleBanner, SamplePeople } from './setup/SamplePeople.tsx'
+import { SetupPage, useSetupQuery } from './setup/SetupPage.tsx'
+import { Empty, Failure, Loading } from './ui/parts.tsx'
+import { words } from './vocabulary/words.ts'
+
+const MENU: { to: string; label: string; action: Action }[] = [
+  { to: '/dashboard', label: words.menu.dashboard, action: 'dashboard.read' },
+  { to: '/work', label: words.menu.work, action: 'work.read' },
+  { to: '/plans', label: words.menu.plans, action: 'plan.read' },
+  { to: '/agencies', label: words.menu.agencies, action: 'agency.read' },
+  { to: '/accounts', label: words.menu.accounts, action: 'account.read' },
+]
+
+export function Frame() {
+  const session = useSessionQuery()
+  const setup = useSetupQuery()
+  if (session.isPending || setup.isPending) return <Loading />
+  const error = session.error ?? setup.error
+  if (error)
+    return <Failure error={error} onRetry={() => void session.refetch().then(() => setup.refetch())} />
+  if (!session.data && setup.data?.isOpen) return <SetupPage />
+  if (!session.data) return <SignInPage beside={<SamplePeople />} />
+  if (session.data.mustSetPassword) return <SetPasswordPage />
+  return <SignedInFrame />
+}
+
+function SignedInFrame() {
+  const [isOpen, { toggle, close }] = useDisclosure(false)
+  const session = useSession()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  return (
+    <AppShell
+      header={{ height: 52 }}
+      navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+      padding="md"
+    >
+      <AppShell.Header px="md" component="header">
+        <a href="#content" className="skip">
+          {words.common.skipToContent}
+        </a>
+        <Group h="100%" justify="space-between" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap">
+            <Burger
+              opened={isOpen}
+              onClick={toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={words.common.menu}
+            />
+            <Text fw={700} c="lake.9" size="lg" component={Link} to="/" td="none">
+              {words.product}
+            </Text>
+            <Text c="gray.7" size="sm" visibleFrom="sm">
+              {session.province}
+            </Text>
+          </Group>
+          <Who />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" aria-label={words.common.menu}>
+        {MENU.filter((entry) => !whyNotAllowed(entry.action, session.role)).map((entry) => (
+          <NavLink
+            key={entry.to}
+            component={Link}
+            to={entry.to}
+            label={entry.label}
+            active={path.startsWith(entry.to)}
+            onClick={close}
+            variant="filled"
+          />
+        ))}
+      </AppShell.Navbar>
+      <AppShell.Main id="content">
+        {session.isSample && <SampleBanner />}
+        <Outlet />
+      </AppShell.Main>
+    </AppShell>
+  )
+}
+
+function Who() {
+  const session = useSession()
+  const setSession = useSetSession()
+  return (
+    <Menu position="bottom-end" withArrow>
+      <Menu.Target>
+        <UnstyledButton aria-label={`${session.name}, ${words.identity.roles[session.role]}`}>
+          <Text size="sm" fw={600} ta="right" truncate maw={180}>
+            {session.name}
+          </Text>
+          <Text size="xs" c="gray.7" ta="right" truncate maw={180}>
+            {session.agency?.name ?? words.identity.roles[session.role]}
+          </Text>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{words.identity.roles[session.role]}</Menu.Label>
+        <Menu.Item onClick={() => void signOut().finally(() => setSession(null))}>
+          {words.identity.signOut}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** Everyone starts where their work is. */
+export function Home() {
+  const { role } = useSession()
+  if (role === 'leader') return <Navigate to="/dashboard" search={{}} />
+  if (role === 'head' || role === 'officer') return <Navigate to="/work" search={{}} />
+  return <Navigate to="/plans" search={{}} />
+}
+
+export const NotFound = () => <Empty>{words.refusal.missing}</Empty>

@@ -1,0 +1,109 @@
+// The only wiring of server and command line.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import { agencyRoutes } from './agency/routes.ts'
+import { type Config, readConfig, systemClock } from './base/config.ts'
+import { Refusal } from './base/refusal.ts'
+import { runCommand } from './cli/command.ts'
+import { dashboardRoutes } from './dashboard/routes.ts'
+import type { App } from './http/app.ts'
+import { createServer } from './http/server.ts'
+import { accountRoutes } from './identity/account-routes.ts'
+import { findActor, identityRoutes } from './identity/routes.ts'
+import { planRoutes } from './plan/routes.ts'
+import { makeSetupCode, setupRoutes } from './setup/routes.ts'
+import { connectEngine, connectUrl, type Database } from './store/database.ts'
+import { type Engine, startEngine } from './store/engine.ts'
+import { migrate } from './store/migrate.ts'
+import { taskRoutes } from './task/routes.ts'
+import { words } from './vocabulary/words.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
+
+/** All routes over one database; the tests call it with theirs. */
+export async function buildServer(app: App, setupCode = makeSetupCode()) {
+  const server = await createServer({ version, findActor: findActor(app), log: false })
+  for (const routes of [identityRoutes, accountRoutes, agencyRoutes, planRoutes, taskRoutes, dashboardRoutes])
+    await server.register(routes(app))
+  await server.register(setupRoutes(app, setupCode))
+  const dist = join(ROOT, 'dist')
+  if (existsSync(dist)) {
+    await server.register(fastifyStatic, {
+      root: dist,
+      wildcard: false,
+      maxAge: '1y',
+      immutable: true,
+      index: false,
+    })
+    // Every address without a file of its own is a page of the browser's router.
+    server.setNotFoundHandler((request, reply) => {
+      if (request.method === 'GET' && !request.url.startsWith('/api/'))
+        return reply
+          .header('cache-control', 'no-cache')
+          .sendFile('index.html', { maxAge: 0, immutable: false })
+      throw new Refusal('missing', 'route.missing', words.refusal.missing)
+    })
+  }
+  return server
+}
+
+/** One server a data directory: the lock lives as long as its connection, so a killed server frees it. */
+async function lockDataDir(sql: Database) {
+  const session = await sql.reserve()
+  const [row] = await session<{ isOurs: boolean }[]>`select pg_try_advisory_lock(20260002) as "isOurs"`
+  if (!row?.isOurs) throw new Refusal('conflict', 'server.running', words.refusal.serverRunning)
+}
+
+async function open(config: Config): Promise<{ sql: Database; engine: Engine | null }> {
+  if (config.databaseUrl) return { sql: connectUrl(config.databaseUrl), engine: null }
+  const engine = await startEngine(config.dataDir)
+  const sql = connectEngine(engine)
+  try {
+    await lockDataDir(sql)
+  } catch (error) {
+    await sql.end()
+    throw error
+  }
+  return { sql, engine }
+}
+
+export async function serve(config: Config) {
+  const { sql, engine } = await open(config)
+  let closing: Promise<void> | null = null
+  const close = async () => {
+    await server?.close()
+    await sql.end({ timeout: 5 })
+    await engine?.stop()
+  }
+  let server: Awaited<ReturnType<typeof buildServer>> | null = null
+  try {
+    await migrate(sql)
+    const setupCode = makeSetupCode()
+    server = await buildServer({ sql, clock: systemClock, config }, setupCode)
+    await server.listen({ host: config.host, port: config.port })
+    const address = server.addresses()[0]
+    const shown = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
+    process.stdout.write(`${words.cli.ready(`http://${shown}:${address?.port}`)}\n`)
+    const [tenant] = await sql`select 1 from tenant limit 1`
+    if (!tenant) process.stdout.write(`${words.cli.setupCode(setupCode)}\n`)
+  } catch (error) {
+    await close()
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+      throw new Refusal('conflict', 'server.port-taken', words.refusal.portTaken(config.port))
+    throw error
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      closing ??= close().then(() => process.exit(0))
+    })
+}
+
+if (import.meta.main) {
+  process.exitCode = await runCommand(process.argv.slice(2), {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    serve: () => serve(readConfig(process.env)),
+  })
+}

@@ -1,0 +1,69 @@
+// The only wiring of the browser: theme, routes, menu.
+import '@mantine/core/styles.css'
+import './ui/global.css'
+import { MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  RouterProvider,
+} from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Frame, Home, NotFound } from './Frame.tsx'
+import { ProblemError } from './http/client.ts'
+import { theme } from './ui/theme.ts'
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
+const page = (path: string, load: () => Promise<Record<string, unknown>>, name: string) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    // The address is the whole state of a page: its filters are read by the page with its own schema.
+    validateSearch: (search: Record<string, unknown>) => search,
+    component: lazyRouteComponent(load as never, name as never),
+  })
+
+const routeTree = root.addChildren([
+  createRoute({ getParentRoute: () => root, path: '/', component: Home }),
+  page('/work', () => import('./task/WorkPage.tsx'), 'WorkPage'),
+  page('/work/$id', () => import('./task/TaskPage.tsx'), 'TaskPage'),
+  page('/plans', () => import('./plan/PlansPage.tsx'), 'PlansPage'),
+  page('/plans/$id', () => import('./plan/PlanPage.tsx'), 'PlanPage'),
+  page('/plans/$id/review', () => import('./plan/ReviewPage.tsx'), 'ReviewPage'),
+  page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
+  page('/agencies', () => import('./agency/AgenciesPage.tsx'), 'AgenciesPage'),
+  page('/accounts', () => import('./identity/AccountsPage.tsx'), 'AccountsPage'),
+])
+
+const router = createRouter({ routeTree, defaultPreload: 'intent' })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // A refusal stays a refusal; only a lost connection is worth another try.
+      retry: (count, error) => error instanceof ProblemError && error.status === 0 && count < 2,
+      refetchOnWindowFocus: true,
+    },
+  },
+})
+
+const place = document.getElementById('root')
+if (!place) throw new Error('index.html has no #root')
+createRoot(place).render(
+  <StrictMode>
+    <MantineProvider theme={theme} forceColorScheme="light">
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,279 @@
+// The review seen against the directory: who would bear each item, what is proposed, and what still stops publishing.
+// Pure: the review screen shows it, publishing refuses by it.
+
+import {
+  type Agency,
+  agencyKey,
+  type Directory,
+  likeliest,
+  type Match,
+  matchName,
+  membersOf,
+} from '../agency/agency.ts'
+import { nameKey } from '../base/text.ts'
+import type { Due } from '../reading/draft.ts'
+import type { Group } from '../vocabulary/agency-kind.ts'
+import { SUCCEEDED_GROUPS, SUCCESSIONS } from '../vocabulary/succession.ts'
+import { words } from '../vocabulary/words.ts'
+import type { Edit, NameTarget, Outcome, Review, ReviewItem } from './review.ts'
+
+/** Why an item cannot be published yet. */
+export type Problem = 'no-lead' | 'several-leads' | 'unmatched-lead' | 'group-lead' | 'nobody' | 'lost-merge'
+
+export interface ResolvedLead {
+  printed: string
+  match: Match
+}
+
+export interface ResolvedItem extends ReviewItem {
+  /** Decided by a person or proposed; null while undecided. */
+  outcome: Outcome | null
+  isProposed: boolean
+  leads: ResolvedLead[]
+  /** The agencies that will each get an assignment. */
+  bearers: string[]
+  coordinators: string[]
+  /** Items joined into this one. */
+  joins: string[]
+  problem: Problem | null
+}
+
+export interface Resolution {
+  items: ResolvedItem[]
+  /** Printed names of leads that mean nothing in the directory yet, commonest first. */
+  unmatchedLeads: { printed: string; count: number }[]
+  /** Printed names of coordinating agencies without a match: kept as printed, they stop nothing. */
+  unmatchedCoordinating: { printed: string; count: number }[]
+  /** Assignments that publishing would make. */
+  assignments: number
+  tracked: number
+}
+
+export function resolve(review: Review, directory: Directory): Resolution {
+  const match = memo(
+    (printed: string): Match => review.names.get(nameKey(printed)) ?? matchName(printed, directory),
+  )
+  const byId = new Map(review.items.map((item) => [item.id, item]))
+  const targets = new Map(review.items.map((item) => [item.id, mergeTarget(item, byId)]))
+  const items = review.items.map((item) =>
+    resolveItem(joined(item, review.items, targets), targets.get(item.id) ?? null),
+  )
+  const tracked = items.filter((item) => item.outcome === 'assign' || item.outcome === 'each')
+  return {
+    items,
+    unmatchedLeads: unmatched(
+      items.filter((item) => item.problem === 'unmatched-lead').flatMap((item) => item.lead),
+    ),
+    unmatchedCoordinating: unmatched(tracked.flatMap((item) => item.coordinating)),
+    assignments: tracked.reduce((sum, item) => sum + item.bearers.length, 0),
+    tracked: tracked.length,
+  }
+
+  function resolveItem(item: ReviewItem & { joins: string[] }, target: string | null): ResolvedItem {
+    const leads = item.lead.map((printed) => ({ printed, match: match(printed) }))
+    const outcome = item.outcome ?? (target ? 'merged' : proposed(leads))
+    const resolved: ResolvedItem = {
+      ...item,
+      outcome,
+      isProposed: item.outcome === null && outcome !== null,
+      mergedInto: outcome === 'merged' ? target : null,
+      leads,
+      bearers: [],
+      coordinators: agenciesOf(item.coordinating),
+      problem: null,
+    }
+    if (outcome === 'merged') return { ...resolved, problem: target ? null : 'lost-merge' }
+    if (outcome === 'orientation') return resolved
+    if (leads.length === 0) return { ...resolved, problem: 'no-lead' }
+    if (outcome === 'each') {
+      if (leads.some((lead) => !lead.match)) return { ...resolved, problem: 'unmatched-lead' }
+      const bearers = [...new Set(leads.flatMap((lead) => bearersOf(lead.match)))]
+      return { ...resolved, bearers, problem: bearers.length === 0 ? 'nobody' : null }
+    }
+    const lead = leads.length === 1 ? leads[0] : leads.find(({ printed }) => printed === item.chosenLead)
+    // An unmatched name is settled first: two printed names may turn out to be one agency.
+    if (!lead)
+      return {
+        ...resolved,
+        problem: leads.some((other) => !other.match) ? 'unmatched-lead' : 'several-leads',
+      }
+    if (!lead.match) return { ...resolved, problem: 'unmatched-lead' }
+    if (!('agency' in lead.match)) return { ...resolved, problem: 'group-lead' }
+    const others = agenciesOf(item.lead.filter((printed) => printed !== lead.printed))
+    const bearer = lead.match.agency
+    return {
+      ...resolved,
+      bearers: [bearer],
+      coordinators: [...new Set([...others, ...resolved.coordinators])].filter((id) => id !== bearer),
+    }
+  }
+
+  /** One agency: giao. Only groups: giao cho từng thành viên. Everything else is a person's choice. */
+  function proposed(leads: ResolvedLead[]): Outcome | null {
+    if (leads.length === 1 && leads[0]?.match && 'agency' in leads[0].match) return 'assign'
+    if (leads.length > 0 && leads.every((lead) => lead.match && 'group' in lead.match)) return 'each'
+    return null
+  }
+
+  function bearersOf(found: Match): string[] {
+    if (!found) return []
+    return 'agency' in found ? [found.agency] : membersOf(found.group, directory).map((agency) => agency.id)
+  }
+
+  function agenciesOf(printed: readonly string[]): string[] {
+    return [
+      ...new Set(
+        printed.flatMap((name) => {
+          const found = match(name)
+          return found && 'agency' in found ? [found.agency] : []
+        }),
+      ),
+    ]
+  }
+
+  function unmatched(names: readonly string[]) {
+    const counts = new Map<string, { printed: string; count: number }>()
+    for (const printed of names) {
+      if (match(printed)) continue
+      const entry = counts.get(agencyKey(printed)) ?? { printed, count: 0 }
+      counts.set(agencyKey(printed), { ...entry, count: entry.count + 1 })
+    }
+    return [...counts.values()].sort((a, b) => b.count - a.count)
+  }
+}
+
+function memo<T>(read: (key: string) => T): (key: string) => T {
+  const seen = new Map<string, T>()
+  return (key) => {
+    if (!seen.has(key)) seen.set(key, read(key))
+    return seen.get(key) as T
+  }
+}
+
+/** Into which item this one is joined: a person's word, or the proposal of reading while nobody has decided. */
+function mergeTarget(item: ReviewItem, byId: ReadonlyMap<string, ReviewItem>): string | null {
+  const wanted = item.outcome === 'merged' ? item.mergedInto : item.outcome === null ? item.repeats : null
+  if (!wanted) return null
+  const target = byId.get(wanted)
+  return target && target.outcome !== 'merged' && target.repeats === null ? wanted : null
+}
+
+/** An item with what it lacks taken from the items joined into it: the annex row gives the body's duty its date. */
+function joined(
+  item: ReviewItem,
+  all: readonly ReviewItem[],
+  targets: ReadonlyMap<string, string | null>,
+): ReviewItem & { joins: string[] } {
+  const parts = all.filter((other) => targets.get(other.id) === item.id)
+  const first = <T>(own: T, isEmpty: (value: T) => boolean, of: (part: ReviewItem) => T): T =>
+    isEmpty(own) ? (parts.map(of).find((value) => !isEmpty(value)) ?? own) : own
+  const empty = (list: string[]) => list.length === 0
+  return {
+    ...item,
+    lead: first(item.lead, empty, (part) => part.lead),
+    coordinating: first(item.coordinating, empty, (part) => part.coordinating),
+    deliverables: first(item.deliverables, empty, (part) => part.deliverables),
+    due: first(
+      item.due,
+      (due: Due) => due.kind === 'none',
+      (part) => part.due,
+    ),
+    joins: parts.map((part) => part.id),
+  }
+}
+
+/** One way out of an item's problem, chosen by its number on the keyboard. */
+export interface Choice {
+  label: string
+  edit: Edit
+}
+
+/** What the reviewer may choose for the item at hand, likeliest first, at most nine. */
+export function choicesFor(item: ResolvedItem, directory: Directory): Choice[] {
+  if (item.problem === 'unmatched-lead') {
+    const printed = item.leads.find((lead) => !lead.match)?.printed
+    return printed
+      ? targetsFor(printed, directory).map(({ label, to }) => ({
+          label,
+          edit: { kind: 'name', printed, to },
+        }))
+      : []
+  }
+  if (item.leads.length > 1)
+    return item.leads
+      .filter((lead) => lead.match && 'agency' in lead.match)
+      .slice(0, 9)
+      .map(({ printed }) => ({
+        label: words.review.leadIs(printed),
+        edit: { kind: 'lead', id: item.id, lead: printed },
+      }))
+  return []
+}
+
+/** What a printed name without a match may mean: its successors of 2025, agencies of like name, groups. */
+export function targetsFor(printed: string, directory: Directory): { label: string; to: NameTarget }[] {
+  const agencies = new Map<string, Agency>()
+  for (const agency of [...successorsOf(printed, directory), ...likeliest(printed, directory)])
+    agencies.set(agency.id, agency)
+  const groups = SUCCEEDED_GROUPS.filter(([pattern]) => pattern.test(printed)).map(([, group]) => group)
+  const collective = /^(các|những|toàn thể)\s|(?<!\p{L})(cấp xã|địa phương)/iu.test(printed)
+  const asGroup = (group: Group) => ({ label: words.agency.groups[group], to: { group } })
+  const asAgency = (agency: Agency) => ({ label: agency.name, to: { agency: agency.id } })
+  const more: Group[] = collective ? ['departments', 'communes', 'agencies'] : []
+  const list = [...new Set([...groups, ...more])].map(asGroup)
+  return (
+    collective || groups.length
+      ? [...list, ...[...agencies.values()].map(asAgency)]
+      : [...agencies.values()].map(asAgency)
+  ).slice(0, 9)
+}
+
+function successorsOf(printed: string, directory: Directory): Agency[] {
+  const key = agencyKey(printed)
+  return SUCCESSIONS.filter((row) => [row.old, ...row.aliases].some((name) => agencyKey(name) === key))
+    .flatMap((row) => row.successors)
+    .flatMap((name) => directory.byKey.get(agencyKey(name)) ?? [])
+}
+
+export interface Missing {
+  code: 'undecided' | 'nothing-tracked' | 'no-overseer'
+  message: string
+  items: string[]
+}
+
+/** Exactly what stops publishing, in sentences; empty when nothing does. */
+export function missingToPublish(resolution: Resolution, overseerId: string | null): Missing[] {
+  const missing: Missing[] = []
+  for (const [problem, say] of Object.entries(words.review.problems) as [Problem, (n: number) => string][]) {
+    const items = resolution.items.filter((item) => item.problem === problem).map((item) => item.id)
+    if (items.length) missing.push({ code: 'undecided', message: say(items.length), items })
+  }
+  if (resolution.tracked === 0)
+    missing.push({ code: 'nothing-tracked', message: words.review.nothingTracked, items: [] })
+  if (!overseerId) missing.push({ code: 'no-overseer', message: words.review.noOverseer, items: [] })
+  return missing
+}
+
+/** The items of a section and of all below it: "III" holds "III.1.a"; "PL" holds "PL.II.4". */
+export const inSection = (items: readonly ResolvedItem[], section: string): ResolvedItem[] =>
+  items.filter((item) => item.section === section || item.section.startsWith(`${section}.`))
+
+/** Whom a section-wide outcome falls on: the undecided ones; all of them once none is undecided. */
+export function reachOfOutcome(items: readonly ResolvedItem[]): string[] {
+  const undecided = items.filter((item) => item.problem !== null)
+  return (undecided.length ? undecided : items).map((item) => item.id)
+}
+
+/** The agency that most reports of the plan go to: proposed as the one that oversees it. */
+export function proposeOverseer(addressees: readonly string[], directory: Directory): string | null {
+  const counts = new Map<string, number>()
+  for (const printed of addressees) {
+    const found = matchName(printed, directory)
+    if (found && 'agency' in found) counts.set(found.agency, (counts.get(found.agency) ?? 0) + 1)
+  }
+  const committee = new Set(
+    directory.agencies.filter((agency) => agency.kind === 'province-committee').map((agency) => agency.id),
+  )
+  const ranked = [...counts].filter(([id]) => !committee.has(id)).sort((a, b) => b[1] - a[1])
+  return ranked[0]?.[0] ?? null
+}

@@ -1,0 +1,267 @@
+// The review: the machine's draft with people's edits folded over it. Pure, the same in server and browser.
+// In: draft and edits. Out: items, names and head as they stand. Undo is folding one edit less.
+import { z } from 'zod'
+import { Refusal } from '../base/refusal.ts'
+import { nameKey } from '../base/text.ts'
+import type { DocumentHead, DraftPlan, Due, Origin, Span } from '../reading/draft.ts'
+import { words } from '../vocabulary/words.ts'
+
+/** assign: giao (one lead) · each: giao cho từng thành viên · orientation: định hướng · merged: gộp. */
+export const OUTCOMES = ['assign', 'each', 'orientation', 'merged'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+const SpanForm = z.object({
+  line: z.number().int().min(0),
+  from: z.number().int().min(0),
+  to: z.number().int().min(0),
+})
+const Day = z.iso.date()
+export const DueForm = z.object({
+  text: z.string().max(300),
+  kind: z.enum(['date', 'month', 'quarter', 'year', 'years', 'annual', 'ongoing', 'conditional', 'none']),
+  from: Day.nullable(),
+  to: Day.nullable(),
+})
+const ItemId = z.string().min(1).max(60)
+const Names = z.array(z.string().trim().min(1).max(500)).max(50)
+const Quote = z.string().trim().min(1).max(20_000)
+
+/** What a printed name stands for in this plan, decided by a person. */
+export const NameTarget = z.union([
+  z.object({ agency: z.uuid() }),
+  z.object({ group: z.enum(['departments', 'communes', 'agencies', 'fronts', 'press']) }),
+])
+export type NameTarget = z.infer<typeof NameTarget>
+
+export const Edit = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('outcome'),
+    ids: z.array(ItemId).min(1),
+    outcome: z.enum(['assign', 'each', 'orientation']),
+  }),
+  /** Choose which printed lead leads; the others coordinate. */
+  z.object({ kind: z.literal('lead'), id: ItemId, lead: z.string().min(1) }),
+  z.object({ kind: z.literal('merge'), ids: z.array(ItemId).min(1), into: ItemId }),
+  z.object({
+    kind: z.literal('change'),
+    ids: z.array(ItemId).min(1),
+    quote: Quote.optional(),
+    lead: Names.optional(),
+    coordinating: Names.optional(),
+    deliverables: Names.optional(),
+    due: DueForm.optional(),
+  }),
+  /** Two duties in one item: `at` is where the second begins in the quote. */
+  z.object({ kind: z.literal('split'), id: ItemId, at: z.number().int().min(1), newId: ItemId }),
+  z.object({
+    kind: z.literal('add'),
+    id: ItemId,
+    after: ItemId.nullable(),
+    quote: Quote,
+    spans: z.array(SpanForm).max(200),
+    section: z.string().max(60),
+  }),
+  z.object({ kind: z.literal('delete'), ids: z.array(ItemId).min(1) }),
+  /** Every place of the plan that prints this name means this agency or group. */
+  z.object({ kind: z.literal('name'), printed: z.string().min(1).max(500), to: NameTarget }),
+  z.object({
+    kind: z.literal('head'),
+    number: z.string().trim().min(1).max(60).nullable().optional(),
+    title: z.string().trim().min(1).max(1000).optional(),
+    issuer: z.string().trim().max(300).optional(),
+    date: z
+      .string()
+      .regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
+      .nullable()
+      .optional(),
+  }),
+])
+export type Edit = z.infer<typeof Edit>
+
+export interface ReviewItem {
+  id: string
+  origin: Origin
+  section: string
+  quote: string
+  spans: Span[]
+  lead: string[]
+  coordinating: string[]
+  deliverables: string[]
+  due: Due
+  /** What a person decided; null: nothing yet, resolving may propose something. */
+  outcome: Outcome | null
+  /** The printed lead a person chose among several. */
+  chosenLead: string | null
+  mergedInto: string | null
+  /** The duty of the body that reading takes this annex row to repeat. */
+  repeats: string | null
+  byHand: boolean
+}
+
+export interface Review {
+  head: DocumentHead
+  items: ReviewItem[]
+  /** nameKey of a printed name -> what a person said it means. */
+  names: ReadonlyMap<string, NameTarget>
+}
+
+export function startReview(draft: DraftPlan): Review {
+  return {
+    head: draft.document,
+    items: draft.tasks.map((task) => ({
+      ...task,
+      outcome: null,
+      chosenLead: null,
+      mergedInto: null,
+      byHand: false,
+    })),
+    names: new Map(),
+  }
+}
+
+export const foldReview = (draft: DraftPlan, edits: readonly Edit[]): Review =>
+  edits.reduce(applyEdit, startReview(draft))
+
+/** Refuses (kind invalid) an edit that speaks of items that are not there or would merge in a circle. */
+export function applyEdit(review: Review, edit: Edit): Review {
+  const change = (ids: readonly string[], make: (item: ReviewItem) => ReviewItem): Review => {
+    for (const id of ids) itemOf(review, id)
+    return { ...review, items: review.items.map((item) => (ids.includes(item.id) ? make(item) : item)) }
+  }
+  switch (edit.kind) {
+    case 'outcome':
+      return change(edit.ids, (item) => ({ ...item, outcome: edit.outcome, mergedInto: null }))
+    case 'lead':
+      if (!itemOf(review, edit.id).lead.includes(edit.lead))
+        throw refuse('review.no-such-lead', words.review.faults.noSuchLead)
+      return change([edit.id], (item) => ({
+        ...item,
+        outcome: 'assign',
+        chosenLead: edit.lead,
+        mergedInto: null,
+      }))
+    case 'merge': {
+      if (edit.ids.includes(edit.into) || itemOf(review, edit.into).outcome === 'merged')
+        throw refuse('review.merge-circle', words.review.faults.mergeCircle)
+      if (review.items.some((item) => item.mergedInto && edit.ids.includes(item.mergedInto)))
+        throw refuse('review.merge-chain', words.review.faults.mergeChain)
+      return change(edit.ids, (item) => ({ ...item, outcome: 'merged', mergedInto: edit.into }))
+    }
+    case 'change': {
+      const { quote, lead, coordinating, deliverables, due } = edit
+      return change(edit.ids, (item) => ({
+        ...item,
+        quote: quote ?? item.quote,
+        lead: lead ?? item.lead,
+        chosenLead: lead && !lead.includes(item.chosenLead ?? '') ? null : item.chosenLead,
+        coordinating: coordinating ?? item.coordinating,
+        deliverables: deliverables ?? item.deliverables,
+        due: due ?? item.due,
+        // A duty kept as orientation that is given a lead is tracked after all.
+        outcome: lead?.length && item.outcome === 'orientation' ? null : item.outcome,
+      }))
+    }
+    case 'split':
+      return split(review, edit)
+    case 'add': {
+      refuseTaken(review, edit.id)
+      const at = edit.after === null ? 0 : review.items.indexOf(itemOf(review, edit.after)) + 1
+      return { ...review, items: review.items.toSpliced(at, 0, addedItem(edit, review)) }
+    }
+    case 'delete': {
+      for (const id of edit.ids) itemOf(review, id)
+      const items = review.items.filter((item) => !edit.ids.includes(item.id))
+      // What was merged into a deleted item stands on its own again.
+      return {
+        ...review,
+        items: items.map((item) =>
+          item.mergedInto && edit.ids.includes(item.mergedInto)
+            ? { ...item, outcome: null, mergedInto: null }
+            : item,
+        ),
+      }
+    }
+    case 'name':
+      return { ...review, names: new Map(review.names).set(nameKey(edit.printed), edit.to) }
+    case 'head': {
+      const { kind: _, ...fields } = edit
+      return {
+        ...review,
+        head: {
+          ...review.head,
+          ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+        },
+      }
+    }
+  }
+}
+
+const refuse = (code: string, message: string) => new Refusal('invalid', code, message)
+
+function itemOf(review: Review, id: string): ReviewItem {
+  const item = review.items.find((other) => other.id === id)
+  if (!item) throw refuse('review.no-such-item', words.review.faults.noSuchItem)
+  return item
+}
+
+function refuseTaken(review: Review, id: string) {
+  if (review.items.some((item) => item.id === id))
+    throw refuse('review.id-taken', words.review.faults.idTaken)
+}
+
+function addedItem(edit: Extract<Edit, { kind: 'add' }>, review: Review): ReviewItem {
+  const neighbour = review.items.find((item) => item.id === edit.after)
+  return {
+    id: edit.id,
+    origin: neighbour?.origin ?? 'body',
+    section: edit.section,
+    quote: edit.quote,
+    spans: edit.spans,
+    lead: [],
+    coordinating: [],
+    deliverables: [],
+    due: { text: '', kind: 'none', from: null, to: null },
+    outcome: null,
+    chosenLead: null,
+    mergedInto: null,
+    repeats: null,
+    byHand: true,
+  }
+}
+
+function split(review: Review, edit: Extract<Edit, { kind: 'split' }>): Review {
+  refuseTaken(review, edit.newId)
+  const item = itemOf(review, edit.id)
+  const head = item.quote.slice(0, edit.at).trimEnd()
+  const rest = item.quote.slice(edit.at)
+  const tail = rest.trimStart()
+  if (!head || !tail) throw refuse('review.split-outside', words.review.faults.splitOutside)
+  const [headSpans, tailSpans] = splitSpans(item.spans, head.length, edit.at + rest.length - tail.length)
+  const pieces: ReviewItem[] = [
+    { ...item, quote: head, spans: headSpans },
+    {
+      ...item,
+      id: edit.newId,
+      quote: tail,
+      spans: tailSpans,
+      outcome: item.outcome === 'merged' ? null : item.outcome,
+      mergedInto: null,
+      repeats: null,
+    },
+  ]
+  return { ...review, items: review.items.flatMap((other) => (other.id === item.id ? pieces : [other])) }
+}
+
+/** The spans of quote[0..headEnd) and of quote[tailStart..end); between two spans the quote has one space. */
+function splitSpans(spans: readonly Span[], headEnd: number, tailStart: number): [Span[], Span[]] {
+  const head: Span[] = []
+  const tail: Span[] = []
+  let start = 0
+  for (const span of spans) {
+    const end = start + span.to - span.from
+    if (start < headEnd) head.push({ ...span, to: span.from + Math.min(end, headEnd) - start })
+    if (end > tailStart) tail.push({ ...span, from: span.from + Math.max(start, tailStart) - start })
+    start = end + 1
+  }
+  return [head, tail]
+}

@@ -1,0 +1,78 @@
+// Screen parts without router and without domain: page frame, empty page, failure, state of loading.
+import { Alert, Button, Center, Group, Loader, Stack, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { words } from '../vocabulary/words.ts'
+
+export function Page({
+  title,
+  actions,
+  children,
+}: {
+  title: ReactNode
+  actions?: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <Stack gap="md">
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <Title order={1} size="h3">
+          {title}
+        </Title>
+        {actions && <Group gap="xs">{actions}</Group>}
+      </Group>
+      {children}
+    </Stack>
+  )
+}
+
+/** Every empty page says what comes here and how. */
+export function Empty({ children, action }: { children: ReactNode; action?: ReactNode }) {
+  return (
+    <Center mih={160} p="lg" style={{ border: '1px dashed var(--mantine-color-gray-4)', borderRadius: 8 }}>
+      <Stack align="center" gap="sm" maw={560}>
+        <Text ta="center" c="gray.7">
+          {children}
+        </Text>
+        {action}
+      </Stack>
+    </Center>
+  )
+}
+
+export function Loading() {
+  return (
+    <Center mih={160} role="status" aria-label={words.common.loading}>
+      <Loader />
+    </Center>
+  )
+}
+
+interface Fault {
+  at: string
+  message: string
+}
+
+/** A refusal of the server carries its faults field by field; any other error has none. */
+const faultsOf = (error: unknown): Fault[] =>
+  error instanceof Error && 'faults' in error && Array.isArray(error.faults) ? error.faults : []
+
+/** A refusal as the server worded it, with what is wrong field by field. */
+export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const faults = faultsOf(error)
+  return (
+    <Alert color="red" variant="light" title={words.common.failed} role="alert">
+      <Text size="sm">{error instanceof Error ? error.message : String(error)}</Text>
+      {faults.map((fault) => (
+        <Text size="sm" key={`${fault.at} ${fault.message}`}>
+          {fault.at && <b>{fault.at}: </b>}
+          {fault.message}
+        </Text>
+      ))}
+      {onRetry && (
+        <Button size="xs" variant="white" mt="xs" onClick={onRetry}>
+          {words.common.retry}
+        </Button>
+      )}
+    </Alert>
+  )
+}

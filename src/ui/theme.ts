@@ -1,0 +1,26 @@
+// The look: calm, dense enough for office work, contrast at WCAG AA, focus always visible.
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
+
+const lake: MantineColorsTuple = [
+  '#e9f5fa',
+  '#d3e8f1',
+  '#a4d0e3',
+  '#72b6d5',
+  '#4aa1c9',
+  '#2f93c2',
+  '#1b7fae',
+  '#0f6a93',
+  '#0b5779',
+  '#06435e',
+]
+
+export const theme = createTheme({
+  primaryColor: 'lake',
+  primaryShade: 7,
+  colors: { lake },
+  fontFamily: 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
+  defaultRadius: 'sm',
+  fontSizes: { xs: '0.8rem', sm: '0.9rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
+  focusRing: 'always',
+  cursorType: 'pointer',
+})
