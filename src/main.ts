@@ -83,9 +83,9 @@ export async function serve(config: Config) {
     const setupCode = makeSetupCode()
     server = await buildServer({ sql, clock: systemClock, config }, setupCode)
     await server.listen({ host: config.host, port: config.port })
-    const address = server.addresses()[0]
+    const { port } = server.addresses()[0] ?? config
     const shown = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
-    process.stdout.write(`${words.cli.ready(`http://${shown}:${address?.port}`)}\n`)
+    process.stdout.write(`${words.cli.ready(`http://${shown}:${port}`)}\n`)
     const [tenant] = await sql`select 1 from tenant limit 1`
     if (!tenant) process.stdout.write(`${words.cli.setupCode(setupCode)}\n`)
   } catch (error) {
