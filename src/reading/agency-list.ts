@@ -1,7 +1,7 @@
 // Names of agencies as printed: a list in words in, the single names out; and where in a sentence the bearer stands.
 // "Sở Văn hóa, Thể thao và Du lịch; các sở, ngành" → two names. Nothing is expanded or matched here.
 
-import { AGENCY_START, CHAIN, HEADS, NAMED, NAMED_START } from '../vocabulary/agency-kind.ts'
+import { AGENCY_START, CHAIN, HEADS, NAMED, NAMED_START } from '../vocabulary/bearer.ts'
 import { DUTY_VERBS, LIST_ENDS } from '../vocabulary/duty-verb.ts'
 
 const startsAt = (pattern: RegExp, text: string, at: number): boolean => {

@@ -1,6 +1,6 @@
 // Duties in, the duties to report that they hold out: who reports to whom, how often, by when.
 
-import { AGENCY_START } from '../vocabulary/agency-kind.ts'
+import { AGENCY_START } from '../vocabulary/bearer.ts'
 import { splitAgencies } from './agency-list.ts'
 import type { DraftTask, Frequency, ReportingDuty, Span } from './draft.ts'
 
