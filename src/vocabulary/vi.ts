@@ -246,6 +246,9 @@ export const vi = {
     },
     nothingTracked: 'Chưa có nhiệm vụ nào được giao. Hãy giao ít nhất một nhiệm vụ.',
     noOverseer: 'Chưa chọn cơ quan theo dõi kế hoạch (cơ quan xác nhận kết quả).',
+    incomplete: 'Kế hoạch chưa đủ điều kiện công bố. Đồng chí xử lý các mục sau rồi công bố lại.',
+    pasted: 'Văn bản dán vào',
+    nothingDropped: 'Chưa có tệp hoặc văn bản nào. Hãy chọn một tệp .docx, .txt hoặc dán nội dung kế hoạch.',
     leadIs: (name: string) => `${name} chủ trì`,
     faults: {
       noSuchItem: 'Nhiệm vụ này không còn trong bản soát xét. Hãy tải lại trang.',

@@ -1,0 +1,161 @@
+// From a dropped document to published work: make the draft, take edits, publish. Each runs in the caller's transaction.
+import { randomUUID } from 'node:crypto'
+import type { Directory } from '../agency/agency.ts'
+import { directoryOf } from '../agency/agency.ts'
+import { listAgencies } from '../agency/queries.ts'
+import { Refusal } from '../base/refusal.ts'
+import type { SourceDocument } from '../document/line.ts'
+import type { Actor } from '../http/actor.ts'
+import { readPlan } from '../reading/read-plan.ts'
+import { audit } from '../store/audit.ts'
+import type { Sql } from '../store/database.ts'
+import { storeFile } from '../store/files.ts'
+import { createWork } from '../task/queries.ts'
+import type { NewItem } from '../task/task.ts'
+import { words } from '../vocabulary/words.ts'
+import * as queries from './queries.ts'
+import { missingToPublish, type ResolvedItem, resolve } from './resolve.ts'
+import { applyEdit, type Edit, foldReview } from './review.ts'
+
+/** The document as it was dropped; `bytes` null for pasted text, whose lines say it all. */
+export interface Dropped {
+  fileName: string
+  bytes: Uint8Array | null
+  document: SourceDocument
+}
+
+/** Reads the document and stores it with its draft. Returns the id of the new plan, whose version is 1. */
+export async function createDraft(tx: Sql, actor: Actor, dropped: Dropped, at: Date): Promise<string> {
+  const id = randomUUID()
+  const { lines, notices, door } = dropped.document
+  const draft = readPlan(dropped.document)
+  const fileHash = dropped.bytes ? await storeFile(tx, actor.tenantId, dropped.bytes, at) : null
+  await queries.insertPlan(tx, actor.tenantId, {
+    id,
+    fileName: dropped.fileName,
+    fileHash,
+    door,
+    source: { lines, notices, draft },
+    createdBy: actor.accountId,
+    at,
+  })
+  await audit(
+    tx,
+    entry(actor, at, 'plan.draft', id, { fileName: dropped.fileName, tasks: draft.tasks.length }),
+  )
+  return id
+}
+
+/** Adds an edit to the review. Refuses one that does not fit the review as it stands. Returns the new version. */
+export async function addEdit(
+  tx: Sql,
+  actor: Actor,
+  planId: string,
+  seen: number,
+  edit: Edit,
+  at: Date,
+): Promise<number> {
+  const version = await queries.touchDraft(tx, actor.tenantId, planId, seen)
+  const [{ draft }, edits] = await Promise.all([
+    queries.getSource(tx, actor.tenantId, planId),
+    queries.listEdits(tx, actor.tenantId, planId),
+  ])
+  const review = applyEdit(foldReview(draft, edits), edit)
+  await queries.insertEdit(tx, actor.tenantId, planId, edits.length + 1, edit, actor.accountId, at)
+  if (edit.kind === 'head') await queries.updateHead(tx, actor.tenantId, planId, review.head)
+  await audit(tx, entry(actor, at, 'plan.edit', planId, edit))
+  return version
+}
+
+/** Takes the last edit away. Refuses when there is none. Returns the new version. */
+export async function undoEdit(
+  tx: Sql,
+  actor: Actor,
+  planId: string,
+  seen: number,
+  at: Date,
+): Promise<number> {
+  const version = await queries.touchDraft(tx, actor.tenantId, planId, seen)
+  const edits = await queries.listEdits(tx, actor.tenantId, planId)
+  const undone = edits.at(-1)
+  if (!undone) throw new Refusal('conflict', 'review.nothing-to-undo', words.review.faults.nothingToUndo)
+  await queries.deleteEdit(tx, actor.tenantId, planId, edits.length)
+  if (undone.kind === 'head') {
+    const { draft } = await queries.getSource(tx, actor.tenantId, planId)
+    await queries.updateHead(tx, actor.tenantId, planId, foldReview(draft, edits.slice(0, -1)).head)
+  }
+  await audit(tx, entry(actor, at, 'plan.undo', planId, undone))
+  return version
+}
+
+/**
+ * Publishes the draft: its items and their assignments exist from here on. Refuses with one fault for everything
+ * that is missing. Returns the new version and how many assignments were made.
+ */
+export async function publishPlan(
+  tx: Sql,
+  actor: Actor,
+  planId: string,
+  seen: number,
+  overseerId: string,
+  at: Date,
+): Promise<{ version: number; assignments: number }> {
+  const version = await queries.touchDraft(tx, actor.tenantId, planId, seen)
+  const directory = directoryOf(await listAgencies(tx, actor.tenantId))
+  const [{ draft }, edits] = await Promise.all([
+    queries.getSource(tx, actor.tenantId, planId),
+    queries.listEdits(tx, actor.tenantId, planId),
+  ])
+  const review = foldReview(draft, edits)
+  const resolution = resolve(review, directory)
+  const missing = missingToPublish(resolution, knownAgency(directory, overseerId))
+  if (missing.length)
+    throw new Refusal(
+      'invalid',
+      'plan.incomplete',
+      words.review.incomplete,
+      missing.map(({ message }) => ({ at: '', message })),
+    )
+  const assignments = await createWork(tx, actor.tenantId, planId, newItems(resolution.items), at)
+  await queries.markPublished(tx, actor.tenantId, planId, { overseerId, by: actor.accountId, at })
+  await audit(
+    tx,
+    entry(actor, at, 'plan.publish', planId, { overseerId, assignments, items: resolution.items.length }),
+  )
+  return { version, assignments }
+}
+
+const knownAgency = (directory: Directory, id: string): string | null =>
+  directory.agencies.some((agency) => agency.id === id) ? id : null
+
+function newItems(items: readonly ResolvedItem[]): NewItem[] {
+  const ids = new Map(items.map((item) => [item.id, randomUUID()]))
+  return items.map((item, index) => ({
+    id: ids.get(item.id) ?? randomUUID(),
+    ordinal: index + 1,
+    section: item.section,
+    origin: item.origin,
+    // Nothing undecided reaches this point: publishing was refused.
+    outcome: item.outcome ?? 'orientation',
+    quote: item.quote,
+    spans: item.spans,
+    leadPrinted: item.lead,
+    coordinatingPrinted: item.coordinating,
+    deliverables: item.deliverables,
+    due: item.due,
+    mergedInto: item.mergedInto ? (ids.get(item.mergedInto) ?? null) : null,
+    bearers: item.bearers,
+    coordinators: item.coordinators,
+  }))
+}
+
+export const entry = (actor: Actor, at: Date, action: string, planId: string, detail: unknown = {}) => ({
+  tenantId: actor.tenantId,
+  at,
+  accountId: actor.accountId,
+  actor: actor.name,
+  action,
+  subjectKind: 'plan',
+  subjectId: planId,
+  detail,
+})

@@ -1,0 +1,218 @@
+// Plans over HTTP: drop a document, review it, publish it, read it.
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { directoryOf } from '../agency/agency.ts'
+import { listAgencies } from '../agency/queries.ts'
+import { Refusal } from '../base/refusal.ts'
+import { readDocument, readText } from '../document/read-document.ts'
+import type { App } from '../http/app.ts'
+import { actorOf, idempotencyKey, readUpload, type Server, versionSeen } from '../http/server.ts'
+import { allow } from '../identity/routes.ts'
+import { audit } from '../store/audit.ts'
+import { once } from '../store/once.ts'
+import { words } from '../vocabulary/words.ts'
+import {
+  NewPlan,
+  type Plan,
+  PlanDetail,
+  PlanList,
+  PlanSource,
+  PlanStatus,
+  Published,
+  ReviewData,
+  Version,
+} from './plan.ts'
+import { addEdit, createDraft, type Dropped, entry, publishPlan, undoEdit } from './publish.ts'
+import * as queries from './queries.ts'
+import { proposeOverseer } from './resolve.ts'
+import { Edit } from './review.ts'
+
+const PlanId = z.object({ id: z.uuid() })
+const PAGE = 50
+
+const cursorOf = (plan: Plan) => Buffer.from(`${plan.createdAt} ${plan.id}`).toString('base64url')
+function readCursor(cursor: string | undefined) {
+  const [at, id] = Buffer.from(cursor ?? '', 'base64url')
+    .toString()
+    .split(' ')
+  return at && id && z.iso.datetime().safeParse(at).success && z.uuid().safeParse(id).success
+    ? { at, id }
+    : null
+}
+
+export function planRoutes({ sql, clock }: App) {
+  return async (server: Server) => {
+    server.get(
+      '/api/plans',
+      {
+        schema: {
+          querystring: z.object({ status: PlanStatus.optional(), after: z.string().max(200).optional() }),
+          response: { 200: PlanList },
+        },
+      },
+      async (request) => {
+        const actor = actorOf(request)
+        allow(actor, 'plan.read')
+        const { status = null, after } = request.query
+        const plans = await queries.listPlans(sql, actor.tenantId, {
+          status,
+          before: readCursor(after),
+          limit: PAGE + 1,
+        })
+        const page = plans.slice(0, PAGE)
+        const last = page.at(-1)
+        return { plans: page, next: plans.length > PAGE && last ? cursorOf(last) : null }
+      },
+    )
+
+    server.post(
+      '/api/plans',
+      { schema: { consumes: ['multipart/form-data'], response: { 201: NewPlan } } },
+      async (request, reply) => {
+        const actor = actorOf(request)
+        allow(actor, 'plan.draft')
+        const key = idempotencyKey(request)
+        const { file, fields } = await readUpload(request)
+        const dropped = readDropped(file, fields)
+        const asked = createHash('sha256')
+          .update(file?.bytes ?? fields.text ?? '')
+          .digest('hex')
+        const at = clock.now()
+        const made = await once(sql, { ...actor, key, request: ['plan', asked], at }, async (tx) => ({
+          id: await createDraft(tx, actor, dropped, at),
+          version: 1,
+        }))
+        return reply.status(201).send(made)
+      },
+    )
+
+    server.get(
+      '/api/plans/:id',
+      { schema: { params: PlanId, response: { 200: PlanDetail } } },
+      async (request) => {
+        const actor = actorOf(request)
+        allow(actor, 'plan.read')
+        const { id } = request.params
+        const plan = await queries.getPlan(sql, actor.tenantId, id)
+        const { draft } = await queries.getSource(sql, actor.tenantId, id)
+        const headings = draft.outline.map(({ section, label, title, level }) => ({
+          section,
+          label,
+          title,
+          level,
+        }))
+        return { plan, items: await queries.listItems(sql, actor.tenantId, id), headings, draft }
+      },
+    )
+
+    server.get(
+      '/api/plans/:id/source',
+      { schema: { params: PlanId, response: { 200: PlanSource } } },
+      async (request) => {
+        const actor = actorOf(request)
+        allow(actor, 'plan.read')
+        const { lines, notices } = await queries.getSource(sql, actor.tenantId, request.params.id)
+        return { lines, notices }
+      },
+    )
+
+    server.get(
+      '/api/plans/:id/review',
+      { schema: { params: PlanId, response: { 200: ReviewData } } },
+      async (request) => {
+        const actor = actorOf(request)
+        allow(actor, 'plan.draft')
+        const { id } = request.params
+        const plan = await queries.getPlan(sql, actor.tenantId, id)
+        const { lines, notices, draft } = await queries.getSource(sql, actor.tenantId, id)
+        const edits = await queries.listEdits(sql, actor.tenantId, id)
+        const agencies = await listAgencies(sql, actor.tenantId)
+        // Whoever publishes oversees, unless they belong to no agency: then the one the reports go to.
+        const overseerId =
+          plan.overseer?.id ??
+          actor.agencyId ??
+          proposeOverseer(
+            draft.reporting.map((duty) => duty.to),
+            directoryOf(agencies),
+          )
+        return { plan, lines, notices, draft, edits, agencies: [...agencies], overseerId }
+      },
+    )
+
+    server.post(
+      '/api/plans/:id/edits',
+      { schema: { params: PlanId, body: z.object({ edit: Edit }), response: { 200: Version } } },
+      async (request) => {
+        const actor = actorOf(request)
+        allow(actor, 'plan.draft')
+        const seen = versionSeen(request)
+        const { edit } = request.body
+        const version = await sql.begin((tx) =>
+          addEdit(tx, actor, request.params.id, seen, edit, clock.now()),
+        )
+        return { version }
+      },
+    )
+
+    server.delete(
+      '/api/plans/:id/edits/last',
+      { schema: { params: PlanId, response: { 200: Version } } },
+      async (request) => {
+        const actor = actorOf(request)
+        allow(actor, 'plan.draft')
+        const seen = versionSeen(request)
+        return { version: await sql.begin((tx) => undoEdit(tx, actor, request.params.id, seen, clock.now())) }
+      },
+    )
+
+    server.post(
+      '/api/plans/:id/publish',
+      { schema: { params: PlanId, body: z.object({ overseerId: z.uuid() }), response: { 200: Published } } },
+      async (request) => {
+        const actor = actorOf(request)
+        allow(actor, 'plan.publish')
+        const key = idempotencyKey(request)
+        const seen = versionSeen(request)
+        const { id } = request.params
+        const at = clock.now()
+        return once(sql, { ...actor, key, request: ['publish', id, seen, request.body], at }, async (tx) => ({
+          id,
+          ...(await publishPlan(tx, actor, id, seen, request.body.overseerId, at)),
+        }))
+      },
+    )
+
+    server.delete(
+      '/api/plans/:id',
+      { schema: { params: PlanId, response: { 204: z.null() } } },
+      async (request, reply) => {
+        const actor = actorOf(request)
+        allow(actor, 'plan.draft')
+        const seen = versionSeen(request)
+        const { id } = request.params
+        await sql.begin(async (tx) => {
+          const plan = await queries.getPlan(tx, actor.tenantId, id)
+          await queries.touchDraft(tx, actor.tenantId, id, seen)
+          await queries.deletePlan(tx, actor.tenantId, id)
+          await audit(tx, entry(actor, clock.now(), 'plan.delete', id, { fileName: plan.fileName }))
+        })
+        return reply.status(204).send(null)
+      },
+    )
+  }
+}
+
+/** The file, or the pasted text, as lines. Refuses what cannot or must not be read, before a byte is stored. */
+function readDropped(
+  file: { name: string; bytes: Uint8Array } | null,
+  fields: Record<string, string>,
+): Dropped {
+  if (file) return { fileName: file.name, bytes: file.bytes, document: readDocument(file.bytes, file.name) }
+  if (fields.text?.trim())
+    return {
+      fileName: fields.name?.trim() || words.review.pasted,
+      bytes: null,
+      document: readText(fields.text),
+    }
+  throw new Refusal('invalid', 'document.missing', words.review.nothingDropped)
+}
