@@ -281,4 +281,54 @@ export const vi = {
     setupCode: (code: string) =>
       `Mở trang trên bằng trình duyệt của máy này để thiết lập. Từ máy khác, dùng mã thiết lập: ${code}`,
   },
+
+  task: {
+    statuses: {
+      assigned: 'Chưa tiếp nhận',
+      active: 'Đang thực hiện',
+      reported: 'Chờ duyệt',
+      approved: 'Chờ xác nhận',
+      done: 'Đã hoàn thành',
+    },
+    steps: {
+      receive: 'Tiếp nhận',
+      report: 'Báo cáo kết quả',
+      approve: 'Duyệt báo cáo',
+      return: 'Trả lại',
+      confirm: 'Xác nhận hoàn thành',
+    },
+    notNow: (step: 'receive' | 'report' | 'approve' | 'return' | 'confirm', status: string) =>
+      status === 'done'
+        ? 'Việc đã hoàn thành và được xác nhận nên không còn bước nào.'
+        : {
+            receive: 'Việc đã được tiếp nhận.',
+            report: 'Đã có báo cáo đang chờ. Hãy chờ kết quả, hoặc nhờ thủ trưởng trả lại để báo cáo lại.',
+            approve: 'Chưa có báo cáo nào chờ duyệt.',
+            return: 'Chưa có báo cáo nào để trả lại.',
+            confirm: 'Chưa xác nhận được: đơn vị cần báo cáo 100% và thủ trưởng đơn vị duyệt trước.',
+          }[step],
+    notRelated: {
+      bearer: 'Việc này giao cho cơ quan khác. Chỉ người của cơ quan được giao thực hiện được bước này.',
+      agency: 'Bước này do thủ trưởng của chính cơ quan được giao thực hiện.',
+      overseer: 'Bước này do cơ quan theo dõi kế hoạch thực hiện.',
+    },
+    needsRole: (roles: string) => `Bước này dành cho: ${roles}. Hãy nhờ người có vai trò đó thực hiện.`,
+    ownReport: {
+      receive: '',
+      report: '',
+      return: '',
+      approve:
+        'Báo cáo do chính đồng chí lập nên cần một thủ trưởng khác của đơn vị duyệt. Nếu lập nhầm, đồng chí trả lại để người khác báo cáo.',
+      confirm: 'Báo cáo do chính đồng chí lập nên cần người khác của cơ quan theo dõi xác nhận.',
+    },
+    textRequired: {
+      report: 'Hãy ghi kết quả thực hiện.',
+      return: 'Hãy ghi lý do trả lại để đơn vị biết cần bổ sung gì.',
+    },
+    percentForm: 'Mức độ hoàn thành là một số nguyên từ 0 đến 100.',
+    fileEmpty: 'Tệp không có nội dung (0 byte). Đồng chí kiểm tra lại rồi chọn tệp khác.',
+    fileMissing: 'Chưa chọn tệp nào.',
+    fileNameLong: 'Tên tệp dài quá 200 ký tự. Hãy đổi tên ngắn hơn rồi đính kèm lại.',
+    fileUnknown: (name: string) => `Tệp "${name}" chưa được tải lên. Hãy đính kèm lại.`,
+  },
 }
