@@ -71,7 +71,6 @@ async function open(config: Config): Promise<{ sql: Database; engine: Engine | n
 
 export async function serve(config: Config) {
   const { sql, engine } = await open(config)
-  let closing: Promise<void> | null = null
   const close = async () => {
     await server?.close()
     await sql.end({ timeout: 5 })
@@ -83,7 +82,8 @@ export async function serve(config: Config) {
     const setupCode = makeSetupCode()
     server = await buildServer({ sql, clock: systemClock, config }, setupCode)
     await server.listen({ host: config.host, port: config.port })
-    const { port } = server.addresses()[0] ?? config
+    const address = server.addresses()[0]
+    const port = typeof address === 'object' ? address.port : config.port
     const shown = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
     process.stdout.write(`${words.cli.ready(`http://${shown}:${port}`)}\n`)
     const [tenant] = await sql`select 1 from tenant limit 1`
@@ -94,10 +94,9 @@ export async function serve(config: Config) {
       throw new Refusal('conflict', 'server.port-taken', words.refusal.portTaken(config.port))
     throw error
   }
+  // A second Ctrl-C, with no listener left, ends the process at once; the database survives that too.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => {
-      closing ??= close().then(() => process.exit(0))
-    })
+    process.once(signal, () => void close().then(() => process.exit(0)))
 }
 
 if (import.meta.main) {

@@ -81,7 +81,11 @@ export function directoryOf(agencies: readonly Agency[]): Directory {
 export function matchName(printed: string, directory: Directory): Match {
   const agency = directory.byKey.get(agencyKey(printed))
   if (agency) return { agency: agency.id }
-  const group = GROUP_BY_NAME.find(([pattern]) => pattern.test(printed.normalize('NFC').trim()))?.[1]
+  const plain = printed
+    .normalize('NFC')
+    .trim()
+    .replace(/(ủy|uỷ) ban nhân dân/giu, 'UBND')
+  const group = GROUP_BY_NAME.find(([pattern]) => pattern.test(plain))?.[1]
   return group ? { group } : null
 }
 
