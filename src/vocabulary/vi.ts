@@ -337,6 +337,8 @@ export const vi = {
     fileMissing: 'Chưa chọn tệp nào.',
     fileNameLong: 'Tên tệp dài quá 200 ký tự. Hãy đổi tên ngắn hơn rồi đính kèm lại.',
     fileUnknown: (name: string) => `Tệp "${name}" chưa được tải lên. Hãy đính kèm lại.`,
+  },
+
   agencyPages: {
     nameForm: 'Tên cơ quan, đơn vị cần từ 2 đến 200 ký tự.',
     aliasForm: 'Mỗi tên gọi khác không quá 200 ký tự, một cơ quan có tối đa 30 tên.',
