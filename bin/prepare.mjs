@@ -55,7 +55,8 @@ function fingerprint() {
 export function run(command, args, options = {}) {
   const done = spawnSync(command, args, {
     cwd: ROOT,
-    stdio: 'inherit',
+    // Standard output belongs to the command the user typed.
+    stdio: [0, 2, 2],
     shell: process.platform === 'win32',
     ...options,
   })

@@ -6,7 +6,7 @@ import { nameKey } from '../base/text.ts'
 import { AGENCY_KINDS } from '../vocabulary/agency-kind.ts'
 import { ROLES } from '../vocabulary/role.ts'
 import { words } from '../vocabulary/words.ts'
-import { COLUMNS, type SheetRow } from './import.ts'
+import { COLUMNS, type SheetRow } from './columns.ts'
 
 /** An .xlsx with headings, choice lists for kind and role, and two rows of example on a second sheet. */
 export function writeTemplate(): Promise<Uint8Array> {

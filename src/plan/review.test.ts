@@ -220,15 +220,18 @@ test('the overseer proposed is the agency the reports go to, not the committee a
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({
     kind: fc.constant('outcome' as const),
-    ids: fc.constantFrom(['t1'], ['t2', 't3']),
+    ids: fc.constantFrom<string[][]>(['t1'], ['t2', 't3']),
     outcome: fc.constantFrom('assign' as const, 'each' as const, 'orientation' as const),
   }),
   fc.record({
     kind: fc.constant('merge' as const),
-    ids: fc.constantFrom(['t1'], ['t2'], ['t3']),
+    ids: fc.constantFrom<string[][]>(['t1'], ['t2'], ['t3']),
     into: fc.constantFrom('t1', 't2', 't3'),
   }),
-  fc.record({ kind: fc.constant('delete' as const), ids: fc.constantFrom(['t1'], ['t2'], ['t3']) }),
+  fc.record({
+    kind: fc.constant('delete' as const),
+    ids: fc.constantFrom<string[][]>(['t1'], ['t2'], ['t3']),
+  }),
   fc.record({
     kind: fc.constant('split' as const),
     id: fc.constantFrom('t1', 't2'),
@@ -237,8 +240,8 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('change' as const),
-    ids: fc.constantFrom(['t1'], ['t1', 't2']),
-    lead: fc.constantFrom([], ['Sở Nội vụ'], ['UBND các xã, phường', 'Sở Y tế']),
+    ids: fc.constantFrom<string[][]>(['t1'], ['t1', 't2']),
+    lead: fc.constantFrom<string[][]>([], ['Sở Nội vụ'], ['UBND các xã, phường', 'Sở Y tế']),
   }),
 )
 

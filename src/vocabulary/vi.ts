@@ -123,6 +123,13 @@ export const vi = {
     empty:
       'Chưa có tài khoản nào. Thêm từng người bằng nút "Thêm tài khoản", hoặc nạp cả danh sách từ tệp Excel ở trang Cơ quan.',
     noAgency: 'Không thuộc đơn vị nào',
+    expired: 'Mã đã hết hạn',
+    nameForm: 'Họ và tên cần từ 2 đến 100 ký tự.',
+    positionForm: 'Chức vụ không quá 200 ký tự.',
+    agencyMissing:
+      'Vai trò này cần thuộc một cơ quan, đơn vị. Chỉ quản trị hệ thống và lãnh đạo tỉnh được để trống.',
+    agencyUnknown: 'Cơ quan, đơn vị này không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+    resetStopped: 'Tài khoản này đã ngừng sử dụng. Hãy cho sử dụng lại trước khi cấp mã mới.',
   },
 
   agency: {
@@ -330,5 +337,42 @@ export const vi = {
     fileMissing: 'Chưa chọn tệp nào.',
     fileNameLong: 'Tên tệp dài quá 200 ký tự. Hãy đổi tên ngắn hơn rồi đính kèm lại.',
     fileUnknown: (name: string) => `Tệp "${name}" chưa được tải lên. Hãy đính kèm lại.`,
+  },
+
+  agencyPages: {
+    nameForm: 'Tên cơ quan, đơn vị cần từ 2 đến 200 ký tự.',
+    aliasForm: 'Mỗi tên gọi khác không quá 200 ký tự, một cơ quan có tối đa 30 tên.',
+    parentGone: 'Cơ quan trực thuộc này không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+    underItself: 'Một cơ quan không thể trực thuộc chính nó hoặc đơn vị cấp dưới của nó.',
+    severalParents: (name: string) =>
+      `Có nhiều cơ quan cùng tên "${name}". Hãy ghi mã của cơ quan vào cột này.`,
+    severalNames: (name: string) =>
+      `Có nhiều cơ quan cùng tên "${name}". Hãy ghi mã, hoặc ghi cơ quan cấp trên vào cột này.`,
+    codeByHand: (name: string) =>
+      `"${name}" đã có trong danh mục nhưng chưa có mã. Hãy bổ sung mã ở trang Cơ quan rồi nạp lại.`,
+    personTwice: 'Người này đã có ở một dòng trên. Nếu là hai người trùng tên, hãy ghi tên đăng nhập riêng.',
+    templateName: 'mau-danh-muc-co-quan.xlsx',
+    noFile: 'Chưa có tệp nào được gửi lên. Hãy chọn tệp Excel (.xlsx) hoặc CSV.',
+    tooManyRows: (most: number) => `Tệp có quá ${number.format(most)} dòng. Hãy chia thành nhiều tệp.`,
+    peopleForbidden:
+      'Tệp có cột họ và tên cán bộ. Chỉ quản trị hệ thống được nạp tài khoản: hãy bỏ các cột về cán bộ, hoặc chuyển tệp cho quản trị hệ thống.',
+    importFaults: (n: number) =>
+      `Tệp còn ${number.format(n)} chỗ cần sửa nên chưa có gì được nạp. Hãy sửa trong tệp rồi nạp lại.`,
+    place: (row: number, column: string) => `Dòng ${row}, cột "${column}"`,
+  },
+
+  setup: {
+    sampleProvince: 'tỉnh Sông Mơ',
+    done: 'Tỉnh đã được thiết lập trước đó. Đồng chí đăng nhập để làm việc.',
+    provinceUnknown: 'Hãy chọn tỉnh, thành phố trong danh sách.',
+    codeMissing:
+      'Thiết lập từ máy khác cần mã thiết lập. Mã hiện trên màn hình nơi khởi động máy chủ Chủ Trì.',
+    codeWrong: 'Mã thiết lập không đúng. Hãy xem lại mã mới nhất trên màn hình nơi khởi động máy chủ.',
+    sampleAdminOnly: 'Tỉnh đã được thiết lập nên chỉ quản trị hệ thống mới mở được tỉnh mẫu.',
+    sampleExists: 'Tỉnh mẫu đã có sẵn. Hãy chọn một người của tỉnh mẫu để xem.',
+    sampleMissing: 'Tỉnh mẫu đã được gỡ trước đó.',
+    removeForbidden:
+      'Chỉ gỡ được tỉnh mẫu từ chính máy chủ, hoặc khi đăng nhập là quản trị hệ thống của tỉnh mẫu.',
+    notOfSample: 'Chỉ người của tỉnh mẫu được vào không cần mật khẩu. Hãy đăng nhập bằng tên và mật khẩu.',
   },
 }
