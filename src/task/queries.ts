@@ -1,4 +1,4 @@
-// Work as it is written: assignments made by publishing, steps taken, counters kept. Reading: worklist.ts, reading.ts.
+// Work as it is written: assignments made by publishing, steps taken, counters kept. Reading: worklist.ts, assignment.ts.
 import { randomUUID } from 'node:crypto'
 import { Refusal } from '../base/refusal.ts'
 import type { Actor } from '../http/actor.ts'

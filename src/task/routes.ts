@@ -10,9 +10,9 @@ import { audit } from '../store/audit.ts'
 import { storeFile } from '../store/files.ts'
 import { once } from '../store/once.ts'
 import { words } from '../vocabulary/words.ts'
+import * as assignment from './assignment.ts'
 import { attachment, mediaOf } from './evidence.ts'
 import { findDoer, takeStep } from './queries.ts'
-import * as reading from './reading.ts'
 import { type Doer, foldSteps, nextStep, STEP_KINDS, whyNot } from './task.ts'
 import { StepForm, StepTaken, StoredFile, Task, WorkCounts, WorkFilter, WorkList, WorkQuery } from './work.ts'
 import { tally } from './work-state.ts'
@@ -117,7 +117,7 @@ export function taskRoutes(app: App) {
         const actor = actorOf(request)
         allow(actor, 'work.read')
         const { hash } = request.params
-        const file = await reading.findEvidence(sql, actor.tenantId, request.query.step, hash)
+        const file = await assignment.findEvidence(sql, actor.tenantId, request.query.step, hash)
         if (!file) throw new Refusal('missing', 'file.missing', words.refusal.missing)
         return reply
           .header('content-type', file.media)
@@ -182,14 +182,14 @@ export function taskRoutes(app: App) {
   async function readTask(actor: Actor, id: string): Promise<Task> {
     const { tenantId } = actor
     const today = clock.today()
-    const row = await reading.findAssignment(sql, tenantId, id, today)
+    const row = await assignment.findAssignment(sql, tenantId, id, today)
     if (!row) throw new Refusal('missing', 'work.missing', words.refusal.missing)
     const [place, coordinating, merged, siblings, steps, doer] = await Promise.all([
-      reading.findPlace(sql, tenantId, row),
-      reading.listCoordinating(sql, tenantId, row.itemId),
-      reading.listMerged(sql, tenantId, row.planId, row.itemId),
-      reading.listSiblings(sql, tenantId, row, today),
-      reading.listSteps(sql, tenantId, id),
+      assignment.findPlace(sql, tenantId, row),
+      assignment.listCoordinating(sql, tenantId, row.itemId),
+      assignment.listMerged(sql, tenantId, row.planId, row.itemId),
+      assignment.listSiblings(sql, tenantId, row, today),
+      assignment.listSteps(sql, tenantId, id),
       findDoer(sql, actor),
     ])
     const standing = { ...row, author: foldSteps(steps).author }
