@@ -303,6 +303,8 @@ export const vi = {
     personTwice: 'Người này đã có ở một dòng trên. Nếu là hai người trùng tên, hãy ghi tên đăng nhập riêng.',
     templateName: 'mau-danh-muc-co-quan.xlsx',
     noFile: 'Chưa có tệp nào được gửi lên. Hãy chọn tệp Excel (.xlsx) hoặc CSV.',
+    emptySheet:
+      'Trang tính thứ nhất chưa có dòng nào dưới dòng tiêu đề. Hãy điền danh mục vào đó (trang "Ví dụ" chỉ để tham khảo).',
     tooManyRows: (most: number) => `Tệp có quá ${number.format(most)} dòng. Hãy chia thành nhiều tệp.`,
     peopleForbidden:
       'Tệp có cột họ và tên cán bộ. Chỉ quản trị hệ thống được nạp tài khoản: hãy bỏ các cột về cán bộ, hoặc chuyển tệp cho quản trị hệ thống.',
