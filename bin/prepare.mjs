@@ -10,18 +10,22 @@ const MODULES = join(ROOT, 'node_modules')
 const PAGES = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
 
 /** The Node of package.json; the machine's own may be older. */
-export const pinnedNode = () => join(MODULES, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+export const pinnedNode = () =>
+  join(MODULES, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
 /** Runs `npm ci` when node_modules does not hold what the lock file says. */
 export function install() {
   const stamp = join(MODULES, '.installed')
-  const wanted = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex')
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.error('Đang cài đặt các thành phần cần thiết, lần đầu mất khoảng một phút…')
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   // A machine that forbids install scripts leaves Node and PostgreSQL without their binaries.
   if (!existsSync(pinnedNode())) run('npm', ['rebuild', '--ignore-scripts=false', '--loglevel=error'])
-  if (!existsSync(pinnedNode())) fail('Không cài được Node ghim trong package.json. Hãy chạy "npm rebuild" rồi thử lại.')
+  if (!existsSync(pinnedNode()))
+    fail('Không cài được Node ghim trong package.json. Hãy chạy "npm rebuild" rồi thử lại.')
   writeFileSync(stamp, wanted)
 }
 
@@ -49,7 +53,13 @@ function fingerprint() {
 }
 
 export function run(command, args, options = {}) {
-  const done = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32', ...options })
+  const done = spawnSync(command, args, {
+    cwd: ROOT,
+    // Standard output belongs to the command the user typed.
+    stdio: [0, 2, 2],
+    shell: process.platform === 'win32',
+    ...options,
+  })
   if (done.status !== 0) fail(`Lệnh "${command} ${args.join(' ')}" không hoàn thành.`)
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { nameKey } from '../base/text.ts'
 import { AGENCY_KINDS, GROUP_BY_NAME, GROUP_KINDS, type Group } from '../vocabulary/agency-kind.ts'
+import { words } from '../vocabulary/words.ts'
 
 export const AgencyKindForm = z.enum(AGENCY_KINDS)
 
@@ -21,15 +22,21 @@ export const AgencyCode = z
   .string()
   .trim()
   .toUpperCase()
-  .max(35)
-  .regex(/^[A-Z0-9]+(\.[A-Z0-9]+)*$/)
+  .max(35, { error: () => words.agency.faults.codeForm })
+  .regex(/^[A-Z0-9]+(\.[A-Z0-9]+)*$/, { error: () => words.agency.faults.codeForm })
+
+const nameForm = { error: () => words.agencyPages.nameForm }
+export const AgencyName = z.string().trim().min(2, nameForm).max(200, nameForm)
+
+const aliasForm = { error: () => words.agencyPages.aliasForm }
+export const Aliases = z.array(z.string().trim().min(1, aliasForm).max(200, aliasForm)).max(30, aliasForm)
 
 export const AgencyForm = z.object({
-  name: z.string().trim().min(2).max(200),
+  name: AgencyName,
   code: AgencyCode.nullable(),
   kind: AgencyKindForm,
   parentId: z.uuid().nullable(),
-  aliases: z.array(z.string().trim().min(1).max(200)).max(30),
+  aliases: Aliases,
 })
 export type AgencyForm = z.infer<typeof AgencyForm>
 
@@ -74,7 +81,11 @@ export function directoryOf(agencies: readonly Agency[]): Directory {
 export function matchName(printed: string, directory: Directory): Match {
   const agency = directory.byKey.get(agencyKey(printed))
   if (agency) return { agency: agency.id }
-  const group = GROUP_BY_NAME.find(([pattern]) => pattern.test(printed.normalize('NFC').trim()))?.[1]
+  const plain = printed
+    .normalize('NFC')
+    .trim()
+    .replace(/(ủy|uỷ) ban nhân dân/giu, 'UBND')
+  const group = GROUP_BY_NAME.find(([pattern]) => pattern.test(plain))?.[1]
   return group ? { group } : null
 }
 

@@ -1,33 +1,18 @@
 // The directory and its people from a sheet: rows -> what would change, fault by fault; then carried out in one go.
 // One row is an agency, or a person of an agency, or both. Nothing is written while any row has a fault.
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
+import { Refusal } from '../base/refusal.ts'
 import { nameKey, searchKey } from '../base/text.ts'
-import { codeKey, hashPassword, makeCode } from '../identity/password.ts'
+import { AccountForm, CODE_DAYS, LoginName, needsAgency, type PrintedCode } from '../identity/identity.ts'
+import { makeCodes } from '../identity/password.ts'
 import { insertAccount } from '../identity/queries.ts'
 import type { Sql } from '../store/database.ts'
 import { AGENCY_KINDS, type AgencyKind, kindByName } from '../vocabulary/agency-kind.ts'
 import { ROLES, type Role } from '../vocabulary/role.ts'
 import { words } from '../vocabulary/words.ts'
-import { type Agency, AgencyCode, agencyKey } from './agency.ts'
+import { type Agency, AgencyCode, AgencyName, Aliases, agencyKey } from './agency.ts'
+import type { Column, ImportFault, SheetRow } from './columns.ts'
 import { insertAgency } from './queries.ts'
-
-export const COLUMNS = [
-  'name',
-  'code',
-  'kind',
-  'parent',
-  'aliases',
-  'person',
-  'position',
-  'login',
-  'role',
-] as const
-export type Column = (typeof COLUMNS)[number]
-export type SheetRow = Record<Column, string>
-
-export const ImportFault = z.object({ row: z.number().int(), column: z.enum(COLUMNS), message: z.string() })
-export type ImportFault = z.infer<typeof ImportFault>
 
 interface NewAgency {
   id: string
@@ -56,6 +41,8 @@ export interface ImportPlan {
   faults: ImportFault[]
 }
 
+type Complain = (column: Column, message: string) => void
+
 const labelToValue = <T extends string>(values: readonly T[], labels: Record<T, string>) =>
   new Map(
     values.flatMap(
@@ -67,166 +54,215 @@ const labelToValue = <T extends string>(values: readonly T[], labels: Record<T, 
     ),
   )
 
+const KINDS = labelToValue(AGENCY_KINDS, words.agency.kinds)
+const ROLE_NAMES = labelToValue(ROLES, words.identity.roles)
+
 /** `rows` in the order of the sheet; `firstRow` is the sheet's number of the first of them. */
 export function planImport(
   rows: readonly SheetRow[],
   existing: { agencies: readonly Agency[]; logins: ReadonlySet<string> },
   firstRow = 2,
 ): ImportPlan {
-  const kinds = labelToValue(AGENCY_KINDS, words.agency.kinds)
-  const roles = labelToValue(ROLES, words.identity.roles)
   const plan: ImportPlan = { agencies: [], people: [], known: 0, faults: [] }
-  const byName = new Map<string, string>()
-  const byCode = new Map<string, string>()
-  for (const agency of existing.agencies) {
-    for (const name of [agency.name, ...agency.aliases]) byName.set(agencyKey(name), agency.id)
-    if (agency.code) byCode.set(agency.code, agency.id)
-  }
+  const directory = new Places(existing.agencies)
   const knownBefore = new Set(existing.agencies.map((agency) => agency.id))
   const logins = new Set(existing.logins)
+  const people = new Set<string>()
 
   rows.forEach((row, index) => {
     const at = firstRow + index
-    const fault = (column: Column, message: string) => plan.faults.push({ row: at, column, message })
+    const complain: Complain = (column, message) => plan.faults.push({ row: at, column, message })
     if (Object.values(row).every((cell) => cell === '')) return
-    const agencyId = readAgency(row, at, fault)
-    if (row.person) readPerson(row, at, agencyId, fault)
-    else if (row.login || row.role) fault('person', words.agency.faults.personMissing)
+    const agencyId = readAgency(row, at, complain)
+    if (row.person) readPerson(row, at, agencyId, complain)
+    else if (row.login || row.role || row.position) complain('person', words.agency.faults.personMissing)
   })
   return plan
 
-  function readAgency(
+  /** The agency of the row, known or new; null when it names none; undefined when the row is at fault. */
+  function readAgency(row: SheetRow, at: number, complain: Complain): string | null | undefined {
+    if (!row.name) {
+      if (row.person && !row.code && !row.kind && !row.parent && !row.aliases) return null
+      complain('name', words.agency.faults.nameMissing)
+      return undefined
+    }
+    const name = AgencyName.safeParse(row.name)
+    if (!name.success) return void complain('name', words.agencyPages.nameForm)
+    const code = row.code ? AgencyCode.safeParse(row.code).data : null
+    if (code === undefined) return void complain('code', words.agency.faults.codeForm)
+    const parentId = row.parent ? directory.find(row.parent) : null
+    if (parentId === undefined) return void complain('parent', words.agency.faults.parentUnknown(row.parent))
+    if (parentId === 'several') return void complain('parent', words.agencyPages.severalParents(row.parent))
+    const found = directory.findRow(row.name, code, row.parent ? parentId : undefined)
+    if (found === 'several') return void complain('parent', words.agencyPages.severalNames(row.name))
+    return found ? repeatAgency(row, code, found, complain) : addAgency(row, at, code, parentId, complain)
+  }
+
+  /** A further row of an agency brings a person; by itself it may repeat the directory, but not another row. */
+  function repeatAgency(row: SheetRow, code: string | null, found: Known, complain: Complain) {
+    if (code && found.code && found.code !== code) complain('code', words.agency.faults.otherCode(found.code))
+    else if (code && !found.code) complain('code', words.agencyPages.codeByHand(found.name))
+    else if (!found.keys.includes(agencyKey(row.name)))
+      complain('code', words.agency.faults.codeTaken(found.name))
+    else if (!row.person && !knownBefore.has(found.id)) complain('name', words.agency.faults.twice)
+    plan.known++
+    return found.id
+  }
+
+  function addAgency(
     row: SheetRow,
     at: number,
-    fault: (column: Column, message: string) => void,
-  ): string | null {
-    if (!row.name) {
-      fault('name', words.agency.faults.nameMissing)
-      return null
-    }
-    const code = row.code ? AgencyCode.safeParse(row.code) : null
-    if (code && !code.success) {
-      fault('code', words.agency.faults.codeForm)
-      return null
-    }
-    const known =
-      (code ? byCode.get(code.data) : undefined) ?? (row.parent ? undefined : byName.get(agencyKey(row.name)))
-    if (known) {
-      // The same agency on a further row brings another person; with another code it is a contradiction.
-      const earlier =
-        plan.agencies.find((agency) => agency.id === known) ??
-        existing.agencies.find((agency) => agency.id === known)
-      if (earlier && code && earlier.code && earlier.code !== code.data)
-        fault('code', words.agency.faults.otherCode(earlier.code))
-      if (earlier && agencyKey(earlier.name) !== agencyKey(row.name) && !row.person)
-        fault('code', words.agency.faults.codeTaken(earlier.name))
-      if (!row.person && !knownBefore.has(known)) fault('name', words.agency.faults.twice)
-      plan.known++
-      return known
-    }
-    const kind = row.kind ? kinds.get(nameKey(row.kind)) : kindByName(row.name)
-    if (!kind) {
-      fault('kind', words.agency.faults.kindUnknown(row.kind))
-      return null
-    }
-    const parentId = row.parent
-      ? (byCode.get(row.parent.toUpperCase()) ?? byName.get(agencyKey(row.parent)))
-      : null
-    if (parentId === undefined) {
-      fault('parent', words.agency.faults.parentUnknown(row.parent))
-      return null
-    }
-    const agency: NewAgency = {
-      id: randomUUID(),
-      row: at,
-      name: row.name,
-      code: code?.data ?? null,
-      kind,
-      parentId,
-      aliases: row.aliases
-        .split(';')
+    code: string | null,
+    parentId: string | null,
+    complain: Complain,
+  ): string | undefined {
+    const kind = row.kind ? KINDS.get(nameKey(row.kind)) : kindByName(row.name)
+    if (!kind) return void complain('kind', words.agency.faults.kindUnknown(row.kind))
+    const aliases = Aliases.safeParse(
+      row.aliases
+        .split(/[;\n]/u)
         .map((alias) => alias.trim())
         .filter(Boolean),
-    }
+    )
+    if (!aliases.success) return void complain('aliases', words.agencyPages.aliasForm)
+    const agency = { id: randomUUID(), row: at, name: row.name, code, kind, parentId, aliases: aliases.data }
     plan.agencies.push(agency)
-    if (agency.code) byCode.set(agency.code, agency.id)
-    if (!parentId || !byName.has(agencyKey(agency.name))) byName.set(agencyKey(agency.name), agency.id)
+    directory.add(agency)
     return agency.id
   }
 
-  function readPerson(
-    row: SheetRow,
-    at: number,
-    agencyId: string | null,
-    fault: (column: Column, message: string) => void,
-  ) {
-    const role = row.role ? roles.get(nameKey(row.role)) : 'officer'
-    if (!role) return fault('role', words.agency.faults.roleUnknown(row.role))
+  function readPerson(row: SheetRow, at: number, agencyId: string | null | undefined, complain: Complain) {
+    const before = plan.faults.length
+    const role = row.role ? ROLE_NAMES.get(nameKey(row.role)) : 'officer'
+    if (!role) complain('role', words.agency.faults.roleUnknown(row.role))
+    else if (agencyId === null && needsAgency(role)) complain('name', words.accounts.agencyMissing)
+    const { name, position } = AccountForm.shape
+    if (!name.safeParse(row.person).success) complain('person', words.accounts.nameForm)
+    if (!position.safeParse(row.position).success) complain('position', words.accounts.positionForm)
     const wanted = row.login.toLowerCase()
-    if (wanted && !/^[a-z0-9][a-z0-9._-]{1,39}$/.test(wanted)) return fault('login', words.accounts.loginForm)
-    if (wanted && logins.has(wanted)) return fault('login', words.agency.faults.loginTaken(wanted))
+    if (wanted && !LoginName.safeParse(wanted).success) complain('login', words.accounts.loginForm)
+    else if (wanted && logins.has(wanted)) complain('login', words.agency.faults.loginTaken(wanted))
+    const who = `${agencyId}|${nameKey(row.person)}|${nameKey(row.position)}`
+    if (!wanted && people.has(who)) complain('person', words.agencyPages.personTwice)
+    if (!role || agencyId === undefined || plan.faults.length > before) return
     const login = wanted || freeLogin(row.person, logins)
+    people.add(who)
     logins.add(login)
     plan.people.push({ row: at, agencyId, name: row.person, position: row.position, login, role })
   }
 }
 
-/** "Nguyễn Thị Mai Anh" -> "anhntm", and "anhntm2" when that is taken. */
-function freeLogin(person: string, taken: ReadonlySet<string>): string {
+interface Known {
+  id: string
+  name: string
+  code: string | null
+  parentId: string | null
+  keys: string[]
+}
+
+/** The directory and what earlier rows add to it, by code and by name. */
+class Places {
+  private readonly byCode = new Map<string, Known>()
+  private readonly byKey = new Map<string, Known[]>()
+
+  constructor(agencies: readonly Agency[]) {
+    for (const agency of agencies) this.add(agency)
+  }
+
+  add(agency: Omit<Known, 'keys'> & { aliases: string[] }) {
+    const keys = [...new Set([agency.name, ...agency.aliases].map(agencyKey))]
+    const known = { ...agency, keys }
+    if (known.code) this.byCode.set(known.code, known)
+    for (const key of keys) this.byKey.set(key, [...(this.byKey.get(key) ?? []), known])
+  }
+
+  /** What a cell names, by code or by name. */
+  find(printed: string): string | 'several' | undefined {
+    const byCode = this.byCode.get(printed.trim().toUpperCase())
+    if (byCode) return byCode.id
+    const named = this.named(printed)
+    return named === 'several' ? named : named?.id
+  }
+
+  /** The agency a row speaks of: by its code, else by its name under the parent it gives, if it gives one. */
+  findRow(
+    name: string,
+    code: string | null,
+    parentId: string | null | undefined,
+  ): Known | 'several' | undefined {
+    const byCode = code ? this.byCode.get(code) : undefined
+    if (byCode) return byCode
+    const named = this.named(name, parentId)
+    // Under a new code the same name may be another agency elsewhere: every commune has its "Phòng Kinh tế".
+    return code && named === 'several' ? undefined : named
+  }
+
+  private named(name: string, parentId?: string | null): Known | 'several' | undefined {
+    const all = (this.byKey.get(agencyKey(name)) ?? []).filter(
+      (known) => parentId === undefined || known.parentId === parentId,
+    )
+    // An agency wins over units of the same name, as in matching printed names.
+    const top = all.filter((known) => known.parentId === null)
+    const likely = top.length === 1 ? top : all
+    return likely.length > 1 ? 'several' : likely[0]
+  }
+}
+
+/** "Nguyễn Thị Mai Anh" -> "anhntm". */
+export function loginBase(person: string): string {
   const parts = searchKey(person)
     .replace(/[^a-z ]/g, '')
     .split(' ')
     .filter(Boolean)
-  const base = `${parts.at(-1) ?? 'canbo'}${parts
-    .slice(0, -1)
-    .map((part) => part[0])
-    .join('')}`
+  const initials = parts.slice(0, -1).map((part) => part[0])
+  return `${parts.at(-1) ?? 'canbo'}${initials.join('')}`.slice(0, 30).padEnd(2, '0')
+}
+
+/** The base, or "anhntm2" when that is taken. */
+function freeLogin(person: string, taken: ReadonlySet<string>): string {
+  const base = loginBase(person)
   for (let n = 1; ; n++) {
     const login = n === 1 ? base : `${base}${n}`
     if (!taken.has(login)) return login
   }
 }
 
-export interface PrintedCode {
-  name: string
-  agency: string
-  login: string
-  code: string
-}
+/** The sign-in names that planning must know to be free or taken. */
+export const loginsToCheck = (rows: readonly SheetRow[]): string[] =>
+  rows.filter((row) => row.person).map((row) => row.login.toLowerCase() || loginBase(row.person))
 
-/** Days for which a printed code opens the account. */
-export const CODE_DAYS = 30
-
-/** Writes the plan inside the caller's transaction; returns the one-time codes to print, which are kept nowhere. */
+/**
+ * Writes the plan inside the caller's transaction. `withCodes`: everyone gets a one-time code, returned to be printed
+ * and kept nowhere; without, nobody can sign in by password (the sample province).
+ */
 export async function carryOutImport(
   tx: Sql,
   tenantId: number,
   plan: ImportPlan,
   existing: readonly Agency[],
   at: Date,
+  { withCodes = true }: { withCodes?: boolean } = {},
 ): Promise<PrintedCode[]> {
+  const codes = withCodes ? await makeCodes(plan.people.length) : []
   for (const agency of plan.agencies) await insertAgency(tx, tenantId, agency.id, agency, at)
   const names = new Map([...existing, ...plan.agencies].map((agency) => [agency.id, agency.name]))
   const expires = new Date(at.getTime() + CODE_DAYS * 86_400_000)
-  const codes: PrintedCode[] = []
-  for (const person of plan.people) {
-    const code = makeCode()
-    const inserted = await insertAccount(tx, {
+  const printed: PrintedCode[] = []
+  for (const [index, person] of plan.people.entries()) {
+    const code = codes[index]
+    const isFree = await insertAccount(tx, {
       tenantId,
       id: randomUUID(),
       ...person,
       passwordHash: null,
-      codeHash: await hashPassword(codeKey(code)),
-      codeExpiresAt: expires,
+      codeHash: code?.hash ?? null,
+      codeExpiresAt: code ? expires : null,
       at,
     })
-    if (!inserted) throw new Error(`login ${person.login} was free a moment ago`)
-    codes.push({
-      name: person.name,
-      agency: person.agencyId ? (names.get(person.agencyId) ?? '') : '',
-      login: person.login,
-      code,
-    })
+    // Free when the rows were read, taken by somebody else since.
+    if (!isFree) throw new Refusal('conflict', 'account.login-taken', words.accounts.loginTaken(person.login))
+    const agency = person.agencyId ? (names.get(person.agencyId) ?? '') : ''
+    if (code) printed.push({ name: person.name, agency, login: person.login, code: code.code })
   }
-  return codes
+  return printed
 }

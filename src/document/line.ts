@@ -16,6 +16,8 @@ export interface Line {
   /** NFC text as a reader sees it; a printed or automatic label ("1.", "a)", "-") stands in front of it. */
   text: string
   cell?: Cell
+  /** A blank line stands before it in the file. */
+  gap?: boolean
   page?: number
   bold?: boolean
   italic?: boolean

@@ -40,7 +40,7 @@ const EVERYONE: readonly Role[] = ROLES
 /** action -> the roles that may. Steps on assignments also ask for a relation: that table is in task/task.ts. */
 export const MAY = {
   'agency.read': EVERYONE,
-  'agency.write': ['admin'],
+  'agency.write': ['admin', 'focal'],
   'account.read': ['admin'],
   'account.write': ['admin'],
   'plan.read': EVERYONE,
@@ -58,3 +58,66 @@ export function whyNotAllowed(action: Action, role: Role): string | null {
   if (roles.includes(role)) return null
   return words.identity.forbidden(roles.map((name) => words.identity.roles[name]).join(', '))
 }
+
+/** Only those who work for the whole province may belong to no agency. */
+export const needsAgency = (role: Role): boolean => role !== 'admin' && role !== 'leader'
+
+const PersonName = z
+  .string()
+  .trim()
+  .min(2, { error: () => words.accounts.nameForm })
+  .max(100, { error: () => words.accounts.nameForm })
+const person = {
+  name: PersonName,
+  position: z
+    .string()
+    .trim()
+    .max(200, { error: () => words.accounts.positionForm }),
+  role: RoleForm,
+  agencyId: z.uuid().nullable(),
+}
+const withAgency = {
+  error: () => words.accounts.agencyMissing,
+  path: ['agencyId'],
+}
+const hasAgency = ({ role, agencyId }: { role: Role; agencyId: string | null }) =>
+  agencyId !== null || !needsAgency(role)
+
+export const AccountForm = z.object({ login: LoginName, ...person }).refine(hasAgency, withAgency)
+export type AccountForm = z.infer<typeof AccountForm>
+
+export const AccountChange = z.object({ ...person, isActive: z.boolean() }).refine(hasAgency, withAgency)
+export type AccountChange = z.infer<typeof AccountChange>
+
+/** waiting: a code is out and no password set yet; expired: that code is too old now. */
+export const AccountState = z.enum(['active', 'waiting', 'expired', 'stopped'])
+export type AccountState = z.infer<typeof AccountState>
+
+export const Account = z.object({
+  id: z.uuid(),
+  login: z.string(),
+  name: z.string(),
+  position: z.string(),
+  role: RoleForm,
+  agency: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  state: AccountState,
+  version: z.number().int(),
+})
+export type Account = z.infer<typeof Account>
+
+export const AccountList = z.object({ accounts: z.array(Account), next: z.string().nullable() })
+
+/** The code is kept nowhere: a repeated request is answered with null. */
+export const AccountWithCode = z.object({ account: Account, code: z.string().nullable() })
+
+/** What is printed, cut out and handed over. */
+export const PrintedCode = z.object({
+  name: z.string(),
+  agency: z.string(),
+  login: z.string(),
+  code: z.string(),
+})
+export type PrintedCode = z.infer<typeof PrintedCode>
+
+/** Days for which a printed code opens the account. */
+export const CODE_DAYS = 30

@@ -45,3 +45,17 @@ export function makeCode(): string {
 
 /** Codes are typed from paper: case and hyphens do not count. */
 export const codeKey = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '')
+
+export interface OneTimeCode {
+  code: string
+  hash: string
+}
+
+/** Codes with their hashes, derived side by side: one takes about 30 ms. */
+export const makeCodes = (n: number): Promise<OneTimeCode[]> =>
+  Promise.all(
+    Array.from({ length: n }, async () => {
+      const code = makeCode()
+      return { code, hash: await hashPassword(codeKey(code)) }
+    }),
+  )

@@ -38,11 +38,52 @@ export async function findAccount(sql: Sql, tenantId: number, id: string): Promi
   return row ?? null
 }
 
-export const listAccounts = (sql: Sql, tenantId: number) => sql<AccountRow[]>`
+/** Where a page of accounts ends: the values it is sorted by. */
+export interface AccountPlace {
+  agency: string
+  name: string
+  id: string
+}
+
+/** By agency and name in Vietnamese order; `search` without diacritics, in name, sign-in name, agency, position. */
+export const listAccounts = (
+  sql: Sql,
+  tenantId: number,
+  { search, after, limit }: { search: string; after: AccountPlace | null; limit: number },
+) => sql<AccountRow[]>`
   select ${ACCOUNT(sql)} from account
   left join agency on agency.tenant_id = account.tenant_id and agency.id = account.agency_id
   where account.tenant_id = ${tenantId}
-  order by agency.name collate "vi-x-icu" nulls first, account.name collate "vi-x-icu", account.id`
+    ${search ? sql`and strpos(fold(concat_ws(' ', account.name, account.login, account.position, agency.name)), fold(${search})) > 0` : sql``}
+    ${
+      after
+        ? sql`and (coalesce(agency.name, '') collate "vi-x-icu", account.name collate "vi-x-icu", account.id)
+                > (${after.agency}::text collate "vi-x-icu", ${after.name}::text collate "vi-x-icu", ${after.id}::uuid)`
+        : sql``
+    }
+  order by coalesce(agency.name, '') collate "vi-x-icu", account.name collate "vi-x-icu", account.id
+  limit ${limit}`
+
+/**
+ * Those of the wanted sign-in names, and of names made by counting up from them, that are taken in any province.
+ */
+export async function listTakenLogins(sql: Sql, wanted: readonly string[]): Promise<Set<string>> {
+  const rows = await sql<{ name: string }[]>`
+    select name from login where name = any(${wanted as string[]}) or rtrim(name, '0123456789') = any(${wanted as string[]})`
+  return new Set(rows.map((row) => row.name))
+}
+
+export async function isAgency(sql: Sql, tenantId: number, id: string): Promise<boolean> {
+  const [row] = await sql`select 1 from agency where tenant_id = ${tenantId} and id = ${id}`
+  return row !== undefined
+}
+
+/** Locks the active administrators other than this one; how many they are. */
+export async function countOtherAdmins(sql: Sql, tenantId: number, accountId: string): Promise<number> {
+  const rows = await sql<{ id: string }[]>`
+    select id from account where tenant_id = ${tenantId} and role = 'admin' and is_active order by id for update`
+  return rows.filter((row) => row.id !== accountId).length
+}
 
 export interface NewAccount {
   tenantId: number
@@ -114,16 +155,20 @@ export const setPassword = (sql: Sql, tenantId: number, accountId: string, passw
   update account set password_hash = ${passwordHash}, code_hash = null, code_expires_at = null, version = version + 1
   where tenant_id = ${tenantId} and id = ${accountId}`
 
-/** The old password ends with the new code: whoever asked for it had lost it. */
-export const setCode = (
+/** The old password ends with the new code: whoever asked for it had lost it. False when the version seen is old. */
+export async function setCode(
   sql: Sql,
   tenantId: number,
   accountId: string,
-  codeHash: string,
-  expiresAt: Date,
-) => sql`
-  update account set password_hash = null, code_hash = ${codeHash}, code_expires_at = ${expiresAt}, version = version + 1
-  where tenant_id = ${tenantId} and id = ${accountId}`
+  seen: number,
+  code: { hash: string; expiresAt: Date },
+): Promise<boolean> {
+  const rows = await sql`
+    update account set password_hash = null, code_hash = ${code.hash}, code_expires_at = ${code.expiresAt},
+      version = version + 1
+    where tenant_id = ${tenantId} and id = ${accountId} and version = ${seen} returning id`
+  return rows.length === 1
+}
 
 /** False when the version seen is no longer the current one. */
 export async function updateAccount(

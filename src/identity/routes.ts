@@ -1,4 +1,4 @@
-// Signing in and out, and setting one's password. Accounts of others: accounts-routes.ts.
+// Signing in and out, and setting one's password. Accounts of others: account-routes.ts.
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -62,7 +62,8 @@ export async function openSession(
   })
 }
 
-async function sessionOf(sql: Sql, tenantId: number, accountId: string): Promise<Session> {
+/** What the browser may know about who is signed in. */
+export async function sessionOf(sql: Sql, tenantId: number, accountId: string): Promise<Session> {
   const account = await queries.findAccount(sql, tenantId, accountId)
   const [tenant] = await sql<{ name: string; isSample: boolean }[]>`
     select name, is_sample as "isSample" from tenant where id = ${tenantId}`

@@ -150,8 +150,16 @@ export const markPublished = (
     published_at = ${publication.at}
   where tenant_id = ${tenantId} and id = ${planId}`
 
-export const deletePlan = (sql: Sql, tenantId: number, planId: string) => sql`
-  delete from plan where tenant_id = ${tenantId} and id = ${planId}`
+/** Deletes a draft with its review, and the bytes of its file unless something else still needs them. */
+export async function deletePlan(sql: Sql, tenantId: number, planId: string): Promise<void> {
+  const [plan] = await sql<{ fileHash: string | null }[]>`
+    delete from plan where tenant_id = ${tenantId} and id = ${planId} returning file_hash as "fileHash"`
+  if (!plan?.fileHash) return
+  await sql`
+    delete from file where tenant_id = ${tenantId} and hash = ${plan.fileHash}
+      and not exists (select 1 from plan where plan.tenant_id = ${tenantId} and plan.file_hash = ${plan.fileHash})
+      and not exists (select 1 from step_file where step_file.tenant_id = ${tenantId} and step_file.hash = ${plan.fileHash})`
+}
 
 export const listItems = (sql: Sql, tenantId: number, planId: string) => sql<PublishedItem[]>`
   select item.id, item.section, item.origin, item.outcome, item.quote, item.spans,

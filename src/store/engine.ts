@@ -12,10 +12,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import postgres from 'postgres'
 
 export interface Engine {
   socketDir: string
@@ -178,15 +178,25 @@ async function ready(child: ChildProcess, socket: string): Promise<boolean> {
   return false
 }
 
-const accepts = (socket: string): Promise<boolean> =>
-  new Promise((answer) => {
-    const probe = createConnection(socket)
-    probe.once('connect', () => {
-      probe.destroy()
-      answer(true)
-    })
-    probe.once('error', () => answer(false))
+/** Whether a query is answered: a socket alone may belong to a server that still recovers or already ends. */
+async function accepts(socket: string): Promise<boolean> {
+  const probe = postgres({
+    path: socket,
+    user: USER,
+    database: 'postgres',
+    max: 1,
+    connect_timeout: 5,
+    onnotice: () => {},
   })
+  try {
+    await probe`select 1`
+    return true
+  } catch {
+    return false
+  } finally {
+    await probe.end({ timeout: 1 })
+  }
+}
 
 async function stop(cluster: string, socket: string) {
   const pidFile = join(cluster, 'postmaster.pid')

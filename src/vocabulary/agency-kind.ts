@@ -56,15 +56,12 @@ export const GROUP_KINDS: Record<Group, readonly AgencyKind[]> = {
   press: ['press'],
 }
 
-/** What the folded collective name says -> the group. First match wins, so the narrowest stands first. */
+/** What a collective name says -> the group; "ủy ban nhân dân" is read as UBND before. First match wins. */
 export const GROUP_BY_NAME: readonly [RegExp, Group][] = [
-  [/(sở|ban|ngành|cơ quan|đơn vị).*(địa phương|ubnd|ủy ban nhân dân|uỷ ban nhân dân|cấp xã)/iu, 'agencies'],
-  [
-    /^(các )?(chủ tịch )?(ubnd|ủy ban nhân dân|uỷ ban nhân dân) (các |cấp )?(xã|phường|đặc khu)(?!\s+\p{Lu})/iu,
-    'communes',
-  ],
+  [/(sở|ban|ngành|cơ quan|đơn vị).*(địa phương|ubnd|cấp xã)/iu, 'agencies'],
+  [/^(các )?(chủ tịch )?ubnd ((các|cấp) (xã|phường|đặc khu)|(xã|phường|đặc khu)(,| và |$))/iu, 'communes'],
   [/^(các )?(xã|phường)(, (xã|phường|đặc khu))*$/iu, 'communes'],
-  [/^(các )?(địa phương|xã, phường)$/iu, 'communes'],
+  [/^(các )?địa phương$/iu, 'communes'],
   [/^(thủ trưởng |giám đốc )?các (sở|cơ quan|đơn vị|ban, ngành|ngành)/iu, 'departments'],
   [/^(các )?sở,? (ban|ngành)/iu, 'departments'],
   [/^các (tổ chức chính trị|hội|đoàn thể)/iu, 'fronts'],

@@ -1,0 +1,259 @@
+// Names of agencies as printed: a list in words in, the single names out; and where in a sentence the bearer stands.
+// "Sở Văn hóa, Thể thao và Du lịch; các sở, ngành" → two names. Nothing is expanded or matched here.
+
+import { AGENCY_START, CHAIN, HEADS, NAMED, NAMED_START } from '../vocabulary/bearer.ts'
+import { DUTY_VERBS, LIST_ENDS } from '../vocabulary/duty-verb.ts'
+
+const startsAt = (pattern: RegExp, text: string, at: number): boolean => {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}
+/** "Viện", "các Sở": a word that is not yet a name. */
+const BARE = /^(?:[Cc]ác\s+)?\p{L}+$/u
+const CHAIN_FIRST = new RegExp(`^(?:${CHAIN})`, 'u')
+const HEAD_FIRST = new RegExp(`^(?:${HEADS.join('|')})\\s+(?:của\\s+)?`, 'u')
+const ENDS_BARE = /(?:^|\s)(?:Sở|Ban|Báo|Đài|Viện|Trường|Phòng|Bộ|Hội|Cục)$/u
+const ARTICLE = /^(?:các|tất cả các|những|từng|mỗi|toàn bộ)\s/iu
+
+/** Positions of separators outside brackets. */
+function* separators(text: string): Generator<{ at: number; length: number; sign: string }> {
+  let depth = 0
+  for (let i = 0; i < text.length; i++) {
+    const sign = text[i] ?? ''
+    if (sign === '(') depth++
+    else if (sign === ')') depth = Math.max(0, depth - 1)
+    else if (depth > 0) continue
+    else if (sign === ';' || sign === ',') yield { at: i, length: 1, sign }
+    else if (sign === ' ' && (text.startsWith(' và ', i) || text.startsWith(' Và ', i)))
+      yield { at: i, length: 4, sign: 'và' }
+  }
+}
+
+/** Whether a new name begins at `at`, given the name read so far. */
+function begins(text: string, at: number, before: string, sign: string): boolean {
+  if (!startsAt(AGENCY_START, text, at)) return false
+  if (sign === 'và') return true
+  const core = before.replace(HEAD_FIRST, '')
+  // "Viện, Trường", "các cơ quan Báo, Đài …": the word before is not yet a name.
+  if (BARE.test(core) || ENDS_BARE.test(core)) return false
+  const rest = text.slice(at)
+  if (startsAt(NAMED_START, text, at) || ARTICLE.test(rest) || !CHAIN_FIRST.test(rest)) return true
+  // "các cơ quan, đơn vị": a chain of collectives stays whole, unless the last link has words of its own.
+  const link = core.split(/,\s*/u).at(-1) ?? ''
+  return !CHAIN_FIRST.test(core) || link.split(/\s+/u).length > 4
+}
+
+const NAMED_INSIDE = new RegExp(`\\s(?=${NAMED})`, 'gu')
+const GOVERNS =
+  /(?:thuộc|của|với|cho|tại|về|giúp|từ|do|và|đốc|tịch|trưởng|phòng|đạo|bộ|viên|quan|vị|ban|quản lý|trực|tỉnh|thành|[-–,(/])$/iu
+
+/** A separator that was lost: "Sở Du lịch Liên minh Hợp tác xã tỉnh". Positions where the second name begins. */
+export function lostSeparators(name: string): number[] {
+  if (!/^(?:Sở|Bộ|UBND|Ủy ban|Ban|Cục|Công an)\s/u.test(name)) return []
+  const found: number[] = []
+  for (const match of name.matchAll(NAMED_INSIDE)) {
+    const before = name.slice(0, match.index)
+    const word = name.slice(match.index + 1)
+    if (!/^(?:Sở|UBND|Liên [Mm]inh|Công an|Ban Quản lý|Ủy ban)\s/u.test(word)) continue
+    if (before.split(/\s+/u).length < 3 || GOVERNS.test(before) || before.includes('(')) continue
+    found.push(match.index + 1)
+  }
+  return found
+}
+
+/** Brackets that explain a name and are no part of it. */
+const ASIDE = /\s*\((?:theo|sau đây|viết tắt|gọi tắt|nay là|trước đây|để|thông qua|qua|có)[^)]*\)/giu
+
+export function splitAgencies(text: string): string[] {
+  const list = text
+    .replace(/\s+/gu, ' ')
+    .replace(ASIDE, '')
+    .trim()
+    .replace(/[.;:,]+$/u, '')
+  const pieces: string[] = []
+  let from = 0
+  for (const { at, length, sign } of separators(list)) {
+    if (at < from) continue
+    let next = at + length
+    while (list[next] === ' ') next++
+    const joined = /^và /iu.test(list.slice(next))
+    if (joined) next += 3
+    const before = list.slice(from, at).trim()
+    if (before === '') continue
+    if (sign === ';' || begins(list, next, before, joined ? 'và' : sign)) {
+      pieces.push(before)
+      from = next
+    }
+  }
+  pieces.push(list.slice(from).trim())
+  return pieces
+    .flatMap((piece) => {
+      const cuts = [0, ...lostSeparators(piece), piece.length]
+      return cuts.slice(1).map((to, i) => piece.slice(cuts[i] ?? 0, to).trim())
+    })
+    .map((piece) =>
+      piece
+        .replace(/^(?:và|cùng|với)\s+/iu, '')
+        .replace(/[.;:,]+$/u, '')
+        .trim(),
+    )
+    .filter((piece) => piece !== '')
+}
+
+const VERBS = new RegExp(
+  `(?<!\\p{L})(?:${DUTY_VERBS.map((verb) => (verb.endsWith(' ') ? verb : `${verb}(?!\\p{L})`)).join('|')})`,
+  'gu',
+)
+const ENDS = new RegExp(
+  `(?<!\\p{L})(?:${[...DUTY_VERBS, ...LIST_ENDS].map((verb) => (verb.endsWith(' ') ? verb : `${verb}(?!\\p{L})`)).join('|')})|[;:.]`,
+  'gu',
+)
+/** "các cơ quan phối hợp", "đơn vị được giao chủ trì": the verb belongs to the name. */
+const VERB_OF_NAME =
+  /(?:được|cơ quan|đơn vị|được giao|được phân công|(?:được giao|được phân công) chủ trì|báo cáo|thường trực|chủ đầu tư|phân công|và|tư vấn|quản lý)\s*$/u
+
+export interface BearerText {
+  from: number
+  to: number
+  agencies: string[]
+}
+
+const MAX_LIST = 420
+
+/** Where the verb after the names begins, or -1. */
+function verbAfter(text: string, from: number): number {
+  VERBS.lastIndex = from
+  for (let match = VERBS.exec(text); match; match = VERBS.exec(text)) {
+    if (match.index - from > MAX_LIST) return -1
+    const before = text.slice(from, match.index)
+    if (before.trim() === '') return -1
+    const brackets = (before.match(/\(/gu)?.length ?? 0) - (before.match(/\)/gu)?.length ?? 0)
+    if (brackets > 0) continue
+    if (
+      /^(?:chủ trì|phối hợp|được giao|thực hiện|là|tham mưu|phân công|giao)/u.test(match[0]) &&
+      VERB_OF_NAME.test(before) &&
+      !/ và$/u.test(before.trimEnd())
+    )
+      continue
+    if (
+      /^[\p{L}\s]*(?:được (?:giao|phân công))/u.test(before) &&
+      !/^(?:có|chịu|căn|chủ động)/u.test(match[0]) &&
+      /(?:có|chịu) trách nhiệm/u.test(text.slice(match.index, match.index + 120))
+    )
+      continue
+    return match.index
+  }
+  return -1
+}
+
+/** The bearer whose name begins at `at`: names, then a verb of duty. */
+export function bearerAt(text: string, at: number): BearerText | null {
+  if (!startsAt(AGENCY_START, text, at)) return null
+  const to = verbAfter(text, at)
+  if (to < 0) return null
+  const list = text.slice(at, to)
+  if (/[.!?]\s/u.test(list) || /[:]/u.test(list)) return null
+  return { from: at, to, agencies: splitAgencies(list) }
+}
+
+const OPENING =
+  /^(?:căn cứ|trên|trong quá trình|trong trường hợp|trường hợp|nếu|khi|định kỳ|hằng năm|hàng năm|trước|để|trong|theo|sau khi|từ|đối với|đến)(?!\p{L})/iu
+const ORDER = /(?<!\p{L})(?:đề nghị|yêu cầu|giao(?: cho)?)\s+/giu
+
+/** The bearer of a sentence: at its front, after "đề nghị", or after an opening clause ("Căn cứ …, Sở X …"). */
+export function findBearer(text: string): BearerText | null {
+  const front = text.length - text.trimStart().length
+  const direct = bearerAt(text, front)
+  if (direct) return direct
+  const sentence = /[.!?]\s+\p{Lu}/u.exec(text)?.index ?? text.length
+  const opening = OPENING.test(text.trimStart())
+  ORDER.lastIndex = 0
+  for (let match = ORDER.exec(text); match; match = ORDER.exec(text)) {
+    if (match.index > sentence || (!opening && match.index > front + 120 && !/yêu cầu/iu.test(match[0])))
+      break
+    const found = bearerAt(text, match.index + match[0].length)
+    if (found) return found
+  }
+  if (!opening) return null
+  for (const { at, length } of separators(text)) {
+    if (at > sentence) break
+    let next = at + length
+    while (text[next] === ' ') next++
+    // Links of a chain ("…, ngành tỉnh") are no bearer of their own.
+    if (
+      CHAIN_FIRST.test(text.slice(next)) &&
+      /^\p{Ll}/u.test(text.slice(next)) &&
+      !ARTICLE.test(text.slice(next))
+    )
+      continue
+    const found = bearerAt(text, next)
+    if (found) return found
+  }
+  return null
+}
+
+/** A whole line that is nothing but names: "Sở Nội vụ và các cơ quan liên quan:". */
+export function agenciesOnly(text: string): string[] | null {
+  const trimmed = text.trim().replace(/[.;:,]+$/u, '')
+  if (trimmed.length > 300 || !startsAt(AGENCY_START, trimmed, 0)) return null
+  if (/[.:]\s/u.test(trimmed)) return null
+  if (verbAfter(trimmed, 0) >= 0) return null
+  return splitAgencies(trimmed)
+}
+
+const WITH =
+  /(?<!\p{L})[Pp]hối hợp(?!\p{L})(?:\s+(?:chặt chẽ|tốt|cùng|thực hiện|tham gia|thường xuyên))*(?:\s+(?:với|cùng|cùng với))*\s+/gu
+const NOT_WITH = /(?:cơ quan|đơn vị|cơ chế|công tác|quy chế|sự|tăng cường công tác)\s+$/iu
+
+/** Those to work with: "phối hợp với A, B và các sở … xây dựng" → A, B, các sở …; every place where it is said. */
+export function findCoordinating(text: string): string[] {
+  const found: string[] = []
+  for (const match of text.matchAll(WITH)) {
+    if (NOT_WITH.test(text.slice(Math.max(0, match.index - 24), match.index))) continue
+    const from = match.index + match[0].length
+    if (!startsAt(AGENCY_START, text, from)) continue
+    ENDS.lastIndex = from + 1
+    let to = text.length
+    for (let end = ENDS.exec(text); end; end = ENDS.exec(text)) {
+      const before = text.slice(from, end.index)
+      if (/^(?:chủ trì|phối hợp|quản lý)/u.test(end[0]) && /(?:cơ quan|đơn vị|ban)\s*$/iu.test(before))
+        continue
+      if (/^nghiên cứu/u.test(end[0]) && /(?:viện|trung tâm|tổ chức|cơ sở)\s*$/iu.test(before)) continue
+      // "; các sở …" goes on with the list.
+      if (
+        end[0] === ';' &&
+        startsAt(AGENCY_START, text, end.index + 2) &&
+        bearerAt(text, end.index + 2) === null
+      )
+        continue
+      if (end[0] === '.' && /[Tt]T$|HĐ$/u.test(before)) continue
+      to = end.index
+      break
+    }
+    const list = text
+      .slice(from, to)
+      .replace(/\s+và\s*$/u, '')
+      .replace(/,\s*$/u, '')
+    if (list.length > MAX_LIST) continue
+    found.push(...splitAgencies(list))
+  }
+  return [...new Set(found)]
+}
+
+/** The list of names that begins at `at` and where it ends, whatever follows it. */
+export function listAt(text: string, at: number): { from: number; to: number } | null {
+  if (!startsAt(AGENCY_START, text, at)) return null
+  ENDS.lastIndex = at + 1
+  let to = text.length
+  for (let end = ENDS.exec(text); end; end = ENDS.exec(text)) {
+    const before = text.slice(at, end.index)
+    if (/^(?:chủ trì|phối hợp|quản lý)/u.test(end[0]) && /(?:cơ quan|đơn vị|ban)\s*$/iu.test(before)) continue
+    to = end.index
+    break
+  }
+  const rest =
+    /\s+(?:kết quả|tình hình|thông qua|qua|bổ sung|theo|về|xử lý|các khó khăn|hằng|hàng|trước)(?!\p{L})|\s*[(]|,?\s*$|[,;.]\s*$/u.exec(
+      text.slice(at, to),
+    )
+  return { from: at, to: rest ? at + rest.index : to }
+}

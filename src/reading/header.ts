@@ -1,0 +1,303 @@
+// Paragraphs in; the head of the document (number, type, title, issuer, place, date, period), its signer and
+// recipients out, and where preamble, body and annexes stand.
+
+import { DOCUMENT_TYPES } from '../vocabulary/document-type.ts'
+import { bearerAt } from './agency-list.ts'
+import type { DocumentHead, Signer } from './draft.ts'
+import { readLabel } from './label.ts'
+import type { Paragraph } from './paragraph.ts'
+
+export interface Zones {
+  head: DocumentHead
+  title: Paragraph[]
+  preamble: Paragraph[]
+  body: Paragraph[]
+  /** Each begins with its caption. */
+  appendix: Paragraph[]
+  /** Number and date lines as printed, for findings. */
+  numberLine: Paragraph | null
+  dateLine: Paragraph | null
+  /** What the head, the signature and the recipients were read from. */
+  used: Paragraph[]
+}
+
+const TYPE_WORDS = [...DOCUMENT_TYPES].sort((a, b) => b[0].length - a[0].length)
+const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
+/** "KẾ HOẠCH" alone on its line, or in capitals at its front. */
+function typeOf(text: string): { abbreviation: string; rest: string } | null {
+  const line = squeeze(text).replace(/[:.]$/u, '')
+  for (const [name, abbreviation] of TYPE_WORDS) {
+    const upper = name.toUpperCase()
+    if (line.toLowerCase() === name) return { abbreviation, rest: '' }
+    if (line.startsWith(`${upper} `) && line.length > upper.length + 1)
+      return { abbreviation, rest: line.slice(upper.length + 1) }
+  }
+  return null
+}
+
+const NUMBER_LINE =
+  /(?<!\p{L})số\s*:?\s*([\d.…_\s]*[a-zđ]?\s*[-/]\s*(?:\d{4}\s*\/\s*)?[\p{Lu}][\p{L}\d&]*(?:\s*[-/]\s*[\p{L}\d&]+)*)/iu
+const DATE_LINE = /^(.*?),?\s*ngày\s*(\d{1,2})?[\s.…_]*tháng\s*(\d{1,2})?[\s.…_]*năm\s*((?:19|20)\d{2})/iu
+const MOTTO = /^(?:cộng hòa|cộng hoà|độc lập|đảng cộng sản|[-–_*\s]+$)/iu
+
+function readNumber(text: string): string | null {
+  const match = NUMBER_LINE.exec(text)
+  return match?.[1] ? match[1].replace(/[\s.…_]+/gu, '') : null
+}
+
+function readDate(text: string): { place: string; date: string } | null {
+  const match = DATE_LINE.exec(squeeze(text))
+  if (!match || (match[1] ?? '').length > 60) return null
+  const [, place = '', day, month, year] = match
+  const pad = (value: string): string => value.padStart(2, '0')
+  const date = month ? (day ? `${year}-${pad(month)}-${pad(day)}` : `${year}-${pad(month)}`) : year
+  return { place: place.replace(/^.*\t/u, '').trim(), date: date ?? '' }
+}
+
+/** The plan period its title states: "giai đoạn 2026 - 2030", "năm 2026", "đến năm 2035". */
+export function readPeriod(title: string): DocumentHead['period'] {
+  const own = title
+    .replace(/(?:ngày|tháng)\s[^,;]{0,30}?(?:19|20)\d{2}/giu, '')
+    .replace(/\d+\/(?:19|20)\d{2}\/\S+/gu, '')
+  const range =
+    /(?:giai đoạn|các năm|năm|thời kỳ|nhiệm kỳ)\s+((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})/iu.exec(own)
+  if (range) return { from: Number(range[1]), to: Number(range[2]) }
+  const until = /đến(?: hết)? năm\s+((?:19|20)\d{2})/iu.exec(own)
+  if (until) return { from: null, to: Number(until[1]) }
+  const year = /(?<!khóa |luật )năm\s+((?:19|20)\d{2})/iu.exec(own)
+  return year ? { from: Number(year[1]), to: Number(year[1]) } : null
+}
+
+const isUpper = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}/u.test(text)
+
+/** Capitals to normal writing; the document's own spelling of the name wins. */
+function sentenceCase(name: string, whole: string): string {
+  if (!isUpper(name)) return name
+  const at = whole.toLowerCase().indexOf(name.toLowerCase())
+  for (let from = at; from >= 0; from = whole.toLowerCase().indexOf(name.toLowerCase(), from + 1)) {
+    const found = whole.slice(from, from + name.length)
+    if (!isUpper(found)) return found[0]?.toUpperCase() + found.slice(1)
+  }
+  const lower = name.toLowerCase()
+  const proper = lower.replace(/(?<=(?:tỉnh|thành phố|huyện|xã|phường|quận|thị xã)\s)[^,;]+/u, (place) =>
+    place.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase()),
+  )
+  return (proper[0]?.toUpperCase() ?? '') + proper.slice(1)
+}
+
+const PLACE_KIND = /(?<!\p{L})(tỉnh|thành phố|huyện|xã|phường|thị xã|quận)\s*$/iu
+
+/** The issuing body: from the left of the head, else from the sentence that issues the plan. */
+function readIssuer(headLines: string[], preamble: string, place: string, whole: string): string {
+  const names = headLines
+    .flatMap((line) => line.split('\t'))
+    .map((line) =>
+      squeeze(line)
+        .replace(/[-–_*]+$/u, '')
+        .trim(),
+    )
+    .filter(
+      (line) =>
+        line !== '' &&
+        isUpper(line) &&
+        !MOTTO.test(line) &&
+        !/^SỐ\b/u.test(line) &&
+        !/^\W*(?:DỰ THẢO|MẪU)/u.test(line),
+    )
+    .map((line) => line.replace(/\s*(?:CỘNG HÒA|CỘNG HOÀ) XÃ HỘI.*$/u, ''))
+  let name = ''
+  let region = ''
+  if (names.length > 0) {
+    const place2 = names.findIndex((line) => /^(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|THỊ XÃ|QUẬN)\s/u.test(line))
+    if (place2 === 0) names.shift()
+    const joined =
+      place2 > 0
+        ? [`${names.slice(0, place2).join(' ')} ${names[place2]}`, ...names.slice(place2 + 1)]
+        : names
+    name = joined.at(-1) ?? ''
+    region = /(?:TỈNH|THÀNH PHỐ)\s+.+$/u.exec(joined[0] ?? '')?.[0] ?? ''
+    name = sentenceCase(name, whole)
+  } else {
+    for (const match of preamble.matchAll(/(?:^|[,.;]\s+)(?=\p{Lu})/gu)) {
+      const bearer = bearerAt(preamble, match.index + match[0].length)
+      if (bearer && /^(?:ban hành|xây dựng|triển khai|tổ chức|lập)/u.test(preamble.slice(bearer.to)))
+        name = squeeze(preamble.slice(bearer.from, bearer.to))
+    }
+  }
+  name = name.replace(/^UBND(?!\p{L})/u, 'Ủy ban nhân dân')
+  const bare = place.replace(/^(?:tỉnh|thành phố|tp\.?)\s+/iu, '')
+  if (name === '' || bare === '') return name
+  if (PLACE_KIND.test(name)) return `${name} ${bare}`
+  if (!name.toLowerCase().includes(bare.toLowerCase()) && /^(?:Sở|Ban|Thanh tra|Văn phòng)\s/u.test(name)) {
+    const kind = region
+      ? sentenceCase(region, whole)
+      : `${new RegExp(`thành phố ${bare}`, 'iu').test(whole) ? 'thành phố' : 'tỉnh'} ${bare}`
+    return `${name} ${kind[0]?.toLowerCase()}${kind.slice(1)}`
+  }
+  return name
+}
+
+const RECIPIENTS = /^\s*nơi nhận\s*:?/iu
+const ON_BEHALF = /^(?:TM|T\/M)\s*\./u
+const CAPACITY = /^(?:KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q)\s*\./u
+const POSITION =
+  /^(?:QUYỀN\s+)?(?:PHÓ\s+)?(?:TỔNG\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TRƯỞNG BAN|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHI CỤC TRƯỞNG|THỦ TƯỚNG|THỦ TRƯỞNG)(?:\s+\p{Lu}+)*$/u
+const NAME = /^(?:[\p{Lu}][\p{Ll}]*\.?\s+){1,5}[\p{Lu}][\p{Ll}]+$/u
+
+function readSigner(tail: readonly Paragraph[]): { signer: Signer; used: Paragraph[] } {
+  const signer: Signer = { onBehalfOf: null, capacity: null, position: '', name: '' }
+  const used: Paragraph[] = []
+  for (const paragraph of tail) {
+    const text = squeeze(paragraph.text)
+    if (ON_BEHALF.test(text)) signer.onBehalfOf = text
+    else if (CAPACITY.test(text)) signer.capacity = text
+    else if (POSITION.test(text)) signer.position = text
+    else if (NAME.test(text) && (signer.name === '' || signer.position !== '')) signer.name ||= text
+    else continue
+    used.push(paragraph)
+  }
+  return { signer, used }
+}
+
+function readRecipients(
+  tail: readonly Paragraph[],
+  from: number,
+): { recipients: string[]; used: Paragraph[] } {
+  const recipients: string[] = []
+  const used: Paragraph[] = []
+  const opening = tail[from]
+  if (!opening) return { recipients, used }
+  used.push(opening)
+  const inline = opening.text.replace(RECIPIENTS, '').trim()
+  const take = (text: string): void => {
+    for (const part of text.split(/;\s*(?=[-–•]\s)/u)) {
+      const name = squeeze(part)
+        .replace(/^[-–•+]\s*/u, '')
+        .replace(/[;.,:/]+$/u, '')
+        .trim()
+      if (name !== '') recipients.push(name)
+    }
+  }
+  if (inline) take(inline)
+  for (const paragraph of tail.slice(from + 1)) {
+    const text = paragraph.text.trim()
+    if (!/^[-–•+]/u.test(text)) {
+      if (recipients.length > 0 || !!paragraph.cell !== !!opening.cell) break
+      if (ON_BEHALF.test(text) || CAPACITY.test(text) || POSITION.test(text)) break
+      take(text)
+    } else take(text)
+    used.push(paragraph)
+  }
+  return { recipients, used }
+}
+
+const STARTS_BODY = new Set(['roman', 'capital', 'number', 'article'])
+
+export function readZones(paragraphs: readonly Paragraph[]): Zones {
+  const isFree = (paragraph: Paragraph): boolean => !paragraph.cell
+  const labelled = paragraphs.findIndex(
+    (each) =>
+      isFree(each) && STARTS_BODY.has(readLabel(each.text)?.kind ?? '') && each.text.trim().length > 3,
+  )
+  const headEnd = labelled < 0 ? Math.min(paragraphs.length, 40) : labelled
+  const typeAt = paragraphs.findIndex((each, i) => i < headEnd && typeOf(each.text) !== null)
+  const type = typeAt < 0 ? null : typeOf(paragraphs[typeAt]?.text ?? '')
+  const top = paragraphs.slice(0, typeAt < 0 ? headEnd : typeAt)
+
+  // The title goes on over lines of the same dress.
+  const title: Paragraph[] = []
+  let at = typeAt + 1
+  if (typeAt >= 0 && type?.rest) title.push({ ...(paragraphs[typeAt] as Paragraph), text: type.rest })
+  for (; at < headEnd && typeAt >= 0; at++) {
+    const paragraph = paragraphs[at]
+    if (!paragraph) break
+    const text = squeeze(paragraph.text)
+    if (!/\p{L}/u.test(text)) continue
+    const before = title.at(-1)
+    if (!before) title.push(paragraph)
+    else if (
+      (isUpper(text) && isUpper(squeeze(before.text))) ||
+      (paragraph.bold && before.bold && !/[.;:]$/u.test(text))
+    )
+      title.push(paragraph)
+    else break
+    if (/[.;]$/u.test(text)) {
+      at++
+      break
+    }
+  }
+  if (typeAt < 0) at = top.length
+  const preamble = paragraphs.slice(at, headEnd).filter(isFree)
+
+  const isAppendix = (each: Paragraph): boolean =>
+    !each.cell && readLabel(each.text)?.kind === 'appendix' && each.text.length < 300
+  let recipientsAt = paragraphs.findIndex((each, i) => i >= headEnd && RECIPIENTS.test(each.text))
+  const signatureAt = paragraphs.findIndex(
+    (each, i) =>
+      i >= headEnd &&
+      (ON_BEHALF.test(each.text.trim()) || (CAPACITY.test(each.text.trim()) && isUpper(each.text))),
+  )
+  const lastAppendix = paragraphs.findIndex((each, i) => i >= headEnd && isAppendix(each))
+  if (recipientsAt < 0) recipientsAt = -1
+  const ends = [recipientsAt, signatureAt, lastAppendix].filter((each) => each >= 0)
+  const bodyEnd = ends.length > 0 ? Math.min(...ends) : paragraphs.length
+  const appendixAt = paragraphs.findIndex((each, i) => i >= bodyEnd && isAppendix(each))
+  // A decision that puts a plan in force: the plan follows the signature under a type line of its own.
+  const attachedAt = paragraphs.findIndex(
+    (each, i) =>
+      i > bodyEnd + 2 &&
+      (appendixAt < 0 || i < appendixAt) &&
+      !each.cell &&
+      typeOf(each.text)?.rest === '' &&
+      isUpper(each.text.trim()),
+  )
+  const tailEnd = attachedAt >= 0 ? attachedAt : appendixAt >= 0 ? appendixAt : paragraphs.length
+  const tail = paragraphs.slice(bodyEnd, tailEnd)
+  const attached =
+    attachedAt < 0 ? [] : paragraphs.slice(attachedAt + 1, appendixAt < 0 ? paragraphs.length : appendixAt)
+  const attachedFrom = attached.findIndex((each) => STARTS_BODY.has(readLabel(each.text)?.kind ?? ''))
+
+  const numberLine = top.find((each) => readNumber(each.text) !== null) ?? null
+  const dateLine = top.find((each) => readDate(each.text) !== null) ?? null
+  const dated = dateLine && readDate(dateLine.text)
+  const place = dated?.place ?? ''
+  const whole = paragraphs.map((each) => squeeze(each.text)).join('\n')
+  const left = top.filter((each) => each !== dateLine && !(each.cell && each.cell.column > 0))
+  const { signer, used: signed } = readSigner(tail)
+  const { recipients, used: received } = readRecipients(tail, recipientsAt < 0 ? -1 : recipientsAt - bodyEnd)
+  const heading = squeeze(title.map((each) => each.text).join(' ')).replace(/[.;]$/u, '')
+  const head: DocumentHead = {
+    number: numberLine ? readNumber(numberLine.text) : null,
+    type: type?.abbreviation ?? '',
+    title: heading,
+    issuer: readIssuer(
+      left.map((each) => each.text),
+      squeeze(preamble.map((each) => each.text).join(' ')),
+      place,
+      whole,
+    ),
+    place,
+    date: dated?.date ?? null,
+    signer,
+    period: readPeriod(heading),
+    recipients,
+  }
+  return {
+    head,
+    title,
+    preamble,
+    body: [...paragraphs.slice(headEnd, bodyEnd), ...(attachedFrom < 0 ? [] : attached.slice(attachedFrom))],
+    appendix: appendixAt < 0 ? [] : paragraphs.slice(appendixAt),
+    numberLine,
+    dateLine,
+    used: [
+      ...top,
+      ...(typeAt < 0 ? [] : [paragraphs[typeAt] as Paragraph]),
+      ...title,
+      ...preamble,
+      ...signed,
+      ...received,
+    ],
+  }
+}

@@ -1,0 +1,167 @@
+// The lines of a document in, its draft plan out: each stage is a file of this folder, none of them throws.
+
+import type { SourceDocument } from '../document/line.ts'
+import { zoneOf } from '../vocabulary/section-title.ts'
+import type { DraftPlan, Heading, Span } from './draft.ts'
+import { findFindings } from './finding.ts'
+import { readZones } from './header.ts'
+import { readIndicators } from './indicator.ts'
+import { readLabel } from './label.ts'
+import { buildTree, labelsOf, type Node, outlineOf, textOf } from './outline.ts'
+import { joinParagraphs, type Paragraph, quoteOf } from './paragraph.ts'
+import { readReferences } from './reference.ts'
+import { findRepeats } from './repeat.ts'
+import { readReporting } from './reporting.ts'
+import { newTableState, readTable, type TableContext } from './table.ts'
+import { type TaskDraft, TaskReader } from './task.ts'
+
+interface Read {
+  tasks: TaskDraft[]
+  headings: Heading[]
+}
+
+/** Paragraphs of one table after another, with the paragraph that stands before each. */
+function tablesOf(paragraphs: readonly Paragraph[]): { before: Paragraph | null; cells: Paragraph[] }[] {
+  const tables: { before: Paragraph | null; cells: Paragraph[] }[] = []
+  let before: Paragraph | null = null
+  for (const paragraph of paragraphs) {
+    const last = tables.at(-1)
+    if (!paragraph.cell) before = paragraph
+    else if (last?.cells[0]?.cell?.table === paragraph.cell.table) last.cells.push(paragraph)
+    else tables.push({ before, cells: [paragraph] })
+  }
+  return tables
+}
+
+function nodeOf(root: Node, paragraph: Paragraph | null): Node | null {
+  if (!paragraph) return null
+  const stack = [root]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.paragraph === paragraph && node !== root) return node
+    stack.push(...node.children)
+  }
+  return null
+}
+
+function readBodyTables(body: readonly Paragraph[], root: Node): Read {
+  const read: Read = { tasks: [], headings: [] }
+  const state = newTableState()
+  for (const { before, cells } of tablesOf(body)) {
+    let node = nodeOf(root, before)
+    while (node && !node.heading) node = node.parent
+    const labels = node ? labelsOf(node) : []
+    let zone = 'task'
+    for (let at: Node | null = node; at; at = at.parent) {
+      const named = zoneOf(textOf(at))
+      if (named) zone = named
+    }
+    if (zone === 'aim') continue
+    const context: TableContext = {
+      origin: zone === 'organisation' ? 'organisation' : 'body',
+      labels,
+      level: labels.length,
+    }
+    const found = readTable(cells, context, state)
+    if (found) {
+      read.tasks.push(...found.tasks)
+      read.headings.push(...found.headings)
+    }
+  }
+  return read
+}
+
+function readAppendices(paragraphs: readonly Paragraph[]): Read {
+  const read: Read = { tasks: [], headings: [] }
+  const starts = paragraphs.flatMap((each, i) =>
+    !each.cell && readLabel(each.text)?.kind === 'appendix' ? [i] : [],
+  )
+  starts.forEach((start, i) => {
+    const part = paragraphs.slice(start, starts[i + 1] ?? paragraphs.length)
+    const caption = part[0]
+    const label = caption && readLabel(caption.text)
+    if (!caption || !label) return
+    const rest = caption.text.slice(label.length).trim()
+    const titleAt = part.findIndex((each, n) => n > 0 && !each.cell && /\p{L}/u.test(each.text))
+    const titles = rest !== '' ? [caption] : titleAt > 0 ? titleLines(part, titleAt) : []
+    const title = rest !== '' ? rest : titles.map((each) => each.text.trim()).join(' ')
+    const spans = [caption, ...titles].flatMap((each) => quoteOf(each).spans)
+    const prefix = starts.length > 1 ? `PL${label.text.replace(/^phụ lục(?:\s+số)?\s*/iu, '')}` : 'PL'
+    read.headings.push({
+      label: label.text.toUpperCase(),
+      title: title.replace(/\s+/gu, ' ').replace(/[.:;,]+$/u, ''),
+      level: 1,
+      section: prefix,
+      spans,
+    })
+    const state = newTableState()
+    for (const { cells } of tablesOf(part)) {
+      const found = readTable(cells, { origin: 'appendix', labels: [prefix], level: 1 }, state)
+      if (!found) continue
+      read.tasks.push(...found.tasks)
+      read.headings.push(...found.headings)
+    }
+  })
+  return read
+}
+
+function titleLines(part: readonly Paragraph[], from: number): Paragraph[] {
+  const lines: Paragraph[] = []
+  for (const paragraph of part.slice(from, from + 4)) {
+    if (paragraph.cell || /^\s*\(/u.test(paragraph.text)) break
+    const upper = paragraph.text === paragraph.text.toUpperCase()
+    const before = lines.at(-1)
+    if (before && !(upper && before.text === before.text.toUpperCase())) break
+    lines.push(paragraph)
+  }
+  return lines
+}
+
+const placeOf = (spans: readonly Span[]): number => (spans[0]?.line ?? 0) * 1e6 + (spans[0]?.from ?? 0)
+
+export function readPlan(source: SourceDocument): DraftPlan {
+  const paragraphs = joinParagraphs(source)
+  const zones = readZones(paragraphs)
+  const prose = zones.body.filter((each) => !each.cell)
+  const root = buildTree(prose)
+  const outline = outlineOf(root)
+  const bodyTasks = new TaskReader().read(root)
+  const inTables = readBodyTables(zones.body, root)
+  const annexes = readAppendices(zones.appendix)
+
+  const drafts = [...bodyTasks, ...inTables.tasks, ...annexes.tasks].sort(
+    (a, b) => placeOf(a.spans) - placeOf(b.spans),
+  )
+  const tasks = findRepeats(drafts.map((task, i) => ({ id: `t${i + 1}`, ...task, repeats: null })))
+  const headings = [...outline, ...inTables.headings, ...annexes.headings].sort(
+    (a, b) => placeOf(a.spans) - placeOf(b.spans),
+  )
+  const references = readReferences(
+    zones.title,
+    zones.preamble,
+    [...zones.body, ...zones.appendix],
+    zones.head.number,
+  )
+  const indicators = readIndicators(root)
+  const reporting = readReporting(tasks)
+  const findings = findFindings({ zones, root, headings, tasks, paragraphs })
+
+  const read = new Set<number>()
+  const mark = (spans: readonly Span[]): void => {
+    for (const span of spans) read.add(span.line)
+  }
+  for (const each of [...headings, ...tasks, ...indicators, ...reporting, ...references]) mark(each.spans)
+  for (const each of zones.used) for (const line of each.lines) read.add(line)
+  const unread = source.lines
+    .filter((line) => /[\p{L}\p{N}]/u.test(line.text) && !read.has(line.n))
+    .map((line) => line.n)
+  return {
+    document: zones.head,
+    references,
+    outline: headings,
+    indicators,
+    tasks,
+    reporting,
+    findings,
+    unread,
+  }
+}

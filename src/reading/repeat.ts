@@ -1,0 +1,56 @@
+// Duties in, the same duties out with `repeats` set where an annex row says again what the body has said.
+
+import { nameKey } from '../base/text.ts'
+import type { DraftTask } from './draft.ts'
+
+const words = (text: string): string[] => nameKey(text).split(' ')
+
+/** Share of the row's pairs of words that the duty of the body holds too. */
+function contained(row: readonly string[], body: ReadonlySet<string>): number {
+  if (row.length < 2) return 0
+  let shared = 0
+  for (let i = 1; i < row.length; i++) if (body.has(`${row[i - 1]} ${row[i]}`)) shared++
+  return shared / (row.length - 1)
+}
+
+const pairs = (list: readonly string[]): Set<string> =>
+  new Set(list.slice(1).map((word, i) => `${list[i]} ${word}`))
+
+/** "UBND" and "Ủy ban nhân dân" are one name here. */
+const leadKey = (name: string): string =>
+  nameKey(name)
+    .replace(/^các /u, '')
+    .replace(/(?<!\p{L})ubnd(?!\p{L})/u, 'ủy ban nhân dân')
+    .replace(/uỷ ban/u, 'ủy ban')
+
+function compatible(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return true
+  const known = b.map(leadKey)
+  return a
+    .map(leadKey)
+    .some((name) =>
+      known.some((other) => other === name || other.startsWith(`${name} `) || name.startsWith(`${other} `)),
+    )
+}
+
+/** Measured on annotated plans: true repeats share at least this much, look-alikes with another lead stay below. */
+const SURE = 0.6
+const SURE_OTHER_LEAD = 0.8
+
+export function findRepeats(tasks: readonly DraftTask[]): DraftTask[] {
+  const body = tasks
+    .filter((task) => task.origin !== 'appendix')
+    .map((task) => ({ task, pairs: pairs(words(task.quote)) }))
+  return tasks.map((task) => {
+    if (task.origin !== 'appendix') return task
+    const row = words(task.quote)
+    if (row.length < 6) return task
+    let best: { id: string; share: number } | null = null
+    for (const each of body) {
+      const share = contained(row, each.pairs)
+      const needed = compatible(task.lead, each.task.lead) ? SURE : SURE_OTHER_LEAD
+      if (share >= needed && (!best || share > best.share)) best = { id: each.task.id, share }
+    }
+    return best ? { ...task, repeats: best.id } : task
+  })
+}

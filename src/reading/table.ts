@@ -1,0 +1,179 @@
+// Cells of a table in, its rows as duties out, when its columns say that it assigns duties; group rows as headings.
+
+import { columnKind, type FieldKind } from '../vocabulary/field-label.ts'
+import { splitAgencies } from './agency-list.ts'
+import { findDeliverables, splitDeliverables } from './deliverable.ts'
+import type { Heading, Origin } from './draft.ts'
+import { findDue, NO_DUE, readDue } from './due.ts'
+import { readLabel } from './label.ts'
+import { sectionOf } from './outline.ts'
+import { type Paragraph, quoteOf } from './paragraph.ts'
+import type { TaskDraft } from './task.ts'
+
+/** Row by row, column by column; a merged cell stands in every row and column it spans. */
+type Grid = Paragraph[][][]
+
+const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+const textAt = (row: Paragraph[][] | undefined, column: number): string =>
+  squeeze((row?.[column] ?? []).map((each) => each.text).join(' '))
+
+function gridOf(paragraphs: readonly Paragraph[]): Grid {
+  const grid: Grid = []
+  for (const paragraph of paragraphs) {
+    const { cell } = paragraph
+    if (!cell) continue
+    const lastRow = cell.row + Math.min(cell.rowSpan, 2000)
+    for (let row = cell.row; row < lastRow; row++) {
+      grid[row] ??= []
+      const line = grid[row] as Paragraph[][]
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column++) {
+        line[column] ??= []
+        ;(line[column] as Paragraph[]).push(paragraph)
+      }
+    }
+  }
+  for (let row = 0; row < grid.length; row++) grid[row] ??= []
+  return grid
+}
+
+type Columns = Partial<Record<FieldKind, number>>
+
+function columnsOf(row: Paragraph[][] | undefined): Columns {
+  const columns: Columns = {}
+  for (let column = 0; column < (row?.length ?? 0); column++) {
+    const kind = columnKind(textAt(row, column))
+    if (kind && columns[kind] === undefined) columns[kind] = column
+  }
+  return columns
+}
+
+const assigns = (columns: Columns): boolean =>
+  columns.content !== undefined &&
+  (columns.lead !== undefined ||
+    columns.coordinating !== undefined ||
+    (columns.due !== undefined && columns.deliverable !== undefined))
+
+export interface TableContext {
+  origin: Origin
+  /** Labels of the parts above the table; "PL" for an annex. */
+  labels: string[]
+  level: number
+}
+
+export interface TableState {
+  columns: Columns | null
+  width: number
+  group: string[]
+  header: string
+}
+
+export const newTableState = (): TableState => ({ columns: null, width: 0, group: [], header: '' })
+
+const rowKey = (row: Paragraph[][] | undefined): string =>
+  (row ?? [])
+    .map((_, column) => textAt(row, column))
+    .join('|')
+    .toLowerCase()
+
+/** Reads one table; `state` lets a table go on over pages, with or without its header repeated. */
+export function readTable(
+  paragraphs: readonly Paragraph[],
+  context: TableContext,
+  state: TableState,
+): { tasks: TaskDraft[]; headings: Heading[] } | null {
+  const grid = gridOf(paragraphs)
+  const width = Math.max(0, ...grid.map((row) => row.length))
+  let first = 0
+  let columns: Columns | null = null
+  for (let row = 0; row < Math.min(3, grid.length); row++) {
+    const own = columnsOf(grid[row])
+    if (Object.keys(own).length === 0) continue
+    const merged: Columns = { ...columns, ...own }
+    if (!assigns(merged) && row > 0) Object.assign(merged, columnsOf(grid[row - 1]), own)
+    if (!assigns(merged)) continue
+    columns = merged
+    first = row + 1
+  }
+  if (columns) {
+    const header = rowKey(grid[first - 1])
+    if (header !== state.header) state.group = []
+    state.columns = columns
+    state.width = width
+    state.header = header
+  } else if (!state.columns || width > state.width || width < 3) {
+    state.columns = null
+    return null
+  }
+  const use = state.columns
+  if (!use) return null
+  const tasks: TaskDraft[] = []
+  const headings: Heading[] = []
+  for (const row of grid.slice(first)) readRow(row, use, context, state, tasks, headings)
+  return { tasks, headings }
+}
+
+function readRow(
+  row: Paragraph[][],
+  columns: Columns,
+  context: TableContext,
+  state: TableState,
+  tasks: TaskDraft[],
+  headings: Heading[],
+): void {
+  if (rowKey(row) === state.header || rowKey(row).replaceAll('|', '') === '') return
+  const at = (kind: FieldKind): string => {
+    const column = columns[kind]
+    return column === undefined ? '' : textAt(row, column)
+  }
+  // A title that spans all columns stands in each of them.
+  const spanning =
+    new Set(row.flat()).size <= 2 && row.flat().some((each) => (each.cell?.columnSpan ?? 1) >= row.length - 1)
+  let ordinal = at('ordinal').replace(/[.)]+$/u, '')
+  const contents = (columns.content === undefined ? [] : row[columns.content]) ?? []
+  let content = squeeze(contents.map((each) => each.text).join(' '))
+  const others = spanning
+    ? ''
+    : (['lead', 'coordinating', 'due', 'deliverable'] as const).map((kind) => at(kind)).join('')
+  if (spanning && ordinal === content) ordinal = ''
+  let from = 0
+  const label = ordinal === '' && contents[0] ? readLabel(contents[0].text) : null
+  if (label && label.kind !== 'dash' && label.kind !== 'plus') {
+    ordinal = label.text
+    from = label.length
+    content = squeeze(content.slice(from))
+  }
+  if (content === '' || !/\p{L}/u.test(content)) {
+    const only = row.flat()[0]
+    if (!only || others !== '' || !/^(?:[IVX]+|[A-H])[.)]/u.test(only.text)) return
+    content = squeeze(only.text)
+  }
+  const title = contents[0] ?? row.flat()[0]
+  if (others === '' && title && (ordinal !== '' || spanning)) {
+    const depth = /^[IVX]+$|^[A-H]$/u.test(ordinal) ? 0 : ordinal.split('.').length
+    state.group = [...state.group.slice(0, depth), ordinal].filter((each) => each !== '')
+    headings.push({
+      label: ordinal,
+      title: content.replace(/[.:;,]+$/u, ''),
+      level: context.level + state.group.length,
+      section: sectionOf([...context.labels, ...state.group]),
+      spans: quoteOf(title, from).spans,
+    })
+    return
+  }
+  const quotes = contents.map((each, i) => quoteOf(each, i === 0 ? from : 0))
+  const deliverable = at('deliverable')
+  const dueCell = at('due')
+  const due = dueCell === '' ? (columns.due === undefined ? findDue(content) : NO_DUE) : readDue(dueCell)
+  const lead = at('lead') === '' ? [] : splitAgencies(at('lead'))
+  tasks.push({
+    quote: quotes.map((each) => each.quote).join(' '),
+    spans: quotes.flatMap((each) => each.spans),
+    origin: context.origin,
+    section: sectionOf([...context.labels, ...state.group, ...(ordinal === '' ? [] : [ordinal])]),
+    lead,
+    coordinating: at('coordinating') === '' ? [] : splitAgencies(at('coordinating')),
+    deliverables:
+      columns.deliverable === undefined ? findDeliverables(content) : splitDeliverables(deliverable),
+    due: due.kind === 'none' ? findDue(content) : due,
+  })
+}

@@ -1,0 +1,333 @@
+// The tree of the body in, its duties out: one printed item is one duty, split only where the bearer changes.
+
+import { fieldOf } from '../vocabulary/field-label.ts'
+import { type Zone, zoneOf } from '../vocabulary/section-title.ts'
+import { agenciesOnly, bearerAt, findBearer, findCoordinating, splitAgencies } from './agency-list.ts'
+import { findDeliverables, splitDeliverables } from './deliverable.ts'
+import type { DraftTask, Due, Origin } from './draft.ts'
+import { duePeriod, findDue, readDue } from './due.ts'
+import { labelsOf, type Node, sectionOf, textOf, titleOf } from './outline.ts'
+import { quoteOf } from './paragraph.ts'
+
+/** What an item takes from the lines above it. */
+interface Context {
+  zone: Zone
+  origin: Origin
+  lead: string[]
+  coordinating: string[]
+  due: Due | null
+}
+
+/** What the labelled lines of an item say. */
+interface Fields {
+  lead: string[] | null
+  coordinating: string[]
+  due: Due | null
+  deliverables: string[] | null
+}
+
+export type TaskDraft = Omit<DraftTask, 'id' | 'repeats'>
+
+const noFields = (): Fields => ({ lead: null, coordinating: [], due: null, deliverables: null })
+const unique = (names: string[]): string[] => [...new Set(names)]
+
+const PURE_CHAPEAU =
+  /^(?:\s*(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|tập trung|tổ chức|triển khai|thực hiện|chủ động|căn cứ[^:;.]{0,140}|theo chức năng[^:;.]{0,80}|các|những|nhiệm vụ|giải pháp|nội dung|công việc|chủ yếu|trọng tâm|cụ thể|sau|đây|sau đây|như|tốt|và|,|hướng dẫn [^:;.]{0,120})(?:\s|,|:|$))+/iu
+
+/** "Sở X chủ trì, phối hợp với …:" introduces duties and is none itself. */
+function isPureChapeau(rest: string): boolean {
+  const withoutPartners = rest.replace(/phối hợp(?:\s+\p{L}+){0,3}?\s+với\s[^:]*/iu, 'phối hợp ')
+  const match = PURE_CHAPEAU.exec(`${withoutPartners.replace(/:\s*$/u, '')} `)
+  return (
+    rest.trim() === ':' || (!!match && match[0].length >= withoutPartners.replace(/:\s*$/u, '').trim().length)
+  )
+}
+
+const PARTNERS_ONLY = /phối hợp/iu
+
+function bearerOfHeading(text: string): { lead: string[]; coordinating: string[] } | null {
+  const only = agenciesOnly(text)
+  if (only) return { lead: only, coordinating: [] }
+  const bearer = findBearer(text)
+  if (!bearer) return null
+  return { lead: bearer.agencies, coordinating: PARTNERS_ONLY.test(text) ? findCoordinating(text) : [] }
+}
+
+interface Piece {
+  from: number
+  to: number
+}
+
+const BOUNDARY = /[.;]\s+(?=\p{Lu}|các |trường hợp )|,\s+(?=các (?:cơ quan|đơn vị))/gu
+
+/** An item in which a second bearer gets a duty of its own is cut there. */
+function splitByBearer(text: string): Piece[] {
+  const cuts = [0]
+  const opening = findBearer(text)
+  for (const match of text.matchAll(BOUNDARY)) {
+    const at = match.index + match[0].length
+    const comma = match[0].startsWith(',')
+    let bearer = bearerAt(text, at)
+    if (!bearer && /^trường hợp /u.test(text.slice(at)) && match[0].startsWith(';')) {
+      const found = findBearer(text.slice(at))
+      bearer = found && { ...found, to: found.to + at }
+    }
+    if (!bearer || (opening && at <= opening.to)) continue
+    const verb = text.slice(bearer.to)
+    if (/^(?:là |làm |gồm|theo )/u.test(verb)) continue
+    if (comma && !/^có trách nhiệm/u.test(verb)) continue
+    if (
+      /^[a-zđ]/u.test(text.slice(at)) &&
+      !comma &&
+      !/^trường hợp/u.test(text.slice(at)) &&
+      !/^(?:có|chịu) trách nhiệm|^chủ trì/u.test(verb)
+    )
+      continue
+    if (opening && opening.agencies.join() === bearer.agencies.join()) continue
+    cuts.push(at)
+  }
+  return cuts.map((from, i) => ({ from, to: cuts[i + 1] ?? text.length }))
+}
+
+/** A lead line may say more than names: "Sở A chủ trì tham mưu …; Sở B, Sở C tổ chức …". */
+function readLeadField(value: string): { names: string[]; duties: Piece[] } {
+  const plain = value.replace(/\s+(?:trong phạm vi|theo) chức năng[^;]*?(?=\s+và các|;|\.?\s*$)/u, '')
+  if (!findBearer(plain)) return { names: splitAgencies(plain), duties: [] }
+  const names: string[] = []
+  const duties: Piece[] = []
+  let from = 0
+  for (const clause of value.split(/(?<=;)/u)) {
+    const bearer = bearerAt(clause, clause.length - clause.trimStart().length)
+    names.push(...(bearer ? bearer.agencies : splitAgencies(clause)))
+    if (
+      bearer &&
+      /^chủ trì,? \p{Ll}/u.test(clause.slice(bearer.to)) &&
+      !/^chủ trì,? phối hợp/u.test(clause.slice(bearer.to))
+    )
+      duties.push({ from, to: from + clause.replace(/[;.\s]+$/u, '').length })
+    from += clause.length
+  }
+  return { names: unique(names), duties }
+}
+
+const SMALL_TALK = /^(?:trên đây là|kèm theo|\(|ghi chú|lưu ý)/iu
+/** Sentences of the closing formula that only say what the paper was. */
+function closingFrom(text: string): number {
+  const match = /^\s*trên đây là[^.;]*(?:[.;](?!\s*\/)\s*|\.\s*\/\s*\.?\s*$)/iu.exec(text)
+  return match ? match[0].length : 0
+}
+
+export class TaskReader {
+  readonly tasks: TaskDraft[] = []
+
+  read(root: Node): TaskDraft[] {
+    this.#children(root, { zone: 'task', origin: 'body', lead: [], coordinating: [], due: null })
+    return this.tasks
+  }
+
+  #push(node: Node, from: number, to: number, context: Context, fields: Fields): void {
+    const whole = node.paragraph.text.slice(from, to)
+    for (const piece of fields.lead === null ? splitByBearer(whole) : [{ from: 0, to: whole.length }]) {
+      const { quote, spans } = quoteOf(node.paragraph, from + piece.from, from + piece.to)
+      if (!/\p{L}{2}/u.test(quote)) continue
+      const text = node.paragraph.text.slice(from + piece.from, from + piece.to)
+      const bearer = findBearer(text)
+      if (context.zone === 'funding' && !bearer && context.lead.length === 0 && fields.lead === null) continue
+      const partners = findCoordinating(text)
+      const own = bearer !== null && fields.lead === null
+      const lead = fields.lead ?? bearer?.agencies ?? context.lead
+      const found = findDue(text)
+      const due = fields.due ?? (found.kind === 'none' ? (context.due ?? found) : found)
+      this.tasks.push({
+        quote,
+        spans,
+        origin: context.origin,
+        section: sectionOf(labelsOf(node)),
+        lead,
+        coordinating: unique([
+          ...fields.coordinating,
+          ...(own ? [] : context.coordinating),
+          ...partners,
+        ]).filter((name) => !lead.includes(name)),
+        deliverables: fields.deliverables ?? findDeliverables(text),
+        due,
+      })
+    }
+  }
+
+  /** Labelled lines among the children, and what they say. Lines under an empty label ("b) Cơ quan thực hiện:") count. */
+  #fields(children: readonly Node[], fields: Fields, owner: Node, context: Context): void {
+    for (const child of children) {
+      const text = textOf(child)
+      const field = fieldOf(text)
+      if (!field) continue
+      const value = text.slice(field.length)
+      if (field.kind === 'lead' && value.trim() === '' && child.children.length > 0) {
+        if (child.children.some((each) => fieldOf(textOf(each))))
+          this.#fields(child.children, fields, owner, context)
+        else fields.lead = unique(child.children.flatMap((each) => splitAgencies(textOf(each))))
+      } else if (field.kind === 'lead') {
+        const { names, duties } = readLeadField(value)
+        fields.lead = unique([...(fields.lead ?? []), ...names])
+        for (const duty of duties) {
+          const from = child.from + field.length + duty.from
+          const bearer = bearerAt(value.slice(duty.from), value.slice(duty.from).search(/\S/u))
+          this.#later.push({
+            child,
+            from,
+            to: child.from + field.length + duty.to,
+            lead: bearer?.agencies ?? [],
+          })
+        }
+      } else if (field.kind === 'coordinating') fields.coordinating.push(...splitAgencies(value))
+      else if (field.kind === 'due') fields.due = readDue(value)
+      else if (field.kind === 'deliverable')
+        fields.deliverables = splitDeliverables(value.trim() || child.children.map(textOf).join('; '))
+    }
+  }
+
+  readonly #later: { child: Node; from: number; to: number; lead: string[] }[] = []
+
+  #children(node: Node, outer: Context): void {
+    let context = outer
+    for (const group of groupsOf(node.children)) {
+      const fields = noFields()
+      this.#fields(group.fields, fields, node, context)
+      for (const child of group.items) {
+        const chapeau = this.#visit(child, context, fields)
+        if (chapeau) context = { ...context, ...chapeau }
+      }
+      this.#dutiesOfLeadLines(context, fields)
+    }
+  }
+
+  #dutiesOfLeadLines(context: Context, fields: Fields): void {
+    for (const { child, from, to, lead } of this.#later.splice(0))
+      this.#push(child, from, to, context, { ...fields, lead, coordinating: [], deliverables: null })
+  }
+
+  /** Returns the bearer for all that follows when the item is a chapeau of its part. */
+  #visit(node: Node, context: Context, inherited: Fields): Pick<Context, 'lead' | 'coordinating'> | null {
+    const text = textOf(node)
+    const field = fieldOf(text)
+    if (field?.kind === 'content') {
+      // "a) Nhiệm vụ: …": the words after the label, or the items below it, are the duties.
+      if (text.slice(field.length).trim() !== '' && context.zone !== 'aim')
+        this.#push(node, node.from + field.length, node.to, context, inherited)
+      for (const child of node.children) this.#visit(child, context, inherited)
+      return null
+    }
+    const inner = this.#innerContext(node, context)
+    if (inner.zone === 'aim') return null
+    if (node.heading) {
+      this.#heading(node, inner, inherited)
+      return null
+    }
+    if (node.closing) {
+      const from = node.from + closingFrom(text)
+      const rest = node.paragraph.text.slice(from, node.to)
+      if (rest.trim() !== '' && !SMALL_TALK.test(rest.trim()) && context.zone !== 'funding') {
+        const plain = findBearer(rest)
+        if (plain || !/^trên đây/iu.test(text))
+          this.#push(
+            node,
+            from,
+            node.to,
+            { ...context, lead: [], coordinating: [], due: null, origin: 'organisation' },
+            noFields(),
+          )
+      }
+      return null
+    }
+    if (/:\s*$/u.test(text)) return this.#chapeau(node, inner, inherited)
+    if (SMALL_TALK.test(text.trim())) return null
+    const own = groupsOf(node.children)
+    const fields = own.length === 1 && own[0] && own[0].items.length === 0 ? noFields() : null
+    if (fields && own[0]) this.#fields(own[0].fields, fields, node, inner)
+    this.#push(node, node.from, node.to, inner, fields ?? inherited)
+    if (!fields) this.#children(node, { ...inner, lead: this.tasks.at(-1)?.lead ?? inner.lead })
+    return null
+  }
+
+  #innerContext(node: Node, context: Context): Context {
+    if (!node.heading) return context
+    const title = titleOf(node)
+    const named = zoneOf(title)
+    const top = node.label?.kind === 'roman' || node.label?.kind === 'capital'
+    const deeper = named === 'aim' || (named === 'funding' && context.zone === 'task' && top)
+    const zone = top ? (named ?? 'task') : deeper ? named : context.zone
+    return {
+      ...context,
+      zone,
+      origin: zone === 'organisation' ? 'organisation' : top ? 'body' : context.origin,
+      lead: top ? [] : context.lead,
+      coordinating: top ? [] : context.coordinating,
+      due: duePeriod(title) ?? context.due,
+    }
+  }
+
+  #heading(node: Node, context: Context, inherited: Fields): void {
+    const title = node.paragraph.text.slice(node.from, node.titleEnd ?? node.to)
+    const bearer = bearerOfHeading(title)
+    const inner = bearer ? { ...context, ...bearer } : context
+    if (node.titleEnd !== null && node.titleEnd < node.to) {
+      const rest = node.paragraph.text.slice(node.titleEnd + 1, node.to)
+      if (context.zone === 'organisation' || bearer) this.#push(node, node.from, node.to, inner, inherited)
+      else if (context.zone === 'task' && rest.trim() !== '')
+        this.#push(node, node.titleEnd + 1, node.to, inner, inherited)
+      this.#children(node, inner)
+      return
+    }
+    const groups = groupsOf(node.children)
+    const fields = noFields()
+    const only = groups.length === 1 && groups[0]?.items.length === 0 ? groups[0] : null
+    if (only && node.label?.kind !== 'roman') {
+      this.#fields(only.fields, fields, node, inner)
+      this.#push(node, node.from, node.to, inner, fields)
+      this.#dutiesOfLeadLines(inner, fields)
+    } else this.#children(node, inner)
+  }
+
+  #chapeau(node: Node, context: Context, inherited: Fields): Pick<Context, 'lead' | 'coordinating'> | null {
+    const text = textOf(node)
+    const bearer = bearerOfHeading(text)
+    const inner = bearer ? { ...context, ...bearer } : context
+    const found = findBearer(text)
+    const pure = !found || agenciesOnly(text) !== null || isPureChapeau(text.slice(found.to))
+    if (!pure || (node.children.length === 0 && !bearer && !node.parent?.heading))
+      this.#push(node, node.from, node.to, context, inherited)
+    if (node.children.length > 0) {
+      this.#children(node, inner)
+      return null
+    }
+    return bearer && pure ? { lead: bearer.lead, coordinating: bearer.coordinating } : null
+  }
+}
+
+interface Group {
+  items: Node[]
+  fields: Node[]
+}
+
+/** Items with the labelled lines that belong to them: those after, or those before when a group begins with them. */
+function groupsOf(children: readonly Node[]): Group[] {
+  const groups: Group[] = []
+  let group: Group = { items: [], fields: [] }
+  const isField = (node: Node): boolean => {
+    const field = fieldOf(textOf(node))
+    return field !== null && field.kind !== 'content'
+  }
+  const leads = children[0] !== undefined && isField(children[0]) && children.some((child) => !isField(child))
+  for (const child of children) {
+    const field = isField(child)
+    const closes = leads ? field && group.items.length > 0 : !field && group.fields.length > 0
+    if (closes) {
+      groups.push(group)
+      group = { items: [], fields: [] }
+    }
+    if (field) group.fields.push(child)
+    else group.items.push(child)
+  }
+  if (group.items.length > 0 || group.fields.length > 0) groups.push(group)
+  return groups
+}

@@ -1,0 +1,63 @@
+// Questions and changes about provinces as a whole.
+import type { Sql } from '../store/database.ts'
+import type { SamplePerson } from './setup.ts'
+
+/** Two people pressing "set up" at once are served one after the other. */
+const LOCK = 20_260_003
+
+/** Until the end of the transaction nobody else makes or removes a province. */
+export const lockTenants = (tx: Sql) => tx`select pg_advisory_xact_lock(${LOCK})`
+
+export async function countTenants(sql: Sql): Promise<{ real: number; sampleId: number | null }> {
+  const rows = await sql<{ id: number; isSample: boolean }[]>`select id, is_sample as "isSample" from tenant`
+  return {
+    real: rows.filter((row) => !row.isSample).length,
+    sampleId: rows.find((row) => row.isSample)?.id ?? null,
+  }
+}
+
+/** Under `lockTenants`. The number is above every one ever given, whether its province still exists or not. */
+export async function insertTenant(
+  tx: Sql,
+  tenant: { name: string; provinceCode: string; isSample: boolean; at: Date },
+): Promise<number> {
+  const [row] = await tx<{ id: number }[]>`
+    select setval('tenant_number', greatest(nextval('tenant_number'), (select coalesce(max(id), 0) + 1 from tenant)))::int as id`
+  if (!row) throw new Error('no number for the new province')
+  await tx`
+    insert into tenant (id, name, province_code, is_sample, created_at)
+    values (${row.id}, ${tenant.name}, ${tenant.provinceCode}, ${tenant.isSample}, ${tenant.at})`
+  return row.id
+}
+
+/** Every table with rows of a province, children before parents; a test compares it with the database. */
+export const TENANT_TABLES = [
+  'step_file',
+  'step',
+  'assignment_count',
+  'assignment',
+  'item_coordinating',
+  'item',
+  'plan_edit',
+  'plan_source',
+  'plan',
+  'idempotency',
+  'audit_event',
+  'file',
+  'session',
+  'login',
+  'account',
+  'agency',
+] as const
+
+/** Removes the province and everything in it. Only ever called for the sample. */
+export async function deleteTenant(tx: Sql, tenantId: number): Promise<void> {
+  for (const table of TENANT_TABLES) await tx`delete from ${tx(table)} where tenant_id = ${tenantId}`
+  await tx`delete from tenant where id = ${tenantId}`
+}
+
+export const listPeople = (sql: Sql, tenantId: number) => sql<SamplePerson[]>`
+  select account.login, account.name, account.role, account.position, agency.name as agency
+  from account left join agency on agency.tenant_id = account.tenant_id and agency.id = account.agency_id
+  where account.tenant_id = ${tenantId} and account.is_active
+  order by agency.kind, agency.code collate "C" nulls first, account.name collate "vi-x-icu", account.id`

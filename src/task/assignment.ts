@@ -1,0 +1,148 @@
+// Everything the page of one assignment shows, read piece by piece.
+import type { Span } from '../reading/draft.ts'
+import type { Sql } from '../store/database.ts'
+import type { Status, StepKind } from './task.ts'
+
+/** Lines of the source shown before and after the quote. */
+const AROUND = 2
+/** A quote drawn together from far places shows its beginning. */
+const MOST_LINES = 40
+
+export interface AssignmentRow {
+  id: string
+  version: number
+  status: Status
+  percent: number
+  dueOn: string | null
+  daysLeft: number | null
+  completedOn: string | null
+  agencyId: string
+  agencyName: string
+  planId: string
+  planNumber: string | null
+  planTitle: string
+  overseerId: string | null
+  overseerName: string | null
+  itemId: string
+  section: string
+  quote: string
+  spans: Span[]
+  leadPrinted: string[]
+  coordinatingPrinted: string[]
+  deliverables: string[]
+  dueText: string
+}
+
+export async function findAssignment(
+  sql: Sql,
+  tenantId: number,
+  id: string,
+  today: string,
+): Promise<AssignmentRow | null> {
+  const [row] = await sql<AssignmentRow[]>`
+    select assignment.id, assignment.version, assignment.status, assignment.percent, assignment.due_on as "dueOn",
+           assignment.due_on - ${today}::date as "daysLeft", assignment.completed_on as "completedOn",
+           agency.id as "agencyId", agency.name as "agencyName", plan.id as "planId", plan.number as "planNumber",
+           plan.title as "planTitle", overseer.id as "overseerId", overseer.name as "overseerName",
+           item.id as "itemId", item.section, item.quote, item.spans, item.lead_printed as "leadPrinted",
+           item.coordinating_printed as "coordinatingPrinted", item.deliverables, item.due_text as "dueText"
+    from assignment
+    join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
+    join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id
+    join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
+    left join agency overseer on overseer.tenant_id = plan.tenant_id and overseer.id = plan.overseer_id
+    where assignment.tenant_id = ${tenantId} and assignment.id = ${id}`
+  return row ?? null
+}
+
+/** The heading over the item and the lines around its quote, cut out of the stored source by the database. */
+export async function findPlace(
+  sql: Sql,
+  tenantId: number,
+  { planId, section, spans }: Pick<AssignmentRow, 'planId' | 'section' | 'spans'>,
+): Promise<{ heading: string | null; lines: { n: number; text: string }[] }> {
+  const numbers = spans.map((span) => span.line)
+  const from = numbers.length ? Math.max(0, Math.min(...numbers) - AROUND) : 0
+  const to = numbers.length ? Math.min(Math.max(...numbers) + AROUND, from + MOST_LINES) : -1
+  const [row] = await sql<{ heading: string | null; lines: { n: number; text: string }[] }[]>`
+    select jsonb_path_query_first(draft, '$.outline[*] ? (@.section == $section).title',
+             jsonb_build_object('section', ${section}::text)) #>> '{}' as heading,
+           jsonb_path_query_array(lines, '$[*] ? (@.n >= $from && @.n <= $to)',
+             jsonb_build_object('from', ${from}::int, 'to', ${to}::int)) as lines
+    from plan_source where tenant_id = ${tenantId} and plan_id = ${planId}`
+  return row ?? { heading: null, lines: [] }
+}
+
+export const listCoordinating = (sql: Sql, tenantId: number, itemId: string) => sql<
+  { id: string; name: string }[]
+>`
+  select agency.id, agency.name from item_coordinating
+  join agency on agency.tenant_id = item_coordinating.tenant_id and agency.id = item_coordinating.agency_id
+  where item_coordinating.tenant_id = ${tenantId} and item_coordinating.item_id = ${itemId}
+  order by agency.name collate "vi-x-icu", agency.id`
+
+export const listMerged = (sql: Sql, tenantId: number, planId: string, itemId: string) => sql<
+  { id: string; section: string; quote: string }[]
+>`
+  select id, section, quote from item
+  where tenant_id = ${tenantId} and plan_id = ${planId} and merged_into = ${itemId}
+  order by ordinal`
+
+export interface SiblingRow {
+  id: string
+  agencyId: string
+  agencyName: string
+  status: Status
+  percent: number
+  daysLeft: number | null
+}
+
+export const listSiblings = (
+  sql: Sql,
+  tenantId: number,
+  { id, itemId }: Pick<AssignmentRow, 'id' | 'itemId'>,
+  today: string,
+) => sql<SiblingRow[]>`
+  select assignment.id, agency.id as "agencyId", agency.name as "agencyName", assignment.status, assignment.percent,
+         assignment.due_on - ${today}::date as "daysLeft"
+  from assignment
+  join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
+  where assignment.tenant_id = ${tenantId} and assignment.item_id = ${itemId} and assignment.id <> ${id}
+  order by agency.name collate "vi-x-icu", assignment.id`
+
+export interface StepRow {
+  id: string
+  kind: StepKind
+  accountId: string
+  actor: string
+  agency: string | null
+  at: Date
+  onDay: string
+  text: string
+  percent: number | null
+  files: { hash: string; name: string; media: string; size: number }[]
+}
+
+export const listSteps = (sql: Sql, tenantId: number, assignmentId: string) => sql<StepRow[]>`
+  select step.id, step.kind, step.account_id as "accountId", step.actor, agency.name as agency, step.at,
+         step.on_day as "onDay", step.text, step.percent,
+         coalesce((select jsonb_agg(jsonb_build_object('hash', hash, 'name', name, 'media', media, 'size', size) order by name)
+                   from step_file where step_file.tenant_id = ${tenantId} and step_file.step_id = step.id), '[]') as files
+  from step
+  left join agency on agency.tenant_id = step.tenant_id and agency.id = step.agency_id
+  where step.tenant_id = ${tenantId} and step.assignment_id = ${assignmentId}
+  order by step.seq`
+
+/** Bytes of a piece of evidence: only through the step that shows it. */
+export async function findEvidence(
+  sql: Sql,
+  tenantId: number,
+  stepId: string,
+  hash: string,
+): Promise<{ name: string; media: string; bytes: Uint8Array } | null> {
+  const [row] = await sql<{ name: string; media: string; bytes: Uint8Array }[]>`
+    select step_file.name, step_file.media, file.bytes from step_file
+    join file on file.tenant_id = step_file.tenant_id and file.hash = step_file.hash
+    where step_file.tenant_id = ${tenantId} and step_file.step_id = ${stepId} and step_file.hash = ${hash}`
+  return row ?? null
+}

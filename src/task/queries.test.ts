@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { testApp } from '../../test/database.ts'
+import { dueBy, newItem, planWithWork } from '../../test/work.ts'
+import type { Actor } from '../http/actor.ts'
+import { createWork, listPastSteps, rebuildCounts, takeStep } from './queries.ts'
+import { foldSteps } from './task.ts'
+import type { StepForm } from './work.ts'
+import { countedState } from './work-state.ts'
+import { listWork } from './worklist.ts'
+
+let app: Awaited<ReturnType<typeof testApp>>
+beforeAll(async () => {
+  app = await testApp()
+})
+afterAll(() => app.close())
+beforeEach(async () => {
+  app.clock.set('2026-11-21T02:00:00Z')
+})
+
+const counters = () => app.sql`
+  select plan_id, agency_id, due_on, state, n from assignment_count
+  where tenant_id = ${app.tenantId} and n <> 0 order by plan_id, agency_id, due_on, state`
+
+const all = { agencies: null, state: 'all' } as const
+const list = () =>
+  listWork(app.sql, app.tenantId, all, { after: undefined, limit: 1000, today: app.clock.today() })
+
+test('publishing lays every item on its bearers, with dates only where a day binds', async () => {
+  const communes = ['UBND xã Suối Mơ', 'UBND xã Đồi Chè', 'UBND phường Cầu Mây'].map(app.agencyId)
+  const items = [
+    newItem(1, {
+      bearers: [app.agencyId('Sở Nội vụ')],
+      due: dueBy('2026-12-15'),
+      coordinators: communes.slice(0, 2),
+    }),
+    newItem(2, { outcome: 'each', bearers: communes, due: dueBy('2026-11-20') }),
+    newItem(3, { bearers: [app.agencyId('Sở Công Thương')], leadPrinted: ['Sở CT', 'sở "Công" {Thương}'] }),
+    newItem(4, { outcome: 'orientation' }),
+  ]
+  items.push(newItem(5, { outcome: 'merged', mergedInto: items[0]?.id ?? null }))
+  const { planId, assignments } = await planWithWork(app, items)
+  expect(assignments).toBe(5)
+  const rows = await app.sql`
+    select ordinal, due_on as "dueOn", status, percent, version from assignment
+    where tenant_id = ${app.tenantId} and plan_id = ${planId} order by ordinal`
+  expect(rows.map((row) => [row.ordinal, row.dueOn])).toEqual([
+    [1, '2026-12-15'],
+    [2, '2026-11-20'],
+    [2, '2026-11-20'],
+    [2, '2026-11-20'],
+    [3, null],
+  ])
+  const [third] = await app.sql`select lead_printed as lead, due_to as "dueTo" from item
+    where tenant_id = ${app.tenantId} and plan_id = ${planId} and ordinal = 3`
+  expect(third).toEqual({ lead: ['Sở CT', 'sở "Công" {Thương}'], dueTo: '2026-12-31' })
+  const [{ n } = { n: 0 }] = await app.sql`
+    select sum(n)::int as n from assignment_count where tenant_id = ${app.tenantId} and plan_id = ${planId}`
+  expect(n).toBe(5)
+  expect(await app.sql`select 1 from item_coordinating where tenant_id = ${app.tenantId}`).toHaveLength(2)
+})
+
+test('duties added to a plan later join its counters', async () => {
+  const bearer = app.agencyId('Sở Nội vụ')
+  const { planId } = await planWithWork(app, [newItem(1, { bearers: [bearer] })])
+  await app.sql.begin((tx) =>
+    createWork(tx, app.tenantId, planId, [newItem(2, { bearers: [bearer] })], app.clock.now()),
+  )
+  const [row] = await app.sql`
+    select n from assignment_count where tenant_id = ${app.tenantId} and plan_id = ${planId}`
+  expect(row).toEqual({ n: 2 })
+})
+
+/** Chance that falls the same way each time (mulberry32). */
+function chance(seed: number) {
+  let state = seed
+  return (below: number) => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * below)
+  }
+}
+
+test('after any steps the cached columns are the fold, and the counters those rebuilt from the rows', async () => {
+  const pick = chance(20261121)
+  const bearers = ['Sở Nội vụ', 'UBND xã Suối Mơ'].map(app.agencyId)
+  const items = [
+    dueBy('2026-11-01'),
+    dueBy('2026-11-10'),
+    dueBy('2026-11-19'),
+    dueBy('2026-11-25'),
+    dueBy('2027-03-31'),
+    undefined,
+  ].map((due, i) => newItem(i + 1, { outcome: 'each', bearers, ...(due ? { due } : {}) }))
+  const { planId } = await planWithWork(app, items)
+  const actor = (login: string, role: Actor['role'], agency: string): Actor => ({
+    tenantId: app.tenantId,
+    accountId: app.accountId(login),
+    name: login,
+    role,
+    agencyId: app.agencyId(agency),
+  })
+  const people = [
+    actor('officer', 'officer', 'Sở Nội vụ'),
+    actor('head', 'head', 'Sở Nội vụ'),
+    actor('commune', 'officer', 'UBND xã Suối Mơ'),
+    actor('commune-head', 'head', 'UBND xã Suối Mơ'),
+    actor('focal', 'focal', 'Sở Tài chính'),
+  ]
+  const forms = (): StepForm[] => [
+    { kind: 'receive' },
+    { kind: 'report', text: 'Kết quả', percent: pick(2) ? 100 : pick(100), files: [] },
+    { kind: 'approve', text: '' },
+    { kind: 'return', text: 'Thiếu số liệu' },
+    { kind: 'confirm', text: '' },
+  ]
+  const ids = (await list()).filter((row) => row.planId === planId).map((row) => row.id)
+  let taken = 0
+  for (let turn = 0; turn < 1500; turn++) {
+    if (turn % 300 === 299) app.clock.set(`2026-11-${21 + (turn + 1) / 300}T02:00:00Z`)
+    const id = ids[pick(ids.length)] ?? ''
+    const [row] = await app.sql<{ version: number }[]>`
+      select version from assignment where tenant_id = ${app.tenantId} and id = ${id}`
+    const person = people[pick(people.length)]
+    const form = forms()[pick(5)]
+    if (!person || !form || !row) throw new Error('the walk lost its way')
+    const when = { at: app.clock.now(), today: app.clock.today() }
+    await app.sql
+      .begin((tx) => takeStep(tx, person, id, row.version, form, when))
+      .then(() => taken++)
+      .catch((error) => expect(['conflict', 'forbidden']).toContain(error.kind))
+  }
+  expect(taken).toBeGreaterThan(80)
+  const rows = (await list()).filter((row) => row.planId === planId)
+  for (const row of rows) {
+    const { status, percent, completedOn } = foldSteps(await listPastSteps(app.sql, app.tenantId, row.id))
+    expect({ status, percent, completedOn }).toEqual({
+      status: row.status,
+      percent: row.percent,
+      completedOn: row.completedOn,
+    })
+  }
+  const reached = new Set(rows.map((row) => countedState(row.status, row.dueOn, row.completedOn)))
+  expect([...reached]).toEqual(expect.arrayContaining(['done-on-time', 'done-late']))
+  const kept = [...(await counters())]
+  await app.sql.begin((tx) => rebuildCounts(tx, app.tenantId))
+  expect(kept).toEqual([...(await counters())])
+})

@@ -1,0 +1,239 @@
+// Worklist, the page of one assignment, its steps and their evidence.
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { Refusal } from '../base/refusal.ts'
+import type { Actor } from '../http/actor.ts'
+import type { App } from '../http/app.ts'
+import { actorOf, idempotencyKey, readUpload, type Server, versionSeen } from '../http/server.ts'
+import { allow } from '../identity/routes.ts'
+import { audit } from '../store/audit.ts'
+import { storeFile } from '../store/files.ts'
+import { once } from '../store/once.ts'
+import { words } from '../vocabulary/words.ts'
+import * as assignment from './assignment.ts'
+import { attachment, mediaOf } from './evidence.ts'
+import { findDoer, takeStep } from './queries.ts'
+import { type Doer, foldSteps, nextStep, STEP_KINDS, whyNot } from './task.ts'
+import { StepForm, StepTaken, StoredFile, Task, WorkCounts, WorkFilter, WorkList, WorkQuery } from './work.ts'
+import { tally } from './work-state.ts'
+import * as worklist from './worklist.ts'
+
+const Id = z.object({ id: z.uuid() })
+
+/** Officers and heads see their own agency's work unless they ask for more; a unit's people also their agency's. */
+export function agenciesOf(wanted: WorkFilter['agency'], { role, agencyId, unitOf }: Doer): string[] | null {
+  if (wanted === 'all') return null
+  if (wanted) return [wanted]
+  if ((role !== 'officer' && role !== 'head') || !agencyId) return null
+  return unitOf ? [agencyId, unitOf] : [agencyId]
+}
+
+export function taskRoutes(app: App) {
+  const { sql, clock } = app
+  return async (server: Server) => {
+    server.get(
+      '/api/work',
+      { schema: { querystring: WorkQuery, response: { 200: WorkList } } },
+      async (request) => {
+        const actor = actorOf(request)
+        allow(actor, 'work.read')
+        const { agency, after, limit, ...filter } = request.query
+        const today = clock.today()
+        const doer = await findDoer(sql, actor)
+        const scope = { ...filter, agencies: agenciesOf(agency, doer) }
+        const rows = await worklist.listWork(sql, actor.tenantId, scope, { after, limit: limit + 1, today })
+        const page = rows.slice(0, limit)
+        const last = page.at(-1)
+        return {
+          rows: page.map((row) => workRow(row, doer)),
+          next: rows.length > limit && last ? worklist.cursorOf(last) : null,
+          today,
+        }
+      },
+    )
+
+    server.get(
+      '/api/work/counts',
+      { schema: { querystring: WorkFilter, response: { 200: WorkCounts } } },
+      async (request) => {
+        const actor = actorOf(request)
+        allow(actor, 'work.read')
+        return countWork(actor, request.query)
+      },
+    )
+
+    server.get('/api/work/:id', { schema: { params: Id, response: { 200: Task } } }, async (request) => {
+      const actor = actorOf(request)
+      allow(actor, 'work.read')
+      return readTask(actor, request.params.id)
+    })
+
+    server.post(
+      '/api/work/:id/steps',
+      { schema: { params: Id, body: StepForm, response: { 201: StepTaken } } },
+      async (request, reply) => {
+        const actor = actorOf(request)
+        const { id } = request.params
+        const seen = versionSeen(request)
+        const at = clock.now()
+        const taken = await once(
+          sql,
+          {
+            tenantId: actor.tenantId,
+            accountId: actor.accountId,
+            key: idempotencyKey(request),
+            request: { id, seen, step: request.body },
+            at,
+          },
+          (tx) => takeStep(tx, actor, id, seen, request.body, { at, today: clock.today() }),
+        )
+        return reply.status(201).send(taken)
+      },
+    )
+
+    server.post(
+      '/api/files',
+      { schema: { consumes: ['multipart/form-data'], response: { 201: StoredFile } } },
+      async (request, reply) => {
+        const actor = actorOf(request)
+        allow(actor, 'work.read')
+        const { file } = await readUpload(request)
+        if (!file) throw new Refusal('invalid', 'file.missing', words.task.fileMissing)
+        if (file.bytes.length === 0) throw new Refusal('invalid', 'file.empty', words.task.fileEmpty)
+        if (file.name.length > 200) throw new Refusal('invalid', 'file.name-long', words.task.fileNameLong)
+        return reply.status(201).send(await keepFile(actor, idempotencyKey(request), file))
+      },
+    )
+
+    server.get(
+      '/api/files/:hash',
+      {
+        schema: {
+          params: z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+          querystring: z.object({ step: z.uuid() }),
+        },
+      },
+      async (request, reply) => {
+        const actor = actorOf(request)
+        allow(actor, 'work.read')
+        const { hash } = request.params
+        const file = await assignment.findEvidence(sql, actor.tenantId, request.query.step, hash)
+        if (!file) throw new Refusal('missing', 'file.missing', words.refusal.missing)
+        return reply
+          .header('content-type', file.media)
+          .header('content-disposition', attachment(file.name))
+          .header('x-content-type-options', 'nosniff')
+          .send(Buffer.from(file.bytes))
+      },
+    )
+  }
+
+  function keepFile(actor: Actor, key: string, { name, bytes }: { name: string; bytes: Uint8Array }) {
+    const { tenantId, accountId } = actor
+    const at = clock.now()
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    return once(sql, { tenantId, accountId, key, request: { name, hash }, at }, async (tx) => {
+      await storeFile(tx, tenantId, bytes, at)
+      await audit(tx, {
+        tenantId,
+        at,
+        accountId,
+        actor: actor.name,
+        action: 'file.store',
+        subjectKind: 'file',
+        subjectId: hash,
+        detail: { name, size: bytes.length },
+      })
+      return { hash, name, media: mediaOf(name), size: bytes.length }
+    })
+  }
+
+  async function countWork(actor: Actor, { agency, plan, item, q }: WorkFilter): Promise<WorkCounts> {
+    const { tenantId } = actor
+    const today = clock.today()
+    const agencies = agenciesOf(agency, await findDoer(sql, actor))
+    const cells = await worklist.listCountCells(sql, tenantId, { agencies: null, plan: undefined }, today)
+    const isAgency = (id: string) => agencies === null || agencies.includes(id)
+    const isPlan = (id: string) => plan === undefined || id === plan
+    const byAgency = sumBy(
+      cells.filter((cell) => isPlan(cell.planId)),
+      'agencyId',
+    )
+    const byPlan = sumBy(
+      cells.filter((cell) => isAgency(cell.agencyId)),
+      'planId',
+    )
+    const [own] = agencies ?? []
+    if (own && !byAgency.has(own)) byAgency.set(own, 0)
+    const names = await worklist.listAgencyNames(sql, tenantId, [...byAgency.keys()])
+    const plans = await worklist.listPlanNames(sql, tenantId, [...byPlan.keys()])
+    const chosen =
+      item || q
+        ? await worklist.countRows(sql, tenantId, { agencies, plan, item, q }, today)
+        : cells.filter((cell) => isAgency(cell.agencyId) && isPlan(cell.planId))
+    return {
+      counts: tally(chosen),
+      agencies: names.map((row) => ({ ...row, n: byAgency.get(row.id) ?? 0 })),
+      plans: plans.map((row) => ({ ...row, n: byPlan.get(row.id) ?? 0 })),
+      agency: names.find(({ id }) => id === (agencies?.at(-1) ?? null)) ?? null,
+    }
+  }
+
+  async function readTask(actor: Actor, id: string): Promise<Task> {
+    const { tenantId } = actor
+    const today = clock.today()
+    const row = await assignment.findAssignment(sql, tenantId, id, today)
+    if (!row) throw new Refusal('missing', 'work.missing', words.refusal.missing)
+    const [place, coordinating, merged, siblings, steps, doer] = await Promise.all([
+      assignment.findPlace(sql, tenantId, row),
+      assignment.listCoordinating(sql, tenantId, row.itemId),
+      assignment.listMerged(sql, tenantId, row.planId, row.itemId),
+      assignment.listSiblings(sql, tenantId, row, today),
+      assignment.listSteps(sql, tenantId, id),
+      findDoer(sql, actor),
+    ])
+    const standing = { ...row, author: foldSteps(steps).author }
+    const { overseerId, overseerName } = row
+    return {
+      ...row,
+      agency: { id: row.agencyId, name: row.agencyName },
+      plan: {
+        id: row.planId,
+        number: row.planNumber,
+        title: row.planTitle,
+        overseer: overseerId && overseerName ? { id: overseerId, name: overseerName } : null,
+      },
+      item: {
+        ...row,
+        id: row.itemId,
+        heading: place.heading,
+        lines: place.lines.map(({ n, text }) => ({ n, text })),
+        coordinating: [...coordinating],
+      },
+      merged: [...merged],
+      siblings: siblings.map(({ agencyId, agencyName, ...sibling }) => ({
+        ...sibling,
+        agency: { id: agencyId, name: agencyName },
+      })),
+      steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })),
+      whyNot: Object.fromEntries(
+        STEP_KINDS.map((kind) => [kind, whyNot(kind, standing, doer)]),
+      ) as Task['whyNot'],
+    }
+  }
+}
+
+function workRow(row: worklist.WorkListRow, doer: Doer): WorkList['rows'][number] {
+  return {
+    ...row,
+    plan: { id: row.planId, number: row.planNumber, title: row.planTitle },
+    agency: { id: row.agencyId, name: row.agencyName },
+    next: nextStep(row, doer),
+  }
+}
+
+function sumBy<K extends string>(cells: readonly (Record<K, string> & { n: number })[], key: K) {
+  const sums = new Map<string, number>()
+  for (const cell of cells) sums.set(cell[key], (sums.get(cell[key]) ?? 0) + cell.n)
+  return sums
+}

@@ -1,0 +1,78 @@
+// Where an assignment stands, as the lists, their tabs and the dashboard ask it: one table for rows and for counters,
+// so that a number and the list it opens cannot differ.
+import type { Status } from './task.ts'
+
+/** The states of the counters: the status, with "done" split by timeliness. */
+export const COUNTED_STATES = [
+  'assigned',
+  'active',
+  'reported',
+  'approved',
+  'done-on-time',
+  'done-late',
+] as const
+export type CountedState = (typeof COUNTED_STATES)[number]
+
+/** past: the last day has gone by · soon: today or within SOON_DAYS · later · none: no date. */
+export const DUE_CLASSES = ['past', 'soon', 'later', 'none'] as const
+export type DueClass = (typeof DUE_CLASSES)[number]
+
+export const SOON_DAYS = 7
+
+/** Done in time when there was no last day, or the agency's approval came no later than it. */
+export function countedState(status: Status, dueOn: string | null, completedOn: string | null): CountedState {
+  if (status !== 'done') return status
+  return dueOn !== null && completedOn !== null && completedOn > dueOn ? 'done-late' : 'done-on-time'
+}
+
+interface Part {
+  states: readonly CountedState[]
+  dues: readonly DueClass[]
+}
+
+const OPEN = ['assigned', 'active', 'reported', 'approved'] as const
+const DONE = ['done-on-time', 'done-late'] as const
+const part = (states: readonly CountedState[], dues: readonly DueClass[] = DUE_CLASSES): Part => ({
+  states,
+  dues,
+})
+
+/** What the word in the address (?state=…) selects: any of its parts. "within" is chưa hoàn thành, còn trong hạn. */
+export const WORK_STATES = {
+  all: [part(COUNTED_STATES)],
+  open: [part(OPEN)],
+  overdue: [part(OPEN, ['past'])],
+  soon: [part(OPEN, ['soon'])],
+  within: [part(OPEN, ['soon', 'later', 'none'])],
+  undated: [part(OPEN, ['none'])],
+  'to-receive': [part(['assigned'])],
+  'to-approve': [part(['reported'])],
+  'to-confirm': [part(['approved'])],
+  done: [part(DONE)],
+  'done-on-time': [part(['done-on-time'])],
+  'done-late': [part(['done-late'])],
+  /** Done or overdue: the second denominator that is in official use. */
+  answerable: [part(DONE), part(OPEN, ['past'])],
+} as const satisfies Record<string, readonly Part[]>
+
+export type WorkState = keyof typeof WORK_STATES
+export const WORK_STATE_NAMES = Object.keys(WORK_STATES) as [WorkState, ...WorkState[]]
+
+export const isIn = (name: WorkState, state: CountedState, due: DueClass): boolean =>
+  WORK_STATES[name].some((part: Part) => part.states.includes(state) && part.dues.includes(due))
+
+export interface CountCell {
+  state: CountedState
+  due: DueClass
+  n: number
+}
+
+export type Tally = Record<WorkState, number>
+
+/** Sums the counters into every list's number of rows. */
+export function tally(cells: readonly CountCell[]): Tally {
+  const sums = Object.fromEntries(WORK_STATE_NAMES.map((name) => [name, 0])) as Tally
+  for (const { state, due, n } of cells)
+    for (const name of WORK_STATE_NAMES) if (isIn(name, state, due)) sums[name] += n
+  return sums
+}

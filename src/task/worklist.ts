@@ -1,0 +1,166 @@
+// The worklist and its counts. Rows and counters are asked with the same table of states (work-state.ts).
+import type { PendingQuery, Row } from 'postgres'
+import { Refusal } from '../base/refusal.ts'
+import type { Sql } from '../store/database.ts'
+import { words } from '../vocabulary/words.ts'
+import { addDays, type Status } from './task.ts'
+import type { WorkFilter } from './work.ts'
+import {
+  type CountCell,
+  type CountedState,
+  DUE_CLASSES,
+  type DueClass,
+  SOON_DAYS,
+  WORK_STATES,
+} from './work-state.ts'
+
+type Fragment = PendingQuery<Row[]>
+
+/** A filter with the reader's own agency filled in: `agencies` null means all. */
+export interface WorkScope extends Pick<WorkFilter, 'plan' | 'item' | 'state' | 'q'> {
+  agencies: string[] | null
+}
+
+export interface WorkListRow {
+  id: string
+  itemId: string
+  quote: string
+  section: string
+  planId: string
+  planNumber: string | null
+  planTitle: string
+  overseerId: string | null
+  agencyId: string
+  agencyName: string
+  dueOn: string | null
+  dueText: string
+  daysLeft: number | null
+  status: Status
+  percent: number
+  completedOn: string | null
+  /** Who wrote the report on the table, if there is one. */
+  author: string | null
+}
+
+/** Keyset: the last row's (due_on, id), opaque to the reader. */
+export const cursorOf = ({ dueOn, id }: { dueOn: string | null; id: string }): string =>
+  Buffer.from(`${dueOn ?? ''} ${id}`).toString('base64url')
+
+function readCursor(cursor: string): { dueOn: string | null; id: string } {
+  const [, dueOn, id] =
+    /^(\d{4}-\d\d-\d\d)? ([0-9a-f-]{36})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
+  if (!id) throw new Refusal('invalid', 'work.cursor', words.refusal.unreadable)
+  return { dueOn: dueOn ?? null, id }
+}
+
+/** Rows of the scope, the nearest last day first, undated ones at the end. */
+export function listWork(
+  sql: Sql,
+  tenantId: number,
+  scope: WorkScope,
+  page: { after: string | undefined; limit: number; today: string },
+) {
+  const after = page.after ? readCursor(page.after) : null
+  return sql<WorkListRow[]>`
+    select assignment.id, item.id as "itemId", item.quote, item.section, plan.id as "planId",
+           plan.number as "planNumber", plan.title as "planTitle", plan.overseer_id as "overseerId",
+           agency.id as "agencyId", agency.name as "agencyName", assignment.due_on as "dueOn",
+           item.due_text as "dueText", assignment.due_on - ${page.today}::date as "daysLeft", assignment.status,
+           assignment.percent, assignment.completed_on as "completedOn",
+           case when assignment.status in ('reported', 'approved') then
+             (select step.account_id from step
+              where step.tenant_id = ${tenantId} and step.assignment_id = assignment.id and step.kind = 'report'
+              order by step.seq desc limit 1) end as author
+    from assignment
+    join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
+    join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id
+    join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
+    where assignment.tenant_id = ${tenantId} ${inScope(sql, scope)} ${inState(sql, scope.state, page.today)}
+      ${
+        !after
+          ? sql``
+          : after.dueOn === null
+            ? sql`and assignment.due_on is null and assignment.id > ${after.id}`
+            : sql`and (assignment.due_on > ${after.dueOn} or assignment.due_on is null
+                       or (assignment.due_on = ${after.dueOn} and assignment.id > ${after.id}))`
+      }
+    order by assignment.due_on nulls last, assignment.id
+    limit ${page.limit}`
+}
+
+function inScope(sql: Sql, { agencies, plan, item, q }: Omit<WorkScope, 'state'>) {
+  // One agency is compared by "=", so that the index of its worklist gives the order.
+  const [only] = agencies ?? []
+  return sql`
+    ${agencies === null ? sql`` : agencies.length === 1 ? sql`and assignment.agency_id = ${only ?? null}` : sql`and assignment.agency_id = any(${agencies}::uuid[])`}
+    ${plan ? sql`and assignment.plan_id = ${plan}` : sql``}
+    ${item ? sql`and assignment.item_id = ${item}` : sql``}
+    ${q ? sql`and item.search like '%' || fold(${q.replace(/[\\%_]/gu, '\\$&')}::text) || '%'` : sql``}`
+}
+
+function inState(sql: Sql, name: WorkFilter['state'], today: string) {
+  if (name === 'all') return sql``
+  const soon = addDays(today, SOON_DAYS)
+  const due: Record<DueClass, Fragment> = {
+    past: sql`assignment.due_on < ${today}`,
+    soon: sql`assignment.due_on between ${today} and ${soon}`,
+    later: sql`assignment.due_on > ${soon}`,
+    none: sql`assignment.due_on is null`,
+  }
+  const state = (counted: CountedState) =>
+    counted === 'done-late'
+      ? sql`(assignment.status = 'done' and assignment.completed_on > assignment.due_on)`
+      : counted === 'done-on-time'
+        ? sql`(assignment.status = 'done' and (assignment.completed_on > assignment.due_on) is not true)`
+        : sql`assignment.status = ${counted}`
+  const or = (parts: Fragment[]) =>
+    parts.reduce((all, part, index) => (index === 0 ? part : sql`${all} or ${part}`), sql``)
+  const parts = WORK_STATES[name].map(({ states, dues }) => {
+    const isAnyDay = dues.length === DUE_CLASSES.length
+    return sql`((${or(states.map(state))}) ${isAnyDay ? sql`` : sql`and (${or(dues.map((name) => due[name]))})`})`
+  })
+  return sql`and (${or(parts)})`
+}
+
+const DUE_CLASS = (sql: Sql, today: string, column: Fragment) => sql`
+  case when ${column} is null or ${column} = 'infinity' then 'none' when ${column} < ${today} then 'past'
+       when ${column} <= ${addDays(today, SOON_DAYS)} then 'soon' else 'later' end`
+
+/** Counters by agency and plan: no assignment is read. */
+export const listCountCells = (
+  sql: Sql,
+  tenantId: number,
+  { agencies, plan }: Pick<WorkScope, 'agencies' | 'plan'>,
+  today: string,
+) => sql<(CountCell & { agencyId: string; planId: string })[]>`
+  select agency_id as "agencyId", plan_id as "planId", state,
+         ${DUE_CLASS(sql, today, sql`due_on`)} as due, sum(n)::int as n
+  from assignment_count
+  where tenant_id = ${tenantId} and n <> 0
+    ${agencies === null ? sql`` : sql`and agency_id = any(${agencies}::uuid[])`}
+    ${plan ? sql`and plan_id = ${plan}` : sql``}
+  group by 1, 2, 3, 4`
+
+/** The same from the rows, for what the counters do not know: an item, a search. */
+export const countRows = (sql: Sql, tenantId: number, scope: Omit<WorkScope, 'state'>, today: string) => sql<
+  CountCell[]
+>`
+  select case when assignment.status <> 'done' then assignment.status
+              when assignment.completed_on > assignment.due_on then 'done-late' else 'done-on-time' end as state,
+         ${DUE_CLASS(sql, today, sql`assignment.due_on`)} as due, count(*)::int as n
+  from assignment
+  join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
+  where assignment.tenant_id = ${tenantId} ${inScope(sql, scope)}
+  group by 1, 2`
+
+export const listPlanNames = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<
+  { id: string; number: string | null; title: string }[]
+>`
+  select id, number, title from plan where tenant_id = ${tenantId} and id = any(${ids as string[]}::uuid[])
+  order by published_at desc nulls last, id`
+
+export const listAgencyNames = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<
+  { id: string; name: string }[]
+>`
+  select id, name from agency where tenant_id = ${tenantId} and id = any(${ids as string[]}::uuid[])
+  order by name collate "vi-x-icu", id`

@@ -1,0 +1,157 @@
+// How names of bearers of a duty begin, as printed. Patterns, not names: no province and no single agency is listed.
+
+/** A body with a name of its own follows: "Sở …", "Ủy ban nhân dân …". Case counts. */
+export const INSTITUTIONS: readonly string[] = [
+  'Sở(?! hữu)',
+  'UBND',
+  'HĐND',
+  'UBMTTQ',
+  'U[ỷỶ] ban',
+  'Ủy ban',
+  'Uỷ ban',
+  'Ủy Ban',
+  'Hội đồng',
+  'Mặt trận',
+  'MTTQ',
+  'Công an',
+  'Bộ(?! (?:chỉ số|tiêu chí|tiêu chuẩn|công cụ|dữ liệu|máy|phận))',
+  'Ban (?=\\p{Lu})',
+  'Ban(?=,)',
+  'BCĐ',
+  'BQL',
+  'Cục',
+  'Tổng cục',
+  'Chi cục',
+  'Chi nhánh',
+  'Liên [Mm]inh',
+  'Liên hiệp các',
+  'Liên hiệp [Hh]ội',
+  'Liên đoàn',
+  'Hiệp hội',
+  'Hội (?=\\p{Lu}|do)',
+  'Đoàn (?=\\p{Lu})',
+  'Tỉnh đoàn',
+  'Thành đoàn',
+  'Văn phòng',
+  'VP',
+  'Thanh tra',
+  'Bảo hiểm xã hội',
+  'BHXH',
+  'Kho bạc',
+  'Ngân hàng',
+  'NHNN',
+  'Tòa án',
+  'Toà án',
+  'Viện',
+  'Học viện',
+  'Trường(?! hợp)',
+  'Trung tâm',
+  'Trung ương',
+  'Đài (?=\\p{Lu})',
+  'Báo (?!cáo)(?=\\p{Lu}|và)',
+  'Báo(?=,)',
+  'Cổng (?:[Tt]hông tin|TTĐT)',
+  'Phòng(?!,? (?:chống|cháy|ngừa|thủ))',
+  'Quỹ',
+  'Tổ công tác',
+  'Tổ (?=\\p{Lu})',
+  'Đội (?=\\p{Lu})',
+  'Công ty',
+  'Tập đoàn',
+  'Tổng công ty',
+  'Điện lực',
+  'Thuế (?=tỉnh|thành|cơ sở)',
+  'Hải quan',
+  'Chính phủ',
+  'Thủ tướng',
+  'Tỉnh ủy',
+  'Thành ủy',
+  'Thường trực',
+  'Bộ đội',
+  'Bộ [Cc]hỉ huy',
+  'Bưu điện',
+  'Ban [Qq]uản lý',
+  'Ban [Cc]hỉ đạo',
+  'Doanh nghiệp',
+  'Hợp tác xã(?= \\p{Lu})',
+]
+
+/** People who answer for a body: "Thủ trưởng các sở …", "Chủ tịch Ủy ban nhân dân …". */
+export const HEADS: readonly string[] = [
+  'Thủ trưởng',
+  'Chủ tịch',
+  'Phó Chủ tịch',
+  'Giám đốc',
+  'Chánh Văn phòng',
+  'Chánh Thanh tra',
+  'Cục trưởng',
+  'Trưởng (?:các )?(?:ban|phòng|Ban|Phòng)',
+  'Người đứng đầu',
+  'Hiệu trưởng',
+  'Lãnh đạo',
+  'Tổng Giám đốc',
+]
+
+/** Collective names that follow each other in one phrase: "các sở, ban, ngành", "cơ quan, đơn vị". */
+export const CHAINED: readonly string[] = [
+  'sở',
+  'ban(?! hành)',
+  'bộ(?! (?:máy|chỉ số|tiêu chí|phận|công cụ))',
+  'ngành',
+  'phòng',
+  'cơ quan',
+  'đơn vị',
+  'địa phương',
+  'tổ chức(?=(?: khác)?(?:,| và| có liên quan| liên quan| khác))',
+  'đoàn thể',
+  'cấp ủy',
+  'chính quyền',
+]
+
+/** Collective names that stand for themselves. */
+export const OTHERS: readonly string[] = [
+  'thành viên',
+  'doanh nghiệp',
+  'hiệp hội',
+  'viện',
+  'trường(?! hợp)',
+  'chủ đầu tư',
+  'cơ sở(?= (?:giáo dục|đào tạo|y tế|khám|dạy|sản xuất))',
+  'trung tâm',
+  'lực lượng',
+  'ban quản lý',
+  'tập đoàn',
+  'công ty',
+  'chi nhánh',
+  'nhà đầu tư',
+  'tổ chức(?= (?:kinh tế|chính trị|xã hội|tín dụng|hội|đoàn thể|có liên quan|liên quan))',
+]
+
+/** Words that are a body only after "các". */
+const WITH_ARTICLE: readonly string[] = [
+  'tổ chức',
+  'hợp tác xã',
+  'hội',
+  'huyện',
+  'xã',
+  'phường',
+  'cấp',
+  'cơ sở',
+  'tổ',
+  'thành phố',
+]
+
+const any = (words: readonly string[]): string => words.join('|')
+const cased = (words: readonly string[]): string =>
+  words.map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`).join('|')
+
+/** A named body or its head, at the place where the pattern is put. */
+export const NAMED = `(?:${any(INSTITUTIONS)}|${any(HEADS)})(?![\\p{Ll}])`
+const ARTICLE = '(?:[Cc]ác|[Tt]ất cả các|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn bộ)\\s+'
+const WHOLE = '(?!\\p{L})(?!\\s+(?:máy|lãnh|dữ liệu|vật chất|hạ tầng|pháp lý|mở|hữu|trợ|nghị|thảo|chợ|hành))'
+export const CHAIN = `(?:${ARTICLE})?(?:${cased(CHAINED)})${WHOLE}`
+/** "các sở", "Cơ quan", "doanh nghiệp": a collective, mostly with "các". */
+export const COLLECTIVE = `(?:(?:${ARTICLE})?(?:${cased([...CHAINED, ...OTHERS])})|${ARTICLE}(?:${any(WITH_ARTICLE)}))${WHOLE}`
+/** Institutions after "các": "các Sở", "các Phòng". */
+export const AGENCY_START = new RegExp(`(?:${ARTICLE})?(?:${NAMED})|${COLLECTIVE}`, 'uy')
+export const NAMED_START = new RegExp(`(?:${ARTICLE})?(?:${NAMED})`, 'uy')

@@ -1,0 +1,24 @@
+// What a part of a plan is about, told by its title. First match wins.
+
+export type Zone = 'aim' | 'organisation' | 'funding' | 'task'
+
+const ZONES: readonly (readonly [RegExp, Zone])[] = [
+  [/^(?:công tác )?theo dõi,? kiểm tra|chế độ (?:thông tin,? )?báo cáo/iu, 'organisation'],
+  [
+    /tổ chức (?:triển khai )?thực hiện|phân công (?:thực hiện|nhiệm vụ|trách nhiệm|tổ chức)|trách nhiệm (?:thực hiện|của)|tổ chức (?:theo dõi|thi hành|triển khai)|điều khoản thi hành/iu,
+    'organisation',
+  ],
+  [/nhiệm vụ|giải pháp|nội dung (?:thực hiện|triển khai|công việc|kế hoạch)|lộ trình/iu, 'task'],
+  [
+    /^(?:về )?(?:nguồn )?(?:kinh phí|nguồn lực tài chính|dự toán)|kinh phí (?:và|thực hiện|bảo đảm)/iu,
+    'funding',
+  ],
+  [
+    /^(?:về |các |những )?(?:mục đích|yêu cầu|mục tiêu|quan điểm|chỉ tiêu|phạm vi|đối tượng|căn cứ|cơ sở (?:pháp lý|thực tiễn)|sự cần thiết|thực trạng|đánh giá (?:tình hình|thực trạng|chung|kết quả)|tình hình|đặc điểm|bối cảnh|kết quả (?:thực hiện|đạt được)|tồn tại|hạn chế|nguyên nhân|định hướng|tầm nhìn|nguyên tắc|khái quát|tổng quan|dự báo|hiệu quả|tiêu chí)(?!\p{L})/iu,
+    'aim',
+  ],
+  [/mục tiêu cụ thể|mục tiêu (?:chung|tổng quát)/iu, 'aim'],
+]
+
+export const zoneOf = (title: string): Zone | null =>
+  ZONES.find(([pattern]) => pattern.test(title.trim()))?.[1] ?? null

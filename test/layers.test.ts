@@ -1,0 +1,61 @@
+// The order of the house is law: a folder imports only from those above it in this list.
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const ORDER = [
+  'base', // calendar, Vietnamese text, Refusal, config: knows no domain word
+  'vocabulary', // data of the field, and the words of the screens
+  'ui', // screen parts without router and domain
+  'store', // PostgreSQL, migrations, files, audit
+  'http', // server kit and the browser's client
+  'identity', // people, accounts, roles
+  'document', // bytes -> lines with position
+  'reading', // lines -> draft plan
+  'agency', // directory, matching of printed names
+  'task', // items, assignments, steps
+  'plan', // review, publish
+  'dashboard', // questions over all of it
+  'setup', // first visit, sample province
+  'cli', // commands
+]
+
+const SRC = join(import.meta.dirname, '../src')
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && statSync(join(SRC, name)).isFile())
+  .map((name) => ({ name, text: readFileSync(join(SRC, name), 'utf8') }))
+const room = (name: string) => (name.includes('/') ? (name.split('/')[0] ?? '') : '')
+
+test('every folder has its place in the order, and every place its folder', () => {
+  expect([...new Set(files.map((file) => room(file.name)))].filter(Boolean).sort()).toEqual([...ORDER].sort())
+})
+
+test.each(files.filter((file) => room(file.name)))(
+  '$name imports only from folders above its own',
+  ({ name, text }) => {
+    const allowed = ORDER.slice(0, ORDER.indexOf(room(name)) + 1)
+    for (const [, path = ''] of text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)) {
+      const target = relative(SRC, resolve(SRC, dirname(name), path))
+      if (target.startsWith('..')) continue
+      expect(allowed, `${name} imports ${target}`).toContain(room(target))
+    }
+  },
+)
+
+test('only the configuration and main read the environment and the clock', () => {
+  const reading = files
+    .filter((file) => !['base/config.ts', 'main.ts'].includes(file.name) && !/\.test\.tsx?$/.test(file.name))
+    .filter((file) => /process\.env|new Date\(\)|Date\.now\(/.test(file.text))
+  expect(reading.map((file) => file.name)).toEqual([])
+})
+
+test('no page imports the database', () => {
+  const pages = files.filter(
+    (file) => file.name.endsWith('.tsx') && /from '.*(queries|store\/|routes)(\.ts)?/.test(file.text),
+  )
+  expect(pages.map((file) => file.name)).toEqual([])
+})
+
+test('no folder is deeper than src/room', () => {
+  expect(files.filter((file) => file.name.split('/').length > 3).map((file) => file.name)).toEqual([])
+})
