@@ -33,7 +33,7 @@ interface Props {
 export function ReviewDialogs(props: Props) {
   const { dialog, data, state, current, reach, onEdits, onSay, onGoTo, onPublished, onClose } = props
   const { resolution, agencies, directory } = state
-  const whyNotAdd = useWhyNot('plan.draft')
+  const whyNotAdd = useWhyNot('agency.write')
   const whyNotPublish = useWhyNot('plan.publish')
   const done = (edits: readonly Edit[], what: string) => {
     onClose()

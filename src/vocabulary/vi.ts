@@ -289,6 +289,130 @@ export const vi = {
       `Mở trang trên bằng trình duyệt của máy này để thiết lập. Từ máy khác, dùng mã thiết lập: ${code}`,
   },
 
+  task: {
+    statuses: {
+      assigned: 'Chưa tiếp nhận',
+      active: 'Đang thực hiện',
+      reported: 'Chờ duyệt',
+      approved: 'Chờ xác nhận',
+      done: 'Đã hoàn thành',
+    },
+    steps: {
+      receive: 'Tiếp nhận',
+      report: 'Báo cáo kết quả',
+      approve: 'Duyệt báo cáo',
+      return: 'Trả lại',
+      confirm: 'Xác nhận hoàn thành',
+    },
+    notNow: (step: 'receive' | 'report' | 'approve' | 'return' | 'confirm', status: string) =>
+      status === 'done'
+        ? 'Việc đã hoàn thành và được xác nhận nên không còn bước nào.'
+        : {
+            receive: 'Việc đã được tiếp nhận.',
+            report: 'Đã có báo cáo đang chờ. Hãy chờ kết quả, hoặc nhờ thủ trưởng trả lại để báo cáo lại.',
+            approve: 'Chưa có báo cáo nào chờ duyệt.',
+            return: 'Chưa có báo cáo nào để trả lại.',
+            confirm: 'Chưa xác nhận được: đơn vị cần báo cáo 100% và thủ trưởng đơn vị duyệt trước.',
+          }[step],
+    notRelated: {
+      bearer: 'Việc này giao cho cơ quan khác. Chỉ người của cơ quan được giao thực hiện được bước này.',
+      agency: 'Bước này do thủ trưởng của chính cơ quan được giao thực hiện.',
+      overseer: 'Bước này do cơ quan theo dõi kế hoạch thực hiện.',
+    },
+    needsRole: (roles: string) => `Bước này dành cho: ${roles}. Hãy nhờ người có vai trò đó thực hiện.`,
+    ownReport: {
+      receive: '',
+      report: '',
+      return: '',
+      approve:
+        'Báo cáo do chính đồng chí lập nên cần một thủ trưởng khác của đơn vị duyệt. Nếu lập nhầm, đồng chí trả lại để người khác báo cáo.',
+      confirm: 'Báo cáo do chính đồng chí lập nên cần người khác của cơ quan theo dõi xác nhận.',
+    },
+    textRequired: {
+      report: 'Hãy ghi kết quả thực hiện.',
+      return: 'Hãy ghi lý do trả lại để đơn vị biết cần bổ sung gì.',
+    },
+    percentForm: 'Mức độ hoàn thành là một số nguyên từ 0 đến 100.',
+    fileEmpty: 'Tệp không có nội dung (0 byte). Đồng chí kiểm tra lại rồi chọn tệp khác.',
+    fileMissing: 'Chưa chọn tệp nào.',
+    fileNameLong: 'Tên tệp dài quá 200 ký tự. Hãy đổi tên ngắn hơn rồi đính kèm lại.',
+    fileUnknown: (name: string) => `Tệp "${name}" chưa được tải lên. Hãy đính kèm lại.`,
+  },
+
+  agencyPages: {
+    nameForm: 'Tên cơ quan, đơn vị cần từ 2 đến 200 ký tự.',
+    aliasForm: 'Mỗi tên gọi khác không quá 200 ký tự, một cơ quan có tối đa 30 tên.',
+    parentGone: 'Cơ quan trực thuộc này không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+    underItself: 'Một cơ quan không thể trực thuộc chính nó hoặc đơn vị cấp dưới của nó.',
+    severalParents: (name: string) =>
+      `Có nhiều cơ quan cùng tên "${name}". Hãy ghi mã của cơ quan vào cột này.`,
+    severalNames: (name: string) =>
+      `Có nhiều cơ quan cùng tên "${name}". Hãy ghi mã, hoặc ghi cơ quan cấp trên vào cột này.`,
+    codeByHand: (name: string) =>
+      `"${name}" đã có trong danh mục nhưng chưa có mã. Hãy bổ sung mã ở trang Cơ quan rồi nạp lại.`,
+    personTwice: 'Người này đã có ở một dòng trên. Nếu là hai người trùng tên, hãy ghi tên đăng nhập riêng.',
+    templateName: 'mau-danh-muc-co-quan.xlsx',
+    noFile: 'Chưa có tệp nào được gửi lên. Hãy chọn tệp Excel (.xlsx) hoặc CSV.',
+    emptySheet:
+      'Trang tính thứ nhất chưa có dòng nào dưới dòng tiêu đề. Hãy điền danh mục vào đó (trang "Ví dụ" chỉ để tham khảo).',
+    tooManyRows: (most: number) => `Tệp có quá ${number.format(most)} dòng. Hãy chia thành nhiều tệp.`,
+    peopleForbidden:
+      'Tệp có cột họ và tên cán bộ. Chỉ quản trị hệ thống được nạp tài khoản: hãy bỏ các cột về cán bộ, hoặc chuyển tệp cho quản trị hệ thống.',
+    importFaults: (n: number) =>
+      `Tệp còn ${number.format(n)} chỗ cần sửa nên chưa có gì được nạp. Hãy sửa trong tệp rồi nạp lại.`,
+    place: (row: number, column: string) => `Dòng ${row}, cột "${column}"`,
+  },
+
+  setup: {
+    sampleProvince: 'tỉnh Sông Mơ',
+    done: 'Tỉnh đã được thiết lập trước đó. Đồng chí đăng nhập để làm việc.',
+    provinceUnknown: 'Hãy chọn tỉnh, thành phố trong danh sách.',
+    codeMissing:
+      'Thiết lập từ máy khác cần mã thiết lập. Mã hiện trên màn hình nơi khởi động máy chủ Chủ Trì.',
+    codeWrong: 'Mã thiết lập không đúng. Hãy xem lại mã mới nhất trên màn hình nơi khởi động máy chủ.',
+    sampleAdminOnly: 'Tỉnh đã được thiết lập nên chỉ quản trị hệ thống mới mở được tỉnh mẫu.',
+    sampleExists: 'Tỉnh mẫu đã có sẵn. Hãy chọn một người của tỉnh mẫu để xem.',
+    sampleMissing: 'Tỉnh mẫu đã được gỡ trước đó.',
+    removeForbidden:
+      'Chỉ gỡ được tỉnh mẫu từ chính máy chủ, hoặc khi đăng nhập là quản trị hệ thống của tỉnh mẫu.',
+    welcome:
+      'Biến kế hoạch hành chính thành việc được theo dõi đến khi hoàn thành. Đồng chí thiết lập tỉnh của mình, hoặc xem thử một tỉnh mẫu trước.',
+    code: 'Mã thiết lập',
+    codeHint: 'Đồng chí đang mở từ máy khác. Mã hiện trên màn hình nơi khởi động máy chủ Chủ Trì.',
+    realTitle: 'Thiết lập tỉnh',
+    realExplain: 'Chọn tỉnh, thành phố và tạo tài khoản quản trị đầu tiên. Danh mục cơ quan nạp ở bước sau.',
+    province: 'Tỉnh, thành phố',
+    provincePlaceholder: 'Gõ để tìm trong 34 tỉnh, thành phố',
+    adminName: 'Họ và tên quản trị hệ thống',
+    loginHint: 'Chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối.',
+    password: 'Mật khẩu',
+    showPassword: 'Hiện mật khẩu',
+    setUp: 'Thiết lập',
+    sampleTitle: 'Tỉnh mẫu',
+    sampleExplain:
+      'Tỉnh Sông Mơ không có thật: hơn 60 cơ quan, hơn 40 cán bộ, hai kế hoạch đã công bố và diễn biến thực hiện trong năm. Gỡ bỏ được bằng một nút, không ảnh hưởng đến tỉnh thật.',
+    openSample: 'Xem thử tỉnh mẫu',
+    opening:
+      'Đang dựng tỉnh mẫu: danh mục cơ quan, hai kế hoạch, diễn biến thực hiện. Thường mất dưới một phút.',
+    orSample: 'hoặc xem tỉnh mẫu',
+    peopleExplain: 'Chọn một người của tỉnh mẫu để vào ngay, không cần mật khẩu.',
+    roleExplain: {
+      admin: 'Quản lý danh mục cơ quan và tài khoản',
+      leader: 'Xem toàn cảnh, nơi vướng mắc và chậm',
+      focal: 'Đưa kế hoạch vào, giao việc, xác nhận kết quả',
+      head: 'Duyệt báo cáo của đơn vị mình',
+      officer: 'Nhận việc và báo cáo kết quả',
+    },
+    banner: 'Tỉnh mẫu: dữ liệu hư cấu.',
+    bannerExplain: 'Mọi cơ quan, cán bộ và số liệu ở đây đều không có thật.',
+    switchPerson: 'Đổi người',
+    remove: 'Gỡ tỉnh mẫu',
+    removeTitle: 'Gỡ tỉnh mẫu?',
+    removeExplain:
+      'Toàn bộ cơ quan, cán bộ, kế hoạch và diễn biến của tỉnh mẫu sẽ bị xóa, mọi người đang xem đều bị thoát ra. Tỉnh thật không bị ảnh hưởng. Có thể mở lại tỉnh mẫu sau.',
+    notOfSample: 'Chỉ người của tỉnh mẫu được vào không cần mật khẩu. Hãy đăng nhập bằng tên và mật khẩu.',
+  },
+
   planPages: {
     plans: 'Kế hoạch',
     load: 'Nạp kế hoạch',
@@ -527,127 +651,5 @@ export const vi = {
     openWork: (isDone: boolean) => (isDone ? 'Đã hoàn thành, xem việc' : 'Đang thực hiện, xem việc'),
     seeSource: 'Xem trong văn bản',
     seeSourceOf: (n: number) => `Xem nhiệm vụ số ${number.format(n)} trong văn bản`,
-  task: {
-    statuses: {
-      assigned: 'Chưa tiếp nhận',
-      active: 'Đang thực hiện',
-      reported: 'Chờ duyệt',
-      approved: 'Chờ xác nhận',
-      done: 'Đã hoàn thành',
-    },
-    steps: {
-      receive: 'Tiếp nhận',
-      report: 'Báo cáo kết quả',
-      approve: 'Duyệt báo cáo',
-      return: 'Trả lại',
-      confirm: 'Xác nhận hoàn thành',
-    },
-    notNow: (step: 'receive' | 'report' | 'approve' | 'return' | 'confirm', status: string) =>
-      status === 'done'
-        ? 'Việc đã hoàn thành và được xác nhận nên không còn bước nào.'
-        : {
-            receive: 'Việc đã được tiếp nhận.',
-            report: 'Đã có báo cáo đang chờ. Hãy chờ kết quả, hoặc nhờ thủ trưởng trả lại để báo cáo lại.',
-            approve: 'Chưa có báo cáo nào chờ duyệt.',
-            return: 'Chưa có báo cáo nào để trả lại.',
-            confirm: 'Chưa xác nhận được: đơn vị cần báo cáo 100% và thủ trưởng đơn vị duyệt trước.',
-          }[step],
-    notRelated: {
-      bearer: 'Việc này giao cho cơ quan khác. Chỉ người của cơ quan được giao thực hiện được bước này.',
-      agency: 'Bước này do thủ trưởng của chính cơ quan được giao thực hiện.',
-      overseer: 'Bước này do cơ quan theo dõi kế hoạch thực hiện.',
-    },
-    needsRole: (roles: string) => `Bước này dành cho: ${roles}. Hãy nhờ người có vai trò đó thực hiện.`,
-    ownReport: {
-      receive: '',
-      report: '',
-      return: '',
-      approve:
-        'Báo cáo do chính đồng chí lập nên cần một thủ trưởng khác của đơn vị duyệt. Nếu lập nhầm, đồng chí trả lại để người khác báo cáo.',
-      confirm: 'Báo cáo do chính đồng chí lập nên cần người khác của cơ quan theo dõi xác nhận.',
-    },
-    textRequired: {
-      report: 'Hãy ghi kết quả thực hiện.',
-      return: 'Hãy ghi lý do trả lại để đơn vị biết cần bổ sung gì.',
-    },
-    percentForm: 'Mức độ hoàn thành là một số nguyên từ 0 đến 100.',
-    fileEmpty: 'Tệp không có nội dung (0 byte). Đồng chí kiểm tra lại rồi chọn tệp khác.',
-    fileMissing: 'Chưa chọn tệp nào.',
-    fileNameLong: 'Tên tệp dài quá 200 ký tự. Hãy đổi tên ngắn hơn rồi đính kèm lại.',
-    fileUnknown: (name: string) => `Tệp "${name}" chưa được tải lên. Hãy đính kèm lại.`,
-  },
-
-  agencyPages: {
-    nameForm: 'Tên cơ quan, đơn vị cần từ 2 đến 200 ký tự.',
-    aliasForm: 'Mỗi tên gọi khác không quá 200 ký tự, một cơ quan có tối đa 30 tên.',
-    parentGone: 'Cơ quan trực thuộc này không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
-    underItself: 'Một cơ quan không thể trực thuộc chính nó hoặc đơn vị cấp dưới của nó.',
-    severalParents: (name: string) =>
-      `Có nhiều cơ quan cùng tên "${name}". Hãy ghi mã của cơ quan vào cột này.`,
-    severalNames: (name: string) =>
-      `Có nhiều cơ quan cùng tên "${name}". Hãy ghi mã, hoặc ghi cơ quan cấp trên vào cột này.`,
-    codeByHand: (name: string) =>
-      `"${name}" đã có trong danh mục nhưng chưa có mã. Hãy bổ sung mã ở trang Cơ quan rồi nạp lại.`,
-    personTwice: 'Người này đã có ở một dòng trên. Nếu là hai người trùng tên, hãy ghi tên đăng nhập riêng.',
-    templateName: 'mau-danh-muc-co-quan.xlsx',
-    noFile: 'Chưa có tệp nào được gửi lên. Hãy chọn tệp Excel (.xlsx) hoặc CSV.',
-    emptySheet:
-      'Trang tính thứ nhất chưa có dòng nào dưới dòng tiêu đề. Hãy điền danh mục vào đó (trang "Ví dụ" chỉ để tham khảo).',
-    tooManyRows: (most: number) => `Tệp có quá ${number.format(most)} dòng. Hãy chia thành nhiều tệp.`,
-    peopleForbidden:
-      'Tệp có cột họ và tên cán bộ. Chỉ quản trị hệ thống được nạp tài khoản: hãy bỏ các cột về cán bộ, hoặc chuyển tệp cho quản trị hệ thống.',
-    importFaults: (n: number) =>
-      `Tệp còn ${number.format(n)} chỗ cần sửa nên chưa có gì được nạp. Hãy sửa trong tệp rồi nạp lại.`,
-    place: (row: number, column: string) => `Dòng ${row}, cột "${column}"`,
-  },
-
-  setup: {
-    sampleProvince: 'tỉnh Sông Mơ',
-    done: 'Tỉnh đã được thiết lập trước đó. Đồng chí đăng nhập để làm việc.',
-    provinceUnknown: 'Hãy chọn tỉnh, thành phố trong danh sách.',
-    codeMissing:
-      'Thiết lập từ máy khác cần mã thiết lập. Mã hiện trên màn hình nơi khởi động máy chủ Chủ Trì.',
-    codeWrong: 'Mã thiết lập không đúng. Hãy xem lại mã mới nhất trên màn hình nơi khởi động máy chủ.',
-    sampleAdminOnly: 'Tỉnh đã được thiết lập nên chỉ quản trị hệ thống mới mở được tỉnh mẫu.',
-    sampleExists: 'Tỉnh mẫu đã có sẵn. Hãy chọn một người của tỉnh mẫu để xem.',
-    sampleMissing: 'Tỉnh mẫu đã được gỡ trước đó.',
-    removeForbidden:
-      'Chỉ gỡ được tỉnh mẫu từ chính máy chủ, hoặc khi đăng nhập là quản trị hệ thống của tỉnh mẫu.',
-    welcome:
-      'Biến kế hoạch hành chính thành việc được theo dõi đến khi hoàn thành. Đồng chí thiết lập tỉnh của mình, hoặc xem thử một tỉnh mẫu trước.',
-    code: 'Mã thiết lập',
-    codeHint: 'Đồng chí đang mở từ máy khác. Mã hiện trên màn hình nơi khởi động máy chủ Chủ Trì.',
-    realTitle: 'Thiết lập tỉnh',
-    realExplain: 'Chọn tỉnh, thành phố và tạo tài khoản quản trị đầu tiên. Danh mục cơ quan nạp ở bước sau.',
-    province: 'Tỉnh, thành phố',
-    provincePlaceholder: 'Gõ để tìm trong 34 tỉnh, thành phố',
-    adminName: 'Họ và tên quản trị hệ thống',
-    loginHint: 'Chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối.',
-    password: 'Mật khẩu',
-    showPassword: 'Hiện mật khẩu',
-    setUp: 'Thiết lập',
-    sampleTitle: 'Tỉnh mẫu',
-    sampleExplain:
-      'Tỉnh Sông Mơ không có thật: hơn 60 cơ quan, hơn 40 cán bộ, hai kế hoạch đã công bố và diễn biến thực hiện trong năm. Gỡ bỏ được bằng một nút, không ảnh hưởng đến tỉnh thật.',
-    openSample: 'Xem thử tỉnh mẫu',
-    opening:
-      'Đang dựng tỉnh mẫu: danh mục cơ quan, hai kế hoạch, diễn biến thực hiện. Thường mất dưới một phút.',
-    orSample: 'hoặc xem tỉnh mẫu',
-    peopleExplain: 'Chọn một người của tỉnh mẫu để vào ngay, không cần mật khẩu.',
-    roleExplain: {
-      admin: 'Quản lý danh mục cơ quan và tài khoản',
-      leader: 'Xem toàn cảnh, nơi vướng mắc và chậm',
-      focal: 'Đưa kế hoạch vào, giao việc, xác nhận kết quả',
-      head: 'Duyệt báo cáo của đơn vị mình',
-      officer: 'Nhận việc và báo cáo kết quả',
-    },
-    banner: 'Tỉnh mẫu: dữ liệu hư cấu.',
-    bannerExplain: 'Mọi cơ quan, cán bộ và số liệu ở đây đều không có thật.',
-    switchPerson: 'Đổi người',
-    remove: 'Gỡ tỉnh mẫu',
-    removeTitle: 'Gỡ tỉnh mẫu?',
-    removeExplain:
-      'Toàn bộ cơ quan, cán bộ, kế hoạch và diễn biến của tỉnh mẫu sẽ bị xóa, mọi người đang xem đều bị thoát ra. Tỉnh thật không bị ảnh hưởng. Có thể mở lại tỉnh mẫu sau.',
-    notOfSample: 'Chỉ người của tỉnh mẫu được vào không cần mật khẩu. Hãy đăng nhập bằng tên và mật khẩu.',
   },
 }
