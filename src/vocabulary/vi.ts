@@ -510,7 +510,7 @@ export const vi = {
       widest: 'Mở rộng hết',
       narrow: 'Thu hẹp',
       assign: 'Giao',
-      each: 'Giao từng thành viên',
+      each: 'Từng thành viên',
       orientation: 'Định hướng',
       merge: 'Gộp',
       choose: 'Chọn',
