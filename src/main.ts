@@ -14,7 +14,7 @@ import { findActor, identityRoutes } from './identity/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { makeSetupCode, setupRoutes } from './setup/routes.ts'
 import { connectEngine, connectUrl, type Database } from './store/database.ts'
-import { type Engine, startEngine } from './store/engine.ts'
+import { startEngine } from './store/engine.ts'
 import { migrate } from './store/migrate.ts'
 import { taskRoutes } from './task/routes.ts'
 import { words } from './vocabulary/words.ts'
@@ -49,32 +49,39 @@ export async function buildServer(app: App, setupCode = makeSetupCode()) {
   return server
 }
 
-/** One server a data directory: the lock lives as long as its connection, so a killed server frees it. */
-async function lockDataDir(sql: Database) {
-  const session = await sql.reserve()
-  const [row] = await session<{ isOurs: boolean }[]>`select pg_try_advisory_lock(20260002) as "isOurs"`
-  if (!row?.isOurs) throw new Refusal('conflict', 'server.running', words.refusal.serverRunning)
+interface Store {
+  sql: Database
+  /** Ends the connections, and the embedded database if it is ours. */
+  close(): Promise<void>
 }
 
-async function open(config: Config): Promise<{ sql: Database; engine: Engine | null }> {
-  if (config.databaseUrl) return { sql: connectUrl(config.databaseUrl), engine: null }
+/** One server a data directory: the lock lives as long as its connection, so a killed server frees it. */
+async function openStore(config: Config): Promise<Store> {
+  if (config.databaseUrl) {
+    const sql = connectUrl(config.databaseUrl)
+    return { sql, close: () => sql.end({ timeout: 5 }) }
+  }
   const engine = await startEngine(config.dataDir)
   const sql = connectEngine(engine)
-  try {
-    await lockDataDir(sql)
-  } catch (error) {
-    await sql.end()
-    throw error
+  const session = await sql.reserve()
+  const [row] = await session<{ isOurs: boolean }[]>`select pg_try_advisory_lock(20260002) as "isOurs"`
+  const end = async () => {
+    session.release()
+    await sql.end({ timeout: 5 })
   }
-  return { sql, engine }
+  if (!row?.isOurs) {
+    await end()
+    throw new Refusal('conflict', 'server.running', words.refusal.serverRunning)
+  }
+  return { sql, close: () => end().then(() => engine.stop()) }
 }
 
 export async function serve(config: Config) {
-  const { sql, engine } = await open(config)
+  const store = await openStore(config)
+  const { sql } = store
   const close = async () => {
     await server?.close()
-    await sql.end({ timeout: 5 })
-    await engine?.stop()
+    await store.close()
   }
   let server: Awaited<ReturnType<typeof buildServer>> | null = null
   try {
@@ -101,8 +108,8 @@ export async function serve(config: Config) {
 
 if (import.meta.main) {
   process.exitCode = await runCommand(process.argv.slice(2), {
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${line}\n`),
     serve: () => serve(readConfig(process.env)),
   })
 }

@@ -8,6 +8,8 @@ import { ROLES } from '../vocabulary/role.ts'
 import { words } from '../vocabulary/words.ts'
 import { COLUMNS, type SheetRow } from './columns.ts'
 
+const MOST_ROWS = 5000
+
 /** An .xlsx with headings, choice lists for kind and role, and two rows of example on a second sheet. */
 export function writeTemplate(): Promise<Uint8Array> {
   const { columns, kinds, example } = words.agency
@@ -70,7 +72,12 @@ export async function readSheet(bytes: Uint8Array, fileName: string): Promise<Sh
       'import.no-heading',
       words.agency.faults.noHeading(words.agency.columns.name),
     )
-  return cells.slice(1).map((row) => {
+  const body = cells.slice(1)
+  if (body.length > MOST_ROWS)
+    throw new Refusal('too-large', 'import.too-many-rows', words.agencyPages.tooManyRows(MOST_ROWS))
+  if (!body.some((row) => row.some((cell) => cell.trim())))
+    throw new Refusal('invalid', 'import.empty', words.agencyPages.emptySheet)
+  return body.map((row) => {
     const values = Object.fromEntries(COLUMNS.map((column) => [column, ''])) as SheetRow
     head.forEach((column, i) => {
       if (column) values[column] = (row[i] ?? '').normalize('NFC').trim()
@@ -84,7 +91,7 @@ async function readCells(bytes: Uint8Array, fileName: string): Promise<string[][
   try {
     if (/\.csv$/iu.test(fileName))
       return parseCsv(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).map((row) => row.map(text))
-    const workbook = await readXlsx(bytes)
+    const workbook = await readXlsx(bytes, { maxRows: MOST_ROWS + 2 })
     return (workbook.sheets[0]?.rows ?? []).map((row) => row.map(text))
   } catch {
     throw new Refusal('invalid', 'import.unreadable', words.agency.faults.unreadable)

@@ -60,7 +60,10 @@ test('a dropped plan becomes a draft whose items stand beside their source', asy
 
 test('the same drop sent twice under one key makes one plan', async () => {
   const before = await countPlans()
-  const [first, second] = [await drop(focal, { key: 'one-drop-key' }), await drop(focal, { key: 'one-drop-key' })]
+  const [first, second] = [
+    await drop(focal, { key: 'one-drop-key' }),
+    await drop(focal, { key: 'one-drop-key' }),
+  ]
   expect(second.json()).toEqual(first.json())
   expect(await countPlans()).toBe(before + 1)
   const other = await drop(focal, { key: 'one-drop-key', text: `${PLAN}\nKhác` })
@@ -77,7 +80,14 @@ test('an officer may not draft, and is told who may', async () => {
 test.each([
   ['empty text', multipart({ text: '   ' }), 'document.missing'],
   ['an empty file', multipart({}, { name: 'trong.docx', bytes: new Uint8Array() }), 'document.empty'],
-  ['a picture', multipart({}, { name: 'anh.png', bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]) }), undefined],
+  [
+    'a picture',
+    multipart(
+      {},
+      { name: 'anh.png', bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]) },
+    ),
+    undefined,
+  ],
 ])('%s is refused with a sentence and leaves nothing', async (_, { body, headers }, code) => {
   const before = await countPlans()
   const refused = await focal('POST', '/api/plans', { body, headers })
@@ -93,7 +103,9 @@ test('a document that carries a secrecy mark is refused and no byte of it is kep
   const refused = await focal('POST', '/api/plans', { body, headers })
   expect([refused.statusCode, refused.json().code]).toEqual([422, 'document.secret'])
   expect(await province.sql`select 1 from file where size = ${secret.length}`).toHaveLength(0)
-  expect(await province.sql`select 1 from audit_event where detail::text like '%ke-hoach.txt%'`).toHaveLength(0)
+  expect(await province.sql`select 1 from audit_event where detail::text like '%ke-hoach.txt%'`).toHaveLength(
+    0,
+  )
 })
 
 test('review, refusal with everything missing, publication, once', async () => {
@@ -110,13 +122,26 @@ test('review, refusal with everything missing, publication, once', async () => {
 
   const early = await focal('POST', `/api/plans/${id}/publish`, { body: { overseerId }, version })
   expect([early.statusCode, early.json().code]).toEqual([422, 'plan.incomplete'])
-  expect(early.json().faults.map((fault: { message: string }) => fault.message).join(' ')).toMatch(/1 nhiệm vụ chưa có.*1 nhiệm vụ có nhiều/)
+  expect(
+    early
+      .json()
+      .faults.map((fault: { message: string }) => fault.message)
+      .join(' '),
+  ).toMatch(/1 nhiệm vụ chưa có.*1 nhiệm vụ có nhiều/)
 
-  const stale = await focal('POST', `/api/plans/${id}/edits`, { body: { edit: { kind: 'delete', ids: [third?.id] } }, version: 7 })
+  const stale = await focal('POST', `/api/plans/${id}/edits`, {
+    body: { edit: { kind: 'delete', ids: [third?.id] } },
+    version: 7,
+  })
   expect([stale.statusCode, stale.json().code]).toEqual([412, 'plan.stale'])
-  const unversioned = await focal('POST', `/api/plans/${id}/edits`, { body: { edit: { kind: 'delete', ids: [third?.id] } } })
+  const unversioned = await focal('POST', `/api/plans/${id}/edits`, {
+    body: { edit: { kind: 'delete', ids: [third?.id] } },
+  })
   expect(unversioned.json().code).toBe('request.version-missing')
-  const forbidden = await officer('POST', `/api/plans/${id}/edits`, { body: { edit: { kind: 'delete', ids: [third?.id] } }, version })
+  const forbidden = await officer('POST', `/api/plans/${id}/edits`, {
+    body: { edit: { kind: 'delete', ids: [third?.id] } },
+    version,
+  })
   expect(forbidden.statusCode).toBe(403)
   expect((await edit({ kind: 'delete', ids: ['t99'] })).json().code).toBe('review.no-such-item')
 
@@ -127,22 +152,33 @@ test('review, refusal with everything missing, publication, once', async () => {
   expect((await edit({ kind: 'outcome', ids: [third?.id], outcome: 'orientation' })).statusCode).toBe(200)
   expect((await edit({ kind: 'lead', id: second?.id, lead: 'Sở Nội vụ' })).statusCode).toBe(200)
 
-  const publish = () => focal('POST', `/api/plans/${id}/publish`, { body: { overseerId }, version, key: 'publish-once' })
+  const publish = () =>
+    focal('POST', `/api/plans/${id}/publish`, { body: { overseerId }, version, key: 'publish-once' })
   const published = await publish()
   // Two departments, three communes, and the department that oversees.
   expect([published.statusCode, published.json().assignments]).toEqual([200, 6])
   expect((await publish()).json()).toEqual(published.json())
 
   const detail = (await officer('GET', `/api/plans/${id}`)).json()
-  expect(detail.items.map((item: { outcome: string; assignments: number }) => [item.outcome, item.assignments])).toEqual([
-    ['assign', 1], ['assign', 1], ['orientation', 0], ['each', 3], ['assign', 1],
+  expect(
+    detail.items.map((item: { outcome: string; assignments: number }) => [item.outcome, item.assignments]),
+  ).toEqual([
+    ['assign', 1],
+    ['assign', 1],
+    ['orientation', 0],
+    ['each', 3],
+    ['assign', 1],
   ])
   expect(detail.items[0].dueTo).toBe('2026-06-30')
 
   version = published.json().version
   expect((await edit({ kind: 'delete', ids: [third?.id] })).json().code).toBe('plan.published')
-  const audit = await province.sql<{ action: string }[]>`select action from audit_event where subject_id = ${id} order by at`
-  expect(new Set(audit.map((row) => row.action))).toEqual(new Set(['plan.draft', 'plan.edit', 'plan.undo', 'plan.publish']))
+  const audit = await province.sql<
+    { action: string }[]
+  >`select action from audit_event where subject_id = ${id} order by at`
+  expect(new Set(audit.map((row) => row.action))).toEqual(
+    new Set(['plan.draft', 'plan.edit', 'plan.undo', 'plan.publish']),
+  )
 })
 
 test('a draft can be thrown away with its bytes; a published plan cannot', async () => {

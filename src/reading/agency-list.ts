@@ -157,7 +157,7 @@ export function bearerAt(text: string, at: number): BearerText | null {
 }
 
 const OPENING =
-  /^(?:căn cứ|trên cơ sở|trong quá trình|trong trường hợp|trường hợp|nếu|khi|định kỳ|hằng năm|hàng năm|trước|để|trong|theo|sau khi|từ|đối với|đến)(?!\p{L})/iu
+  /^(?:căn cứ|trên|trong quá trình|trong trường hợp|trường hợp|nếu|khi|định kỳ|hằng năm|hàng năm|trước|để|trong|theo|sau khi|từ|đối với|đến)(?!\p{L})/iu
 const ORDER = /(?<!\p{L})(?:đề nghị|yêu cầu|giao(?: cho)?)\s+/giu
 
 /** The bearer of a sentence: at its front, after "đề nghị", or after an opening clause ("Căn cứ …, Sở X …"). */
@@ -238,4 +238,22 @@ export function findCoordinating(text: string): string[] {
     found.push(...splitAgencies(list))
   }
   return [...new Set(found)]
+}
+
+/** The list of names that begins at `at` and where it ends, whatever follows it. */
+export function listAt(text: string, at: number): { from: number; to: number } | null {
+  if (!startsAt(AGENCY_START, text, at)) return null
+  ENDS.lastIndex = at + 1
+  let to = text.length
+  for (let end = ENDS.exec(text); end; end = ENDS.exec(text)) {
+    const before = text.slice(at, end.index)
+    if (/^(?:chủ trì|phối hợp|quản lý)/u.test(end[0]) && /(?:cơ quan|đơn vị|ban)\s*$/iu.test(before)) continue
+    to = end.index
+    break
+  }
+  const rest =
+    /\s+(?:kết quả|tình hình|thông qua|qua|bổ sung|theo|về|xử lý|các khó khăn|hằng|hàng|trước)(?!\p{L})|\s*[(]|,?\s*$|[,;.]\s*$/u.exec(
+      text.slice(at, to),
+    )
+  return { from: at, to: rest ? at + rest.index : to }
 }

@@ -1,9 +1,156 @@
-// The tree of the body in, its measurable targets out.
+// The tree of the body in, its measurable targets out: one per figure, with the year of its clause or heading.
+// "phấn đấu ít nhất 1.430 tổ hợp tác" → >= 1430 "tổ hợp tác".
 
-import type { Indicator } from './draft.ts'
-import type { Node } from './outline.ts'
+import { zoneOf } from '../vocabulary/section-title.ts'
+import { MULTIPLIERS, NOT_BEFORE, NOT_COUNTED, UNITS } from '../vocabulary/unit.ts'
+import type { Indicator, Operator, Target } from './draft.ts'
+import { labelsOf, type Node, sectionOf, textOf, titleOf } from './outline.ts'
+import { quoteOf } from './paragraph.ts'
+
+const FIGURE = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,7}(?:,\\d+)?'
+const QUANTITY = new RegExp(
+  `(?<![\\p{L}\\d.,/:%-])(${FIGURE})(?:\\s*%?\\s*(?:-|–|đến)\\s*(${FIGURE}))?\\s*(%|(?:triệu|tỷ|tỉ|nghìn|ngàn)(?!\\p{L}))?(?=\\s|%|[,;.)]|$)`,
+  'gu',
+)
+const UNIT = new RegExp(`^\\s*(${UNITS.join('|')})(?!\\p{L})`, 'u')
+const MONEY = /^\s*(đồng|USD)(?!\p{L})/u
+
+const LEAST =
+  /(?:ít nhất|tối thiểu|trên|không dưới|hơn|từ|vượt|không thấp hơn|ít nhất là)\s*(?:đạt|có|là)?\s*$/iu
+const MOST = /(?:tối đa|không quá|dưới|không vượt quá|xuống còn|top)\s*$/iu
+const ABOUT = /(?:khoảng|xấp xỉ|gần)\s*$/iu
+const UPWARDS = /^[^,;.]{0,30}trở lên/iu
+
+const number = (figure: string): number => Number(figure.replace(/\./gu, '').replace(',', '.'))
+
+function operatorOf(before: string, after: string, max: string | undefined): Operator {
+  if (max !== undefined) return 'range'
+  if (MOST.test(before)) return '<='
+  if (/(?<!từ )trở xuống/iu.test(after.slice(0, 30))) return '<='
+  if (UPWARDS.test(after) || (LEAST.test(before) && !/(?<!\p{L})từ\s*$/iu.test(before))) return '>='
+  if (ABOUT.test(before)) return '~'
+  return '='
+}
+
+const YEARLY = /(?:hằng|hàng|mỗi) năm/iu
+const UNTIL = /(?:đến|hết)(?: hết)?(?: cuối)? năm\s+((?:19|20)\d{2})/iu
+const STAGE = /giai đoạn\s+((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})/iu
+const IN_YEAR = /(?:trong|^|,)\s*năm\s+((?:19|20)\d{2})(?!\s*[-–])/iu
+
+function periodOf(text: string): string | null {
+  const until = UNTIL.exec(text)
+  if (until?.[1]) return until[1]
+  const stage = STAGE.exec(text)
+  if (stage) return `${stage[1]}-${stage[2]}`
+  return IN_YEAR.exec(text)?.[1] ?? null
+}
+
+/** Clauses of the text with their places; a dot between figures ends nothing. */
+function clausesOf(text: string): { from: number; to: number }[] {
+  const clauses: { from: number; to: number }[] = []
+  let from = 0
+  for (const match of text.matchAll(/[;.](?=\s|$)/gu)) {
+    clauses.push({ from, to: match.index })
+    from = match.index + 1
+  }
+  clauses.push({ from, to: text.length })
+  return clauses
+}
+
+interface Found extends Target {
+  at: number
+}
+
+function targetsOf(clause: string, aim: boolean): Found[] {
+  const found: Found[] = []
+  for (const match of clause.matchAll(QUANTITY)) {
+    const [whole, first = '', max, mark] = match
+    const before = clause.slice(0, match.index)
+    const after = clause.slice(match.index + whole.length)
+    const top = /(?<!\p{L})top\s*$/iu.test(before)
+    if (
+      NOT_BEFORE.test(before.replace(/(?:có|đạt|là)\s*$/u, '')) &&
+      !/(?:tổng số|tăng số)\s*$/iu.test(before)
+    )
+      continue
+    if (mark !== '%' && NOT_COUNTED.test(after.trimStart())) continue
+    let unit = mark === '%' ? '%' : top ? 'hạng' : (UNIT.exec(after)?.[1] ?? '')
+    const times = mark && mark !== '%' ? (MULTIPLIERS[mark] ?? 1) : 1
+    const money = MONEY.exec(after)?.[1]
+    let factor = times
+    if (money && mark && mark !== '%') {
+      unit = `${mark} ${money}`
+      factor = 1
+    }
+    if (unit === '') continue
+    // Outside the aims only shares and plain counts with a stated bound are targets.
+    if (!aim && unit !== '%' && number(first) < 2) continue
+    found.push({
+      period: null,
+      op: operatorOf(before, after, max),
+      value: number(first) * factor,
+      max: max === undefined ? null : number(max) * factor,
+      unit,
+      at: match.index,
+    })
+  }
+  return found
+}
+
+const LEADING =
+  /^[\s,–-]*(?:phấn đấu|đến năm \d{4}|hằng năm|hàng năm|mỗi năm|đảm bảo|bảo đảm|có|và|trong đó|đồng thời|với)(?!\p{L})[\s,]*/iu
+
+/** What is measured, in the words of the clause. */
+function nameOf(clause: string, target: Found): string {
+  const after = clause
+    .slice(target.at)
+    .replace(new RegExp(`^(?:${FIGURE})(?:\\s*%?\\s*(?:-|–|đến)\\s*(?:${FIGURE}))?\\s*%?\\s*`, 'u'), '')
+  let before = clause.slice(0, target.at)
+  while (LEADING.test(before)) before = before.replace(LEADING, '')
+  const subject = before.replace(/(?:đạt|chiếm|từ|ít nhất|tối thiểu|trên|khoảng|có|lên|là|\s)+$/iu, '').trim()
+  const rest = after.split(/[,;]/u)[0]?.trim() ?? ''
+  const words = subject.split(/\s+/u).length >= 3 ? subject : rest
+  return (target.unit === '%' && words === rest ? `Tỷ lệ ${words}` : words)
+    .split(/\s+/u)
+    .slice(0, 30)
+    .join(' ')
+}
 
 export function readIndicators(root: Node): Indicator[] {
-  void root
-  return []
+  const indicators: Indicator[] = []
+  const visit = (node: Node, aim: boolean, period: string | null): void => {
+    for (const child of node.children) {
+      const title = child.heading ? titleOf(child) : ''
+      const zone = child.heading ? zoneOf(title) : null
+      const inner = zone === null ? aim : zone === 'aim'
+      const stated = child.heading ? (periodOf(title) ?? period) : period
+      const start = child.heading ? (child.titleEnd === null ? child.to : child.titleEnd + 1) : child.from
+      const text = child.paragraph.text.slice(start, child.to)
+      let carried = stated
+      for (const clause of clausesOf(text)) {
+        const words = text.slice(clause.from, clause.to)
+        const own = periodOf(words)
+        if (own) carried = own
+        const found = targetsOf(words, inner)
+        for (const target of found) {
+          const { at, ...rest } = target
+          const near = words.slice(0, at)
+          const targets = [{ ...rest, period: YEARLY.test(near) ? 'annual' : carried }]
+          const { quote, spans } = quoteOf(child.paragraph, start + clause.from, start + clause.to)
+          indicators.push({
+            id: `i${indicators.length + 1}`,
+            quote,
+            spans,
+            name: nameOf(words, target),
+            section: sectionOf(labelsOf(child)),
+            targets,
+          })
+        }
+      }
+      const ends = textOf(child).trim().endsWith(':')
+      visit(child, inner, child.heading || ends ? (periodOf(textOf(child)) ?? stated) : stated)
+    }
+  }
+  visit(root, false, null)
+  return indicators
 }

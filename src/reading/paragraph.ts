@@ -183,3 +183,20 @@ export function quoteOf(paragraph: Paragraph, from = 0, to = paragraph.text.leng
   }
   return { quote: words.join(' '), spans }
 }
+
+/** A part of a quote as a quote of its own. */
+export function sliceQuote(quoted: Quoted, from: number, to: number): Quoted {
+  const slice = quoted.quote.slice(from, to)
+  const start = from + slice.length - slice.trimStart().length
+  const end = start + slice.trim().length
+  const spans: Span[] = []
+  let at = 0
+  for (const span of quoted.spans) {
+    const length = span.to - span.from
+    const first = Math.max(start, at)
+    const last = Math.min(end, at + length)
+    if (first < last) spans.push({ line: span.line, from: span.from + first - at, to: span.from + last - at })
+    at += length + 1
+  }
+  return { quote: quoted.quote.slice(start, end), spans }
+}

@@ -102,6 +102,7 @@ export const CHAINED: readonly string[] = [
   'cơ quan',
   'đơn vị',
   'địa phương',
+  'tổ chức(?=(?: khác)?(?:,| và| có liên quan| liên quan| khác))',
   'đoàn thể',
   'cấp ủy',
   'chính quyền',

@@ -1,0 +1,137 @@
+// The program as a person starts it: a process of its own, killed hard, started again, interrupted half-way.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '..')
+const dataDir = mkdtempSync(join(tmpdir(), 'chutri-server-'))
+const running = new Set<ChildProcess>()
+
+afterAll(async () => {
+  for (const child of running) await end(child, 'SIGTERM')
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+/** Starts `serve` on a free port; resolves with its address, or with what it said when it ended instead. */
+function start(
+  dir = dataDir,
+): Promise<{ child: ChildProcess; url: string | null; said: string; code: number | null }> {
+  const child = spawn(process.execPath, [join(ROOT, 'src/main.ts'), 'serve'], {
+    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.add(child)
+  let said = ''
+  return new Promise((answer) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk
+      const url = /http:\/\/[\d.a-z]+:\d+/.exec(said)?.[0]
+      if (url) answer({ child, url, said, code: null })
+    }
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
+    child.on('exit', (code) => {
+      running.delete(child)
+      answer({ child, url: null, said, code })
+    })
+  })
+}
+
+const end = (child: ChildProcess, signal: NodeJS.Signals) =>
+  new Promise<void>((done) => {
+    if (child.exitCode !== null || child.signalCode) return done()
+    child.once('exit', () => done())
+    child.kill(signal)
+  })
+
+test('set up, killed hard, started again within five seconds with its data; a second server is refused', async () => {
+  const first = await start()
+  if (!first.url) throw new Error(first.said)
+  const made = await fetch(`${first.url}/api/setup`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      provinceCode: '12',
+      admin: { login: 'quantri', name: 'Người Thử', password: 'một mật khẩu dài' },
+    }),
+  })
+  expect(made.status).toBeLessThan(300)
+  const cookie = made.headers.get('set-cookie')?.split(';')[0] ?? ''
+  expect(made.headers.get('set-cookie')).toMatch(/HttpOnly.*SameSite=Strict/i)
+
+  const second = await start()
+  expect(second.code).toBe(1)
+  expect(second.said).toContain('Đã có một máy chủ Chủ Trì đang chạy')
+
+  // An upload broken off in the middle of its file leaves nothing behind.
+  const bytes = readFileSync(join(ROOT, 'sample/plan-cooperatives.docx'))
+  const { hostname, port } = new URL(first.url)
+  await new Promise<void>((done) => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(
+        `POST /api/plans HTTP/1.1\r\nhost: ${hostname}:${port}\r\ncookie: ${cookie}\r\nidempotency-key: half-a-plan\r\n` +
+          `content-type: multipart/form-data; boundary=x\r\ncontent-length: ${bytes.length + 300}\r\n\r\n` +
+          `--x\r\ncontent-disposition: form-data; name="file"; filename="k.docx"\r\n\r\n`,
+      )
+      socket.write(bytes.subarray(0, bytes.length / 2), () => setTimeout(() => socket.destroy(), 100))
+    })
+    socket.on('close', () => done())
+  })
+
+  await end(first.child, 'SIGKILL')
+  const began = performance.now()
+  const again = await start()
+  if (!again.url) throw new Error(again.said)
+  expect((await fetch(`${again.url}/api/session`, { headers: { cookie } })).status).toBe(200)
+  expect(performance.now() - began).toBeLessThan(5000)
+  const session = (await (await fetch(`${again.url}/api/session`, { headers: { cookie } })).json()) as {
+    name: string
+    province: string
+  }
+  expect(session).toMatchObject({ name: 'Người Thử', province: 'tỉnh Lai Châu' })
+  const { plans } = (await (await fetch(`${again.url}/api/plans`, { headers: { cookie } })).json()) as {
+    plans: unknown[]
+  }
+  expect(plans).toEqual([])
+  await end(again.child, 'SIGTERM')
+})
+
+test('OpenAPI 3.1 describes every route, and every change answers with problems in one form', async () => {
+  const server = await start()
+  if (!server.url) throw new Error(server.said)
+  const api = (await (await fetch(`${server.url}/api/openapi.json`)).json()) as {
+    openapi: string
+    paths: Record<string, Record<string, { responses: object }>>
+  }
+  expect(api.openapi).toMatch(/^3\.1/)
+  expect(Object.keys(api.paths)).toEqual(
+    expect.arrayContaining([
+      '/api/plans',
+      '/api/plans/{id}/publish',
+      '/api/work',
+      '/api/work/{id}/steps',
+      '/api/dashboard',
+      '/api/agencies',
+      '/api/accounts',
+      '/api/session',
+      '/api/setup',
+    ]),
+  )
+  const foreign = await fetch(`${server.url}/api/session`, {
+    method: 'DELETE',
+    headers: { origin: 'http://elsewhere.example' },
+  })
+  expect([foreign.status, ((await foreign.json()) as { code: string }).code]).toEqual([
+    403,
+    'request.foreign-origin',
+  ])
+  const lost = await fetch(`${server.url}/api/nowhere`)
+  expect([lost.status, lost.headers.get('content-type')?.split(';')[0]]).toEqual([
+    401,
+    'application/problem+json',
+  ])
+  await end(server.child, 'SIGTERM')
+})
