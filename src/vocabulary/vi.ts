@@ -775,6 +775,8 @@ export const vi = {
     openWork: (isDone: boolean) => (isDone ? 'Đã hoàn thành, xem việc' : 'Đang thực hiện, xem việc'),
     seeSource: 'Xem trong văn bản',
     seeSourceOf: (n: number) => `Xem nhiệm vụ số ${number.format(n)} trong văn bản`,
+  },
+
   dashboard: {
     title: 'Toàn cảnh',
     counted: (day: string) =>
