@@ -108,8 +108,8 @@ export async function serve(config: Config) {
 
 if (import.meta.main) {
   process.exitCode = await runCommand(process.argv.slice(2), {
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${line}\n`),
     serve: () => serve(readConfig(process.env)),
   })
 }

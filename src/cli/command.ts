@@ -3,9 +3,10 @@ import { Refusal } from '../base/refusal.ts'
 import { words } from '../vocabulary/words.ts'
 import { extract } from './extract.ts'
 
+/** Standard output and standard error, a line (or lines) at a time. */
 export interface Io {
-  out(text: string): void
-  err(text: string): void
+  out(line: string): void
+  err(line: string): void
 }
 
 export async function runCommand(
@@ -24,15 +25,15 @@ export async function runCommand(
       case 'help':
       case '--help':
       case '-h':
-        io.out(`${words.cli.help}\n`)
+        io.out(words.cli.help)
         return 0
       default:
-        io.err(`${words.cli.unknown(command)}\n`)
+        io.err(words.cli.unknown(command))
         return 1
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    io.err(`${error.message}\n`)
+    io.err(error.message)
     return 1
   }
 }

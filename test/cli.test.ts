@@ -1,0 +1,66 @@
+// The command line as a person types it, started by whatever Node the machine has.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '..')
+const dir = mkdtempSync(join(tmpdir(), 'chutri-cli-'))
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+const chutri = (...args: string[]) => {
+  const done = spawnSync('node', [join(ROOT, 'bin/chutri.mjs'), ...args], { encoding: 'utf8', cwd: dir })
+  return { code: done.status, out: done.stdout, err: done.stderr }
+}
+
+test('extract --json prints the draft plan and nothing else', () => {
+  const { code, out, err } = chutri('extract', join(ROOT, 'sample/plan-cooperatives.docx'), '--json')
+  expect([code, err]).toEqual([0, ''])
+  expect(Object.keys(JSON.parse(out))).toEqual(
+    expect.arrayContaining([
+      'document',
+      'references',
+      'outline',
+      'indicators',
+      'tasks',
+      'reporting',
+      'findings',
+    ]),
+  )
+})
+
+test('extract prints a readable table, a line for each duty', () => {
+  const { code, out } = chutri('extract', join(ROOT, 'sample/plan-cooperatives.docx'))
+  expect(code).toBe(0)
+  expect(out.split('\n').filter((line) => line.includes('Sở Tài chính')).length).toBeGreaterThan(0)
+  expect(out).toMatch(/\d+ nhiệm vụ/)
+})
+
+test.each([
+  ['a file that is not there', () => join(dir, 'khong-co.docx')],
+  [
+    'a web page named .docx',
+    () => {
+      writeFileSync(join(dir, 'trang.docx'), '<!doctype html><html><body>x</body></html>')
+      return join(dir, 'trang.docx')
+    },
+  ],
+  [
+    'an empty file',
+    () => {
+      writeFileSync(join(dir, 'trong.txt'), '')
+      return join(dir, 'trong.txt')
+    },
+  ],
+])('%s gives one Vietnamese sentence on standard error and exit code 1', (_, file) => {
+  const { code, out, err } = chutri('extract', file())
+  expect([code, out]).toEqual([1, ''])
+  expect(err.trim().split('\n')).toHaveLength(1)
+  expect(err).toMatch(/[ạảãàáâậầấẩẫăắằặẳẵđêệềếểễôộồốổỗơợờớởỡưựừứửữ]/)
+})
+
+test('--help names the commands; an unknown one is refused', () => {
+  expect(chutri('--help').out).toContain('chutri extract')
+  expect(chutri('bay').code).toBe(1)
+})
