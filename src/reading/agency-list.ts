@@ -110,7 +110,7 @@ const ENDS = new RegExp(
 )
 /** "các cơ quan phối hợp", "đơn vị được giao chủ trì": the verb belongs to the name. */
 const VERB_OF_NAME =
-  /(?:được|cơ quan|đơn vị|được giao|được phân công|(?:được giao|được phân công) chủ trì|báo cáo|thường trực|chủ đầu tư|phân công|và|tư vấn|quản lý)\s*$/u
+  /(?:được|cơ quan|đơn vị|được giao|được phân công|(?:được giao|được phân công) chủ trì|báo cáo|thường trực|nhà|chủ đầu tư|phân công|và|tư vấn|quản lý)\s*$/u
 
 export interface BearerText {
   from: number
@@ -164,7 +164,11 @@ const ORDER = /(?<!\p{L})(?:đề nghị|yêu cầu|giao(?: cho)?)\s+/giu
 export function findBearer(text: string): BearerText | null {
   const front = text.length - text.trimStart().length
   const direct = bearerAt(text, front)
-  if (direct) return direct
+  if (direct) {
+    // "Ủy ban nhân dân tỉnh yêu cầu các sở …": who is asked bears the duty.
+    const asked = /^(?:yêu cầu|đề nghị|giao(?: cho)?)\s+/u.exec(text.slice(direct.to))
+    return (asked && bearerAt(text, direct.to + asked[0].length)) ?? direct
+  }
   const sentence = /[.!?]\s+\p{Lu}/u.exec(text)?.index ?? text.length
   const opening = OPENING.test(text.trimStart())
   ORDER.lastIndex = 0
@@ -175,8 +179,9 @@ export function findBearer(text: string): BearerText | null {
     if (found) return found
   }
   if (!opening) return null
-  for (const { at, length } of separators(text)) {
+  for (const { at, length, sign } of separators(text)) {
     if (at > sentence) break
+    if (sign === 'và') continue
     let next = at + length
     while (text[next] === ' ') next++
     // Links of a chain ("…, ngành tỉnh") are no bearer of their own.

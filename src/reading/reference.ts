@@ -11,7 +11,7 @@ const ABBREVIATIONS = new Map(
 )
 const NAMED = new RegExp(`(${TYPES.join('|')})(?:\\s+(?:liên tịch|hành động))?\\s+(?:số\\s*:?\\s*)?$`, 'iu')
 const NUMBER =
-  /(?<![\p{L}\d/.-])(\d{1,6}[a-z]?)(\s*[-/]\s*)((?:(?:19|20)\d{2}\s*\/\s*)?)(\p{Lu}[\p{L}\d&]*(?:\s*[-/.]\s*\p{Lu}[\p{L}\d&]*)*)/gu
+  /(?<![\p{L}\d/.-])(\d{1,6}[a-z]?)(\s*[-/]\s*)((?:(?:19|20)\d{2}\s*\/\s*)?)(\p{Lu}[\p{L}\d&]*(?:\s*[-/]\s*\p{Lu}[\p{L}\d&]*)*)/gu
 const STANDARD = /(?<!\p{L})(TCVN|QCVN|TCCS)\s*(?:ISO\s*)?\d+(?:[-:]\d+)*(?:[:/]\d{4})?(?:\/\p{Lu}+)?/gu
 const DATE =
   /^\s*,?\s*ngày\s+(\d{1,2})\s*(?:\/|-|\s+tháng\s+)\s*(\d{1,2})\s*(?:\/|-|\s+năm\s+)\s*((?:19|20)\d{2})/iu

@@ -110,7 +110,9 @@ function readLeadField(value: string): { names: string[]; duties: Piece[] } {
   return { names: unique(names), duties }
 }
 
-const SMALL_TALK = /^(?:trên đây là|kèm theo|\(|ghi chú|lưu ý)/iu
+const SMALL_TALK = /^(?:trên đây là|kèm theo|\(|ghi chú|lưu ý|(?:kế hoạch|chương trình|quyết định|chỉ thị) này (?:thay thế|có hiệu lực))/iu
+/** A statement about things, not a duty: "Dữ liệu là …". */
+const STATEMENT = /^(?:\p{L}+[\s,]+){1,9}?là (?:một |những |các )?(?:yếu tố|nền tảng|động lực|điều kiện|nhiệm vụ|trụ cột|quá trình|cam kết|lực đẩy|định hướng|xu thế|yêu cầu|cơ sở|khâu|then chốt|cơ hội|giải pháp|chìa khóa|nguồn lực|mục tiêu)/iu
 /** Sentences of the closing formula that only say what the paper was. */
 function closingFrom(text: string): number {
   const match = /^\s*trên đây là[^.;]*(?:[.;](?!\s*\/)\s*|\.\s*\/\s*\.?\s*$)/iu.exec(text)
@@ -241,6 +243,7 @@ export class TaskReader {
     }
     if (/:\s*$/u.test(text)) return this.#chapeau(node, inner, inherited)
     if (SMALL_TALK.test(text.trim())) return null
+    if (!node.label && STATEMENT.test(text.trim()) && !findBearer(text)) return null
     const own = groupsOf(node.children)
     const fields = own.length === 1 && own[0] && own[0].items.length === 0 ? noFields() : null
     if (fields && own[0]) this.#fields(own[0].fields, fields, node, inner)
