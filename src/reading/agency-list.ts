@@ -113,6 +113,8 @@ const VERB_OF_NAME =
   /(?:được|cơ quan|đơn vị|được giao|được phân công|(?:được giao|được phân công) chủ trì|báo cáo|thường trực|nhà|chủ đầu tư|phân công|và|tư vấn|quản lý)\s*$/u
 
 export interface BearerText {
+  /** Where it was found: at the front, after "đề nghị", or behind an opening clause. */
+  place: 'front' | 'order' | 'opening'
   from: number
   to: number
   agencies: string[]
@@ -153,7 +155,7 @@ export function bearerAt(text: string, at: number): BearerText | null {
   if (to < 0) return null
   const list = text.slice(at, to)
   if (/[.!?]\s/u.test(list) || /[:]/u.test(list)) return null
-  return { from: at, to, agencies: splitAgencies(list) }
+  return { place: 'front', from: at, to, agencies: splitAgencies(list) }
 }
 
 const OPENING =
@@ -169,6 +171,12 @@ export function findBearer(text: string): BearerText | null {
     const asked = /^(?:yêu cầu|đề nghị|giao(?: cho)?)\s+/u.exec(text.slice(direct.to))
     return (asked && bearerAt(text, direct.to + asked[0].length)) ?? direct
   }
+  // "Sở X và các đơn vị liên quan: căn cứ …"
+  const colon = text.indexOf(':')
+  if (colon > 0 && colon < 220) {
+    const agencies = agenciesOnly(text.slice(0, colon))
+    if (agencies) return { place: 'front', from: front, to: colon, agencies }
+  }
   const sentence = /[.!?]\s+\p{Lu}/u.exec(text)?.index ?? text.length
   const opening = OPENING.test(text.trimStart())
   ORDER.lastIndex = 0
@@ -176,7 +184,7 @@ export function findBearer(text: string): BearerText | null {
     if (match.index > sentence || (!opening && match.index > front + 120 && !/yêu cầu/iu.test(match[0])))
       break
     const found = bearerAt(text, match.index + match[0].length)
-    if (found) return found
+    if (found) return { ...found, place: 'order' }
   }
   if (!opening) return null
   for (const { at, length, sign } of separators(text)) {
@@ -192,14 +200,17 @@ export function findBearer(text: string): BearerText | null {
     )
       continue
     const found = bearerAt(text, next)
-    if (found) return found
+    if (found) return { ...found, place: 'opening' }
   }
   return null
 }
 
 /** A whole line that is nothing but names: "Sở Nội vụ và các cơ quan liên quan:". */
 export function agenciesOnly(text: string): string[] | null {
-  const trimmed = text.trim().replace(/[.;:,]+$/u, '')
+  const trimmed = text
+    .trim()
+    .replace(/[.;:,]+$/u, '')
+    .replace(/^(?:đề nghị|yêu cầu|giao(?: cho)?|đối với)\s+/iu, '')
   if (trimmed.length > 300 || !startsAt(AGENCY_START, trimmed, 0)) return null
   if (/[.:]\s/u.test(trimmed)) return null
   if (verbAfter(trimmed, 0) >= 0) return null
@@ -261,4 +272,10 @@ export function listAt(text: string, at: number): { from: number; to: number } |
       text.slice(at, to),
     )
   return { from: at, to: rest ? at + rest.index : to }
+}
+
+/** Whether a verb of duty stands in the words. */
+export function hasVerb(text: string): boolean {
+  VERBS.lastIndex = 0
+  return VERBS.test(text)
 }

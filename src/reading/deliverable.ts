@@ -10,7 +10,7 @@ const DRAWN_UP = new RegExp(
 )
 /** Where the name of the product ends and its purpose begins. */
 const TAIL =
-  /\s*(?:,\s*(?:bảo đảm|đảm bảo|phù hợp|góp phần|tạo|nhằm|trình|gửi|báo cáo|đáp ứng|thúc đẩy|nâng cao|khuyến khích|phục vụ|từng bước|tham mưu|hướng dẫn|theo|để|trong đó)|\s(?:phù hợp|theo|nhằm|để|đáp ứng|bảo đảm|đảm bảo|gắn với|trên cơ sở|khi|sau khi|trước|đến năm|gửi|trình|được|liên quan|trong quá trình|tại|về việc|cho các|đối với)\s).*$/iu
+  /\s*(?:,\s*(?:bảo đảm|đảm bảo|phù hợp|góp phần|tạo|nhằm|trình|gửi|báo cáo|đáp ứng|thúc đẩy|nâng cao|khuyến khích|phục vụ|từng bước|tham mưu|hướng dẫn|theo|để|trong đó)|\s(?:phù hợp|theo|nhằm|để|đáp ứng|bảo đảm|đảm bảo|gắn với|trên cơ sở|khi|sau khi|trước|đến năm|gửi|(?<!(?:chương|quy|lộ|công|tiến|giáo) )trình|được|liên quan|trong quá trình|tại|về việc|cho các|đối với)\s|(?:,|\s+và)\s+(?:chủ động|tổ chức|triển khai|định kỳ|báo cáo (?!tổng)|đôn đốc|quản lý|phát triển|hướng dẫn|thực hiện|phê duyệt|kiểm tra|tham mưu|cân đối)).*$/iu
 
 /** A product cell or line: parts are set apart by ";" only. */
 export const splitDeliverables = (text: string): string[] =>

@@ -68,11 +68,7 @@ function targetsOf(clause: string, aim: boolean): Found[] {
     const before = clause.slice(0, match.index)
     const after = clause.slice(match.index + whole.length)
     const top = /(?<!\p{L})top\s*$/iu.test(before)
-    if (
-      NOT_BEFORE.test(before.replace(/(?:có|đạt|là)\s*$/u, '')) &&
-      !/(?:tổng số|tăng số)\s*$/iu.test(before)
-    )
-      continue
+    if (NOT_BEFORE.test(before) && !/(?:tổng số|tăng số)\s*$/iu.test(before)) continue
     if (mark !== '%' && NOT_COUNTED.test(after.trimStart())) continue
     let unit = mark === '%' ? '%' : top ? 'hạng' : (UNIT.exec(after)?.[1] ?? '')
     const times = mark && mark !== '%' ? (MULTIPLIERS[mark] ?? 1) : 1

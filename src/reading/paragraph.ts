@@ -48,7 +48,8 @@ function plainOf(line: Line): { text: string; segments: Segment[] } {
 
 const ENDED = /[.;:!?…]["”’)\]]*\s*$/u
 const SIGNATURE =
-  /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T)\s*\.|^(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|THỦ TRƯỞNG|TỔNG GIÁM ĐỐC|BÍ THƯ|CỤC TRƯỞNG)|^nơi nhận/iu
+  /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T)\s*\.|^(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|THỦ TRƯỞNG|TỔNG GIÁM ĐỐC|BÍ THƯ|CỤC TRƯỞNG)|^[Nn][Ơơ][Ii] [Nn][Hh][Ậậ][Nn]/u
+const LABEL_ALONE = /^\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)]\s*$/u
 const LOWER = /^[\s("“]*\p{Ll}/u
 const UPPER = /^\p{Lu}/u
 const OPEN_BOLD = (raw: string): boolean =>
@@ -84,7 +85,9 @@ interface Draft extends Paragraph {
 function continues(before: Draft, line: Line, text: string, layout: Layout, inBody: boolean): boolean {
   if (!sameCell(before.cell, line.cell)) return false
   const trimmed = text.trimStart()
-  if (OPEN_BOLD(before.raw) && !SIGNATURE.test(trimmed)) return true
+  if (!line.gap && OPEN_BOLD(before.raw) && !SIGNATURE.test(trimmed)) return true
+  // A label on a line of its own belongs to what follows.
+  if (LABEL_ALONE.test(before.text) && !readLabel(trimmed)) return true
   const label = readLabel(trimmed)
   const ended = ENDED.test(before.text)
   const close = !line.gap

@@ -18,7 +18,7 @@ const DATE =
 const ISSUER =
   /^[\s,]*(?:(?:của|do)\s+|Hội nghị[^,;]*?,?\s+(?=Ban [Cc]hấp hành))?((?:Ban|Bộ|Chính phủ|Thủ tướng|Quốc hội|[ỦU][ỷy]? ?ban|Uỷ ban|UBND|HĐND|Hội đồng|Tỉnh ủy|Thành ủy|Sở|Tổng|Cục|Văn phòng|Liên|Tổ)(?:[^,;.(]|\((?:khóa|Khóa)[^)]*\))*?)(?=\s+(?:về|ban hành|thực hiện|phê duyệt|quy định|thông báo|sửa đổi|triển khai|hướng dẫn|công bố|thông qua|việc)(?!\p{L})|[,;.()]|$)/u
 
-interface Mention {
+export interface Mention {
   number: string
   type: string
   date: string | null
@@ -28,7 +28,7 @@ interface Mention {
   to: number
 }
 
-function mentionsOf(paragraph: Paragraph): Mention[] {
+export function mentionsOf(paragraph: Paragraph): Mention[] {
   const { text } = paragraph
   const mentions: Mention[] = []
   for (const match of text.matchAll(NUMBER)) {

@@ -23,7 +23,7 @@ const leadKey = (name: string): string =>
     .replace(/(?<!\p{L})ubnd(?!\p{L})/u, 'ủy ban nhân dân')
     .replace(/uỷ ban/u, 'ủy ban')
 
-function compatible(a: readonly string[], b: readonly string[]): boolean {
+export function compatible(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return true
   const known = b.map(leadKey)
   return a

@@ -99,7 +99,7 @@ export const CHAINED: readonly string[] = [
   'ban(?! hành)',
   'bộ(?! (?:máy|chỉ số|tiêu chí|phận|công cụ))',
   'ngành',
-  'phòng',
+  'phòng(?!,? (?:chống|cháy|ngừa|thủ|bệnh|vệ|tránh|trừ|,))',
   'cơ quan',
   'đơn vị',
   'địa phương',
