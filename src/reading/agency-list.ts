@@ -54,7 +54,7 @@ export function lostSeparators(name: string): number[] {
   for (const match of name.matchAll(NAMED_INSIDE)) {
     const before = name.slice(0, match.index)
     const word = name.slice(match.index + 1)
-    if (!/^(?:Sở|UBND|Liên [Mm]inh|Công an|Ban Quản lý|Ủy ban)\s/u.test(word)) continue
+    if (!/^(?:Sở|UBND|Liên [Mm]inh|Công an|Ban Quản lý|Ủy ban|Báo và|Đài Phát)\s/u.test(word)) continue
     if (before.split(/\s+/u).length < 3 || GOVERNS.test(before) || before.includes('(')) continue
     found.push(match.index + 1)
   }

@@ -130,7 +130,7 @@ function isHeading(node: Node): boolean {
   if (label.kind !== 'number' && label.kind !== 'letter') return false
   if (fieldOf(text)) return false
   const runIn = RUN_IN.exec(text)
-  if (runIn && runIn[1] && runIn[1].split(/\s+/u).length <= 14 && !NO_TITLE.test(runIn[1])) {
+  if (runIn?.[1] && runIn[1].split(/\s+/u).length <= 14 && !NO_TITLE.test(runIn[1])) {
     if (label.kind === 'number' && zoneOf(runIn[1])) {
       node.titleEnd = node.from + runIn[1].length
       return true

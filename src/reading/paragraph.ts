@@ -102,8 +102,10 @@ function continues(before: Draft, line: Line, text: string, layout: Layout, inBo
     if (!ended || LOWER.test(trimmed)) return true
     return layout.gaps || before.lastLength > layout.width * 0.85
   }
-  if (ended) return false
+  // A page break may fall behind a semicolon, too.
+  if (ended && !(line.gap && /;\s*$/u.test(before.text) && before.text.length > 60)) return false
   if (LOWER.test(trimmed)) return true
+  if (ended) return false
   // A page break before a capital: only a long unfinished sentence of the body can go on with one.
   const opening = readLabel(before.text)
   return (
