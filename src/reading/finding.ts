@@ -9,7 +9,7 @@ import { readLabel } from './label.ts'
 import { gluedItem, type Node, textOf } from './outline.ts'
 import { type Paragraph, quoteOf } from './paragraph.ts'
 import { mentionsOf } from './reference.ts'
-import { compatible } from './repeat.ts'
+import { sameBearers } from './repeat.ts'
 
 export interface Everything {
   zones: Zones
@@ -324,7 +324,7 @@ const bodyAppendixMismatch: Rule = ({ tasks }) => {
   const byId = new Map(tasks.map((task) => [task.id, task]))
   return tasks.flatMap((task) => {
     const body = task.repeats === null ? undefined : byId.get(task.repeats)
-    if (!body || compatible(task.lead, body.lead)) return []
+    if (!body || sameBearers(task.lead, body.lead)) return []
     return [
       finding(
         'body-appendix-mismatch',

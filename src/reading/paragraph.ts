@@ -92,18 +92,21 @@ function continues(before: Draft, line: Line, text: string, layout: Layout, inBo
   const ended = ENDED.test(before.text)
   const close = !line.gap
   const wrapped = close && (layout.wrapped || (!!line.cell && layout.width > 0 && layout.width <= 130))
+  // The line before was full: the next word would not have fitted.
+  const full = before.lastLength + 1 + (/^\S+/u.exec(trimmed)?.[0].length ?? 0) >= layout.width - 1
   if (label) {
+    if (wrapped && label.kind === 'paren' && full) return true
     // "phát triển kinh tế⏎- xã hội": a dash that belongs to the words before it.
     return wrapped && label.kind === 'dash' && !ended && LOWER.test(trimmed.slice(label.length))
   }
   if (SIGNATURE.test(trimmed) || SIGNATURE.test(before.text)) return false
   if (wrapped) {
     if (/\*\*\s*$/u.test(before.raw) && !LOWER.test(trimmed)) return false
-    if (!ended || LOWER.test(trimmed)) return true
-    return layout.gaps || before.lastLength > layout.width * 0.85
+    if (LOWER.test(trimmed) || layout.gaps) return true
+    return full || (!ended && before.lastLength > layout.width * 0.85)
   }
   // A page break may fall behind a semicolon, too.
-  if (ended && !(line.gap && /;\s*$/u.test(before.text) && before.text.length > 60)) return false
+  if (ended && !(layout.width > 0 && /;\s*$/u.test(before.text) && before.text.length > 60)) return false
   if (LOWER.test(trimmed)) return true
   if (ended) return false
   // A page break before a capital: only a long unfinished sentence of the body can go on with one.
