@@ -25,7 +25,8 @@ export function KeyButton({
     <Button
       size="compact-sm"
       variant="default"
-      px={7}
+      px={6}
+      fw={500}
       rightSection={<Key>{shownKey(action)}</Key>}
       aria-keyshortcuts={shownKey(action)}
       onClick={() => onAct(action)}

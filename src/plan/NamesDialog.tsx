@@ -105,14 +105,17 @@ export function NamesDialog({ leads, coordinating, directory, issued, whyNotAdd,
       setSending(false)
     }
   }
+  // With nothing to confirm yet, the keyboard begins at the first name.
+  const [isIdle] = useState(adding.length + mapping.length === 0)
   const rows = (names: readonly Printed[]) =>
-    names.map((name) => (
+    names.map((name, at) => (
       <NameRow
         key={name.printed}
         name={name}
         meaning={meanings.get(name.printed) ?? LEAVE}
         directory={directory}
         canAdd={whyNotAdd === null}
+        isFirst={isIdle && at === 0}
         onMean={mean}
       />
     ))
@@ -145,7 +148,7 @@ export function NamesDialog({ leads, coordinating, directory, issued, whyNotAdd,
               type="submit"
               loading={isSending}
               disabled={adding.length + mapping.length === 0}
-              data-autofocus
+              data-autofocus={!isIdle || undefined}
             >
               {words.planPages.settleNames(adding.length, mapping.length)}
             </Button>
@@ -170,12 +173,14 @@ function NameRow({
   meaning,
   directory,
   canAdd,
+  isFirst,
   onMean,
 }: {
   name: Printed
   meaning: string
   directory: Directory
   canAdd: boolean
+  isFirst: boolean
   onMean: (printed: string, to: string) => void
 }) {
   const data = useMemo(() => {
@@ -213,6 +218,7 @@ function NameRow({
         <Select
           aria-label={words.planPages.meaningOf(name.printed)}
           size="xs"
+          data-autofocus={isFirst || undefined}
           data={data}
           filter={byName}
           searchable

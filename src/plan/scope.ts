@@ -1,7 +1,8 @@
 // Where the reviewer stands: sections with their items, how far the next decision reaches, what comes next. Pure.
+import type { Directory } from '../agency/agency.ts'
 import type { Heading } from '../reading/draft.ts'
 import { words } from '../vocabulary/words.ts'
-import { inSection, type ResolvedItem, reachOfOutcome } from './resolve.ts'
+import { type Choice, choicesFor, inSection, type ResolvedItem, reachOfOutcome } from './resolve.ts'
 
 export type HeadingLine = Pick<Heading, 'section' | 'label' | 'title' | 'level'>
 
@@ -97,3 +98,15 @@ export function findAround<T extends { id: string }>(
 }
 
 export const isUndecided = (item: ResolvedItem): boolean => item.problem !== null
+
+/** The numbered choices for an item; among several leads a name that means nobody may also be struck out. */
+export function waysOut(item: ResolvedItem, directory: Directory): Choice[] {
+  const choices = choicesFor(item, directory)
+  const unknown = item.leads.find((lead) => !lead.match)?.printed
+  if (item.problem !== 'unmatched-lead' || !unknown || item.lead.length < 2) return choices
+  const strike: Choice = {
+    label: words.planPages.strike(unknown),
+    edit: { kind: 'change', ids: [item.id], lead: item.lead.filter((printed) => printed !== unknown) },
+  }
+  return [...choices.slice(0, 8), strike]
+}
