@@ -80,10 +80,11 @@ export function PublishDialog(props: Props) {
           {missing.length > 0 && (
             <Alert color="orange" variant="light" title={words.planPages.missing}>
               <List size="sm" spacing={4}>
-                {missing.map(({ message, items }) => (
+                {missing.map(({ message, items }, at) => (
                   <List.Item key={message}>
                     {items[0] ? (
                       <UnstyledButton
+                        data-autofocus={overseerId && at === 0 ? true : undefined}
                         fz="sm"
                         td="underline"
                         c="lake.9"

@@ -2,6 +2,7 @@
 import { type RefObject, useCallback, useEffect } from 'react'
 import type { Span } from '../reading/draft.ts'
 import { standingOf } from './ItemList.tsx'
+import { bringUp } from './pane-sync.ts'
 import type { ResolvedItem } from './resolve.ts'
 import type { SourceTarget } from './SourceView.tsx'
 
@@ -38,10 +39,7 @@ export function useShowPlace(pane: Pane) {
         ? [...source.querySelectorAll(`mark[data-id="${CSS.escape(target.id)}"]`)]
         : spans.flatMap((span) => source.querySelector(`[data-line="${span.line}"]`) ?? [])
       for (const element of shown) element.classList.add('is-shown')
-      const first = shown[0]
-      if (!first) return
-      const top = first.getBoundingClientRect().top - source.getBoundingClientRect().top
-      source.scrollTop += top - source.clientHeight / 3
+      if (shown[0]) bringUp(source, shown[0])
     },
     [pane],
   )

@@ -661,6 +661,7 @@ export const vi = {
       'Bản soát xét đã được người khác thay đổi nên vừa được tải lại. Thao tác cuối chưa được ghi, đồng chí xem lại và thực hiện lại nếu cần.',
     chooseOne:
       'Nhiệm vụ có nhiều cơ quan chủ trì: nhấn số để chọn một, hoặc "t" để giao cho từng thành viên.',
+    strike: (name: string) => `Bỏ "${name}" khỏi chủ trì`,
     selectFirst: 'Hãy bôi đen đoạn văn bản cần thêm rồi nhấn "a".',
     allNamesKnown: 'Mọi tên cơ quan đều đã có trong danh mục.',
     namesWaiting: (n: number) => `${number.format(n)} tên cơ quan chủ trì chưa có trong danh mục.`,
@@ -685,7 +686,7 @@ export const vi = {
       widest: 'Mở rộng hết',
       narrow: 'Thu hẹp',
       assign: 'Giao',
-      each: 'Giao từng thành viên',
+      each: 'Từng thành viên',
       orientation: 'Định hướng',
       merge: 'Gộp',
       choose: 'Chọn',
