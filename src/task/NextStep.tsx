@@ -21,7 +21,7 @@ export function NextStep({ task }: { task: Task }) {
   return (
     <Stack gap="sm">
       {taken && (
-        <Alert color="green" variant="light" role="status" c="green.9">
+        <Alert color="green" variant="light" role="status" c="dark.9">
           {words.task.taken[taken]}
         </Alert>
       )}
@@ -146,6 +146,7 @@ function ReportForm({ task, isPending, take }: FormProps) {
         <Textarea
           label={words.task.reportText}
           description={words.task.reportTextHint}
+          styles={{ description: { color: 'var(--mantine-color-gray-7)' } }}
           required
           autosize
           minRows={4}
@@ -198,6 +199,7 @@ function Decision({ task, isPending, take, onward }: FormProps & { onward: 'appr
   const [text, setText] = useState('')
   const [isMissing, setMissing] = useState(false)
   const { whyNot } = task
+  const reasons = useId()
   const mayDecide = !whyNot[onward] || !whyNot.return
   const giveBack = () => {
     if (text.trim() === '') setMissing(true)
@@ -216,28 +218,32 @@ function Decision({ task, isPending, take, onward }: FormProps & { onward: 'appr
           onChange={(event) => setText(event.currentTarget.value)}
         />
       )}
-      <Group align="flex-start">
-        <Gated why={whyNot[onward]}>
-          {(props) => (
-            <Button {...props} loading={isPending} onClick={() => take({ kind: onward, text })}>
-              {words.task.steps[onward]}
-            </Button>
-          )}
-        </Gated>
-        <Gated why={mayDecide ? whyNot.return : null}>
-          {(props) => (
-            <Button
-              {...props}
-              disabled={Boolean(whyNot.return)}
-              loading={isPending}
-              variant="default"
-              onClick={giveBack}
-            >
-              {words.task.steps.return}
-            </Button>
-          )}
-        </Gated>
+      <Group gap="sm">
+        <Button
+          disabled={Boolean(whyNot[onward])}
+          aria-describedby={whyNot[onward] ? reasons : undefined}
+          loading={isPending}
+          onClick={() => take({ kind: onward, text })}
+        >
+          {words.task.steps[onward]}
+        </Button>
+        <Button
+          disabled={Boolean(whyNot.return)}
+          aria-describedby={whyNot.return ? reasons : undefined}
+          loading={isPending}
+          variant="default"
+          onClick={giveBack}
+        >
+          {words.task.steps.return}
+        </Button>
       </Group>
+      <div id={reasons}>
+        {[...new Set([whyNot[onward], whyNot.return])].filter(Boolean).map((why) => (
+          <Text key={why} size="sm" c="gray.7">
+            {why}
+          </Text>
+        ))}
+      </div>
     </Stack>
   )
 }

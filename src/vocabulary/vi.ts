@@ -573,6 +573,7 @@ export const vi = {
       within: 'Chưa hoàn thành, trong hạn',
       overdue: 'Chưa hoàn thành, quá hạn',
     },
+    allRows: (n: number) => `Xem cả ${number.format(n)} dòng`,
     assignments: (n: number) => `${number.format(n)} lượt giao`,
     onlyThis: (name: string) => `Chỉ xem ${name}`,
   },
