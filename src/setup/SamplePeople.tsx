@@ -22,7 +22,6 @@ import { useSession, useSetSession } from '../identity/session.tsx'
 import { Failure } from '../ui/parts.tsx'
 import { ROLES } from '../vocabulary/role.ts'
 import { words } from '../vocabulary/words.ts'
-import './sample.css'
 import { SamplePerson, SetupState } from './setup.ts'
 
 const usePeople = () =>
@@ -108,7 +107,7 @@ export function SamplePeople({ isOpen = false, onSignedIn }: { isOpen?: boolean;
                 {people.map((person) => (
                   <UnstyledButton
                     key={person.login}
-                    className="sample-person"
+                    className="choice"
                     onClick={() => signIn.mutate(person.login)}
                     disabled={signIn.isPending}
                   >
@@ -140,7 +139,7 @@ export function SampleBanner() {
   const [isRemoving, removing] = useDisclosure(false)
   const mayRemove = role === 'admin' || setup?.isLocal
   return (
-    <Alert color="orange" variant="light" p="xs" mb="md" className="sample-banner">
+    <Alert color="orange" variant="light" p="xs" mb="md" className="screen-only">
       <Group justify="space-between" gap="xs">
         <Text size="sm" c="gray.9">
           <b>{words.setup.banner}</b> {words.setup.bannerExplain}

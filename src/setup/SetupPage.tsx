@@ -89,7 +89,7 @@ function ProvinceForm({ provinces, code }: { provinces: SetupState['provinces'];
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const form = { provinceCode: provinceCode ?? '', admin, ...(code ? { code } : {}) }
-    const wrong = provinceCode ? {} : { provinceCode: words.setup.provinceUnknown }
+    const wrong: FieldFaults = provinceCode ? {} : { provinceCode: words.setup.provinceUnknown }
     setFound({ ...faultsIn(SetupForm, form), ...wrong })
     if (provinceCode && SetupForm.safeParse(form).success) setUp.mutate(SetupForm.parse(form))
   }

@@ -61,3 +61,13 @@ export const listPeople = (sql: Sql, tenantId: number) => sql<SamplePerson[]>`
   from account left join agency on agency.tenant_id = account.tenant_id and agency.id = account.agency_id
   where account.tenant_id = ${tenantId} and account.is_active
   order by agency.kind, agency.code collate "C" nulls first, account.name collate "vi-x-icu", account.id`
+
+/** Every assignment of a plan with what the sample's story knows it by. */
+export const listPlanWork = (sql: Sql, tenantId: number, planId: string) => sql<
+  { id: string; version: number; quote: string; agency: string | null }[]
+>`
+  select assignment.id, assignment.version, item.quote, agency.code as agency
+  from assignment
+  join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
+  join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
+  where assignment.tenant_id = ${tenantId} and assignment.plan_id = ${planId}`

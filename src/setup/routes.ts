@@ -89,7 +89,7 @@ export function setupRoutes(app: App, setupCode: string) {
           await queries.lockTenants(tx)
           if ((await queries.countTenants(tx)).sampleId !== null)
             throw new Refusal('conflict', 'sample.exists', words.setup.sampleExists)
-          await loadSample(tx, clock)
+          await loadSample(tx, clock.now())
         })
         return reply.status(201).send(await stateFor(request))
       },

@@ -4,20 +4,20 @@ import { join } from 'node:path'
 import { parseCsv } from 'hucre/csv'
 import type { SheetRow } from '../agency/columns.ts'
 import { carryOutImport, planImport } from '../agency/import.ts'
-import type { Clock } from '../base/config.ts'
 import type { Sql } from '../store/database.ts'
 import { words } from '../vocabulary/words.ts'
 import { insertTenant } from './queries.ts'
 import { SAMPLE_LOGIN } from './setup.ts'
+import { tellStory } from './story.ts'
 
 const FOLDER = join(import.meta.dirname, '../../sample')
 
 /** Under `lockTenants`. Returns the number of the new province. */
-export async function loadSample(tx: Sql, clock: Clock, folder = FOLDER): Promise<number> {
-  const at = clock.now()
+export async function loadSample(tx: Sql, at: Date, folder = FOLDER): Promise<number> {
   const name = words.setup.sampleProvince
   const tenantId = await insertTenant(tx, { name, provinceCode: '99', isSample: true, at })
   await loadDirectory(tx, tenantId, folder, at)
+  await tellStory(tx, tenantId, folder)
   return tenantId
 }
 
