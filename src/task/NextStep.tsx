@@ -4,6 +4,7 @@ import { useLocalStorage } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useId, useState } from 'react'
 import { ProblemError } from '../http/client.ts'
+import { useSession } from '../identity/session.tsx'
 import { Failure } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { EvidenceDrop } from './Evidence.tsx'
@@ -61,7 +62,7 @@ export function NextStep({ task }: { task: Task }) {
               >
                 {words.task.reload}
               </Button>
-              <Text size="sm">{words.task.draftKept}</Text>
+              {isReport && <Text size="sm">{words.task.draftKept}</Text>}
             </Group>
           )}
         </>
@@ -106,8 +107,11 @@ interface Draft {
 
 function ReportForm({ task, isPending, take }: FormProps) {
   const blank: Draft = { text: '', isFull: null, percent: task.percent, files: [] }
+  const { accountId } = useSession()
+  const [isUploading, setUploading] = useState(false)
   const [draft, setDraft, clearDraft] = useLocalStorage<Draft>({
-    key: `report ${task.id}`,
+    // Several people may work at one machine: a draft belongs to its writer.
+    key: `report ${accountId} ${task.id}`,
     defaultValue: blank,
     getInitialValueInEffect: false,
   })
@@ -183,10 +187,11 @@ function ReportForm({ task, isPending, take }: FormProps) {
         )}
         <EvidenceDrop
           files={draft.files}
+          onBusy={setUploading}
           onChange={(update) => setDraft((before) => ({ ...before, files: update(before.files) }))}
         />
         <Group>
-          <Button type="submit" loading={isPending}>
+          <Button type="submit" loading={isPending} disabled={isUploading}>
             {words.task.sendReport}
           </Button>
         </Group>

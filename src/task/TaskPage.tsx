@@ -174,7 +174,7 @@ function Siblings({ task }: { task: Task }) {
           <Anchor component={Link} to="/work/$id" params={{ id: sibling.id } as never} size="sm">
             {sibling.agency.name}
           </Anchor>
-          <Group gap={4} justify="flex-end">
+          <Group gap={4} justify="flex-end" style={{ flexShrink: 0 }}>
             {sibling.status !== 'done' && (sibling.daysLeft ?? 0) < 0 && <DaysLeft days={sibling.daysLeft} />}
             <StatusBadge status={sibling.status} percent={sibling.percent} />
           </Group>

@@ -39,8 +39,8 @@ export function WorkPage() {
     queryFn: () => get(`/api/work?${addressOf(filter)}`, WorkList),
     placeholderData: keepPreviousData,
   })
-  const change = (next: Partial<WorkFilter>) =>
-    void navigate({ to: '/work', search: { ...filter, after: undefined, ...next } as never })
+  const change = (next: Partial<WorkFilter>, replace = false) =>
+    void navigate({ to: '/work', search: { ...filter, after: undefined, ...next } as never, replace })
   const chosen = filter.agency ?? counts.data?.agency?.id ?? ALL
   const name = counts.data?.agency?.name
   const title =
@@ -48,7 +48,7 @@ export function WorkPage() {
   return (
     <Page title={title}>
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
-        <Search value={filter.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
+        <Search value={filter.q ?? ''} onChange={(q) => change({ q: q || undefined }, true)} />
         <AgencyChoice counts={counts.data} value={chosen} onChange={(agency) => change({ agency })} />
         <PlanChoice
           counts={counts.data}
