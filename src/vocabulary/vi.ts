@@ -466,6 +466,8 @@ export const vi = {
     chooseFiles: 'Chọn tệp',
     uploading: (name: string) => `Đang tải lên ${name}…`,
     removeFile: (name: string) => `Bỏ tệp ${name}`,
+    tooManyFiles: (most: number) =>
+      `Một báo cáo kèm tối đa ${number.format(most)} tệp, các tệp còn lại chưa được nhận. Hãy nén chung hoặc bỏ bớt.`,
     fileSize: (bytes: number) =>
       bytes < 1_048_576
         ? `${number.format(Math.max(1, Math.round(bytes / 1024)))} KB`
@@ -865,6 +867,7 @@ export const vi = {
       within: 'Chưa hoàn thành, trong hạn',
       overdue: 'Chưa hoàn thành, quá hạn',
     },
+    allRows: (n: number) => `Xem cả ${number.format(n)} dòng`,
     assignments: (n: number) => `${number.format(n)} lượt giao`,
     onlyThis: (name: string) => `Chỉ xem ${name}`,
   },
