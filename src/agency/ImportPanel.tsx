@@ -162,7 +162,11 @@ function Faults({ faults }: { faults: ImportResult['faults'] }) {
       <Alert color="red" variant="light" p="xs">
         {words.agencyPages.importFaults(faults.length)}
       </Alert>
-      <Table.ScrollContainer minWidth={280} maxHeight={320}>
+      <Table.ScrollContainer
+        minWidth={280}
+        maxHeight={320}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
+      >
         <Table withTableBorder stickyHeader>
           <Table.Thead>
             <Table.Tr>

@@ -30,7 +30,11 @@ export function PrintedCodes({ codes }: { codes: readonly PrintedCode[] }) {
   return (
     <Stack gap="sm">
       <Text size="sm">{words.accounts.codesExplain(CODE_DAYS)}</Text>
-      <Table.ScrollContainer minWidth={280} maxHeight={360}>
+      <Table.ScrollContainer
+        minWidth={280}
+        maxHeight={360}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
+      >
         <Table stickyHeader striped withTableBorder>
           <Table.Thead>
             <Table.Tr>

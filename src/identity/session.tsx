@@ -19,11 +19,12 @@ export function useSession(): Session {
 /** null when allowed; else the reason for the tooltip of the disabled button. */
 export const useWhyNot = (action: Action): string | null => whyNotAllowed(action, useSession().role)
 
+/** After signing in or out: what the person before saw is forgotten, what is on screen is asked again. */
 export function useSetSession() {
   const client = useQueryClient()
   return (session: Session | null) => {
-    client.clear()
     client.setQueryData(KEY, session)
+    void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] })
   }
 }
 

@@ -135,7 +135,7 @@ export const vi = {
     notFound: (search: string) =>
       `Không có tài khoản nào khớp "${search}". Hãy thử từ khác, không cần gõ dấu.`,
     actions: 'Thao tác',
-    actionsFor: (name: string) => `Thao tác với tài khoản của ${name}`,
+    editOf: (name: string) => `Sửa tài khoản của ${name}`,
     code: 'Mã dùng một lần',
     codesDone: 'Đã in hoặc đã chép',
     slipAddress: 'Địa chỉ',
