@@ -37,7 +37,7 @@ export function ImportPanel({ onClose, onImported }: { onClose: () => void; onIm
           {words.agencyPages.import}
         </Title>
         <Button variant="default" size="compact-sm" onClick={onClose}>
-          {words.common.close}
+          {carryOut.data?.codes.length ? words.accounts.codesDone : words.common.close}
         </Button>
       </Group>
       {carryOut.data ? (
@@ -137,7 +137,7 @@ function Checked({
   const isNothing = agencies + people === 0
   return (
     <Stack gap="sm" role="status">
-      <Text size="sm">{words.agencyPages.wouldAdd(agencies, people, known)}</Text>
+      {faults.length === 0 && <Text size="sm">{words.agencyPages.wouldAdd(agencies, people, known)}</Text>}
       {faults.length > 0 && <Faults faults={faults} />}
       {faults.length === 0 && isNothing && <Alert color="gray">{words.agencyPages.nothingNew}</Alert>}
       {faults.length === 0 && !isNothing && (

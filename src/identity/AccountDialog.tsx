@@ -22,6 +22,7 @@ const Choice = z.object({
   id: z.uuid(),
   name: z.string(),
   code: z.string().nullable(),
+  kind: z.string(),
   parentId: z.uuid().nullable(),
 })
 
@@ -156,9 +157,9 @@ function AgencySelect({
       label={words.accounts.agency}
       placeholder={required ? words.accounts.chooseAgency : words.accounts.noAgency}
       // Units carry their agency's name: many of them are called the same.
-      data={data.map(({ id, name, parentId }) => ({
+      data={data.map(({ id, name, kind, parentId }) => ({
         value: id,
-        label: parentId ? `${name} (${names.get(parentId)})` : name,
+        label: kind === 'unit' && parentId ? `${name} (${names.get(parentId)})` : name,
       }))}
       value={value}
       onChange={onChange}

@@ -154,8 +154,12 @@ function Row({ account, onEdit }: { account: Account; onEdit: () => void }) {
         <Box hiddenFrom="sm">{standing}</Box>
       </Table.Td>
       <Table.Td visibleFrom="sm">{place}</Table.Td>
-      <Table.Td visibleFrom="sm">{words.identity.roles[role]}</Table.Td>
-      <Table.Td visibleFrom="sm">{standing}</Table.Td>
+      <Table.Td visibleFrom="sm" style={{ whiteSpace: 'nowrap' }}>
+        {words.identity.roles[role]}
+      </Table.Td>
+      <Table.Td visibleFrom="sm" style={{ whiteSpace: 'nowrap' }}>
+        {standing}
+      </Table.Td>
       <Table.Td ta="right">
         <Button size="compact-sm" variant="subtle" onClick={onEdit} aria-label={words.accounts.editOf(name)}>
           {words.common.edit}

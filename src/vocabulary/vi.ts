@@ -364,6 +364,8 @@ export const vi = {
       `Có nhiều cơ quan cùng tên "${name}". Hãy ghi mã, hoặc ghi cơ quan cấp trên vào cột này.`,
     codeByHand: (name: string) =>
       `"${name}" đã có trong danh mục nhưng chưa có mã. Hãy bổ sung mã ở trang Cơ quan rồi nạp lại.`,
+    differs: (name: string) =>
+      `"${name}" đã có với nội dung khác ở cột này. Hãy sửa ở trang Cơ quan, hoặc để trống ô này rồi nạp lại.`,
     personTwice: 'Người này đã có ở một dòng trên. Nếu là hai người trùng tên, hãy ghi tên đăng nhập riêng.',
     add: 'Thêm cơ quan',
     edit: 'Sửa cơ quan, đơn vị',
