@@ -5,6 +5,12 @@ import { WORK_STATE_NAMES } from '../task/work-state.ts'
 export const DashboardQuery = z.object({ plan: z.uuid().optional(), agency: z.uuid().optional() })
 export type DashboardQuery = z.infer<typeof DashboardQuery>
 
+/** The filter in an address; what is not understood is left out. */
+export function readScope(search: Record<string, unknown>): DashboardQuery {
+  const { plan, agency } = DashboardQuery.shape
+  return { plan: plan.safeParse(search.plan).data, agency: agency.safeParse(search.agency).data }
+}
+
 const Agency = z.object({ id: z.uuid(), name: z.string() })
 const Plan = z.object({ id: z.uuid(), number: z.string().nullable(), title: z.string() })
 const Counts = z.record(z.enum(WORK_STATE_NAMES), z.number().int())

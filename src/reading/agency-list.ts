@@ -54,7 +54,7 @@ export function lostSeparators(name: string): number[] {
   for (const match of name.matchAll(NAMED_INSIDE)) {
     const before = name.slice(0, match.index)
     const word = name.slice(match.index + 1)
-    if (!/^(?:Sở|UBND|Liên [Mm]inh|Công an|Ban Quản lý|Ủy ban)\s/u.test(word)) continue
+    if (!/^(?:Sở|UBND|Liên [Mm]inh|Công an|Ban Quản lý|Ủy ban|Báo và|Đài Phát)\s/u.test(word)) continue
     if (before.split(/\s+/u).length < 3 || GOVERNS.test(before) || before.includes('(')) continue
     found.push(match.index + 1)
   }
@@ -110,9 +110,11 @@ const ENDS = new RegExp(
 )
 /** "các cơ quan phối hợp", "đơn vị được giao chủ trì": the verb belongs to the name. */
 const VERB_OF_NAME =
-  /(?:được|cơ quan|đơn vị|được giao|được phân công|(?:được giao|được phân công) chủ trì|báo cáo|thường trực|chủ đầu tư|phân công|và|tư vấn|quản lý)\s*$/u
+  /(?:được|cơ quan|đơn vị|được giao|được phân công|(?:được giao|được phân công) chủ trì|báo cáo|thường trực|nhà|chủ đầu tư|phân công|và|tư vấn|quản lý)\s*$/u
 
 export interface BearerText {
+  /** Where it was found: at the front, after "đề nghị", or behind an opening clause. */
+  place: 'front' | 'order' | 'opening'
   from: number
   to: number
   agencies: string[]
@@ -153,7 +155,7 @@ export function bearerAt(text: string, at: number): BearerText | null {
   if (to < 0) return null
   const list = text.slice(at, to)
   if (/[.!?]\s/u.test(list) || /[:]/u.test(list)) return null
-  return { from: at, to, agencies: splitAgencies(list) }
+  return { place: 'front', from: at, to, agencies: splitAgencies(list) }
 }
 
 const OPENING =
@@ -164,7 +166,17 @@ const ORDER = /(?<!\p{L})(?:đề nghị|yêu cầu|giao(?: cho)?)\s+/giu
 export function findBearer(text: string): BearerText | null {
   const front = text.length - text.trimStart().length
   const direct = bearerAt(text, front)
-  if (direct) return direct
+  if (direct) {
+    // "Ủy ban nhân dân tỉnh yêu cầu các sở …": who is asked bears the duty.
+    const asked = /^(?:yêu cầu|đề nghị|giao(?: cho)?)\s+/u.exec(text.slice(direct.to))
+    return (asked && bearerAt(text, direct.to + asked[0].length)) ?? direct
+  }
+  // "Sở X và các đơn vị liên quan: căn cứ …"
+  const colon = text.indexOf(':')
+  if (colon > 0 && colon < 220) {
+    const agencies = agenciesOnly(text.slice(0, colon))
+    if (agencies) return { place: 'front', from: front, to: colon, agencies }
+  }
   const sentence = /[.!?]\s+\p{Lu}/u.exec(text)?.index ?? text.length
   const opening = OPENING.test(text.trimStart())
   ORDER.lastIndex = 0
@@ -172,11 +184,12 @@ export function findBearer(text: string): BearerText | null {
     if (match.index > sentence || (!opening && match.index > front + 120 && !/yêu cầu/iu.test(match[0])))
       break
     const found = bearerAt(text, match.index + match[0].length)
-    if (found) return found
+    if (found) return { ...found, place: 'order' }
   }
   if (!opening) return null
-  for (const { at, length } of separators(text)) {
+  for (const { at, length, sign } of separators(text)) {
     if (at > sentence) break
+    if (sign === 'và') continue
     let next = at + length
     while (text[next] === ' ') next++
     // Links of a chain ("…, ngành tỉnh") are no bearer of their own.
@@ -187,14 +200,17 @@ export function findBearer(text: string): BearerText | null {
     )
       continue
     const found = bearerAt(text, next)
-    if (found) return found
+    if (found) return { ...found, place: 'opening' }
   }
   return null
 }
 
 /** A whole line that is nothing but names: "Sở Nội vụ và các cơ quan liên quan:". */
 export function agenciesOnly(text: string): string[] | null {
-  const trimmed = text.trim().replace(/[.;:,]+$/u, '')
+  const trimmed = text
+    .trim()
+    .replace(/[.;:,]+$/u, '')
+    .replace(/^(?:đề nghị|yêu cầu|giao(?: cho)?|đối với)\s+/iu, '')
   if (trimmed.length > 300 || !startsAt(AGENCY_START, trimmed, 0)) return null
   if (/[.:]\s/u.test(trimmed)) return null
   if (verbAfter(trimmed, 0) >= 0) return null
@@ -256,4 +272,10 @@ export function listAt(text: string, at: number): { from: number; to: number } |
       text.slice(at, to),
     )
   return { from: at, to: rest ? at + rest.index : to }
+}
+
+/** Whether a verb of duty stands in the words. */
+export function hasVerb(text: string): boolean {
+  VERBS.lastIndex = 0
+  return VERBS.test(text)
 }

@@ -66,6 +66,7 @@ const SURE: Rule[] = [
     /(?:hoàn thành|xong|thực hiện|chậm nhất|ban hành)(?: trong| trước| vào)?(?: hết)? năm ((?:19|20)\d{2})(?!\s*[-–])/iu,
     ([y]) => year(Number(y)),
   ],
+  [/trong năm ((?:19|20)\d{2})(?!\s*[-–])/iu, ([y]) => year(Number(y))],
 ]
 
 /** Words for duties without an end, and conditions: the first in the sentence counts. */
@@ -141,6 +142,7 @@ const CELL: Rule[] = [
     /(?:theo|bảo đảm|đảm bảo) (?:đúng )?(?:tiến độ|lộ trình|kế hoạch|hướng dẫn|yêu cầu|chỉ đạo|quy định|thời gian|chương trình)/iu,
     () => open('conditional'),
   ],
+  [/^(?:ngay )?(?:sau khi|sau|khi) /iu, () => open('conditional')],
   [/(?:sau|khi) (?:khi )?(?:có|được) /iu, () => open('conditional')],
   [/(?:năm\s+)?((?:19|20)\d{2})/iu, ([y]) => year(Number(y))],
   [/thường xuyên|định kỳ|đột xuất|liên tục|(?:hằng|hàng) (?:tháng|quý|tuần)/iu, () => open('ongoing')],

@@ -215,6 +215,16 @@ export function readZones(paragraphs: readonly Paragraph[]): Zones {
     const text = squeeze(paragraph.text)
     if (!/\p{L}/u.test(text)) continue
     const before = title.at(-1)
+    // A decision names its issuer once more before the preamble.
+    if (
+      before &&
+      /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|BAN CHẤP HÀNH|BAN THƯỜNG VỤ)/u.test(
+        text,
+      )
+    ) {
+      at++
+      break
+    }
     if (!before) title.push(paragraph)
     else if (
       (isUpper(text) && isUpper(squeeze(before.text))) ||

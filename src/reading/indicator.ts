@@ -68,17 +68,15 @@ function targetsOf(clause: string, aim: boolean): Found[] {
     const before = clause.slice(0, match.index)
     const after = clause.slice(match.index + whole.length)
     const top = /(?<!\p{L})top\s*$/iu.test(before)
-    if (
-      NOT_BEFORE.test(before.replace(/(?:có|đạt|là)\s*$/u, '')) &&
-      !/(?:tổng số|tăng số)\s*$/iu.test(before)
-    )
-      continue
+    if (NOT_BEFORE.test(before) && !/(?:tổng số|tăng số)\s*$/iu.test(before)) continue
     if (mark !== '%' && NOT_COUNTED.test(after.trimStart())) continue
     let unit = mark === '%' ? '%' : top ? 'hạng' : (UNIT.exec(after)?.[1] ?? '')
     const times = mark && mark !== '%' ? (MULTIPLIERS[mark] ?? 1) : 1
     const money = MONEY.exec(after)?.[1]
     let factor = times
-    if (money && mark && mark !== '%') {
+    // "15.000 tỷ đồng" is counted in "tỷ đồng", "320 triệu USD" in dollars.
+    if (money === 'USD') unit = money
+    else if (money && mark && mark !== '%') {
       unit = `${mark} ${money}`
       factor = 1
     }
@@ -116,7 +114,8 @@ function nameOf(clause: string, target: Found): string {
     .join(' ')
 }
 
-export function readIndicators(root: Node): Indicator[] {
+/** `planYear` dates what names no year of its own in a plan for one year. */
+export function readIndicators(root: Node, planYear: number | null): Indicator[] {
   const indicators: Indicator[] = []
   const visit = (node: Node, aim: boolean, period: string | null): void => {
     for (const child of node.children) {
@@ -135,7 +134,15 @@ export function readIndicators(root: Node): Indicator[] {
         for (const target of found) {
           const { at, ...rest } = target
           const near = words.slice(0, at)
-          const targets = [{ ...rest, period: YEARLY.test(near) ? 'annual' : carried }]
+          const targets = [
+            {
+              ...rest,
+              period:
+                YEARLY.test(near) || YEARLY.test(words.slice(at).split(/[,;]/u)[0] ?? '')
+                  ? 'annual'
+                  : carried,
+            },
+          ]
           const { quote, spans } = quoteOf(child.paragraph, start + clause.from, start + clause.to)
           indicators.push({
             id: `i${indicators.length + 1}`,
@@ -151,6 +158,6 @@ export function readIndicators(root: Node): Indicator[] {
       visit(child, inner, child.heading || ends ? (periodOf(textOf(child)) ?? stated) : stated)
     }
   }
-  visit(root, false, null)
+  visit(root, false, planYear === null ? null : String(planYear))
   return indicators
 }

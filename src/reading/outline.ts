@@ -118,7 +118,7 @@ export function buildTree(paragraphs: readonly Paragraph[]): Node {
   return root
 }
 
-const RUN_IN = /^([^:.;]{3,110}):\s+(?=\S)/u
+const RUN_IN = /^([^:.]{3,200}):\s+(?=\S)/u
 const NO_TITLE = /(?:như|gồm|sau|là|rằng|cụ thể|trong đó|đó)\s*$/iu
 
 function isHeading(node: Node): boolean {
@@ -130,11 +130,15 @@ function isHeading(node: Node): boolean {
   if (label.kind !== 'number' && label.kind !== 'letter') return false
   if (fieldOf(text)) return false
   const runIn = RUN_IN.exec(text)
-  if (runIn && runIn[1] && runIn[1].split(/\s+/u).length <= 14 && !NO_TITLE.test(runIn[1])) {
-    if (label.kind === 'number' && (zoneOf(runIn[1]) || agenciesOnly(runIn[1]))) {
+  if (runIn?.[1] && runIn[1].split(/\s+/u).length <= 14 && !NO_TITLE.test(runIn[1])) {
+    if (label.kind === 'number' && zoneOf(runIn[1])) {
       node.titleEnd = node.from + runIn[1].length
       return true
     }
+  }
+  if (label.kind === 'number' && runIn?.[1] && runIn[1].length < 200 && agenciesOnly(runIn[1])) {
+    node.titleEnd = node.from + runIn[1].length
+    return true
   }
   const below = node.children.filter((child) => !child.closing)
   if (below.length === 0) return false

@@ -48,7 +48,8 @@ function plainOf(line: Line): { text: string; segments: Segment[] } {
 
 const ENDED = /[.;:!?…]["”’)\]]*\s*$/u
 const SIGNATURE =
-  /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T)\s*\.|^(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|THỦ TRƯỞNG|TỔNG GIÁM ĐỐC|BÍ THƯ|CỤC TRƯỞNG)|^nơi nhận/iu
+  /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T)\s*\.|^(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|THỦ TRƯỞNG|TỔNG GIÁM ĐỐC|BÍ THƯ|CỤC TRƯỞNG)|^[Nn][Ơơ][Ii] [Nn][Hh][Ậậ][Nn]/u
+const LABEL_ALONE = /^\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)]\s*$/u
 const LOWER = /^[\s("“]*\p{Ll}/u
 const UPPER = /^\p{Lu}/u
 const OPEN_BOLD = (raw: string): boolean =>
@@ -84,23 +85,30 @@ interface Draft extends Paragraph {
 function continues(before: Draft, line: Line, text: string, layout: Layout, inBody: boolean): boolean {
   if (!sameCell(before.cell, line.cell)) return false
   const trimmed = text.trimStart()
-  if (OPEN_BOLD(before.raw) && !SIGNATURE.test(trimmed)) return true
+  if (!line.gap && OPEN_BOLD(before.raw) && !SIGNATURE.test(trimmed)) return true
+  // A label on a line of its own belongs to what follows.
+  if (LABEL_ALONE.test(before.text) && !readLabel(trimmed)) return true
   const label = readLabel(trimmed)
   const ended = ENDED.test(before.text)
   const close = !line.gap
   const wrapped = close && (layout.wrapped || (!!line.cell && layout.width > 0 && layout.width <= 130))
+  // The line before was full: the next word would not have fitted.
+  const full = before.lastLength + 1 + (/^\S+/u.exec(trimmed)?.[0].length ?? 0) >= layout.width - 1
   if (label) {
+    if (wrapped && label.kind === 'paren' && full) return true
     // "phát triển kinh tế⏎- xã hội": a dash that belongs to the words before it.
     return wrapped && label.kind === 'dash' && !ended && LOWER.test(trimmed.slice(label.length))
   }
   if (SIGNATURE.test(trimmed) || SIGNATURE.test(before.text)) return false
   if (wrapped) {
     if (/\*\*\s*$/u.test(before.raw) && !LOWER.test(trimmed)) return false
-    if (!ended || LOWER.test(trimmed)) return true
-    return layout.gaps || before.lastLength > layout.width * 0.85
+    if (LOWER.test(trimmed) || layout.gaps) return true
+    return full || (!ended && before.lastLength > layout.width * 0.85)
   }
-  if (ended) return false
+  // A page break may fall behind a semicolon, too.
+  if (ended && !(layout.width > 0 && /;\s*$/u.test(before.text) && before.text.length > 60)) return false
   if (LOWER.test(trimmed)) return true
+  if (ended) return false
   // A page break before a capital: only a long unfinished sentence of the body can go on with one.
   const opening = readLabel(before.text)
   return (

@@ -141,7 +141,8 @@ export function readPlan(source: SourceDocument): DraftPlan {
     [...zones.body, ...zones.appendix],
     zones.head.number,
   )
-  const indicators = readIndicators(root)
+  const { period } = zones.head
+  const indicators = readIndicators(root, period && period.from === period.to ? period.to : null)
   const reporting = readReporting(tasks)
   const findings = findFindings({ zones, root, headings, tasks, paragraphs })
 

@@ -11,14 +11,14 @@ const ABBREVIATIONS = new Map(
 )
 const NAMED = new RegExp(`(${TYPES.join('|')})(?:\\s+(?:liên tịch|hành động))?\\s+(?:số\\s*:?\\s*)?$`, 'iu')
 const NUMBER =
-  /(?<![\p{L}\d/.-])(\d{1,6}[a-z]?)(\s*[-/]\s*)((?:(?:19|20)\d{2}\s*\/\s*)?)(\p{Lu}[\p{L}\d&]*(?:\s*[-/.]\s*\p{Lu}[\p{L}\d&]*)*)/gu
+  /(?<![\p{L}\d/.-])(\d{1,6}[a-z]?)(\s*[-/]\s*)((?:(?:19|20)\d{2}\s*\/\s*)?)(\p{Lu}[\p{L}\d&]*(?:\s*[-/]\s*\p{Lu}[\p{L}\d&]*)*)/gu
 const STANDARD = /(?<!\p{L})(TCVN|QCVN|TCCS)\s*(?:ISO\s*)?\d+(?:[-:]\d+)*(?:[:/]\d{4})?(?:\/\p{Lu}+)?/gu
 const DATE =
   /^\s*,?\s*ngày\s+(\d{1,2})\s*(?:\/|-|\s+tháng\s+)\s*(\d{1,2})\s*(?:\/|-|\s+năm\s+)\s*((?:19|20)\d{2})/iu
 const ISSUER =
   /^[\s,]*(?:(?:của|do)\s+|Hội nghị[^,;]*?,?\s+(?=Ban [Cc]hấp hành))?((?:Ban|Bộ|Chính phủ|Thủ tướng|Quốc hội|[ỦU][ỷy]? ?ban|Uỷ ban|UBND|HĐND|Hội đồng|Tỉnh ủy|Thành ủy|Sở|Tổng|Cục|Văn phòng|Liên|Tổ)(?:[^,;.(]|\((?:khóa|Khóa)[^)]*\))*?)(?=\s+(?:về|ban hành|thực hiện|phê duyệt|quy định|thông báo|sửa đổi|triển khai|hướng dẫn|công bố|thông qua|việc)(?!\p{L})|[,;.()]|$)/u
 
-interface Mention {
+export interface Mention {
   number: string
   type: string
   date: string | null
@@ -28,7 +28,7 @@ interface Mention {
   to: number
 }
 
-function mentionsOf(paragraph: Paragraph): Mention[] {
+export function mentionsOf(paragraph: Paragraph): Mention[] {
   const { text } = paragraph
   const mentions: Mention[] = []
   for (const match of text.matchAll(NUMBER)) {

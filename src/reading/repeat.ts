@@ -16,26 +16,37 @@ function contained(row: readonly string[], body: ReadonlySet<string>): number {
 const pairs = (list: readonly string[]): Set<string> =>
   new Set(list.slice(1).map((word, i) => `${list[i]} ${word}`))
 
-/** "UBND" and "Ủy ban nhân dân" are one name here. */
+/** "UBND" and "Ủy ban nhân dân" are one name here; small words and "chi nhánh" are left out. */
 const leadKey = (name: string): string =>
   nameKey(name)
-    .replace(/^các /u, '')
-    .replace(/(?<!\p{L})ubnd(?!\p{L})/u, 'ủy ban nhân dân')
-    .replace(/uỷ ban/u, 'ủy ban')
+    .replace(/(?<!\p{L})ubnd(?!\p{L})/gu, 'ủy ban nhân dân')
+    .replace(/uỷ ban/gu, 'ủy ban')
+    .replace(/(?<!\p{L})(?:các|và|của|chi nhánh|có liên quan|liên quan)(?!\p{L})/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
 
-function compatible(a: readonly string[], b: readonly string[]): boolean {
+const sameName = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)
+
+/** Whether some bearer stands in both lists, or one list is empty. */
+export function compatible(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return true
   const known = b.map(leadKey)
-  return a
-    .map(leadKey)
-    .some((name) =>
-      known.some((other) => other === name || other.startsWith(`${name} `) || name.startsWith(`${other} `)),
-    )
+  return a.map(leadKey).some((name) => known.some((other) => sameName(name, other)))
+}
+
+/** Whether both lists name the same bearers. */
+export function sameBearers(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return true
+  const [first, second] = [a.map(leadKey), b.map(leadKey)]
+  return (
+    first.every((name) => second.some((other) => sameName(name, other))) &&
+    second.every((name) => first.some((other) => sameName(name, other)))
+  )
 }
 
 /** Measured on annotated plans: true repeats share at least this much, look-alikes with another lead stay below. */
-const SURE = 0.6
-const SURE_OTHER_LEAD = 0.8
+const SURE = 0.55
+const SURE_OTHER_LEAD = 0.65
 
 export function findRepeats(tasks: readonly DraftTask[]): DraftTask[] {
   const body = tasks

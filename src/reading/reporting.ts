@@ -22,7 +22,10 @@ const DUE =
 
 /** A clause reports when one of these says so; an agency may follow. */
 const REPORTS =
-  /(?<!\p{L})(?<!(?:việc|các|bản|những|và|lập|dự thảo) )báo cáo(?! (?:viên|cấp có thẩm quyền|của|tài chính))(?!\p{L})|(?<!\p{L})(?:phản ánh|kiến nghị|đề xuất)(?!\p{L})(?=[^.;]*(?:về|gửi|đến|với|báo cáo)\s)/iu
+  /(?<!\p{L})(?<!(?:việc|các|bản|những|lập|dự thảo) )báo cáo(?! (?:viên|cấp có thẩm quyền|của|tài chính))(?!\p{L})|(?<!\p{L})(?:phản ánh|kiến nghị|đề xuất)(?!\p{L})(?=[^.;]*(?:về|gửi|đến|với|báo cáo)\s)/iu
+/** Difficulties that are to be sent up, not a product that proposes something. */
+const UPWARDS =
+  /(?<!\p{L})(?:nếu|trong quá trình|trường hợp)(?!\p{L})|kịp thời (?:báo cáo|kiến nghị|phản ánh|đề xuất)/iu
 const RESULT = /báo cáo (?:định kỳ|kết quả|tình hình|việc|về|đánh giá|công tác|giữa kỳ|tổng kết)/iu
 const GOES_TO =
   /(?<!\p{L})(?:gửi(?: về| cho)?|phản ánh(?: kịp thời)?(?: về| đến| với)|về|đến|báo cáo(?:,? đề xuất| và đề xuất|,? tham mưu)?|trình|kiến nghị(?: với)?|cho)\s+/giu
@@ -76,11 +79,15 @@ function dutiesOf(task: DraftTask): Duty[] {
     at += part.length
     const trigger = REPORTS.exec(part)
     if (!trigger || !/\p{L}/u.test(part)) continue
+    if (!/^báo cáo/iu.test(trigger[0]) && !UPWARDS.test(part)) continue
     const addressee = addresseeOf(part)
     if (!addressee && !RESULT.test(part)) continue
     const chain = CHAIN.exec(part)
     const second = chain ? listAt(part, chain.index + chain[0].length) : null
-    const firstEnds = chain && addressee && chain.index >= addressee.to ? chain.index : part.length
+    const firstEnds =
+      chain && addressee && chain.index >= addressee.to
+        ? chain.index
+        : endOf(part, trigger.index, addressee?.to ?? 0)
     if (chain && addressee && chain.index < addressee.from && !RESULT.test(part.slice(0, chain.index))) {
       // "tổng hợp, báo cáo B" alone: the lead itself reports.
       duties.push({
@@ -114,8 +121,15 @@ function dutiesOf(task: DraftTask): Duty[] {
   return duties
 }
 
+/** Without an addressee the purpose ("để thống nhất …") is no part of the report. */
+function endOf(part: string, trigger: number, addressee: number): number {
+  const purpose = addressee > 0 ? -1 : part.indexOf(' để ', trigger)
+  return purpose < 0 ? part.length : purpose
+}
+
 function openingOf(part: string, trigger: number): number {
   const before = part.slice(0, trigger)
+  if (before.trim().length < 30) return 0
   const near = Math.max(
     before.lastIndexOf('định kỳ'),
     before.lastIndexOf('Định kỳ'),

@@ -1,8 +1,16 @@
 // The tree of the body in, its duties out: one printed item is one duty, split only where the bearer changes.
 
+import { opensWithVerb } from '../vocabulary/duty-verb.ts'
 import { fieldOf } from '../vocabulary/field-label.ts'
 import { type Zone, zoneOf } from '../vocabulary/section-title.ts'
-import { agenciesOnly, bearerAt, findBearer, findCoordinating, splitAgencies } from './agency-list.ts'
+import {
+  agenciesOnly,
+  bearerAt,
+  findBearer,
+  findCoordinating,
+  hasVerb,
+  splitAgencies,
+} from './agency-list.ts'
 import { findDeliverables, splitDeliverables } from './deliverable.ts'
 import type { DraftTask, Due, Origin } from './draft.ts'
 import { duePeriod, findDue, readDue } from './due.ts'
@@ -49,9 +57,16 @@ function bearerOfHeading(text: string): { lead: string[]; coordinating: string[]
   const only = agenciesOnly(text)
   if (only) return { lead: only, coordinating: [] }
   const bearer = findBearer(text)
-  if (!bearer) return null
+  if (!bearer) {
+    // "Chủ trì, phối hợp với …:" names only those to work with.
+    const partners = /^\s*(?:chủ trì,? )?phối hợp/iu.test(text) ? findCoordinating(text) : []
+    return partners.length > 0 ? { lead: [], coordinating: partners } : null
+  }
   return { lead: bearer.agencies, coordinating: PARTNERS_ONLY.test(text) ? findCoordinating(text) : [] }
 }
+
+const under = (context: Context, bearer: { lead: string[]; coordinating: string[] } | null): Context =>
+  bearer ? { ...context, ...bearer, lead: bearer.lead.length > 0 ? bearer.lead : context.lead } : context
 
 interface Piece {
   from: number
@@ -84,6 +99,13 @@ function splitByBearer(text: string): Piece[] {
     )
       continue
     if (opening && opening.agencies.join() === bearer.agencies.join()) continue
+    // Still in the list of those to work with: "phối hợp với A; B; các cơ quan …".
+    if (
+      match[0].startsWith(';') &&
+      /phối hợp (?:chặt chẽ )?(?:với )?[^.:]*$/u.test(text.slice(0, match.index)) &&
+      !hasVerb(/phối hợp (?:chặt chẽ )?(?:với )?([^.:]*)$/u.exec(text.slice(0, match.index))?.[1] ?? '')
+    )
+      continue
     cuts.push(at)
   }
   return cuts.map((from, i) => ({ from, to: cuts[i + 1] ?? text.length }))
@@ -110,7 +132,11 @@ function readLeadField(value: string): { names: string[]; duties: Piece[] } {
   return { names: unique(names), duties }
 }
 
-const SMALL_TALK = /^(?:trên đây là|kèm theo|\(|ghi chú|lưu ý)/iu
+const SMALL_TALK =
+  /^(?:trên đây là|kèm theo|\(|ghi chú|lưu ý|(?:kế hoạch|chương trình|quyết định|chỉ thị) này (?:thay thế|có hiệu lực)|[^,;]{0,90} được (?:nêu|thể hiện|chi tiết|quy định) tại)/iu
+/** A statement about things, not a duty: "Dữ liệu là …". */
+const STATEMENT =
+  /^(?:\p{L}+[\s,]+){1,9}?là (?:một |những |các )?(?:yếu tố|nền tảng|động lực|điều kiện|nhiệm vụ|trụ cột|quá trình|cam kết|lực đẩy|định hướng|xu thế|yêu cầu|cơ sở|khâu|then chốt|cơ hội|giải pháp|chìa khóa|nguồn lực|mục tiêu)/iu
 /** Sentences of the closing formula that only say what the paper was. */
 function closingFrom(text: string): number {
   const match = /^\s*trên đây là[^.;]*(?:[.;](?!\s*\/)\s*|\.\s*\/\s*\.?\s*$)/iu.exec(text)
@@ -132,10 +158,13 @@ export class TaskReader {
       if (!/\p{L}{2}/u.test(quote)) continue
       const text = node.paragraph.text.slice(from + piece.from, from + piece.to)
       const bearer = findBearer(text)
+      if (node.label?.kind === 'article' && !bearer && context.lead.length === 0) continue
       if (context.zone === 'funding' && !bearer && context.lead.length === 0 && fields.lead === null) continue
       const partners = findCoordinating(text)
-      const own = bearer !== null && fields.lead === null
-      const lead = fields.lead ?? bearer?.agencies ?? context.lead
+      // Behind "Trên cơ sở …" a name is easily taken for the bearer: what the heading says is surer.
+      const said = bearer?.place === 'opening' && context.lead.length > 0 ? null : bearer
+      const own = said !== null && fields.lead === null
+      const lead = fields.lead ?? said?.agencies ?? context.lead
       const found = findDue(text)
       const due = fields.due ?? (found.kind === 'none' ? (context.due ?? found) : found)
       this.tasks.push({
@@ -241,11 +270,18 @@ export class TaskReader {
     }
     if (/:\s*$/u.test(text)) return this.#chapeau(node, inner, inherited)
     if (SMALL_TALK.test(text.trim())) return null
+    if (!node.label && STATEMENT.test(text.trim()) && !opensWithVerb(text) && !findBearer(text)) return null
     const own = groupsOf(node.children)
     const fields = own.length === 1 && own[0] && own[0].items.length === 0 ? noFields() : null
     if (fields && own[0]) this.#fields(own[0].fields, fields, node, inner)
     this.#push(node, node.from, node.to, inner, fields ?? inherited)
-    if (!fields) this.#children(node, { ...inner, lead: this.tasks.at(-1)?.lead ?? inner.lead })
+    if (!fields) {
+      const bearer = findBearer(text)
+      this.#children(
+        node,
+        bearer?.place === 'front' ? { ...inner, lead: bearer.agencies, coordinating: [] } : inner,
+      )
+    }
     return null
   }
 
@@ -269,7 +305,7 @@ export class TaskReader {
   #heading(node: Node, context: Context, inherited: Fields): void {
     const title = node.paragraph.text.slice(node.from, node.titleEnd ?? node.to)
     const bearer = bearerOfHeading(title)
-    const inner = bearer ? { ...context, ...bearer } : context
+    const inner = under(context, bearer)
     if (node.titleEnd !== null && node.titleEnd < node.to) {
       const rest = node.paragraph.text.slice(node.titleEnd + 1, node.to)
       if (context.zone === 'organisation' || bearer) this.#push(node, node.from, node.to, inner, inherited)
@@ -291,16 +327,28 @@ export class TaskReader {
   #chapeau(node: Node, context: Context, inherited: Fields): Pick<Context, 'lead' | 'coordinating'> | null {
     const text = textOf(node)
     const bearer = bearerOfHeading(text)
-    const inner = bearer ? { ...context, ...bearer } : context
+    const inner = under(context, bearer)
     const found = findBearer(text)
     const pure = !found || agenciesOnly(text) !== null || isPureChapeau(text.slice(found.to))
+    const rank = node.label?.rank ?? 0
+    // "- Lấy mẫu tại:" with a list of places below is one duty; with duties below it is their heading.
+    if (
+      rank >= 5 &&
+      node.children.length > 0 &&
+      !bearer &&
+      opensWithVerb(text) &&
+      !node.children.some((child) => opensWithVerb(textOf(child)))
+    ) {
+      this.#push(node, node.from, node.to, context, inherited)
+      return null
+    }
     if (!pure || (node.children.length === 0 && !bearer && !node.parent?.heading))
       this.#push(node, node.from, node.to, context, inherited)
     if (node.children.length > 0) {
       this.#children(node, inner)
       return null
     }
-    return bearer && pure ? { lead: bearer.lead, coordinating: bearer.coordinating } : null
+    return bearer && bearer.lead.length > 0 && pure ? bearer : null
   }
 }
 

@@ -23,6 +23,20 @@ export const WorkFilter = z.object({
 })
 export type WorkFilter = z.infer<typeof WorkFilter>
 
+/** The filter in an address; what is not understood is left out, so that an old link still opens a list. */
+export function readFilter(search: Record<string, unknown>): WorkFilter {
+  const known = Object.entries(WorkFilter.shape).flatMap(([name, form]) => {
+    // The router turns "12" into a number; here every value is text.
+    const value = form.safeParse(search[name] === undefined ? undefined : String(search[name]))
+    return value.success && value.data !== undefined ? [[name, value.data]] : []
+  })
+  return WorkFilter.parse(Object.fromEntries(known))
+}
+
+/** Filter -> "agency=…&state=…", for the server. */
+export const addressOf = (filter: Partial<WorkFilter>): string =>
+  new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== undefined)).toString()
+
 export const WorkQuery = WorkFilter.extend({ limit: z.coerce.number().int().min(1).max(100).default(50) })
 
 export const WorkRow = z.object({

@@ -28,7 +28,7 @@ export const INSTITUTIONS: readonly string[] = [
   'Liên hiệp [Hh]ội',
   'Liên đoàn',
   'Hiệp hội',
-  'Hội (?=\\p{Lu}|do)',
+  'Hội(?= (?:\\p{Lu}|do ))',
   'Đoàn (?=\\p{Lu})',
   'Tỉnh đoàn',
   'Thành đoàn',
@@ -48,7 +48,7 @@ export const INSTITUTIONS: readonly string[] = [
   'Trung tâm',
   'Trung ương',
   'Đài (?=\\p{Lu})',
-  'Báo (?!cáo)(?=\\p{Lu}|và)',
+  'Báo(?= (?:\\p{Lu}|và ))',
   'Báo(?=,)',
   'Cổng (?:[Tt]hông tin|TTĐT)',
   'Phòng(?!,? (?:chống|cháy|ngừa|thủ))',
@@ -60,7 +60,7 @@ export const INSTITUTIONS: readonly string[] = [
   'Tập đoàn',
   'Tổng công ty',
   'Điện lực',
-  'Thuế (?=tỉnh|thành|cơ sở)',
+  'Thuế(?= (?:tỉnh|thành|cơ sở))',
   'Hải quan',
   'Chính phủ',
   'Thủ tướng',
@@ -72,7 +72,6 @@ export const INSTITUTIONS: readonly string[] = [
   'Bưu điện',
   'Ban [Qq]uản lý',
   'Ban [Cc]hỉ đạo',
-  'Doanh nghiệp',
   'Hợp tác xã(?= \\p{Lu})',
 ]
 
@@ -90,6 +89,8 @@ export const HEADS: readonly string[] = [
   'Hiệu trưởng',
   'Lãnh đạo',
   'Tổng Giám đốc',
+  'Chỉ huy trưởng',
+  'Chính ủy',
 ]
 
 /** Collective names that follow each other in one phrase: "các sở, ban, ngành", "cơ quan, đơn vị". */
@@ -98,11 +99,10 @@ export const CHAINED: readonly string[] = [
   'ban(?! hành)',
   'bộ(?! (?:máy|chỉ số|tiêu chí|phận|công cụ))',
   'ngành',
-  'phòng',
+  'phòng(?!,? (?:chống|cháy|ngừa|thủ|bệnh|vệ|tránh|trừ|,))',
   'cơ quan',
   'đơn vị',
   'địa phương',
-  'tổ chức(?=(?: khác)?(?:,| và| có liên quan| liên quan| khác))',
   'đoàn thể',
   'cấp ủy',
   'chính quyền',
@@ -149,9 +149,11 @@ const cased = (words: readonly string[]): string =>
 export const NAMED = `(?:${any(INSTITUTIONS)}|${any(HEADS)})(?![\\p{Ll}])`
 const ARTICLE = '(?:[Cc]ác|[Tt]ất cả các|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn bộ)\\s+'
 const WHOLE = '(?!\\p{L})(?!\\s+(?:máy|lãnh|dữ liệu|vật chất|hạ tầng|pháp lý|mở|hữu|trợ|nghị|thảo|chợ|hành))'
-export const CHAIN = `(?:${ARTICLE})?(?:${cased(CHAINED)})${WHOLE}`
+/** In the middle of a chain only, and never with a capital: "Tổ chức …" is mostly the verb. */
+const LINK = 'tổ chức(?=(?: khác)?(?:,| và| có liên quan| liên quan| khác))'
+export const CHAIN = `(?:${ARTICLE})?(?:${cased(CHAINED)}|${LINK})${WHOLE}`
 /** "các sở", "Cơ quan", "doanh nghiệp": a collective, mostly with "các". */
-export const COLLECTIVE = `(?:(?:${ARTICLE})?(?:${cased([...CHAINED, ...OTHERS])})|${ARTICLE}(?:${any(WITH_ARTICLE)}))${WHOLE}`
+export const COLLECTIVE = `(?:(?:${ARTICLE})?(?:${cased([...CHAINED, ...OTHERS])}|${LINK})|${ARTICLE}(?:${any(WITH_ARTICLE)}))${WHOLE}`
 /** Institutions after "các": "các Sở", "các Phòng". */
 export const AGENCY_START = new RegExp(`(?:${ARTICLE})?(?:${NAMED})|${COLLECTIVE}`, 'uy')
 export const NAMED_START = new RegExp(`(?:${ARTICLE})?(?:${NAMED})`, 'uy')

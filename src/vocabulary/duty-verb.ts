@@ -79,6 +79,18 @@ export const DUTY_VERBS: readonly string[] = [
   'đăng tải',
   'đăng ký',
   'quan tâm',
+  'đẩy nhanh',
+  'thúc đẩy',
+  'mở rộng',
+  'góp phần',
+  'giải quyết',
+  'chú trọng',
+  'bằng ',
+  'nắm ',
+  'tăng thời lượng',
+  'đưa tin',
+  'mở ',
+  'đề ra',
   'tham gia',
   'cập nhật',
   'chuẩn bị',
@@ -122,6 +134,8 @@ export const DUTY_VERBS: readonly string[] = [
 
 /** Where a list of those to work with ends, besides a verb of duty. */
 export const LIST_ENDS: readonly string[] = [
+  'như ',
+  '(?<=liên quan )tổ chức',
   'trong việc',
   'trong công tác',
   'trong quá trình',
@@ -152,3 +166,13 @@ export const LIST_ENDS: readonly string[] = [
   'tuần tra',
   'cùng ',
 ]
+
+/** How an item that lays down a duty begins, besides the verbs above. */
+const OPENERS =
+  'tổ chức|phát triển|đổi mới|củng cố|chăm lo|đào tạo|bồi dưỡng|tập huấn|quản lý|phân bổ|đầu tư|giữ vững|kiện toàn|chuẩn hóa|số hóa|tích hợp|ứng dụng|áp dụng|triển|kiểm|nắm|làm|mở|tạo|hình thành|thành lập|thí điểm|phủ|bổ sung|sửa đổi|điều chỉnh|đề cao|quảng bá|kết nối|liên kết|hợp tác|khắc phục|xóa|giảm|tham gia|khai thác|rút|nâng|đẩy|giao|thẩm|thanh tra|xét|truyền thông|đa dạng|tuyên|vận|in|cấp|mua|lắp|bảo vệ|bảo tồn|phòng|chuyển|theo|đưa|ký|tăng|chấn chỉnh|chủ|hướng|phân|sắp xếp|cắt|đơn giản|cải|điều tra|khảo sát|lấy|thu|tôn vinh|khen|biểu dương|phát|thống kê|thiết lập|công nhận|đàm phán|tiếp|xác|xem|cải thiện|ngăn|đấu tranh|tuần tra'
+const OPENS = new RegExp(
+  `^[\\s“"]*(?:${DUTY_VERBS.map((verb) => verb.trim()).join('|')}|${OPENERS})(?!\\p{L})`,
+  'iu',
+)
+
+export const opensWithVerb = (text: string): boolean => OPENS.test(text)

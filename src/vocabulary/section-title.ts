@@ -3,18 +3,21 @@
 export type Zone = 'aim' | 'organisation' | 'funding' | 'task'
 
 const ZONES: readonly (readonly [RegExp, Zone])[] = [
-  [/^(?:công tác )?theo dõi,? kiểm tra|chế độ (?:thông tin,? )?báo cáo/iu, 'organisation'],
   [
-    /tổ chức (?:triển khai )?thực hiện|phân công (?:thực hiện|nhiệm vụ|trách nhiệm|tổ chức)|trách nhiệm (?:thực hiện|của)|tổ chức (?:theo dõi|thi hành|triển khai)|điều khoản thi hành/iu,
+    /^(?:công tác )?(?:theo dõi,? kiểm tra|tổ chức (?:triển khai )?thực hiện|tổ chức (?:theo dõi|thi hành)|phân công|trách nhiệm|điều khoản thi hành)|chế độ (?:thông tin,? )?báo cáo/iu,
     'organisation',
   ],
-  [/nhiệm vụ|giải pháp|nội dung (?:thực hiện|triển khai|công việc|kế hoạch)|lộ trình/iu, 'task'],
   [
     /^(?:về )?(?:nguồn )?(?:kinh phí|nguồn lực tài chính|dự toán)|kinh phí (?:và|thực hiện|bảo đảm)/iu,
     'funding',
   ],
+  [/nhiệm vụ|giải pháp|nội dung (?:thực hiện|triển khai|công việc|kế hoạch)|lộ trình/iu, 'task'],
   [
-    /^(?:về |các |những )?(?:mục đích|yêu cầu|mục tiêu|quan điểm|chỉ tiêu|phạm vi|đối tượng|căn cứ|cơ sở (?:pháp lý|thực tiễn)|sự cần thiết|thực trạng|đánh giá (?:tình hình|thực trạng|chung|kết quả)|tình hình|đặc điểm|bối cảnh|kết quả (?:thực hiện|đạt được)|tồn tại|hạn chế|nguyên nhân|định hướng|tầm nhìn|nguyên tắc|khái quát|tổng quan|dự báo|hiệu quả|tiêu chí)(?!\p{L})/iu,
+    /tổ chức (?:triển khai )?thực hiện|phân công (?:thực hiện|nhiệm vụ|trách nhiệm)|trách nhiệm (?:thực hiện|của)/iu,
+    'organisation',
+  ],
+  [
+    /^(?:về |các |những )?(?:mục đích|yêu cầu|mục tiêu|quan điểm|chỉ tiêu|phạm vi|đối tượng|căn cứ|cơ sở (?:pháp lý|thực tiễn)|sự cần thiết|thực trạng|đánh giá (?:tình hình|thực trạng|chung|kết quả)|tình hình|đặc điểm|bối cảnh|kết quả (?:thực hiện|đạt được)|tồn tại|hạn chế|nguyên nhân|tầm nhìn|nguyên tắc|khái quát|tổng quan|dự báo|hiệu quả|tiêu chí)(?!\p{L})/iu,
     'aim',
   ],
   [/mục tiêu cụ thể|mục tiêu (?:chung|tổng quát)/iu, 'aim'],

@@ -1,0 +1,116 @@
+// The bar under the list: how far the next decision reaches, and the decisions with their keys.
+import { Button, type ButtonProps, Group, Paper, Text } from '@mantine/core'
+import { words } from '../vocabulary/words.ts'
+import type { Choice } from './resolve.ts'
+import { type ReviewAction, shownKey } from './review-keys.ts'
+import type { Scope } from './scope.ts'
+
+export const Key = ({ children }: { children: string }) => (
+  <kbd className="key" aria-hidden>
+    {children}
+  </kbd>
+)
+
+export function KeyButton({
+  action,
+  label,
+  onAct,
+  ...props
+}: {
+  action: ReviewAction
+  label?: string
+  onAct: (action: ReviewAction) => void
+} & ButtonProps) {
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      rightSection={<Key>{shownKey(action)}</Key>}
+      aria-keyshortcuts={shownKey(action)}
+      onClick={() => onAct(action)}
+      {...props}
+    >
+      {label ?? words.planPages.keys[action]}
+    </Button>
+  )
+}
+
+const DECISIONS = ['assign', 'each', 'orientation', 'merge', 'lead'] as const
+const CHANGES = ['edit', 'split', 'delete'] as const
+
+export function DecisionBar({
+  scopes,
+  level,
+  choices,
+  canAdd,
+  said,
+  onLevel,
+  onAct,
+  onChoose,
+}: {
+  scopes: readonly Scope[]
+  level: number
+  choices: readonly Choice[]
+  canAdd: boolean
+  /** What the last step did. */
+  said: string
+  onLevel: (level: number) => void
+  onAct: (action: ReviewAction) => void
+  onChoose: (choice: number) => void
+}) {
+  return (
+    <Paper withBorder p="xs" className="decision-bar">
+      <Group gap={4} mb={6} role="group" aria-label={words.planPages.scope}>
+        <Text size="xs" c="gray.7">
+          {words.planPages.scope}
+        </Text>
+        {scopes.map((scope, at) => (
+          <Button
+            key={`${scope.label} ${scope.ids.length}`}
+            size="compact-xs"
+            variant={at === level ? 'filled' : 'default'}
+            aria-pressed={at === level}
+            title={scope.title}
+            onClick={() => onLevel(at)}
+          >
+            {at === 0 ? scope.label : `${scope.label} (${words.number(scope.ids.length)})`}
+          </Button>
+        ))}
+        {scopes.length > 1 && <Key>{shownKey('widen')}</Key>}
+      </Group>
+      {level > 0 && (
+        <Text size="xs" fw={600} mb={6}>
+          {words.planPages.fallsOn(scopes[level]?.ids.length ?? 0, scopes[level]?.title ?? '')}
+        </Text>
+      )}
+      {level === 0 && choices.length > 0 && (
+        <Group gap={4} mb={6} role="group" aria-label={words.planPages.choices}>
+          {choices.map((choice, at) => (
+            <Button
+              key={choice.label}
+              size="compact-sm"
+              variant="light"
+              leftSection={<Key>{String(at + 1)}</Key>}
+              maw="100%"
+              onClick={() => onChoose(at + 1)}
+            >
+              {choice.label}
+            </Button>
+          ))}
+        </Group>
+      )}
+      <Group gap={4}>
+        {DECISIONS.map((action) => (
+          <KeyButton key={action} action={action} onAct={onAct} />
+        ))}
+        {CHANGES.map((action) => (
+          <KeyButton key={action} action={action} onAct={onAct} c="gray.8" />
+        ))}
+        {canAdd && <KeyButton action="add" onAct={onAct} variant="filled" />}
+      </Group>
+      <Text size="xs" c="gray.8" mt={4} mih="1.3em" role="status" aria-live="polite">
+        {said}
+      </Text>
+    </Paper>
+  )
+}

@@ -1,0 +1,204 @@
+// The duties of the draft under their headings, each with what is decided, proposed or still open.
+import { Badge, Group, Text, UnstyledButton } from '@mantine/core'
+import { memo, type RefObject, useMemo } from 'react'
+import type { Directory } from '../agency/agency.ts'
+import type { Due } from '../reading/draft.ts'
+import { words } from '../vocabulary/words.ts'
+import type { ResolvedItem, ResolvedLead } from './resolve.ts'
+import { type HeadingLine, sectionsOf } from './scope.ts'
+
+/** How an item stands: the class of its card and of its marks in the source. */
+export const standingOf = (item: ResolvedItem): string => (item.problem ? 'open' : (item.outcome ?? 'open'))
+
+export const dueText = (due: Due): string => {
+  const day = due.to ? words.planPages.until(words.day(due.to)) : ''
+  return [due.text, due.text.includes(words.day(due.to ?? '-')) ? '' : day].filter(Boolean).join(' · ')
+}
+
+interface Props {
+  place: RefObject<HTMLDivElement | null>
+  items: readonly ResolvedItem[]
+  headings: readonly HeadingLine[]
+  directory: Directory
+  currentId: string | null
+  /** Items the next decision falls on, when that is more than the one at hand. */
+  reached: ReadonlySet<string> | null
+  onSelect: (id: string) => void
+}
+
+export const ItemList = memo(function ItemList({
+  place,
+  items,
+  headings,
+  directory,
+  currentId,
+  reached,
+  onSelect,
+}: Props) {
+  const sections = useMemo(() => sectionsOf(items, headings), [items, headings])
+  const numbers = useMemo(() => new Map(items.map((item, at) => [item.id, at + 1])), [items])
+  const names = useMemo(
+    () => new Map(directory.agencies.map((agency) => [agency.id, agency.name])),
+    [directory],
+  )
+  return (
+    <div ref={place} className="review-list">
+      {sections.map((section) => (
+        <section key={section.key}>
+          {section.part && (
+            <Text size="xs" fw={700} tt="uppercase" c="gray.7" mt="sm">
+              {section.part.section}. {section.part.title}
+            </Text>
+          )}
+          <Text component="h3" className="review-section" size="sm" fw={700} m={0} lineClamp={2}>
+            {section.heading ? `${section.section}. ${section.heading.title}` : section.section}
+          </Text>
+          {section.items.map((item) => (
+            <ItemCard
+              key={item.id}
+              item={item}
+              number={numbers.get(item.id) ?? 0}
+              into={item.mergedInto ? (numbers.get(item.mergedInto) ?? null) : null}
+              joins={item.joins.map((id) => numbers.get(id)).join(', ')}
+              names={names}
+              isCurrent={item.id === currentId}
+              isReached={reached?.has(item.id) ?? false}
+              onSelect={onSelect}
+            />
+          ))}
+        </section>
+      ))}
+    </div>
+  )
+})
+
+interface CardProps {
+  item: ResolvedItem
+  number: number
+  into: number | null
+  joins: string
+  names: ReadonlyMap<string, string>
+  isCurrent: boolean
+  isReached: boolean
+  onSelect: (id: string) => void
+}
+
+const ItemCard = memo(function ItemCard(props: CardProps) {
+  const { item, number, into, joins, names, isCurrent, isReached, onSelect } = props
+  const standing = standingOf(item)
+  const state = [`is-${standing}`, isCurrent ? 'is-current' : '', isReached ? 'is-reached' : '']
+  return (
+    <UnstyledButton
+      className={`review-card ${state.filter(Boolean).join(' ')}`}
+      data-id={item.id}
+      aria-current={isCurrent ? 'true' : undefined}
+      onClick={() => onSelect(item.id)}
+    >
+      <Group gap={6} mb={4} component="span">
+        <Text span size="xs" fw={700} c="gray.7">
+          {number}
+        </Text>
+        <Standing item={item} />
+        {item.byHand && (
+          <Badge size="sm" variant="outline" color="gray.8" tt="none">
+            {words.planPages.byHand}
+          </Badge>
+        )}
+        <Text span size="xs" c="gray.7">
+          {item.section}
+        </Text>
+      </Group>
+      <Text span display="block" size="sm" lineClamp={isCurrent ? undefined : 4}>
+        {item.quote}
+      </Text>
+      <Fact label={words.planPages.lead}>
+        {item.leads.length > 0 && (
+          <Leads
+            leads={item.leads}
+            chosen={item.outcome === 'assign' ? item.chosenLead : null}
+            names={names}
+          />
+        )}
+      </Fact>
+      <Fact label={words.planPages.coordinating}>{item.coordinating.join('; ')}</Fact>
+      <Fact label={words.planPages.due}>{item.due.kind !== 'none' && dueText(item.due)}</Fact>
+      <Fact label={words.planPages.deliverables}>{item.deliverables.join('; ')}</Fact>
+      {into !== null && <Fact label={words.planPages.mergedInto}>{words.planPages.numbered(into)}</Fact>}
+      {joins && <Fact label={words.planPages.joins}>{joins}</Fact>}
+    </UnstyledButton>
+  )
+})
+
+export function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  if (!children) return null
+  return (
+    <Text span display="block" size="sm" mt={2}>
+      <Text span size="xs" c="gray.7">
+        {label}:{' '}
+      </Text>
+      {children}
+    </Text>
+  )
+}
+
+/** What is decided, what the machine proposes, or what is missing: in words, not by colour alone. */
+function Standing({ item }: { item: ResolvedItem }) {
+  if (item.problem)
+    return (
+      <Badge size="sm" variant="filled" color="#8a4700" tt="none">
+        {words.review.problemShort[item.problem]}
+      </Badge>
+    )
+  if (!item.outcome) return null
+  const label = words.review.outcomes[item.outcome]
+  const quiet = item.outcome === 'orientation' || item.outcome === 'merged'
+  return (
+    <>
+      <Badge
+        size="sm"
+        variant={item.isProposed ? 'outline' : 'filled'}
+        color={quiet ? 'gray.7' : 'lake.8'}
+        tt="none"
+      >
+        {item.outcome === 'each' ? `${label} (${words.number(item.bearers.length)})` : label}
+      </Badge>
+      {item.isProposed && (
+        <Text span size="xs" c="gray.7" fs="italic">
+          {words.review.proposed}
+        </Text>
+      )}
+    </>
+  )
+}
+
+function Leads({
+  leads,
+  chosen,
+  names,
+}: {
+  leads: readonly ResolvedLead[]
+  chosen: string | null
+  names: ReadonlyMap<string, string>
+}) {
+  return leads.map(({ printed, match }, at) => {
+    const name = match
+      ? 'agency' in match
+        ? (names.get(match.agency) ?? '')
+        : words.agency.groups[match.group]
+      : words.planPages.notInDirectory
+    const isSame = match !== null && name === printed
+    return (
+      <Text span key={printed} size="sm">
+        {at > 0 && '; '}
+        <Text span fw={printed === chosen || leads.length === 1 ? 600 : 400}>
+          {printed}
+        </Text>
+        {!isSame && (
+          <Text span size="xs" c={match ? 'gray.7' : '#8a4700'}>
+            {match ? ` → ${name}` : ` (${name})`}
+          </Text>
+        )}
+      </Text>
+    )
+  })
+}

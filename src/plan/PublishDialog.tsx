@@ -1,0 +1,121 @@
+// Publishing: who oversees, what is missing line by line, and the one button.
+import { Alert, Button, Group, List, Modal, Select, Stack, Text, UnstyledButton } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { Agency } from '../agency/agency.ts'
+import { newKey, send } from '../http/client.ts'
+import { Failure } from '../ui/parts.tsx'
+import { words } from '../vocabulary/words.ts'
+import { byName } from './ItemForm.tsx'
+import { Published } from './plan.ts'
+import { missingToPublish, type Resolution } from './resolve.ts'
+
+interface Props {
+  planId: string
+  resolution: Resolution
+  agencies: readonly Agency[]
+  overseerId: string | null
+  /** Why this person may not publish; null when they may. */
+  whyNot: string | null
+  /** Everything sent and its version; null when something could not be sent. */
+  settle: () => Promise<number | null>
+  onGoTo: (itemId: string) => void
+  onPublished: () => void
+  onClose: () => void
+}
+
+export function PublishDialog(props: Props) {
+  const { planId, resolution, agencies, whyNot, settle, onGoTo, onPublished, onClose } = props
+  const [overseerId, setOverseerId] = useState(props.overseerId)
+  const [error, setError] = useState<unknown>(null)
+  const [isSending, setSending] = useState(false)
+  const [key] = useState(newKey)
+  const missing = missingToPublish(resolution, overseerId)
+
+  const publish = async (event: FormEvent) => {
+    event.preventDefault()
+    if (missing.length || whyNot || isSending) return
+    setSending(true)
+    setError(null)
+    try {
+      const version = await settle()
+      if (version === null) return onClose()
+      await send(`/api/plans/${planId}/publish`, { body: { overseerId }, version, key, answer: Published })
+      onPublished()
+    } catch (problem) {
+      setError(problem)
+    } finally {
+      setSending(false)
+    }
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={words.planPages.publishTitle}
+      closeButtonProps={{ 'aria-label': words.common.close }}
+    >
+      <form onSubmit={(event) => void publish(event)}>
+        <Stack gap="sm">
+          <Text size="sm">
+            {words.planPages.publishMakes(
+              resolution.items.length,
+              resolution.tracked,
+              resolution.assignments,
+            )}
+          </Text>
+          <Select
+            label={words.planPages.overseer}
+            description={words.planPages.overseerHint}
+            data={agencies.map((agency) => ({ value: agency.id, label: agency.name }))}
+            filter={byName}
+            searchable
+            limit={60}
+            selectFirstOptionOnChange
+            nothingFoundMessage={words.planPages.noAgencyFound}
+            value={overseerId}
+            onChange={setOverseerId}
+            data-autofocus={overseerId ? undefined : true}
+          />
+          {missing.length > 0 && (
+            <Alert color="orange" variant="light" title={words.planPages.missing}>
+              <List size="sm" spacing={4}>
+                {missing.map(({ message, items }) => (
+                  <List.Item key={message}>
+                    {items[0] ? (
+                      <UnstyledButton
+                        fz="sm"
+                        td="underline"
+                        c="lake.9"
+                        onClick={() => items[0] && onGoTo(items[0])}
+                      >
+                        {message}
+                      </UnstyledButton>
+                    ) : (
+                      message
+                    )}
+                  </List.Item>
+                ))}
+              </List>
+            </Alert>
+          )}
+          {whyNot && <Alert color="yellow">{whyNot}</Alert>}
+          {error !== null && <Failure error={error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {words.common.cancel}
+            </Button>
+            <Button
+              type="submit"
+              loading={isSending}
+              disabled={missing.length > 0 || whyNot !== null}
+              data-autofocus={overseerId && !missing.length ? true : undefined}
+            >
+              {words.planPages.publishNow}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,227 @@
+// The dialogs of the review: each asks for one thing and hands back the edits that follow.
+import { Modal, Table, Text } from '@mantine/core'
+import { newKey } from '../http/client.ts'
+import { useWhyNot } from '../identity/session.tsx'
+import { Picker } from '../ui/Picker.tsx'
+import { words } from '../vocabulary/words.ts'
+import { HeadForm } from './HeadForm.tsx'
+import { ItemForm, SplitDialog } from './ItemForm.tsx'
+import { NamesDialog } from './NamesDialog.tsx'
+import { PublishDialog } from './PublishDialog.tsx'
+import type { ReviewData } from './plan.ts'
+import type { ResolvedItem } from './resolve.ts'
+import type { Edit } from './review.ts'
+import { type KeyGroup, REVIEW_KEYS, shownKey } from './review-keys.ts'
+import type { useReviewState } from './review-state.ts'
+
+export type ReviewDialog = 'help' | 'publish' | 'names' | 'edit' | 'split' | 'lead' | 'merge' | 'head'
+
+interface Props {
+  dialog: ReviewDialog | null
+  data: ReviewData
+  state: ReturnType<typeof useReviewState>
+  current: ResolvedItem | null
+  /** The items the next decision falls on. */
+  reach: readonly string[]
+  onEdits: (edits: readonly Edit[], what: string) => void
+  onSay: (said: string) => void
+  onGoTo: (id: string) => void
+  onPublished: () => void
+  onClose: () => void
+}
+
+export function ReviewDialogs(props: Props) {
+  const { dialog, data, state, current, reach, onEdits, onSay, onGoTo, onPublished, onClose } = props
+  const { resolution, agencies, directory } = state
+  const whyNotAdd = useWhyNot('agency.write')
+  const whyNotPublish = useWhyNot('plan.publish')
+  const done = (edits: readonly Edit[], what: string) => {
+    onClose()
+    if (edits.length) onEdits(edits, what)
+  }
+  switch (dialog) {
+    case 'help':
+      return <HelpDialog onClose={onClose} />
+    case 'publish':
+      return (
+        <PublishDialog
+          planId={data.plan.id}
+          resolution={resolution}
+          agencies={agencies}
+          overseerId={data.overseerId}
+          whyNot={whyNotPublish}
+          settle={async () => ((await state.settle()) ? state.version.current : null)}
+          onGoTo={onGoTo}
+          onPublished={onPublished}
+          onClose={onClose}
+        />
+      )
+    case 'names':
+      return (
+        <NamesDialog
+          leads={resolution.unmatchedLeads}
+          coordinating={resolution.unmatchedCoordinating.filter(
+            ({ printed }) => !resolution.unmatchedLeads.some((lead) => lead.printed === printed),
+          )}
+          directory={directory}
+          whyNotAdd={whyNotAdd}
+          onDone={(added, edits) => {
+            state.addAgencies(added)
+            onClose()
+            const what = words.planPages.didNames(added.length, edits.length)
+            if (edits.length || added.length) onEdits(edits, what)
+            else onSay(what)
+          }}
+          onClose={onClose}
+        />
+      )
+    case 'head':
+      return (
+        <HeadForm
+          head={state.review.head}
+          onSave={(edit) => done(edit ? [edit] : [], words.planPages.didChange)}
+          onClose={onClose}
+        />
+      )
+    default:
+      break
+  }
+  if (!current) return null
+  switch (dialog) {
+    case 'edit':
+      return (
+        <ItemForm
+          item={current}
+          agencies={agencies}
+          onSave={(edit) => done(edit ? [edit] : [], words.planPages.didChange)}
+          onClose={onClose}
+        />
+      )
+    case 'split':
+      return (
+        <SplitDialog
+          item={current}
+          onSplit={(at) =>
+            done([{ kind: 'split', id: current.id, at, newId: `hand-${newKey()}` }], words.planPages.didSplit)
+          }
+          onClose={onClose}
+        />
+      )
+    case 'lead':
+      return (
+        <Picker
+          title={reach.length > 1 ? words.planPages.leadOfMany(reach.length) : words.planPages.leadTitle}
+          options={agencies.map((agency) => ({
+            value: agency.id,
+            label: agency.name,
+            detail: [words.agency.kinds[agency.kind], ...agency.aliases].join(' · '),
+          }))}
+          empty={words.planPages.noAgencyFound}
+          onPick={(id) => done(leadEdits(current, reach, id, agencies), words.planPages.didLead)}
+          onClose={onClose}
+        />
+      )
+    case 'merge':
+      return <MergePicker {...{ resolution, current, reach, onClose }} onEdits={done} />
+    default:
+      return null
+  }
+}
+
+/** The printed lead that means the chosen agency keeps its place; any other agency replaces what is printed. */
+function leadEdits(
+  current: ResolvedItem,
+  reach: readonly string[],
+  agencyId: string,
+  agencies: readonly { id: string; name: string }[],
+): Edit[] {
+  const printed = current.leads.find(
+    ({ match }) => match && 'agency' in match && match.agency === agencyId,
+  )?.printed
+  if (printed && reach.length === 1) return [{ kind: 'lead', id: current.id, lead: printed }]
+  const name = agencies.find((agency) => agency.id === agencyId)?.name
+  return name ? [{ kind: 'change', ids: [...reach], lead: [name] }] : []
+}
+
+function MergePicker({
+  resolution,
+  current,
+  reach,
+  onEdits,
+  onClose,
+}: {
+  resolution: Props['state']['resolution']
+  current: ResolvedItem
+  reach: readonly string[]
+  onEdits: (edits: readonly Edit[], what: string) => void
+  onClose: () => void
+}) {
+  const open = resolution.items
+    .map((item, at) => ({ item, number: at + 1 }))
+    .filter(({ item }) => !reach.includes(item.id) && item.outcome !== 'merged')
+  // What reading proposes stands first, then what is nearest in words.
+  const likeness = (item: ResolvedItem) =>
+    item.id === current.repeats ? 2 : sharedWords(item.quote, current.quote)
+  const ordered = open.sort((a, b) => likeness(b.item) - likeness(a.item))
+  return (
+    <Picker
+      title={words.planPages.mergeTitle(reach.length)}
+      hint={current.quote.slice(0, 200)}
+      options={ordered.map(({ item, number }) => ({
+        value: item.id,
+        label: `${number}. ${item.section} · ${item.lead.join('; ')}${
+          item.id === current.repeats ? ` (${words.review.proposed})` : ''
+        }`,
+        detail: item.quote,
+      }))}
+      empty={words.planPages.noItemFound}
+      onPick={(into) =>
+        onEdits([{ kind: 'merge', ids: [...reach], into }], words.planPages.didMerge(reach.length))
+      }
+      onClose={onClose}
+    />
+  )
+}
+
+function sharedWords(a: string, b: string): number {
+  const split = (text: string) => new Set(text.toLowerCase().match(/\p{L}+/gu) ?? [])
+  const [left, right] = [split(a), split(b)]
+  const shared = [...left].filter((word) => right.has(word)).length
+  return left.size + right.size ? (2 * shared) / (left.size + right.size) : 0
+}
+
+const GROUPS: readonly KeyGroup[] = ['move', 'decide', 'change', 'finish']
+
+function HelpDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={words.common.shortcuts}
+      closeButtonProps={{ 'aria-label': words.common.close }}
+    >
+      {GROUPS.map((group) => (
+        <Table key={group} mb="sm" verticalSpacing={4}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th colSpan={2}>{words.planPages.keyGroups[group]}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {REVIEW_KEYS.filter((key) => key.group === group).map(({ action }) => (
+              <Table.Tr key={action}>
+                <Table.Td w={110}>
+                  <kbd className="key">{shownKey(action)}</kbd>
+                </Table.Td>
+                <Table.Td>{words.planPages.keyHelp[action]}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      ))}
+      <Text size="xs" c="gray.7">
+        {words.planPages.keysOff}
+      </Text>
+    </Modal>
+  )
+}

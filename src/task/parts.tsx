@@ -1,0 +1,135 @@
+// Small parts shared by the worklist, the page of an assignment and the dashboard.
+import { Badge, Select, Text } from '@mantine/core'
+import { searchKey } from '../base/text.ts'
+import { words } from '../vocabulary/words.ts'
+import type { Status } from './task.ts'
+import type { WorkCounts } from './work.ts'
+
+const COLOUR: Record<Status, string> = {
+  assigned: 'gray.7',
+  active: 'lake.8',
+  reported: 'violet.8',
+  approved: 'indigo.8',
+  done: 'green.9',
+}
+
+export function StatusBadge({ status, percent }: { status: Status; percent?: number }) {
+  const share = percent && status !== 'done' ? ` · ${words.task.percentDone(percent)}` : ''
+  return (
+    <Badge color={COLOUR[status]} variant="outline" tt="none" fw={600} size="md">
+      {words.task.statuses[status] + share}
+    </Badge>
+  )
+}
+
+interface DueProps {
+  dueOn: string | null
+  dueText: string
+  daysLeft: number | null
+  status: Status
+  completedOn: string | null
+}
+
+/** The last day, and in words how far it is: never by colour alone. */
+export function DueMark({ dueOn, dueText, daysLeft, status, completedOn }: DueProps) {
+  return (
+    <>
+      <Text size="sm">{dueOn ? words.day(dueOn) : dueText || words.task.noDue}</Text>
+      {status === 'done' && completedOn ? (
+        <Text size="xs" c="gray.7">
+          {words.task.completedOn(words.day(completedOn))}
+          {dueOn && completedOn > dueOn && `, ${words.task.completedLate}`}
+        </Text>
+      ) : (
+        <DaysLeft days={daysLeft} />
+      )}
+    </>
+  )
+}
+
+const NEAR = 7
+
+export function DaysLeft({ days }: { days: number | null }) {
+  if (days === null) return null
+  if (days < 0)
+    return (
+      <Text size="xs" fw={700} c="red.9" component="span">
+        ⚠ {words.task.daysLate(-days)}
+      </Text>
+    )
+  return (
+    <Text size="xs" fw={days <= NEAR ? 700 : 400} c={days <= NEAR ? 'orange.9' : 'gray.7'} component="span">
+      {days === 0 ? words.task.dueToday : words.task.daysLeft(days)}
+    </Text>
+  )
+}
+
+/** Choices are found without diacritics. */
+function Choice({
+  label,
+  options,
+  value,
+  onChange,
+}: {
+  label: string
+  options: { value: string; label: string }[]
+  value: string
+  onChange: (value: string) => void
+}) {
+  return (
+    <Select
+      label={label}
+      data={options}
+      value={value}
+      onChange={(next) => next && onChange(next)}
+      allowDeselect={false}
+      searchable
+      nothingFoundMessage={words.task.nothingFound}
+      maxDropdownHeight={320}
+      filter={({ options, search }) =>
+        options.filter((option) => 'label' in option && searchKey(option.label).includes(searchKey(search)))
+      }
+    />
+  )
+}
+
+export const ALL = 'all'
+
+interface ChoiceProps {
+  counts: WorkCounts | undefined
+  value: string | undefined
+  onChange: (value: string) => void
+}
+
+export function AgencyChoice({ counts, value, onChange }: ChoiceProps) {
+  const options = (counts?.agencies ?? []).map(({ id, name, n }) => ({
+    value: id,
+    label: `${name} (${words.number(n)})`,
+  }))
+  return (
+    <Choice
+      label={words.task.agency}
+      options={[{ value: ALL, label: words.task.allAgencies }, ...options]}
+      value={value ?? ALL}
+      onChange={onChange}
+    />
+  )
+}
+
+export const planName = (plan: { number: string | null; title: string }): string =>
+  plan.number ? `${plan.number}: ${plan.title}` : plan.title
+
+export function PlanChoice({ counts, value, onChange }: ChoiceProps) {
+  const options = (counts?.plans ?? []).map((plan) => ({
+    value: plan.id,
+    label: `${planName(plan)} (${words.number(plan.n)})`,
+  }))
+  return (
+    <Choice
+      label={words.task.plan}
+      options={[{ value: ALL, label: words.task.allPlans }, ...options]}
+      value={value ?? ALL}
+      onChange={onChange}
+    />
+  )
+}
