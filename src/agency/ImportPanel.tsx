@@ -1,10 +1,11 @@
 // A directory with its people from Excel: template, file, dry run, and only then the real run with its codes.
-import { Alert, Button, FileButton, Group, List, Paper, Stack, Table, Text, Title } from '@mantine/core'
+import { Alert, Button, Group, List, Paper, Stack, Table, Text, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import { newKey, send } from '../http/client.ts'
 import { PrintedCodes } from '../identity/PrintedCodes.tsx'
 import { useWhyNot } from '../identity/session.tsx'
+import { FileDrop, useFileChooser } from '../ui/FileDrop.tsx'
 import { Failure } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { ImportResult } from './columns.ts'
@@ -23,8 +24,7 @@ export function ImportPanel({ onClose, onImported }: { onClose: () => void; onIm
     mutationFn: (chosen: File) => upload(chosen, false, key),
     onSuccess: onImported,
   })
-  const choose = (chosen: File | null) => {
-    if (!chosen) return
+  const choose = (chosen: File) => {
     setFile(chosen)
     setKey(newKey())
     carryOut.reset()
@@ -84,38 +84,17 @@ function FilePlace({
 }: {
   name: string | null
   isBusy: boolean
-  onChoose: (file: File | null) => void
+  onChoose: (file: File) => void
 }) {
-  const [isOver, setOver] = useState(false)
-  const over = (is: boolean) => (event: DragEvent) => {
-    event.preventDefault()
-    setOver(is)
-  }
+  const { open, input } = useFileChooser('.xlsx,.csv', words.agencyPages.choose, onChoose)
   return (
-    <Paper
-      p="md"
-      radius="md"
-      bg={isOver ? 'lake.0' : 'gray.0'}
-      style={{ border: '1px dashed var(--mantine-color-gray-5)' }}
-      onDragOver={over(true)}
-      onDragLeave={over(false)}
-      onDrop={(event: DragEvent) => {
-        over(false)(event)
-        onChoose(event.dataTransfer.files[0] ?? null)
-      }}
-    >
+    <Paper p="md" radius="md" bg="gray.0" style={{ border: '1px dashed var(--mantine-color-gray-5)' }}>
+      <FileDrop label={words.agencyPages.drop} onFile={isBusy ? null : onChoose} />
       <Group justify="center" gap="sm">
-        <FileButton
-          onChange={onChoose}
-          accept=".xlsx,.csv"
-          inputProps={{ 'aria-label': words.agencyPages.choose }}
-        >
-          {(props) => (
-            <Button {...props} variant="light" loading={isBusy}>
-              {words.agencyPages.choose}
-            </Button>
-          )}
-        </FileButton>
+        {input}
+        <Button onClick={open} variant="light" loading={isBusy}>
+          {words.agencyPages.choose}
+        </Button>
         <Text size="sm" c="gray.8" style={{ overflowWrap: 'anywhere' }}>
           {name ?? words.agencyPages.orDrop}
         </Text>

@@ -513,9 +513,10 @@ export const vi = {
     fill: 'Điền mỗi cơ quan một dòng. Cán bộ điền ngay trên dòng cơ quan, người thứ hai điền ở dòng tiếp theo với cùng tên cơ quan.',
     fillNoPeople:
       'Điền mỗi cơ quan một dòng, để trống các cột về cán bộ: tài khoản do quản trị hệ thống nạp.',
-    dropHint: 'Thả tệp vào đây. Hệ thống kiểm tra trước và chưa ghi gì cho đến khi đồng chí bấm "Nạp".',
+    dropHint: 'Thả tệp vào trang này. Hệ thống kiểm tra trước và chưa ghi gì cho đến khi đồng chí bấm "Nạp".',
     choose: 'Chọn tệp',
-    orDrop: 'hoặc thả tệp .xlsx, .csv vào đây',
+    orDrop: 'hoặc thả tệp .xlsx, .csv vào trang này',
+    drop: 'Thả tệp để kiểm tra danh mục',
     wouldAdd: (agencies: number, people: number, known: number) =>
       `Sẽ thêm ${number.format(agencies)} cơ quan, đơn vị và ${number.format(people)} tài khoản; ${number.format(known)} dòng thuộc cơ quan đã có.`,
     nothingNew: 'Tệp không có gì mới so với danh mục nên không cần nạp.',
