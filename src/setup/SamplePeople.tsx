@@ -192,7 +192,7 @@ function RemoveSample({ opened, onClose }: { opened: boolean; onClose: () => voi
           <Button variant="default" onClick={onClose}>
             {words.common.cancel}
           </Button>
-          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
+          <Button color="red.9" loading={remove.isPending} onClick={() => remove.mutate()}>
             {words.setup.remove}
           </Button>
         </Group>
