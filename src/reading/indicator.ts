@@ -9,7 +9,7 @@ import { quoteOf } from './paragraph.ts'
 
 const FIGURE = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,7}(?:,\\d+)?'
 const QUANTITY = new RegExp(
-  `(?<![\\p{L}\\d.,/:%-])(${FIGURE})(?:\\s*%?\\s*(?:-|–|đến)\\s*(${FIGURE}))?\\s*(%|(?:triệu|tỷ|tỉ|nghìn|ngàn)(?!\\p{L}))?(?=\\s|%|[,;.)]|$)`,
+  `(?<![\\p{L}\\d.,/:%-])(${FIGURE})(?:\\s*%?\\s*(?:-|–|đến)\\s*(${FIGURE}))?\\s*(%|(?:triệu|tỷ|tỉ|nghìn|ngàn)(?!\\p{L}))?(?=\\s|%|[,;.)/]|$)`,
   'gu',
 )
 const UNIT = new RegExp(`^\\s*(${UNITS.join('|')})(?!\\p{L})`, 'u')
@@ -81,8 +81,7 @@ function targetsOf(clause: string, aim: boolean): Found[] {
       factor = 1
     }
     if (unit === '') continue
-    // Outside the aims only shares and plain counts with a stated bound are targets.
-    if (!aim && unit !== '%' && number(first) < 2) continue
+    if (!aim && unit !== '%' && !STATED.test(before)) continue
     found.push({
       period: null,
       op: operatorOf(before, after, max),
@@ -95,6 +94,11 @@ function targetsOf(clause: string, aim: boolean): Found[] {
   return found
 }
 
+/** Outside the aims a count is a target only where something is to be brought about. */
+const STATED =
+  /(?:ít nhất|tối thiểu|trên|khoảng|không dưới|đạt|phấn đấu|hình thành|xây dựng|thành lập|hoàn thiện|hoàn thành|tổ chức|đào tạo|trồng|hỗ trợ|ký kết)(?:\s+(?:mới|thành công|được|từ|có))*\s*$/iu
+/** What is, not what is to be. */
+const PRESENT = /^\s*(?:hiện nay|hiện có|hiện|đến nay|tính đến|trong đó hiện)(?!\p{L})/iu
 const LEADING =
   /^[\s,–-]*(?:phấn đấu|đến năm \d{4}|hằng năm|hàng năm|mỗi năm|đảm bảo|bảo đảm|có|và|trong đó|đồng thời|với)(?!\p{L})[\s,]*/iu
 
@@ -106,7 +110,8 @@ function nameOf(clause: string, target: Found): string {
   let before = clause.slice(0, target.at)
   while (LEADING.test(before)) before = before.replace(LEADING, '')
   const subject = before.replace(/(?:đạt|chiếm|từ|ít nhất|tối thiểu|trên|khoảng|có|lên|là|\s)+$/iu, '').trim()
-  const rest = after.split(/[,;]/u)[0]?.trim() ?? ''
+  const first = after.split(/[,;]/u)[0]?.trim() ?? ''
+  const rest = first.split(/\s+/u).length < 5 ? after.trim() : first
   const words = subject.split(/\s+/u).length >= 3 ? subject : rest
   return (target.unit === '%' && words === rest ? `Tỷ lệ ${words}` : words)
     .split(/\s+/u)
@@ -130,7 +135,7 @@ export function readIndicators(root: Node, planYear: number | null): Indicator[]
         const words = text.slice(clause.from, clause.to)
         const own = periodOf(words)
         if (own) carried = own
-        const found = targetsOf(words, inner)
+        const found = PRESENT.test(words) ? [] : targetsOf(words, inner)
         for (const target of found) {
           const { at, ...rest } = target
           const near = words.slice(0, at)
@@ -138,7 +143,9 @@ export function readIndicators(root: Node, planYear: number | null): Indicator[]
             {
               ...rest,
               period:
-                YEARLY.test(near) || YEARLY.test(words.slice(at).split(/[,;]/u)[0] ?? '')
+                YEARLY.test(near) ||
+                /^[^,;]{0,24}%?\/năm/u.test(words.slice(at)) ||
+                YEARLY.test(words.slice(at).split(/[,;]/u)[0] ?? '')
                   ? 'annual'
                   : carried,
             },
