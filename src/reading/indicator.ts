@@ -46,14 +46,23 @@ function periodOf(text: string): string | null {
 }
 
 /** Clauses of the text with their places; a dot between figures ends nothing. */
-function clausesOf(text: string): { from: number; to: number }[] {
-  const clauses: { from: number; to: number }[] = []
+interface Clause {
+  from: number
+  to: number
+  /** It begins a sentence. */
+  opens: boolean
+}
+
+function clausesOf(text: string): Clause[] {
+  const clauses: Clause[] = []
   let from = 0
+  let opens = true
   for (const match of text.matchAll(/[;.](?=\s|$)/gu)) {
-    clauses.push({ from, to: match.index })
+    clauses.push({ from, to: match.index, opens })
     from = match.index + 1
+    opens = match[0] === '.'
   }
-  clauses.push({ from, to: text.length })
+  clauses.push({ from, to: text.length, opens })
   return clauses
 }
 
@@ -82,9 +91,17 @@ function targetsOf(clause: string, aim: boolean): Found[] {
     }
     if (unit === '') continue
     if (!aim && unit !== '%' && !STATED.test(before)) continue
+    const last = found.at(-1)
+    const op = operatorOf(before, after, max)
+    // "ít nhất 100 hộ trồng chè, 50 hộ nuôi ong": the bound holds for both.
+    const shared =
+      op === '=' &&
+      last?.op === '>=' &&
+      unit !== '%' &&
+      /^[^,;]*,\s*$/u.test(clause.slice(last.at, match.index).replace(/^[\d.,]+/u, ''))
     found.push({
       period: null,
-      op: operatorOf(before, after, max),
+      op: shared ? '>=' : op,
       value: number(first) * factor,
       max: max === undefined ? null : number(max) * factor,
       unit,
@@ -131,10 +148,13 @@ export function readIndicators(root: Node, planYear: number | null): Indicator[]
       const start = child.heading ? (child.titleEnd === null ? child.to : child.titleEnd + 1) : child.from
       const text = child.paragraph.text.slice(start, child.to)
       let carried = stated
+      let yearly = false
       for (const clause of clausesOf(text)) {
         const words = text.slice(clause.from, clause.to)
         const own = periodOf(words)
         if (own) carried = own
+        // "Hằng năm, … ; tổ chức 04 cuộc": the opening holds for the whole sentence.
+        if (clause.opens) yearly = /^\s*(?:hằng|hàng|mỗi) năm/iu.test(words)
         const found = PRESENT.test(words) ? [] : targetsOf(words, inner)
         for (const target of found) {
           const { at, ...rest } = target
@@ -143,6 +163,7 @@ export function readIndicators(root: Node, planYear: number | null): Indicator[]
             {
               ...rest,
               period:
+                yearly ||
                 YEARLY.test(near) ||
                 /^[^,;]{0,24}%?\/năm/u.test(words.slice(at)) ||
                 YEARLY.test(words.slice(at).split(/[,;]/u)[0] ?? '')

@@ -133,7 +133,7 @@ function readLeadField(value: string): { names: string[]; duties: Piece[] } {
 }
 
 const SMALL_TALK =
-  /^(?:trên đây là|kèm theo|\(|ghi chú|lưu ý|(?:kế hoạch|chương trình|quyết định|chỉ thị) này (?:thay thế|có hiệu lực)|[^,;]{0,90} được (?:nêu|thể hiện|chi tiết|quy định) tại)/iu
+  /^(?:trên đây là|kèm theo|\(|ghi chú|lưu ý|(?:kế hoạch|chương trình|quyết định|chỉ thị) này (?:thay thế|có hiệu lực)|(?:các )?(?:nhiệm vụ|nội dung|chi tiết|danh mục)[^.;]{0,120} được (?:nêu|thể hiện|quy định|phân công) (?:cụ thể )?tại)/iu
 /** A statement about things, not a duty: "Dữ liệu là …". */
 const STATEMENT =
   /^(?:\p{L}+[\s,]+){1,9}?là (?:một |những |các )?(?:yếu tố|nền tảng|động lực|điều kiện|nhiệm vụ|trụ cột|quá trình|cam kết|lực đẩy|định hướng|xu thế|yêu cầu|cơ sở|khâu|then chốt|cơ hội|giải pháp|chìa khóa|nguồn lực|mục tiêu)/iu
