@@ -7,7 +7,9 @@ const plan = (body: string, head = 'Số: 5/KH-UBND\n\nA, ngày 02 tháng 3 năm
     readText(
       `${head}\n\nKẾ HOẠCH\n\nPhòng, chống hạn\n\nI. NHIỆM VỤ\n\n${body}\n\nII. TỔ CHỨC THỰC HIỆN\n\nSở Y tế theo dõi.`,
     ),
-  ).findings.map(({ rule }) => rule)
+  )
+    .findings.filter(({ severity }) => severity === 'error')
+    .map(({ rule }) => rule)
 
 const FAULTS: [body: string, rule: string][] = [
   ['1. Khơi thông các các dòng chảy.', 'spelling'],
