@@ -14,7 +14,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Frame, Home, NotFound } from './Frame.tsx'
 import { ProblemError } from './http/client.ts'
-import { theme, variables } from './ui/theme.ts'
+import { theme } from './ui/theme.ts'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
 const page = (path: string, load: () => Promise<Record<string, unknown>>, name: string) =>
@@ -60,7 +60,7 @@ const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
 createRoot(place).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light">
+    <MantineProvider theme={theme} forceColorScheme="light">
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>

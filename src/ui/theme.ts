@@ -1,5 +1,5 @@
 // The look: calm, dense enough for office work, contrast at WCAG AA, focus always visible.
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
 const lake: MantineColorsTuple = [
   '#e9f5fa',
@@ -23,11 +23,4 @@ export const theme = createTheme({
   fontSizes: { xs: '0.8rem', sm: '0.9rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
   focusRing: 'always',
   cursorType: 'pointer',
-})
-
-/** Mantine's grey for descriptions and placeholders is too pale for WCAG AA on white. */
-export const variables: CSSVariablesResolver = () => ({
-  variables: { '--mantine-color-dimmed': '#495057', '--mantine-color-placeholder': '#5c636a' },
-  light: { '--mantine-color-dimmed': '#495057', '--mantine-color-placeholder': '#5c636a' },
-  dark: {},
 })
