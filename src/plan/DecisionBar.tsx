@@ -25,7 +25,7 @@ export function KeyButton({
     <Button
       size="compact-sm"
       variant="default"
-      px={6}
+      px={5}
       fw={500}
       rightSection={<Key>{shownKey(action)}</Key>}
       aria-keyshortcuts={shownKey(action)}
@@ -86,11 +86,13 @@ export function DecisionBar({
         </Text>
       )}
       {level === 0 && choices.length > 0 && (
-        <Group gap={4} mb={4} role="group" aria-label={words.planPages.choices}>
+        <Group gap={4} mb={4} role="group" aria-label={words.planPages.choices} className="decision-row">
           {choices.map((choice, at) => (
             <Button
               key={choice.label}
               size="compact-sm"
+              fw={500}
+              px={5}
               variant="light"
               leftSection={<Key>{String(at + 1)}</Key>}
               maw="100%"

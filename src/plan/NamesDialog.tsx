@@ -8,7 +8,7 @@ import { Failure } from '../ui/parts.tsx'
 import { type Group as AgencyGroup, kindByName } from '../vocabulary/agency-kind.ts'
 import { SUCCEEDED_GROUPS, SUCCESSIONS } from '../vocabulary/succession.ts'
 import { words } from '../vocabulary/words.ts'
-import { byName } from './ItemForm.tsx'
+import { nameList } from './ItemForm.tsx'
 import { type Resolution, targetsFor } from './resolve.ts'
 import type { Edit, NameTarget } from './review.ts'
 
@@ -220,9 +220,8 @@ function NameRow({
           size="xs"
           data-autofocus={isFirst || undefined}
           data={data}
-          filter={byName}
+          {...nameList}
           searchable
-          limit={60}
           allowDeselect={false}
           value={meaning}
           onChange={(to) => to && onMean(name.printed, to)}

@@ -77,7 +77,7 @@ function ReviewScreen({ data }: { data: ReviewData }) {
   const undecided = items.filter(isUndecided).length
 
   const hush = usePaneSync(source, list, !isNarrow && side === 'items')
-  useStandings(source, items, currentId, marks)
+  useStandings(source, items, currentId, marks, `${side} ${isNarrow}`)
   const showPlace = useShowPlace(source)
   // biome-ignore lint/correctness/useExhaustiveDependencies: also when a tab brings a pane back
   useLayoutEffect(() => {

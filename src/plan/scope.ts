@@ -101,7 +101,10 @@ export const isUndecided = (item: ResolvedItem): boolean => item.problem !== nul
 
 /** The numbered choices for an item; among several leads a name that means nobody may also be struck out. */
 export function waysOut(item: ResolvedItem, directory: Directory): Choice[] {
-  const choices = choicesFor(item, directory)
+  const all = choicesFor(item, directory)
+  const groups = all.filter(({ edit }) => edit.kind === 'name' && 'group' in edit.to)
+  // A name that stands for a group is no single agency of like name.
+  const choices = groups.length ? groups : all
   const unknown = item.leads.find((lead) => !lead.match)?.printed
   if (item.problem !== 'unmatched-lead' || !unknown || item.lead.length < 2) return choices
   const strike: Choice = {

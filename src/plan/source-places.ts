@@ -10,12 +10,13 @@ const STANDINGS = ['is-open', 'is-assign', 'is-each', 'is-orientation', 'is-merg
 
 type Pane = RefObject<HTMLElement | null>
 
-/** Marks in the source how every duty stands, and which is at hand. `marks` changes when the source is drawn anew. */
+/** Marks in the source how every duty stands, and which is at hand; again when `marks` or `tab` drew it anew. */
 export function useStandings(
   pane: Pane,
   items: readonly ResolvedItem[],
   currentId: string | null,
   marks: unknown,
+  tab: string,
 ) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: new marks are drawn without their classes
   useEffect(() => {
@@ -25,7 +26,7 @@ export function useStandings(
       for (const name of STANDINGS) mark.classList.toggle(name, name === wanted)
       mark.classList.toggle('is-current', mark.dataset.id === currentId)
     }
-  }, [pane, items, currentId, marks])
+  }, [pane, items, currentId, marks, tab])
 }
 
 /** Scrolls the source to what was read there and outlines it. */
