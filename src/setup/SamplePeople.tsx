@@ -170,14 +170,10 @@ export function SampleBanner() {
 }
 
 function RemoveSample({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const navigate = useNavigate()
   const setSession = useSetSession()
   const remove = useMutation({
     mutationFn: () => send('/api/setup/sample', { method: 'DELETE', answer: z.null() }),
-    onSuccess: async () => {
-      setSession(null)
-      await navigate({ to: '/', search: {} })
-    },
+    onSuccess: () => setSession(null),
   })
   return (
     <Modal
