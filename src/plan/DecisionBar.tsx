@@ -25,6 +25,8 @@ export function KeyButton({
     <Button
       size="compact-sm"
       variant="default"
+      px={5}
+      fw={500}
       rightSection={<Key>{shownKey(action)}</Key>}
       aria-keyshortcuts={shownKey(action)}
       onClick={() => onAct(action)}
@@ -59,8 +61,8 @@ export function DecisionBar({
   onChoose: (choice: number) => void
 }) {
   return (
-    <Paper withBorder p="xs" className="decision-bar">
-      <Group gap={4} mb={6} role="group" aria-label={words.planPages.scope}>
+    <Paper withBorder px="xs" py={6} className="decision-bar">
+      <Group gap={4} mb={4} role="group" aria-label={words.planPages.scope} className="decision-row">
         <Text size="xs" c="gray.7">
           {words.planPages.scope}
         </Text>
@@ -84,11 +86,13 @@ export function DecisionBar({
         </Text>
       )}
       {level === 0 && choices.length > 0 && (
-        <Group gap={4} mb={6} role="group" aria-label={words.planPages.choices}>
+        <Group gap={4} mb={4} role="group" aria-label={words.planPages.choices} className="decision-row">
           {choices.map((choice, at) => (
             <Button
               key={choice.label}
               size="compact-sm"
+              fw={500}
+              px={5}
               variant="light"
               leftSection={<Key>{String(at + 1)}</Key>}
               maw="100%"
@@ -99,16 +103,16 @@ export function DecisionBar({
           ))}
         </Group>
       )}
-      <Group gap={4}>
+      <Group gap={4} className="decision-row">
         {DECISIONS.map((action) => (
           <KeyButton key={action} action={action} onAct={onAct} />
         ))}
         {CHANGES.map((action) => (
-          <KeyButton key={action} action={action} onAct={onAct} c="gray.8" />
+          <KeyButton key={action} action={action} onAct={onAct} variant="subtle" c="gray.8" px={6} />
         ))}
         {canAdd && <KeyButton action="add" onAct={onAct} variant="filled" />}
       </Group>
-      <Text size="xs" c="gray.8" mt={4} mih="1.3em" role="status" aria-live="polite">
+      <Text size="xs" c="gray.8" mt={said ? 4 : 0} role="status" aria-live="polite">
         {said}
       </Text>
     </Paper>

@@ -22,13 +22,21 @@ import type { Edit } from './review.ts'
 const DUE_KINDS = Object.keys(words.planPages.dueKinds) as DueKind[]
 
 /** Agencies by any part of their name, with or without diacritics. */
-export const byName = ({ options, search }: { options: unknown[]; search: string }) => {
+const byName = ({ options, search }: { options: unknown[]; search: string }) => {
   const wanted = searchKey(search).split(' ')
   return (options as { label: string; value: string }[]).filter((option) => {
     const key = searchKey(option.label)
     return wanted.every((word) => key.includes(word))
   }) as never
 }
+
+/** The list of names scrolls itself: then the field that governs it is enough for the keyboard. */
+export const nameList = {
+  filter: byName,
+  limit: 60,
+  withScrollArea: false,
+  styles: { options: { maxHeight: 220, overflowY: 'auto' } },
+} as const
 
 const sameList = (a: readonly string[], b: readonly string[]) => JSON.stringify(a) === JSON.stringify(b)
 
@@ -94,9 +102,7 @@ export function ItemForm({
             label={words.planPages.lead}
             description={words.planPages.leadHint}
             data={names}
-            filter={byName}
-            maxDropdownHeight={220}
-            limit={40}
+            {...nameList}
             splitChars={[';']}
             value={lead}
             onChange={setLead}
@@ -104,9 +110,7 @@ export function ItemForm({
           <TagsInput
             label={words.planPages.coordinating}
             data={names}
-            filter={byName}
-            maxDropdownHeight={220}
-            limit={40}
+            {...nameList}
             splitChars={[';']}
             value={coordinating}
             onChange={setCoordinating}

@@ -50,9 +50,11 @@ export const ItemList = memo(function ItemList({
               {section.part.section}. {section.part.title}
             </Text>
           )}
-          <Text component="h3" className="review-section" size="sm" fw={700} m={0} lineClamp={2}>
-            {section.heading ? `${section.section}. ${section.heading.title}` : section.section}
-          </Text>
+          <div className="review-section">
+            <Text component="h2" size="sm" fw={700} m={0} lineClamp={2}>
+              {section.heading ? `${section.section}. ${section.heading.title}` : section.section}
+            </Text>
+          </div>
           {section.items.map((item) => (
             <ItemCard
               key={item.id}

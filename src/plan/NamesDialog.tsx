@@ -8,11 +8,18 @@ import { Failure } from '../ui/parts.tsx'
 import { type Group as AgencyGroup, kindByName } from '../vocabulary/agency-kind.ts'
 import { SUCCEEDED_GROUPS, SUCCESSIONS } from '../vocabulary/succession.ts'
 import { words } from '../vocabulary/words.ts'
-import { byName } from './ItemForm.tsx'
+import { nameList } from './ItemForm.tsx'
 import { type Resolution, targetsFor } from './resolve.ts'
 import type { Edit, NameTarget } from './review.ts'
 
 type Printed = Resolution['unmatchedLeads'][number]
+
+/** By this day every reorganisation of 2025 had taken effect. */
+const REORGANISED = '2025-07-01'
+
+/** Begins like many, or like a kind of body rather than the name of one: a person says who is meant. */
+const NO_AGENCY =
+  /^(các|những|toàn thể|mọi|tổ chức|cơ quan|đơn vị|doanh nghiệp|hợp tác xã|người|cá nhân)(?!\p{L})/iu
 
 const ADD = 'add'
 const LEAVE = 'leave'
@@ -26,35 +33,41 @@ function targetOf(form: string): NameTarget | null {
 /**
  * What is proposed for a name: the one agency that took the work over, the group that took an abolished tier's
  * work; a collective name or one with several successors is left to a person; the rest is new to the directory.
+ * A plan issued after the reorganisation that still names an agency speaks of one its province kept.
  */
-export function proposalFor(printed: string, directory: Directory): string {
+export function proposalFor(printed: string, directory: Directory, issued: string | null): string {
   const key = agencyKey(printed)
-  const old = SUCCESSIONS.find((row) => [row.old, ...row.aliases].some((name) => agencyKey(name) === key))
+  const old = SUCCESSIONS.find(
+    (row) =>
+      [row.old, ...row.aliases].some((name) => agencyKey(name) === key) &&
+      !(issued && issued >= (row.effective ?? REORGANISED)),
+  )
   const successors = old?.successors.flatMap((name) => directory.byKey.get(agencyKey(name)) ?? []) ?? []
   if (old?.successors.length === 1 && successors[0]) return formOf({ agency: successors[0].id })
   const group = SUCCEEDED_GROUPS.find(([pattern]) => pattern.test(printed))?.[1]
   if (group) return formOf({ group })
-  const isCollective = /^(các|những|toàn thể|mọi)\s/iu.test(printed)
-  return old || isCollective ? LEAVE : ADD
+  return successors.length || NO_AGENCY.test(printed) ? LEAVE : ADD
 }
 
 interface Props {
   leads: readonly Printed[]
   coordinating: readonly Printed[]
   directory: Directory
+  /** The day the document bears. */
+  issued: string | null
   /** Why this person may not add agencies; null when they may. */
   whyNotAdd: string | null
   onDone: (added: readonly Agency[], edits: readonly Edit[]) => void
   onClose: () => void
 }
 
-export function NamesDialog({ leads, coordinating, directory, whyNotAdd, onDone, onClose }: Props) {
+export function NamesDialog({ leads, coordinating, directory, issued, whyNotAdd, onDone, onClose }: Props) {
   const [meanings, setMeanings] = useState(
     () =>
       new Map([
         ...coordinating.map(({ printed }) => [printed, LEAVE] as const),
         ...leads.map(({ printed }) => {
-          const proposal = proposalFor(printed, directory)
+          const proposal = proposalFor(printed, directory, issued)
           return [printed, proposal === ADD && whyNotAdd ? LEAVE : proposal] as const
         }),
       ]),
@@ -92,14 +105,17 @@ export function NamesDialog({ leads, coordinating, directory, whyNotAdd, onDone,
       setSending(false)
     }
   }
+  // With nothing to confirm yet, the keyboard begins at the first name.
+  const [isIdle] = useState(adding.length + mapping.length === 0)
   const rows = (names: readonly Printed[]) =>
-    names.map((name) => (
+    names.map((name, at) => (
       <NameRow
         key={name.printed}
         name={name}
         meaning={meanings.get(name.printed) ?? LEAVE}
         directory={directory}
         canAdd={whyNotAdd === null}
+        isFirst={isIdle && at === 0}
         onMean={mean}
       />
     ))
@@ -132,7 +148,7 @@ export function NamesDialog({ leads, coordinating, directory, whyNotAdd, onDone,
               type="submit"
               loading={isSending}
               disabled={adding.length + mapping.length === 0}
-              data-autofocus
+              data-autofocus={!isIdle || undefined}
             >
               {words.planPages.settleNames(adding.length, mapping.length)}
             </Button>
@@ -157,12 +173,14 @@ function NameRow({
   meaning,
   directory,
   canAdd,
+  isFirst,
   onMean,
 }: {
   name: Printed
   meaning: string
   directory: Directory
   canAdd: boolean
+  isFirst: boolean
   onMean: (printed: string, to: string) => void
 }) {
   const data = useMemo(() => {
@@ -200,10 +218,10 @@ function NameRow({
         <Select
           aria-label={words.planPages.meaningOf(name.printed)}
           size="xs"
+          data-autofocus={isFirst || undefined}
           data={data}
-          filter={byName}
+          {...nameList}
           searchable
-          limit={60}
           allowDeselect={false}
           value={meaning}
           onChange={(to) => to && onMean(name.printed, to)}

@@ -221,6 +221,8 @@ function Item({ planId, item, number, into, isMarked, onShow }: ItemProps) {
           <Button
             size="compact-xs"
             variant="subtle"
+            px={4}
+            ml={-4}
             aria-label={words.planPages.seeSourceOf(number)}
             onClick={() => onShow({ kind: 'task', id: item.id }, item.spans)}
           >

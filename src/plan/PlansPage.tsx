@@ -158,7 +158,7 @@ function PlanRow({ plan, canDraft }: { plan: Plan; canDraft: boolean }) {
             <Button
               size="compact-xs"
               variant="subtle"
-              color="red.9"
+              c="red.9"
               aria-label={words.planPages.deleteDraftOf(name)}
               onClick={() => setDeleting(true)}
             >

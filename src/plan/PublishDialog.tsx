@@ -5,7 +5,7 @@ import type { Agency } from '../agency/agency.ts'
 import { newKey, send } from '../http/client.ts'
 import { Failure } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
-import { byName } from './ItemForm.tsx'
+import { nameList } from './ItemForm.tsx'
 import { Published } from './plan.ts'
 import { missingToPublish, type Resolution } from './resolve.ts'
 
@@ -68,9 +68,8 @@ export function PublishDialog(props: Props) {
             label={words.planPages.overseer}
             description={words.planPages.overseerHint}
             data={agencies.map((agency) => ({ value: agency.id, label: agency.name }))}
-            filter={byName}
+            {...nameList}
             searchable
-            limit={60}
             selectFirstOptionOnChange
             nothingFoundMessage={words.planPages.noAgencyFound}
             value={overseerId}
@@ -80,10 +79,11 @@ export function PublishDialog(props: Props) {
           {missing.length > 0 && (
             <Alert color="orange" variant="light" title={words.planPages.missing}>
               <List size="sm" spacing={4}>
-                {missing.map(({ message, items }) => (
+                {missing.map(({ message, items }, at) => (
                   <List.Item key={message}>
                     {items[0] ? (
                       <UnstyledButton
+                        data-autofocus={overseerId && at === 0 ? true : undefined}
                         fz="sm"
                         td="underline"
                         c="lake.9"

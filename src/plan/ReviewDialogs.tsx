@@ -64,6 +64,7 @@ export function ReviewDialogs(props: Props) {
             ({ printed }) => !resolution.unmatchedLeads.some((lead) => lead.printed === printed),
           )}
           directory={directory}
+          issued={state.review.head.date}
           whyNotAdd={whyNotAdd}
           onDone={(added, edits) => {
             state.addAgencies(added)

@@ -16,12 +16,12 @@ import { reveal, usePaneSync } from './pane-sync.ts'
 import { ReviewData } from './plan.ts'
 import { Findings, Indicators, References, ReportingDuties, type Show, Unread } from './ReadLists.tsx'
 import { type ReviewDialog, ReviewDialogs } from './ReviewDialogs.tsx'
-import { choicesFor, type Resolution, type ResolvedItem } from './resolve.ts'
+import type { Resolution, ResolvedItem } from './resolve.ts'
 import type { Edit } from './review.ts'
 import { type ReviewAction, readStroke } from './review-keys.ts'
 import { useReviewState } from './review-state.ts'
 import { type SourceTarget, SourceView, selectionIn } from './SourceView.tsx'
-import { findAround, isUndecided, scopesOf } from './scope.ts'
+import { findAround, isUndecided, scopesOf, waysOut } from './scope.ts'
 import { marksOf, placeAt, quoteBetween } from './source.ts'
 import { useShowPlace, useStandings } from './source-places.ts'
 
@@ -63,16 +63,13 @@ function ReviewScreen({ data }: { data: ReviewData }) {
   const [isSelecting, setSelecting] = useState(false)
   const source = useRef<HTMLElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const screen = useFullHeight()
+  const screen = useFullHeight(!isNarrow)
 
   const current = items.find((item) => item.id === currentId) ?? null
-  const scopes = useMemo(
-    () => (current ? scopesOf(current, items, draft.outline) : []),
-    [current, items, draft.outline],
-  )
+  const scopes = useMemo(() => (current ? scopesOf(current, items) : []), [current, items])
   const scope = scopes[Math.min(level, scopes.length - 1)] ?? null
   const reached = useMemo(() => (level > 0 && scope ? new Set(scope.ids) : null), [level, scope])
-  const choices = useMemo(() => (current ? choicesFor(current, directory) : []), [current, directory])
+  const choices = useMemo(() => (current ? waysOut(current, directory) : []), [current, directory])
   // Outcomes change nothing in the source: it is drawn anew only when places do.
   const places = JSON.stringify(items.map((item) => [item.id, item.spans]))
   // biome-ignore lint/correctness/useExhaustiveDependencies: `places` says all that matters of `items`
@@ -80,7 +77,7 @@ function ReviewScreen({ data }: { data: ReviewData }) {
   const undecided = items.filter(isUndecided).length
 
   const hush = usePaneSync(source, list, !isNarrow && side === 'items')
-  useStandings(source, items, currentId, marks)
+  useStandings(source, items, currentId, marks, `${side} ${isNarrow}`)
   const showPlace = useShowPlace(source)
   // biome-ignore lint/correctness/useExhaustiveDependencies: also when a tab brings a pane back
   useLayoutEffect(() => {
@@ -270,7 +267,7 @@ function ReviewScreen({ data }: { data: ReviewData }) {
   return (
     <div
       ref={screen}
-      className="review-screen"
+      className={isNarrow ? 'review-screen is-narrow' : 'review-screen'}
       onPointerUp={() => setSelecting(selectionIn(source.current) !== null)}
     >
       <Group justify="space-between" gap="xs" align="flex-start">
@@ -324,16 +321,20 @@ function ReviewScreen({ data }: { data: ReviewData }) {
           keepMounted={false}
         >
           <Tabs.List>
-            {isNarrow && <Tabs.Tab value="source">{words.planPages.source}</Tabs.Tab>}
+            {isNarrow && (
+              <Tabs.Tab value="source" px={7} py={6} fz="xs">
+                {words.planPages.source}
+              </Tabs.Tab>
+            )}
             {SIDES.map((name) => (
-              <Tabs.Tab key={name} value={name} px={8} py={6}>
-                {words.planPages.sides[name]} ({words.number(counts[name])})
+              <Tabs.Tab key={name} value={name} px={7} py={6} fz="xs">
+                {words.planPages.sides[name]} <b>{words.number(counts[name])}</b>
               </Tabs.Tab>
             ))}
           </Tabs.List>
           {resolution.unmatchedLeads.length > 0 && shownSide === 'items' && (
-            <Alert color="orange" variant="light" p="xs" mt={6}>
-              <Group justify="space-between" gap="xs">
+            <Alert color="orange" variant="light" px="xs" py={4} mt={6}>
+              <Group justify="space-between" gap="xs" wrap="nowrap">
                 <Text size="sm">{words.planPages.namesWaiting(resolution.unmatchedLeads.length)}</Text>
                 <KeyButton action="names" onAct={act} />
               </Group>
@@ -415,18 +416,18 @@ function progressText(resolution: Resolution): string {
 }
 
 /** The screen ends where the window does, whatever stands above it: only its panes scroll. */
-function useFullHeight() {
+function useFullHeight(isOn: boolean) {
   const place = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const stretch = () => {
       const element = place.current
       if (!element) return
       const top = element.getBoundingClientRect().top + window.scrollY
-      element.style.height = `max(420px, calc(100dvh - ${Math.round(top)}px - 12px))`
+      element.style.height = isOn ? `max(420px, calc(100dvh - ${Math.round(top)}px - 12px))` : 'auto'
     }
     stretch()
     window.addEventListener('resize', stretch)
     return () => window.removeEventListener('resize', stretch)
-  }, [])
+  }, [isOn])
   return place
 }

@@ -26,14 +26,22 @@ function align(pane: HTMLElement, id: string, offset: number) {
   pane.scrollTop += here - Math.max(offset, 8)
 }
 
-/** Brings `[data-id=id]` into view when it is not, a third from the top. */
+/** Scrolls `element` a third from the top of its pane; on a phone the page itself scrolls. */
+export function bringUp(pane: HTMLElement, element: Element) {
+  if (getComputedStyle(pane).overflowY === 'visible') return element.scrollIntoView({ block: 'center' })
+  const top = element.getBoundingClientRect().top - pane.getBoundingClientRect().top
+  pane.scrollTop += top - Math.min(pane.clientHeight / 3, 160)
+}
+
+/** Brings `[data-id=id]` into view when it is not. */
 export function reveal(pane: HTMLElement | null, id: string) {
   const mark = pane && markOf(pane, id)
   if (!pane || !mark) return
   const box = mark.getBoundingClientRect()
   const frame = pane.getBoundingClientRect()
-  const isSeen = box.top >= frame.top + 44 && box.bottom <= frame.bottom - 24
-  if (!isSeen) pane.scrollTop += box.top - frame.top - Math.min(frame.height / 3, 160)
+  const top = Math.max(frame.top, 0) + 44
+  const bottom = Math.min(frame.bottom, window.innerHeight) - 24
+  if (box.top < top || box.bottom > bottom) bringUp(pane, mark)
 }
 
 /** Joins the two panes; `hush` keeps them from following while the screen itself scrolls them. */

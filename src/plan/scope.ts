@@ -1,13 +1,15 @@
 // Where the reviewer stands: sections with their items, how far the next decision reaches, what comes next. Pure.
+import type { Directory } from '../agency/agency.ts'
 import type { Heading } from '../reading/draft.ts'
 import { words } from '../vocabulary/words.ts'
-import { inSection, type ResolvedItem, reachOfOutcome } from './resolve.ts'
+import { type Choice, choicesFor, inSection, type ResolvedItem, reachOfOutcome } from './resolve.ts'
 
 export type HeadingLine = Pick<Heading, 'section' | 'label' | 'title' | 'level'>
 
-/** What the next decision falls on: the item at hand, the undecided of a section, all of the same trouble. */
+/** What the next decision falls on: the item at hand, those of a section, those of the whole plan. */
 export interface Scope {
   label: string
+  /** What they have in common, when they are still open. */
   title: string
   ids: string[]
 }
@@ -60,32 +62,20 @@ export function sectionsOf<T extends { id: string; section: string }>(
 }
 
 /** The steps of widening, each reaching further than the one before; the first is the item itself. */
-export function scopesOf(
-  item: ResolvedItem,
-  items: readonly ResolvedItem[],
-  headings: readonly HeadingLine[],
-): Scope[] {
+export function scopesOf(item: ResolvedItem, items: readonly ResolvedItem[]): Scope[] {
   const scopes: Scope[] = [{ label: words.planPages.thisItem, title: '', ids: [item.id] }]
   const add = (scope: Scope) => {
     const last = scopes.at(-1)?.ids ?? []
     const isSame = scope.ids.length === last.length && scope.ids.every((id) => last.includes(id))
     if (scope.ids.length && !isSame) scopes.push(scope)
   }
+  // An open item widens only to items open for the same reason: a duty whose lead is merely not matched yet must
+  // not become orientation together with those that name nobody.
+  const alike = item.problem ? items.filter((other) => other.problem === item.problem) : items
+  const title = item.problem ? words.review.problemShort[item.problem] : ''
   for (const section of upwards(item.section))
-    add({
-      label: section,
-      title: headings.find((heading) => heading.section === section)?.title ?? '',
-      ids: reachOfOutcome(inSection(items, section)),
-    })
-  if (item.problem) {
-    const alike = items.filter((other) => other.problem === item.problem).map((other) => other.id)
-    if (alike.length > (scopes.at(-1)?.ids.length ?? 0))
-      add({
-        label: words.planPages.wholePlan,
-        title: words.review.problemShort[item.problem],
-        ids: alike,
-      })
-  }
+    add({ label: section, title, ids: reachOfOutcome(inSection(alike, section)) })
+  if (item.problem) add({ label: words.planPages.wholePlan, title, ids: alike.map((other) => other.id) })
   return scopes
 }
 
@@ -108,3 +98,18 @@ export function findAround<T extends { id: string }>(
 }
 
 export const isUndecided = (item: ResolvedItem): boolean => item.problem !== null
+
+/** The numbered choices for an item; among several leads a name that means nobody may also be struck out. */
+export function waysOut(item: ResolvedItem, directory: Directory): Choice[] {
+  const all = choicesFor(item, directory)
+  const groups = all.filter(({ edit }) => edit.kind === 'name' && 'group' in edit.to)
+  // A name that stands for a group is no single agency of like name.
+  const choices = groups.length ? groups : all
+  const unknown = item.leads.find((lead) => !lead.match)?.printed
+  if (item.problem !== 'unmatched-lead' || !unknown || item.lead.length < 2) return choices
+  const strike: Choice = {
+    label: words.planPages.strike(unknown),
+    edit: { kind: 'change', ids: [item.id], lead: item.lead.filter((printed) => printed !== unknown) },
+  }
+  return [...choices.slice(0, 8), strike]
+}

@@ -2,6 +2,7 @@
 import { type RefObject, useCallback, useEffect } from 'react'
 import type { Span } from '../reading/draft.ts'
 import { standingOf } from './ItemList.tsx'
+import { bringUp } from './pane-sync.ts'
 import type { ResolvedItem } from './resolve.ts'
 import type { SourceTarget } from './SourceView.tsx'
 
@@ -9,12 +10,13 @@ const STANDINGS = ['is-open', 'is-assign', 'is-each', 'is-orientation', 'is-merg
 
 type Pane = RefObject<HTMLElement | null>
 
-/** Marks in the source how every duty stands, and which is at hand. `marks` changes when the source is drawn anew. */
+/** Marks in the source how every duty stands, and which is at hand; again when `marks` or `tab` drew it anew. */
 export function useStandings(
   pane: Pane,
   items: readonly ResolvedItem[],
   currentId: string | null,
   marks: unknown,
+  tab: string,
 ) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: new marks are drawn without their classes
   useEffect(() => {
@@ -24,7 +26,7 @@ export function useStandings(
       for (const name of STANDINGS) mark.classList.toggle(name, name === wanted)
       mark.classList.toggle('is-current', mark.dataset.id === currentId)
     }
-  }, [pane, items, currentId, marks])
+  }, [pane, items, currentId, marks, tab])
 }
 
 /** Scrolls the source to what was read there and outlines it. */
@@ -38,10 +40,7 @@ export function useShowPlace(pane: Pane) {
         ? [...source.querySelectorAll(`mark[data-id="${CSS.escape(target.id)}"]`)]
         : spans.flatMap((span) => source.querySelector(`[data-line="${span.line}"]`) ?? [])
       for (const element of shown) element.classList.add('is-shown')
-      const first = shown[0]
-      if (!first) return
-      const top = first.getBoundingClientRect().top - source.getBoundingClientRect().top
-      source.scrollTop += top - source.clientHeight / 3
+      if (shown[0]) bringUp(source, shown[0])
     },
     [pane],
   )

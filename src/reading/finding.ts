@@ -1,6 +1,5 @@
 // The document as read in, its faults out: data for the reviewer, never an error. One rule, one function.
 
-import { nameKey } from '../base/text.ts'
 import { fieldOf } from '../vocabulary/field-label.ts'
 import { hasVerb, lostSeparators } from './agency-list.ts'
 import type { DraftTask, Finding, Heading, Span } from './draft.ts'
@@ -27,6 +26,8 @@ const finding = (
   note: string,
   severity: Finding['severity'] = 'error',
 ): Finding => ({ rule, severity, ...quoted, note })
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 function* nodesOf(root: Node): Generator<Node> {
   for (const child of root.children) {
@@ -183,7 +184,7 @@ const duplicateParagraph: Rule = ({ root }) => {
   let before = ''
   for (const node of nodesOf(root)) {
     const text = textOf(node)
-    const key = nameKey(text)
+    const key = wordsOf(text).join(' ')
     if (before.length > 60 && (key === before || key.startsWith(`${before} `)))
       found.push(
         finding('duplicate-paragraph', quoteOf(node.paragraph, 0, node.to), 'Lặp lại đoạn ngay trước'),

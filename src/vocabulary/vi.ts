@@ -466,6 +466,8 @@ export const vi = {
     chooseFiles: 'Chọn tệp',
     uploading: (name: string) => `Đang tải lên ${name}…`,
     removeFile: (name: string) => `Bỏ tệp ${name}`,
+    tooManyFiles: (most: number) =>
+      `Một báo cáo kèm tối đa ${number.format(most)} tệp, các tệp còn lại chưa được nhận. Hãy nén chung hoặc bỏ bớt.`,
     fileSize: (bytes: number) =>
       bytes < 1_048_576
         ? `${number.format(Math.max(1, Math.round(bytes / 1024)))} KB`
@@ -664,6 +666,7 @@ export const vi = {
       'Bản soát xét đã được người khác thay đổi nên vừa được tải lại. Thao tác cuối chưa được ghi, đồng chí xem lại và thực hiện lại nếu cần.',
     chooseOne:
       'Nhiệm vụ có nhiều cơ quan chủ trì: nhấn số để chọn một, hoặc "t" để giao cho từng thành viên.',
+    strike: (name: string) => `Bỏ "${name}" khỏi chủ trì`,
     selectFirst: 'Hãy bôi đen đoạn văn bản cần thêm rồi nhấn "a".',
     allNamesKnown: 'Mọi tên cơ quan đều đã có trong danh mục.',
     namesWaiting: (n: number) => `${number.format(n)} tên cơ quan chủ trì chưa có trong danh mục.`,
@@ -688,7 +691,7 @@ export const vi = {
       widest: 'Mở rộng hết',
       narrow: 'Thu hẹp',
       assign: 'Giao',
-      each: 'Giao từng thành viên',
+      each: 'Từng thành viên',
       orientation: 'Định hướng',
       merge: 'Gộp',
       choose: 'Chọn',
@@ -867,6 +870,7 @@ export const vi = {
       within: 'Chưa hoàn thành, trong hạn',
       overdue: 'Chưa hoàn thành, quá hạn',
     },
+    allRows: (n: number) => `Xem cả ${number.format(n)} dòng`,
     assignments: (n: number) => `${number.format(n)} lượt giao`,
     onlyThis: (name: string) => `Chỉ xem ${name}`,
   },
