@@ -31,7 +31,7 @@ export function PrintedCodes({ codes }: { codes: readonly PrintedCode[] }) {
     <Stack gap="sm">
       <Text size="sm">{words.accounts.codesExplain(CODE_DAYS)}</Text>
       <Table.ScrollContainer
-        minWidth={280}
+        minWidth={200}
         maxHeight={360}
         scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       >
@@ -45,7 +45,7 @@ export function PrintedCodes({ codes }: { codes: readonly PrintedCode[] }) {
           <Table.Tbody>
             {codes.map(({ name, agency, login, code }) => (
               <Table.Tr key={login}>
-                <Table.Td>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>
                   {name}
                   <Text size="xs">
                     {words.identity.login}: <b>{login}</b>
@@ -54,7 +54,7 @@ export function PrintedCodes({ codes }: { codes: readonly PrintedCode[] }) {
                     {agency}
                   </Text>
                 </Table.Td>
-                <Table.Td ff="monospace" style={{ whiteSpace: 'nowrap' }}>
+                <Table.Td ff="monospace" fz="sm" style={{ whiteSpace: 'nowrap' }}>
                   {code}
                 </Table.Td>
               </Table.Tr>

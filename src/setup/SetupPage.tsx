@@ -81,8 +81,8 @@ function ProvinceForm({ provinces, code }: { provinces: SetupState['provinces'];
   const setUp = useMutation({
     mutationFn: (form: SetupForm) => send('/api/setup', { body: form, answer: Session }),
     onSuccess: async (session) => {
-      await navigate({ to: '/agencies', search: {} })
       setSession(session)
+      await navigate({ to: '/agencies', search: {} })
     },
   })
   const faults = { ...faultsOf(setUp.error), ...found }
