@@ -60,7 +60,8 @@ export function findRepeats(tasks: readonly DraftTask[]): DraftTask[] {
     for (const each of body) {
       const share = contained(row, each.pairs)
       if (share < SURE || (best && share <= best.share)) continue
-      if (share >= SURE_OTHER_LEAD || compatible(task.lead, each.task.lead)) best = { id: each.task.id, share }
+      if (share >= SURE_OTHER_LEAD || compatible(task.lead, each.task.lead))
+        best = { id: each.task.id, share }
     }
     return best ? { ...task, repeats: best.id } : task
   })
