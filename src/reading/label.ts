@@ -38,10 +38,8 @@ const RULES: [LabelKind, RegExp][] = [
     'appendix',
     /^(phụ lục(?:\s+(?:số\s*)?(?:[IVX]{1,5}|\d{1,2}|[A-H]))?)(?=\s*[.:]?\s*$|\s*[.:]\s)\s*[.:]?\s*/iu,
   ],
-  [
-    'capital',
-    /^(?:[Pp]hần|PHẦN|[Cc]hương|CHƯƠNG)\s+((?:thứ|THỨ)\s+\p{L}+|[IVX]{1,5}|\d{1,2})\s*[.:]?\s*(?=\p{L}|$)/u,
-  ],
+  ['capital', /^((?:[Pp]hần|PHẦN)\s+(?:thứ|THỨ)\s+\p{L}+)\s*[.:]?\s*(?=\p{L}|$)/u],
+  ['capital', /^(?:[Pp]hần|PHẦN|[Cc]hương|CHƯƠNG)\s+([IVX]{1,5}|\d{1,2})\s*[.:]?\s*(?=\p{L}|$)/u],
   ['capital', /^([A-EGH])\s*[.)]\s+(?=\p{L})/u],
   [
     'roman',
