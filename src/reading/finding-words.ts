@@ -1,6 +1,7 @@
 // Faults in the words of a document: sentences cut, said twice, names run together, words doubled.
 
 import { fieldOf } from '../vocabulary/field-label.ts'
+import { MISSPELLINGS } from '../vocabulary/misspelling.ts'
 import { hasVerb, lostSeparators } from './agency-list.ts'
 import type { Finding } from './draft.ts'
 import { finding, nodesOf, type Rule, wordsOf } from './finding-rule.ts'
@@ -11,7 +12,8 @@ import { quoteOf } from './paragraph.ts'
 /** Words no sentence ends with. */
 const HANGING =
   /(?<!\p{L})(?:và|hoặc|của|các|những|để|với|trong|được|là|cho|về|theo|không|nhằm|tại|từ|bằng|khi|do|vào|đối với|đến|như)\s*$/iu
-const CLOSED = /[.;:!?…]["”’)\]]*\s*$/u
+/** Behind a semicolon a small letter is in order. */
+const CLOSED = /[.!?…]["”’)\]]*\s*$/u
 
 export const truncatedSentence: Rule = ({ root }) => {
   const found: Finding[] = []
@@ -141,5 +143,34 @@ export const doubledWord: Rule = ({ zones }) => {
         ),
       )
     }
+  return found
+}
+
+const RIGHT = new Map(MISSPELLINGS)
+const SLIP = new RegExp(`(?<!\\p{L})(?:${MISSPELLINGS.map(([wrong]) => wrong).join('|')})(?!\\p{L})`, 'giu')
+/** A syllable that ends in c, ch, p or t bears sắc or nặng: "viêc" lacks its tone. Only with a Vietnamese letter in it. */
+const TONELESS = /(?<![\p{L}\d-])(?=[a-z]*[ăâêôơưđ])[a-zăâêôơưđ]+(?:c|ch|p|t)(?![\p{L}\d-])/gu
+/** Letters of other alphabets that recognition puts into words. */
+const STRANGE = /\p{L}*[\u0180-\u019f\u01a2-\u01ae\u01b1-\u024f]\p{L}*/gu
+
+export const misspelling: Rule = ({ zones }) => {
+  const found: Finding[] = []
+  for (const paragraph of [...zones.preamble, ...zones.body]) {
+    const add = (match: RegExpMatchArray, note: string): void => {
+      const at = match.index ?? 0
+      const from = Math.max(0, paragraph.text.lastIndexOf(' ', Math.max(0, at - 6)))
+      found.push(
+        finding(
+          'spelling',
+          quoteOf(paragraph, from, Math.min(paragraph.text.length, at + match[0].length + 14)),
+          note,
+        ),
+      )
+    }
+    for (const match of paragraph.text.matchAll(SLIP))
+      add(match, `“${match[0]}” nên là “${RIGHT.get(match[0].toLowerCase()) ?? ''}”`)
+    for (const match of paragraph.text.matchAll(TONELESS)) add(match, `“${match[0]}” thiếu dấu thanh`)
+    for (const match of paragraph.text.matchAll(STRANGE)) add(match, `“${match[0]}” có ký tự lạ`)
+  }
   return found
 }

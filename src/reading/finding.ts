@@ -2,7 +2,13 @@
 
 import type { Finding } from './draft.ts'
 import { type Everything, finding, nodesOf, type Rule } from './finding-rule.ts'
-import { doubledWord, duplicateParagraph, lostSeparator, truncatedSentence } from './finding-words.ts'
+import {
+  doubledWord,
+  duplicateParagraph,
+  lostSeparator,
+  misspelling,
+  truncatedSentence,
+} from './finding-words.ts'
 import { gluedItem, type Node, textOf } from './outline.ts'
 import { quoteOf } from './paragraph.ts'
 import { mentionsOf } from './reference.ts'
@@ -236,6 +242,7 @@ const RULES: Rule[] = [
   inconsistentReference,
   bodyAppendixMismatch,
   doubledWord,
+  misspelling,
   multipleLeads,
   deadlineOutsidePeriod,
 ]
