@@ -12,6 +12,8 @@ const plan = (body: string, head = 'Số: 5/KH-UBND\n\nA, ngày 02 tháng 3 năm
     .map(({ rule }) => rule)
 
 const FAULTS: [body: string, rule: string][] = [
+  ['1. Làm đươc đập.', 'spelling'],
+  ['1. Bổ xung máy bơm.', 'spelling'],
   ['1. Khơi thông các các dòng chảy.', 'spelling'],
   ['1. Đắp đập.\n\n2. Bơm nước.\n\n4. Nạo vét.', 'broken-numbering'],
   ['1. Cấp nước sinh hoạt cho các hộ ở vùng cao khi không\n\n2. Bơm nước.', 'truncated-sentence'],
@@ -36,7 +38,9 @@ test.each(FAULTS)('%s', (body, rule) => {
 })
 
 test('a sound plan has none', () => {
-  expect(plan('1. Đắp đập.\n\n2. Bơm nước cho hành vi vi phạm bị đình chỉ.')).toEqual([])
+  expect(
+    plan('1. Đắp đập.\n\n2. Bơm nước cho hành vi vi phạm bị đình chỉ, họp ở Đắk Lắk với startup, logistic.'),
+  ).toEqual([])
 })
 
 test('number and day left blank', () => {

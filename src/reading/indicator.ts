@@ -70,12 +70,18 @@ interface Found extends Target {
   at: number
 }
 
+const WINDOW = 80
+const MOST_TARGETS = 40
+
 function targetsOf(clause: string, aim: boolean): Found[] {
   const found: Found[] = []
   for (const match of clause.matchAll(QUANTITY)) {
     const [whole, first = '', max, mark] = match
-    const before = clause.slice(0, match.index)
-    const after = clause.slice(match.index + whole.length)
+    if (found.length >= MOST_TARGETS) break
+    // Windows, not the whole clause: patterns that end at "$" would read it again for every figure.
+    const before = clause.slice(Math.max(0, match.index - WINDOW), match.index)
+    const end = match.index + whole.length
+    const after = clause.slice(end, end + WINDOW)
     const top = /(?<!\p{L})top\s*$/iu.test(before)
     if (NOT_BEFORE.test(before) && !/(?:tổng số|tăng số)\s*$/iu.test(before)) continue
     if (mark !== '%' && NOT_COUNTED.test(after.trimStart())) continue

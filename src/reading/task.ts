@@ -294,13 +294,14 @@ export class TaskReader {
     if (!node.heading) return context
     const title = titleOf(node)
     const named = zoneOf(title)
-    const top = node.label?.kind === 'roman' || node.label?.kind === 'capital'
+    const top = node.label?.kind === 'roman' || node.label?.kind === 'capital' || !node.parent?.label
+    const part = node.parent?.label ? context.zone : 'task'
     const deeper = named === 'aim' || (named === 'funding' && context.zone === 'task' && top)
-    const zone = top ? (named ?? 'task') : deeper ? named : context.zone
+    const zone = top ? (named ?? part) : deeper ? named : context.zone
     return {
       ...context,
       zone,
-      origin: zone === 'organisation' ? 'organisation' : top ? 'body' : context.origin,
+      origin: zone === 'organisation' ? 'organisation' : top && named ? 'body' : context.origin,
       lead: top ? [] : context.lead,
       coordinating: top ? [] : context.coordinating,
       due: duePeriod(title) ?? context.due,
