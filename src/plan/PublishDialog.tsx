@@ -30,6 +30,7 @@ export function PublishDialog(props: Props) {
   const [isSending, setSending] = useState(false)
   const [key] = useState(newKey)
   const missing = missingToPublish(resolution, overseerId)
+  const open = missing.filter(({ items }) => items.length > 0)
 
   const publish = async (event: FormEvent) => {
     event.preventDefault()
@@ -74,7 +75,7 @@ export function PublishDialog(props: Props) {
             nothingFoundMessage={words.planPages.noAgencyFound}
             value={overseerId}
             onChange={setOverseerId}
-            data-autofocus={overseerId ? undefined : true}
+            data-autofocus={(!overseerId && open.length === 0) || undefined}
           />
           {missing.length > 0 && (
             <Alert color="orange" variant="light" title={words.planPages.missing}>
@@ -83,7 +84,7 @@ export function PublishDialog(props: Props) {
                   <List.Item key={message}>
                     {items[0] ? (
                       <UnstyledButton
-                        data-autofocus={overseerId && at === 0 ? true : undefined}
+                        data-autofocus={at === 0 || undefined}
                         fz="sm"
                         td="underline"
                         c="lake.9"
@@ -109,7 +110,7 @@ export function PublishDialog(props: Props) {
               type="submit"
               loading={isSending}
               disabled={missing.length > 0 || whyNot !== null}
-              data-autofocus={overseerId && !missing.length ? true : undefined}
+              data-autofocus={missing.length === 0 || undefined}
             >
               {words.planPages.publishNow}
             </Button>

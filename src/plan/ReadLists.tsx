@@ -173,6 +173,7 @@ export function Unread({
               <Button
                 size="compact-xs"
                 variant="subtle"
+                flex="none"
                 aria-label={words.planPages.makeTaskOf(line.text.slice(0, 60))}
                 onClick={() => onAdd(span)}
               >

@@ -3,7 +3,7 @@ import { Alert, Button, Group, Tabs, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Navigate, useNavigate, useParams } from '@tanstack/react-router'
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { get, newKey, ProblemError } from '../http/client.ts'
 import { useWhyNot } from '../identity/session.tsx'
 import type { Span } from '../reading/draft.ts'
@@ -55,7 +55,7 @@ function ReviewScreen({ data }: { data: ReviewData }) {
   const navigate = useNavigate()
   const client = useQueryClient()
   const isNarrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false })
-  const [currentId, setCurrentId] = useState(() => (items.find(isUndecided) ?? items[0])?.id ?? null)
+  const [askedId, setCurrentId] = useState(() => (items.find(isUndecided) ?? items[0])?.id ?? null)
   const [level, setLevel] = useState(0)
   const [said, setSaid] = useState('')
   const [dialog, setDialog] = useState<ReviewDialog | null>(null)
@@ -65,7 +65,9 @@ function ReviewScreen({ data }: { data: ReviewData }) {
   const list = useRef<HTMLDivElement>(null)
   const screen = useFullHeight(!isNarrow)
 
-  const current = items.find((item) => item.id === currentId) ?? null
+  // After a reload the item at hand may be gone.
+  const current = items.find((item) => item.id === askedId) ?? items.find(isUndecided) ?? items[0] ?? null
+  const currentId = current?.id ?? null
   const scopes = useMemo(() => (current ? scopesOf(current, items) : []), [current, items])
   const scope = scopes[Math.min(level, scopes.length - 1)] ?? null
   const reached = useMemo(() => (level > 0 && scope ? new Set(scope.ids) : null), [level, scope])
@@ -150,6 +152,11 @@ function ReviewScreen({ data }: { data: ReviewData }) {
     if (choice) decide([choice.edit], words.planPages.didChoose(choice.label))
   }
 
+  useEffect(() => {
+    const follow = () => setSelecting(selectionIn(source.current) !== null)
+    document.addEventListener('selectionchange', follow)
+    return () => document.removeEventListener('selectionchange', follow)
+  }, [])
   const addFrom = (span: { quote: string; spans: Span[] }) => {
     const first = span.spans[0]
     if (!first) return
@@ -265,11 +272,7 @@ function ReviewScreen({ data }: { data: ReviewData }) {
     />
   )
   return (
-    <div
-      ref={screen}
-      className={isNarrow ? 'review-screen is-narrow' : 'review-screen'}
-      onPointerUp={() => setSelecting(selectionIn(source.current) !== null)}
-    >
+    <div ref={screen} className={isNarrow ? 'review-screen is-narrow' : 'review-screen'}>
       <Group justify="space-between" gap="xs" align="flex-start">
         <div style={{ flex: '1 1 320px', minWidth: 0 }}>
           <Text component="h1" size="md" fw={700} m={0} lineClamp={2}>
@@ -359,7 +362,7 @@ function ReviewScreen({ data }: { data: ReviewData }) {
               level={Math.min(level, Math.max(0, scopes.length - 1))}
               choices={choices}
               canAdd={isSelecting}
-              said={said}
+              said={state.trouble ? '' : said}
               onLevel={setLevel}
               onAct={act}
               onChoose={choose}

@@ -45,7 +45,9 @@ export function Picker({
       .map(({ option }) => option)
   }, [keyed, text])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen row is scrolled to whenever it changes
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [at, found])
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' })
+  }, [at, found])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
