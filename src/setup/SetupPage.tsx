@@ -81,8 +81,9 @@ function ProvinceForm({ provinces, code }: { provinces: SetupState['provinces'];
   const setUp = useMutation({
     mutationFn: (form: SetupForm) => send('/api/setup', { body: form, answer: Session }),
     onSuccess: async (session) => {
-      setSession(session)
+      // First the address, then the session: the start page would lead elsewhere in between.
       await navigate({ to: '/agencies', search: {} })
+      setSession(session)
     },
   })
   const faults = { ...faultsOf(setUp.error), ...found }

@@ -79,7 +79,7 @@ async function signIn(page: Page, login: string, code?: string) {
       .or(page.getByRole('button', { name: words.common.menu }))
       .first()
       .waitFor()
-  await page.getByLabel(words.identity.newPassword, { exact: true }).fill(PASSWORD)
+  await page.getByLabel(words.identity.newPassword).first().fill(PASSWORD)
   await page.getByLabel(words.identity.newPasswordAgain).fill(PASSWORD)
   await expectAccessible(page)
   await page.getByRole('button', { name: words.identity.setPassword }).click()
