@@ -92,7 +92,7 @@ function Who() {
   return (
     <Menu position="bottom-end" withArrow>
       <Menu.Target>
-        <UnstyledButton aria-label={`${session.name}, ${words.identity.roles[session.role]}`}>
+        <UnstyledButton>
           <Text size="sm" fw={600} ta="right" truncate maw={180}>
             {session.name}
           </Text>

@@ -93,8 +93,8 @@ export async function serve(config: Config) {
     const port = typeof address === 'object' ? address.port : config.port
     const shown = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
     process.stdout.write(`${words.cli.ready(`http://${shown}:${port}`)}\n`)
-    const [tenant] = await sql`select 1 from tenant limit 1`
-    if (!tenant) process.stdout.write(`${words.cli.setupCode(setupCode)}\n`)
+    const [province] = await sql`select 1 from tenant where not is_sample limit 1`
+    if (!province) process.stdout.write(`${words.cli.setupCode(setupCode)}\n`)
   } catch (error) {
     await close()
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')

@@ -110,7 +110,7 @@ function Directory({
               {words.agency.kinds[kind]}
             </Title>
             <Badge variant="light" color="gray" c="gray.8">
-              {words.number(leaves.length)}
+              {words.number(leaves.filter(({ agency }) => agency.kind === kind).length)}
             </Badge>
           </Group>
           {leaves.map((leaf) => (
@@ -150,6 +150,7 @@ function Line({
         <Button
           size="compact-sm"
           variant="subtle"
+          style={{ flexShrink: 0 }}
           onClick={() => onOpen(agency)}
           aria-label={words.agencyPages.editOf(agency.name)}
         >

@@ -1,10 +1,11 @@
 // A directory with its people from Excel: template, file, dry run, and only then the real run with its codes.
-import { Alert, Button, FileButton, Group, List, Paper, Stack, Table, Text, Title } from '@mantine/core'
+import { Alert, Button, Group, List, Paper, Stack, Table, Text, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import { newKey, send } from '../http/client.ts'
 import { PrintedCodes } from '../identity/PrintedCodes.tsx'
 import { useWhyNot } from '../identity/session.tsx'
+import { FileDrop, useFileChooser } from '../ui/FileDrop.tsx'
 import { Failure } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { ImportResult } from './columns.ts'
@@ -23,8 +24,7 @@ export function ImportPanel({ onClose, onImported }: { onClose: () => void; onIm
     mutationFn: (chosen: File) => upload(chosen, false, key),
     onSuccess: onImported,
   })
-  const choose = (chosen: File | null) => {
-    if (!chosen) return
+  const choose = (chosen: File) => {
     setFile(chosen)
     setKey(newKey())
     carryOut.reset()
@@ -37,7 +37,7 @@ export function ImportPanel({ onClose, onImported }: { onClose: () => void; onIm
           {words.agencyPages.import}
         </Title>
         <Button variant="default" size="compact-sm" onClick={onClose}>
-          {words.common.close}
+          {carryOut.data?.codes.length ? words.accounts.codesDone : words.common.close}
         </Button>
       </Group>
       {carryOut.data ? (
@@ -84,38 +84,17 @@ function FilePlace({
 }: {
   name: string | null
   isBusy: boolean
-  onChoose: (file: File | null) => void
+  onChoose: (file: File) => void
 }) {
-  const [isOver, setOver] = useState(false)
-  const over = (is: boolean) => (event: DragEvent) => {
-    event.preventDefault()
-    setOver(is)
-  }
+  const { open, input } = useFileChooser('.xlsx,.csv', words.agencyPages.choose, onChoose)
   return (
-    <Paper
-      p="md"
-      radius="md"
-      bg={isOver ? 'lake.0' : 'gray.0'}
-      style={{ border: '1px dashed var(--mantine-color-gray-5)' }}
-      onDragOver={over(true)}
-      onDragLeave={over(false)}
-      onDrop={(event: DragEvent) => {
-        over(false)(event)
-        onChoose(event.dataTransfer.files[0] ?? null)
-      }}
-    >
+    <Paper p="md" radius="md" bg="gray.0" style={{ border: '1px dashed var(--mantine-color-gray-5)' }}>
+      <FileDrop label={words.agencyPages.drop} onFile={isBusy ? null : onChoose} />
       <Group justify="center" gap="sm">
-        <FileButton
-          onChange={onChoose}
-          accept=".xlsx,.csv"
-          inputProps={{ 'aria-label': words.agencyPages.choose }}
-        >
-          {(props) => (
-            <Button {...props} variant="light" loading={isBusy}>
-              {words.agencyPages.choose}
-            </Button>
-          )}
-        </FileButton>
+        {input}
+        <Button onClick={open} variant="light" loading={isBusy}>
+          {words.agencyPages.choose}
+        </Button>
         <Text size="sm" c="gray.8" style={{ overflowWrap: 'anywhere' }}>
           {name ?? words.agencyPages.orDrop}
         </Text>
@@ -137,7 +116,7 @@ function Checked({
   const isNothing = agencies + people === 0
   return (
     <Stack gap="sm" role="status">
-      <Text size="sm">{words.agencyPages.wouldAdd(agencies, people, known)}</Text>
+      {faults.length === 0 && <Text size="sm">{words.agencyPages.wouldAdd(agencies, people, known)}</Text>}
       {faults.length > 0 && <Faults faults={faults} />}
       {faults.length === 0 && isNothing && <Alert color="gray">{words.agencyPages.nothingNew}</Alert>}
       {faults.length === 0 && !isNothing && (
@@ -162,7 +141,11 @@ function Faults({ faults }: { faults: ImportResult['faults'] }) {
       <Alert color="red" variant="light" p="xs">
         {words.agencyPages.importFaults(faults.length)}
       </Alert>
-      <Table.ScrollContainer minWidth={280} maxHeight={320}>
+      <Table.ScrollContainer
+        minWidth={280}
+        maxHeight={320}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
+      >
         <Table withTableBorder stickyHeader>
           <Table.Thead>
             <Table.Tr>

@@ -93,29 +93,6 @@ export function planImport(
     const parentId = row.parent ? directory.find(row.parent) : null
     if (parentId === undefined) return void complain('parent', words.agency.faults.parentUnknown(row.parent))
     if (parentId === 'several') return void complain('parent', words.agencyPages.severalParents(row.parent))
-    const found = directory.findRow(row.name, code, row.parent ? parentId : undefined)
-    if (found === 'several') return void complain('parent', words.agencyPages.severalNames(row.name))
-    return found ? repeatAgency(row, code, found, complain) : addAgency(row, at, code, parentId, complain)
-  }
-
-  /** A further row of an agency brings a person; by itself it may repeat the directory, but not another row. */
-  function repeatAgency(row: SheetRow, code: string | null, found: Known, complain: Complain) {
-    if (code && found.code && found.code !== code) complain('code', words.agency.faults.otherCode(found.code))
-    else if (code && !found.code) complain('code', words.agencyPages.codeByHand(found.name))
-    else if (!found.keys.includes(agencyKey(row.name)))
-      complain('code', words.agency.faults.codeTaken(found.name))
-    else if (!row.person && !knownBefore.has(found.id)) complain('name', words.agency.faults.twice)
-    plan.known++
-    return found.id
-  }
-
-  function addAgency(
-    row: SheetRow,
-    at: number,
-    code: string | null,
-    parentId: string | null,
-    complain: Complain,
-  ): string | undefined {
     const kind = row.kind ? KINDS.get(nameKey(row.kind)) : kindByName(row.name)
     if (!kind) return void complain('kind', words.agency.faults.kindUnknown(row.kind))
     const aliases = Aliases.safeParse(
@@ -126,9 +103,28 @@ export function planImport(
     )
     if (!aliases.success) return void complain('aliases', words.agencyPages.aliasForm)
     const agency = { id: randomUUID(), row: at, name: row.name, code, kind, parentId, aliases: aliases.data }
+    const found = directory.findSame(agency, row.parent !== '')
+    if (found === 'several') return void complain('parent', words.agencyPages.severalNames(row.name))
+    if (found) return repeatAgency(row, agency, found, complain)
     plan.agencies.push(agency)
     directory.add(agency)
     return agency.id
+  }
+
+  /** A further row of an agency brings a person; what it says otherwise must be what is known already. */
+  function repeatAgency(row: SheetRow, agency: NewAgency, found: Known, complain: Complain) {
+    const { code } = agency
+    const keyOf = agencyKey(row.name)
+    if (code && found.code && found.code !== code) complain('code', words.agency.faults.otherCode(found.code))
+    else if (code && !found.code) complain('code', words.agencyPages.codeByHand(found.name))
+    else if (!found.keys.includes(keyOf)) complain('code', words.agency.faults.codeTaken(found.name))
+    else if (!row.person && !knownBefore.has(found.id)) complain('name', words.agency.faults.twice)
+    const differs = words.agencyPages.differs(found.name)
+    if (row.kind && agency.kind !== found.kind) complain('kind', differs)
+    if (row.parent && agency.parentId !== found.parentId) complain('parent', differs)
+    if (agency.aliases.some((alias) => !found.keys.includes(agencyKey(alias)))) complain('aliases', differs)
+    plan.known++
+    return found.id
   }
 
   function readPerson(row: SheetRow, at: number, agencyId: string | null | undefined, complain: Complain) {
@@ -156,6 +152,7 @@ interface Known {
   id: string
   name: string
   code: string | null
+  kind: AgencyKind
   parentId: string | null
   keys: string[]
 }
@@ -180,32 +177,38 @@ class Places {
   find(printed: string): string | 'several' | undefined {
     const byCode = this.byCode.get(printed.trim().toUpperCase())
     if (byCode) return byCode.id
-    const named = this.named(printed)
+    const named = theOne(this.named(printed))
     return named === 'several' ? named : named?.id
   }
 
-  /** The agency a row speaks of: by its code, else by its name under the parent it gives, if it gives one. */
-  findRow(
-    name: string,
-    code: string | null,
-    parentId: string | null | undefined,
-  ): Known | 'several' | undefined {
-    const byCode = code ? this.byCode.get(code) : undefined
+  /**
+   * The agency a row speaks of: the one of its code, else of its name. Units of one name are told apart by their
+   * parent (every commune has its "Phòng Kinh tế"); a department stays itself under whatever parent a row gives it.
+   */
+  findSame(row: NewAgency, hasParent: boolean): Known | 'several' | undefined {
+    const byCode = row.code ? this.byCode.get(row.code) : undefined
     if (byCode) return byCode
-    const named = this.named(name, parentId)
-    // Under a new code the same name may be another agency elsewhere: every commune has its "Phòng Kinh tế".
-    return code && named === 'several' ? undefined : named
+    const named = this.named(row.name)
+    const placed = hasParent
+      ? named.filter(
+          (known) => known.parentId === row.parentId || (known.kind !== 'unit' && row.kind !== 'unit'),
+        )
+      : named
+    // Under a new code a name that several units have is one unit more.
+    const found = theOne(placed)
+    return row.code && found === 'several' ? undefined : found
   }
 
-  private named(name: string, parentId?: string | null): Known | 'several' | undefined {
-    const all = (this.byKey.get(agencyKey(name)) ?? []).filter(
-      (known) => parentId === undefined || known.parentId === parentId,
-    )
-    // An agency wins over units of the same name, as in matching printed names.
-    const top = all.filter((known) => known.parentId === null)
-    const likely = top.length === 1 ? top : all
-    return likely.length > 1 ? 'several' : likely[0]
+  private named(name: string): Known[] {
+    return this.byKey.get(agencyKey(name)) ?? []
   }
+}
+
+/** An agency wins over units of the same name, as in matching printed names. */
+function theOne(named: readonly Known[]): Known | 'several' | undefined {
+  const agencies = named.filter(({ kind }) => kind !== 'unit')
+  const likely = agencies.length === 1 ? agencies : named
+  return likely.length > 1 ? 'several' : likely[0]
 }
 
 /** "Nguyễn Thị Mai Anh" -> "anhntm". */

@@ -83,7 +83,13 @@ export function agencyRoutes({ sql, clock }: App) {
 
     server.post(
       '/api/agencies/import',
-      { schema: { querystring: DryRun, response: { 200: ImportResult } } },
+      {
+        schema: {
+          consumes: ['multipart/form-data'],
+          querystring: DryRun,
+          response: { 200: ImportResult },
+        },
+      },
       async (request) => {
         const actor = actorOf(request)
         allow(actor, 'agency.write')

@@ -3,7 +3,7 @@ import { Anchor, Button, Card, Group, Paper, SimpleGrid, Stack, Table, Text, Tit
 import { useMediaQuery } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { get } from '../http/client.ts'
 import { AgencyChoice, ALL, DaysLeft, PlanChoice, planName } from '../task/parts.tsx'
 import { addressOf, WorkCounts, WorkList } from '../task/work.ts'
@@ -13,7 +13,10 @@ import { words } from '../vocabulary/words.ts'
 import { type Counts, Dashboard, readScope } from './dashboard.ts'
 import { Count, Legend, Matrix, Ratios, type Scope, ScopeOfPage, StackedBar } from './figures.tsx'
 
-const MOST = 5
+/** Rows of a list shown before its link to all of it. */
+const MOST = 4
+/** Rows of a table shown before somebody asks for all. */
+const FIRST = 12
 
 export function DashboardPage() {
   const scope = readScope(useSearch({ strict: false }))
@@ -117,8 +120,14 @@ function Blockers({ counts, scope }: { counts: Counts; scope: Scope }) {
           </Card>
         ))}
       </SimpleGrid>
-      <SimpleGrid cols={{ base: 1, md: 2 }}>
+      <SimpleGrid cols={{ base: 1, md: 3 }}>
         <Stuck title={w.mostOverdue} state="overdue" nothing={w.nothingOverdue} {...{ counts, scope }} />
+        <Stuck
+          title={w.waitingApprove}
+          state="to-approve"
+          nothing={w.nothingWaiting}
+          {...{ counts, scope }}
+        />
         <Stuck
           title={w.waitingConfirm}
           state="to-confirm"
@@ -183,6 +192,22 @@ interface Row {
 const COLUMNS = ['all', 'done-on-time', 'done-late', 'within', 'overdue'] as const
 
 function Breakdown({ head, rows }: { head: string; rows: Row[] }) {
+  const [isWhole, setWhole] = useState(false)
+  return (
+    <>
+      <BreakdownRows head={head} rows={isWhole ? rows : rows.slice(0, FIRST)} />
+      {rows.length > FIRST && !isWhole && (
+        <Group>
+          <Button variant="default" size="xs" onClick={() => setWhole(true)}>
+            {words.dashboard.allRows(rows.length)}
+          </Button>
+        </Group>
+      )}
+    </>
+  )
+}
+
+function BreakdownRows({ head, rows }: { head: string; rows: Row[] }) {
   const isWide = useMediaQuery('(min-width: 62em)', undefined, { getInitialValueInEffect: false })
   const w = words.dashboard
   if (!isWide)
@@ -196,7 +221,7 @@ function Breakdown({ head, rows }: { head: string; rows: Row[] }) {
               {w.share}: <Share {...row} />
             </Text>
             <Text size="sm">
-              {words.task.states.overdue}: <Count state="overdue" {...row} />
+              {words.task.states.overdue}: <Count state="overdue" {...row} inText />
             </Text>
           </Stack>
         ))}
@@ -247,28 +272,23 @@ function Breakdown({ head, rows }: { head: string; rows: Row[] }) {
 function Only({ name, scope }: Row) {
   const page = readScope(useSearch({ strict: false }))
   return (
-    <Button
+    <Anchor
       component={Link}
       to="/dashboard"
       search={{ ...page, ...scope } as never}
-      variant="transparent"
-      size="compact-sm"
-      px={0}
-      h="auto"
-      fw={500}
-      styles={{ inner: { justifyContent: 'flex-start' }, label: { whiteSpace: 'normal', textAlign: 'left' } }}
+      size="sm"
       aria-label={words.dashboard.onlyThis(name)}
     >
       {name}
-    </Button>
+    </Anchor>
   )
 }
 
 function Share({ counts, scope }: Row) {
   return (
     <Text size="sm" component="span">
-      <Count state="done" counts={counts} scope={scope} />/<Count state="all" counts={counts} scope={scope} />{' '}
-      ({words.percent(counts.done / counts.all)})
+      <Count state="done" counts={counts} scope={scope} inText />/
+      <Count state="all" counts={counts} scope={scope} inText /> ({words.percent(counts.done / counts.all)})
     </Text>
   )
 }

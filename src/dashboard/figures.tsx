@@ -21,10 +21,12 @@ interface CountProps {
   children?: ReactNode
   size?: string
   fw?: number
+  /** Amid other words a link needs more than its colour. */
+  inText?: boolean
 }
 
 /** The number of a list, opening that list. */
-export function Count({ state, counts, scope, children, size = 'sm', fw }: CountProps) {
+export function Count({ state, counts, scope, children, size = 'sm', fw, inText }: CountProps) {
   const page = useContext(ScopeOfPage)
   const { plan, agency = 'all' } = { ...page, ...scope }
   const n = counts[state]
@@ -35,6 +37,7 @@ export function Count({ state, counts, scope, children, size = 'sm', fw }: Count
       search={{ state, agency, ...(plan ? { plan } : {}) } as never}
       size={size}
       fw={fw}
+      underline={inText ? 'always' : 'hover'}
       c={state === 'overdue' && n > 0 ? 'red.9' : 'lake.8'}
       aria-label={`${words.task.states[state]}: ${words.dashboard.assignments(n)}`}
     >
@@ -69,7 +72,7 @@ export function Matrix({ counts }: { counts: Counts }) {
           <Table.Td>
             {cell('within')}
             <Text size="xs" c="gray.7">
-              {w.ofWhichUndated}: <Count state="undated" counts={counts} size="xs" />
+              {w.ofWhichUndated}: <Count state="undated" counts={counts} size="xs" inText />
             </Text>
           </Table.Td>
           <Table.Td>{cell('overdue')}</Table.Td>
@@ -113,8 +116,8 @@ function Ratio({ label, share, counts, whole }: RatioProps) {
         </Text>
       ) : (
         <Text size="lg">
-          <Count state="done" counts={counts} size="lg" fw={700} /> /{' '}
-          <Count state={whole} counts={counts} size="lg" fw={700} /> ={' '}
+          <Count state="done" counts={counts} size="lg" fw={700} inText /> /{' '}
+          <Count state={whole} counts={counts} size="lg" fw={700} inText /> ={' '}
           <b>{words.percent(share.part / share.whole)}</b>
         </Text>
       )}
@@ -162,7 +165,7 @@ export function Legend({ counts }: { counts: Counts }) {
         <Group key={part} gap={6} wrap="nowrap">
           <Box w={14} h={14} style={{ background: FILL[part], borderRadius: 2, flexShrink: 0 }} />
           <Text size="sm">
-            {words.dashboard.parts[part]}: <Count state={part} counts={counts} />
+            {words.dashboard.parts[part]}: <Count state={part} counts={counts} inText />
           </Text>
         </Group>
       ))}

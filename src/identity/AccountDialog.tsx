@@ -22,6 +22,7 @@ const Choice = z.object({
   id: z.uuid(),
   name: z.string(),
   code: z.string().nullable(),
+  kind: z.string(),
   parentId: z.uuid().nullable(),
 })
 
@@ -29,10 +30,12 @@ export function AccountDialog({
   account,
   onClose,
   onDone,
+  onReset,
 }: {
   account: Account | null
   onClose: () => void
   onDone: (account: Account, code: string | null) => void
+  onReset?: () => void
 }) {
   const [form, setForm] = useState({
     login: account?.login ?? '',
@@ -43,21 +46,21 @@ export function AccountDialog({
   })
   const [key] = useState(newKey)
   const [found, setFound] = useState<FieldFaults>({})
+  const isActive = account?.state !== 'stopped'
   const save = useMutation({
-    mutationFn: async (): Promise<{ account: Account; code: string | null }> => {
-      const { login: _, ...fields } = form
+    mutationFn: async (change: AccountChange): Promise<{ account: Account; code: string | null }> => {
       if (!account) return send('/api/accounts', { body: form, key, answer: AccountWithCode })
-      const body = { ...fields, isActive: account.state !== 'stopped' }
-      const options = { method: 'PATCH' as const, version: account.version, body, answer: One }
+      const options = { method: 'PATCH' as const, version: account.version, body: change, answer: One }
       return { account: await send(`/api/accounts/${account.id}`, options), code: null }
     },
     onSuccess: (answer) => onDone(answer.account, answer.code),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const wrong = account ? faultsIn(AccountChange, { ...form, isActive: true }) : faultsIn(AccountForm, form)
+    const change = { ...form, isActive }
+    const wrong = faultsIn(account ? AccountChange : AccountForm, change)
     setFound(wrong)
-    if (Object.keys(wrong).length === 0) save.mutate()
+    if (Object.keys(wrong).length === 0) save.mutate(change)
   }
   const faults = { ...faultsOf(save.error), ...found }
   const text = (name: 'login' | 'name' | 'position') => ({
@@ -103,6 +106,22 @@ export function AccountDialog({
             error={faults.agencyId}
           />
           {save.error && <Failure error={save.error} />}
+          {account && (
+            <Group gap="xs">
+              <Button size="compact-sm" variant="light" onClick={onReset} disabled={!isActive}>
+                {words.accounts.reset}
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="light"
+                color={isActive ? 'red' : undefined}
+                onClick={() => save.mutate({ ...fieldsOf(account), isActive: !isActive })}
+                loading={save.isPending}
+              >
+                {isActive ? words.accounts.stop : words.accounts.resume}
+              </Button>
+            </Group>
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {words.common.cancel}
@@ -138,9 +157,9 @@ function AgencySelect({
       label={words.accounts.agency}
       placeholder={required ? words.accounts.chooseAgency : words.accounts.noAgency}
       // Units carry their agency's name: many of them are called the same.
-      data={data.map(({ id, name, parentId }) => ({
+      data={data.map(({ id, name, kind, parentId }) => ({
         value: id,
-        label: parentId ? `${name} (${names.get(parentId)})` : name,
+        label: kind === 'unit' && parentId ? `${name} (${names.get(parentId)})` : name,
       }))}
       value={value}
       onChange={onChange}
@@ -154,3 +173,11 @@ function AgencySelect({
     />
   )
 }
+
+/** Stopping changes nothing else, whatever was typed into the form meanwhile. */
+const fieldsOf = ({ name, position, role, agency }: Account) => ({
+  name,
+  position,
+  role,
+  agencyId: agency?.id ?? null,
+})

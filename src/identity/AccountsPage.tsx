@@ -1,20 +1,14 @@
 // The accounts of the province: find, add, change, stop, and new one-time codes.
-import { Badge, Button, Group, Menu, Table, Text, TextInput, Tooltip } from '@mantine/core'
+import { Box, Button, Group, Table, Text, TextInput, Tooltip } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { get, send } from '../http/client.ts'
+import { get } from '../http/client.ts'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { AccountDialog } from './AccountDialog.tsx'
-import {
-  type Account,
-  type AccountChange,
-  AccountList,
-  Account as One,
-  type PrintedCode,
-} from './identity.ts'
+import { type Account, AccountList, type PrintedCode } from './identity.ts'
 import { CodesDialog } from './PrintedCodes.tsx'
 import { ResetDialog } from './ResetDialog.tsx'
 import { useWhyNot } from './session.tsx'
@@ -54,7 +48,14 @@ export function AccountsPage() {
     >
       <List onOpen={setOpen} />
       {open?.kind === 'add' && <AccountDialog account={null} onClose={close} onDone={done} />}
-      {open?.kind === 'edit' && <AccountDialog account={open.account} onClose={close} onDone={done} />}
+      {open?.kind === 'edit' && (
+        <AccountDialog
+          account={open.account}
+          onClose={close}
+          onDone={done}
+          onReset={() => setOpen({ kind: 'reset', account: open.account })}
+        />
+      )}
       {open?.kind === 'reset' && <ResetDialog account={open.account} onClose={close} onDone={done} />}
       <CodesDialog codes={codes} onClose={() => setCodes([])} />
     </Page>
@@ -81,17 +82,6 @@ function List({ onOpen }: { onOpen: (open: Open) => void }) {
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   })
-  const client = useQueryClient()
-  const stop = useMutation({
-    mutationFn: (account: Account) =>
-      send(`/api/accounts/${account.id}`, {
-        method: 'PATCH',
-        version: account.version,
-        body: { ...fieldsOf(account), isActive: account.state === 'stopped' },
-        answer: One,
-      }),
-    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
-  })
   const accounts = list.data?.pages.flatMap((page) => page.accounts) ?? []
   return (
     <>
@@ -103,7 +93,6 @@ function List({ onOpen }: { onOpen: (open: Open) => void }) {
         onChange={(event) => setTyped(event.currentTarget.value)}
         maw={420}
       />
-      {stop.error && <Failure error={stop.error} />}
       {list.isPending && <Loading />}
       {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       {list.data && accounts.length === 0 && (
@@ -117,12 +106,12 @@ function List({ onOpen }: { onOpen: (open: Open) => void }) {
               <Table.Th visibleFrom="sm">{words.accounts.agency}</Table.Th>
               <Table.Th visibleFrom="sm">{words.accounts.role}</Table.Th>
               <Table.Th visibleFrom="sm">{words.accounts.state}</Table.Th>
-              <Table.Th w={90}>{words.accounts.actions}</Table.Th>
+              <Table.Th w={64} aria-label={words.accounts.actions} />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {accounts.map((account) => (
-              <Row key={account.id} account={account} onOpen={onOpen} onStop={stop.mutate} />
+              <Row key={account.id} account={account} onEdit={() => onOpen({ kind: 'edit', account })} />
             ))}
           </Table.Tbody>
         </Table>
@@ -142,19 +131,13 @@ function List({ onOpen }: { onOpen: (open: Open) => void }) {
   )
 }
 
-interface RowProps {
-  account: Account
-  onOpen: (open: Open) => void
-  onStop: (account: Account) => void
-}
-
-function Row(props: RowProps) {
-  const { name, login, position, role, agency, state } = props.account
+function Row({ account, onEdit }: { account: Account; onEdit: () => void }) {
+  const { name, login, position, role, agency, state } = account
   const place = agency?.name ?? words.accounts.noAgency
-  const badge = (
-    <Badge variant="light" c={STATE_COLOR[state]} color={state === 'expired' ? 'orange' : 'gray'} tt="none">
+  const standing = (
+    <Text size="sm" c={STATE_COLOR[state]}>
       {words.accounts.states[state]}
-    </Badge>
+    </Text>
   )
   return (
     <Table.Tr>
@@ -168,50 +151,20 @@ function Row(props: RowProps) {
         <Text size="xs" c="gray.7" hiddenFrom="sm">
           {words.identity.roles[role]}, {place}
         </Text>
-        <Text component="div" hiddenFrom="sm" mt={4}>
-          {badge}
-        </Text>
+        <Box hiddenFrom="sm">{standing}</Box>
       </Table.Td>
       <Table.Td visibleFrom="sm">{place}</Table.Td>
-      <Table.Td visibleFrom="sm">{words.identity.roles[role]}</Table.Td>
-      <Table.Td visibleFrom="sm">{badge}</Table.Td>
-      <Table.Td>
-        <Actions {...props} />
+      <Table.Td visibleFrom="sm" style={{ whiteSpace: 'nowrap' }}>
+        {words.identity.roles[role]}
+      </Table.Td>
+      <Table.Td visibleFrom="sm" style={{ whiteSpace: 'nowrap' }}>
+        {standing}
+      </Table.Td>
+      <Table.Td ta="right">
+        <Button size="compact-sm" variant="subtle" onClick={onEdit} aria-label={words.accounts.editOf(name)}>
+          {words.common.edit}
+        </Button>
       </Table.Td>
     </Table.Tr>
   )
 }
-
-function Actions({ account, onOpen, onStop }: RowProps) {
-  const whyNot = useWhyNot('account.write')
-  const isStopped = account.state === 'stopped'
-  return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <Button size="compact-sm" variant="default" aria-label={words.accounts.actionsFor(account.name)}>
-          ⋯
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {whyNot && <Menu.Label maw={260}>{whyNot}</Menu.Label>}
-        <Menu.Item disabled={!!whyNot} onClick={() => onOpen({ kind: 'edit', account })}>
-          {words.common.edit}
-        </Menu.Item>
-        <Menu.Item disabled={!!whyNot || isStopped} onClick={() => onOpen({ kind: 'reset', account })}>
-          {words.accounts.reset}
-        </Menu.Item>
-        <Menu.Item disabled={!!whyNot} onClick={() => onStop(account)}>
-          {isStopped ? words.accounts.resume : words.accounts.stop}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
-
-const fieldsOf = ({ name, position, role, agency, state }: Account): AccountChange => ({
-  name,
-  position,
-  role,
-  agencyId: agency?.id ?? null,
-  isActive: state !== 'stopped',
-})

@@ -30,26 +30,31 @@ export function PrintedCodes({ codes }: { codes: readonly PrintedCode[] }) {
   return (
     <Stack gap="sm">
       <Text size="sm">{words.accounts.codesExplain(CODE_DAYS)}</Text>
-      <Table.ScrollContainer minWidth={280} maxHeight={360}>
+      <Table.ScrollContainer
+        minWidth={200}
+        maxHeight={360}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
+      >
         <Table stickyHeader striped withTableBorder>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{words.accounts.person}</Table.Th>
-              <Table.Th>{words.identity.login}</Table.Th>
               <Table.Th>{words.accounts.code}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {codes.map(({ name, agency, login, code }) => (
               <Table.Tr key={login}>
-                <Table.Td>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>
                   {name}
+                  <Text size="xs">
+                    {words.identity.login}: <b>{login}</b>
+                  </Text>
                   <Text size="xs" c="gray.7">
                     {agency}
                   </Text>
                 </Table.Td>
-                <Table.Td>{login}</Table.Td>
-                <Table.Td ff="monospace" style={{ whiteSpace: 'nowrap' }}>
+                <Table.Td ff="monospace" fz="sm" style={{ whiteSpace: 'nowrap' }}>
                   {code}
                 </Table.Td>
               </Table.Tr>

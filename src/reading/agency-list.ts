@@ -12,7 +12,10 @@ const startsAt = (pattern: RegExp, text: string, at: number): boolean => {
 const BARE = /^(?:[Cc]ác\s+)?\p{L}+$/u
 const CHAIN_FIRST = new RegExp(`^(?:${CHAIN})`, 'u')
 const HEAD_FIRST = new RegExp(`^(?:${HEADS.join('|')})\\s+(?:của\\s+)?`, 'u')
-const ENDS_BARE = /(?:^|\s)(?:Sở|Ban|Báo|Đài|Viện|Trường|Phòng|Bộ|Hội|Cục)$/u
+const ENDS_BARE =
+  /(?:^|\s)(?:Sở|Ban|Báo|Đài|Viện|Trường|Phòng|Bộ|Hội|Cục)$|(?:thuộc|của)\s+(?:các\s+)?(?:bộ|sở|ban|ngành)$/u
+/** "các sở, ban, ngành tỉnh": nothing more is chained to it. */
+const LINK_CLOSED = /(?:cấp tỉnh|ngành tỉnh|ngành [Tt]hành phố|Trung ương|liên quan)$/u
 const ARTICLE = /^(?:các|tất cả các|những|từng|mỗi|toàn bộ)\s/iu
 
 /** Positions of separators outside brackets. */
@@ -40,7 +43,7 @@ function begins(text: string, at: number, before: string, sign: string): boolean
   if (startsAt(NAMED_START, text, at) || ARTICLE.test(rest) || !CHAIN_FIRST.test(rest)) return true
   // "các cơ quan, đơn vị": a chain of collectives stays whole, unless the last link has words of its own.
   const link = core.split(/,\s*/u).at(-1) ?? ''
-  return !CHAIN_FIRST.test(core) || link.split(/\s+/u).length > 4
+  return !CHAIN_FIRST.test(core) || link.split(/\s+/u).length > 4 || LINK_CLOSED.test(link)
 }
 
 const NAMED_INSIDE = new RegExp(`\\s(?=${NAMED})`, 'gu')
@@ -110,7 +113,7 @@ const ENDS = new RegExp(
 )
 /** "các cơ quan phối hợp", "đơn vị được giao chủ trì": the verb belongs to the name. */
 const VERB_OF_NAME =
-  /(?:được|cơ quan|đơn vị|được giao|được phân công|(?:được giao|được phân công) chủ trì|báo cáo|thường trực|nhà|chủ đầu tư|phân công|và|tư vấn|quản lý)\s*$/u
+  /(?:được|cơ quan|đơn vị|được giao|được phân công|(?:được giao|được phân công) chủ trì|báo cáo|thường trực|nhà|tới việc|chủ đầu tư|phân công|và|tư vấn|quản lý)\s*$/u
 
 export interface BearerText {
   /** Where it was found: at the front, after "đề nghị", or behind an opening clause. */
@@ -132,7 +135,9 @@ function verbAfter(text: string, from: number): number {
     const brackets = (before.match(/\(/gu)?.length ?? 0) - (before.match(/\)/gu)?.length ?? 0)
     if (brackets > 0) continue
     if (
-      /^(?:chủ trì|phối hợp|được giao|thực hiện|là|tham mưu|phân công|giao)/u.test(match[0]) &&
+      /^(?:chủ trì|phối hợp|được giao|thực hiện|là|tham mưu|phân công|giao|đầu tư|cung cấp)/u.test(
+        match[0],
+      ) &&
       VERB_OF_NAME.test(before) &&
       !/ và$/u.test(before.trimEnd())
     )
@@ -221,6 +226,30 @@ const WITH =
   /(?<!\p{L})[Pp]hối hợp(?!\p{L})(?:\s+(?:chặt chẽ|tốt|cùng|thực hiện|tham gia|thường xuyên))*(?:\s+(?:với|cùng|cùng với))*\s+/gu
 const NOT_WITH = /(?:cơ quan|đơn vị|cơ chế|công tác|quy chế|sự|tăng cường công tác)\s+$/iu
 
+/** Where a list of names that begins at `from` ends, when no bearer is looked for. */
+function listEnd(text: string, from: number): number {
+  ENDS.lastIndex = from + 1
+  for (let end = ENDS.exec(text); end; end = ENDS.exec(text)) {
+    const before = text.slice(from, end.index)
+    if (/(?:^|\s)(?:các|những|được)\s*$/u.test(before)) continue
+    if (/^(?:chủ trì|phối hợp|quản lý)/u.test(end[0]) && /(?:cơ quan|đơn vị|ban)\s*$/iu.test(before)) continue
+    if (/^(?:chủ trì|thực hiện)/u.test(end[0]) && /được (?:giao|phân công)(?: chủ trì)?\s*$/u.test(before))
+      continue
+    if (/^nghiên cứu/u.test(end[0]) && /(?:viện|trung tâm|tổ chức|cơ sở)\s*$/iu.test(before)) continue
+    if (/^đầu tư/u.test(end[0]) && /nhà\s*$/u.test(before)) continue
+    // "; các sở …" goes on with the list.
+    if (
+      end[0] === ';' &&
+      startsAt(AGENCY_START, text, end.index + 2) &&
+      bearerAt(text, end.index + 2) === null
+    )
+      continue
+    if (end[0] === '.' && /[Tt]T$|HĐ$/u.test(before)) continue
+    return end.index
+  }
+  return text.length
+}
+
 /** Those to work with: "phối hợp với A, B và các sở … xây dựng" → A, B, các sở …; every place where it is said. */
 export function findCoordinating(text: string): string[] {
   const found: string[] = []
@@ -228,26 +257,8 @@ export function findCoordinating(text: string): string[] {
     if (NOT_WITH.test(text.slice(Math.max(0, match.index - 24), match.index))) continue
     const from = match.index + match[0].length
     if (!startsAt(AGENCY_START, text, from)) continue
-    ENDS.lastIndex = from + 1
-    let to = text.length
-    for (let end = ENDS.exec(text); end; end = ENDS.exec(text)) {
-      const before = text.slice(from, end.index)
-      if (/^(?:chủ trì|phối hợp|quản lý)/u.test(end[0]) && /(?:cơ quan|đơn vị|ban)\s*$/iu.test(before))
-        continue
-      if (/^nghiên cứu/u.test(end[0]) && /(?:viện|trung tâm|tổ chức|cơ sở)\s*$/iu.test(before)) continue
-      // "; các sở …" goes on with the list.
-      if (
-        end[0] === ';' &&
-        startsAt(AGENCY_START, text, end.index + 2) &&
-        bearerAt(text, end.index + 2) === null
-      )
-        continue
-      if (end[0] === '.' && /[Tt]T$|HĐ$/u.test(before)) continue
-      to = end.index
-      break
-    }
     const list = text
-      .slice(from, to)
+      .slice(from, listEnd(text, from))
       .replace(/\s+và\s*$/u, '')
       .replace(/,\s*$/u, '')
     if (list.length > MAX_LIST) continue
@@ -259,14 +270,7 @@ export function findCoordinating(text: string): string[] {
 /** The list of names that begins at `at` and where it ends, whatever follows it. */
 export function listAt(text: string, at: number): { from: number; to: number } | null {
   if (!startsAt(AGENCY_START, text, at)) return null
-  ENDS.lastIndex = at + 1
-  let to = text.length
-  for (let end = ENDS.exec(text); end; end = ENDS.exec(text)) {
-    const before = text.slice(at, end.index)
-    if (/^(?:chủ trì|phối hợp|quản lý)/u.test(end[0]) && /(?:cơ quan|đơn vị|ban)\s*$/iu.test(before)) continue
-    to = end.index
-    break
-  }
+  const to = listEnd(text, at)
   const rest =
     /\s+(?:kết quả|tình hình|thông qua|qua|bổ sung|theo|về|xử lý|các khó khăn|hằng|hàng|trước)(?!\p{L})|\s*[(]|,?\s*$|[,;.]\s*$/u.exec(
       text.slice(at, to),

@@ -1,39 +1,18 @@
 // The document as read in, its faults out: data for the reviewer, never an error. One rule, one function.
 
-import { nameKey } from '../base/text.ts'
-import { fieldOf } from '../vocabulary/field-label.ts'
-import { hasVerb, lostSeparators } from './agency-list.ts'
-import type { DraftTask, Finding, Heading, Span } from './draft.ts'
-import type { Zones } from './header.ts'
-import { readLabel } from './label.ts'
+import type { Finding } from './draft.ts'
+import { type Everything, finding, nodesOf, type Rule } from './finding-rule.ts'
+import {
+  doubledWord,
+  duplicateParagraph,
+  lostSeparator,
+  misspelling,
+  truncatedSentence,
+} from './finding-words.ts'
 import { gluedItem, type Node, textOf } from './outline.ts'
-import { type Paragraph, quoteOf } from './paragraph.ts'
+import { quoteOf } from './paragraph.ts'
 import { mentionsOf } from './reference.ts'
 import { sameBearers } from './repeat.ts'
-
-export interface Everything {
-  zones: Zones
-  root: Node
-  headings: readonly Heading[]
-  tasks: readonly DraftTask[]
-  paragraphs: readonly Paragraph[]
-}
-
-type Rule = (read: Everything) => Finding[]
-
-const finding = (
-  rule: string,
-  quoted: { quote: string; spans: Span[] },
-  note: string,
-  severity: Finding['severity'] = 'error',
-): Finding => ({ rule, severity, ...quoted, note })
-
-function* nodesOf(root: Node): Generator<Node> {
-  for (const child of root.children) {
-    yield child
-    yield* nodesOf(child)
-  }
-}
 
 const blankNumber: Rule = ({ zones, paragraphs }) => {
   const { number } = zones.head
@@ -132,122 +111,6 @@ const brokenNumbering: Rule = ({ root }) => {
   return found
 }
 
-/** Words no sentence ends with. */
-const HANGING =
-  /(?<!\p{L})(?:và|hoặc|của|các|những|để|với|trong|được|là|cho|về|theo|không|nhằm|tại|từ|bằng|khi|do|vào|đối với|đến|như)\s*$/iu
-const CLOSED = /[.;:!?…]["”’)\]]*\s*$/u
-
-const truncatedSentence: Rule = ({ root }) => {
-  const found: Finding[] = []
-  let before: Node | null = null
-  for (const node of nodesOf(root)) {
-    const text = textOf(node)
-    if (!node.heading && text.length > 40 && HANGING.test(text)) {
-      const from = Math.max(0, text.lastIndexOf('; '), text.lastIndexOf('. '))
-      found.push(
-        finding(
-          'truncated-sentence',
-          quoteOf(node.paragraph, node.from + from, node.to),
-          'Câu bị cắt ở cuối',
-        ),
-      )
-    }
-    if (!node.label && /^\s*\p{Ll}/u.test(text) && text.length > 30 && before && CLOSED.test(textOf(before)))
-      found.push(
-        finding('truncated-sentence', quoteOf(node.paragraph, node.from, node.to), 'Câu bị mất phần đầu'),
-      )
-    before = node
-  }
-  return found
-}
-
-const REPEATED_WORDS = 18
-
-/** The place of the second copy of a long run of words inside one paragraph, or -1. */
-function repeatedRun(text: string): number {
-  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)]
-  const seen = new Set<string>()
-  for (let i = 0; i + REPEATED_WORDS <= words.length; i++) {
-    const run = words
-      .slice(i, i + REPEATED_WORDS)
-      .map((word) => word[0].toLowerCase())
-      .join(' ')
-    if (seen.has(run)) return words[i]?.index ?? -1
-    seen.add(run)
-  }
-  return -1
-}
-
-const duplicateParagraph: Rule = ({ root }) => {
-  const found: Finding[] = []
-  let before = ''
-  for (const node of nodesOf(root)) {
-    const text = textOf(node)
-    const key = nameKey(text)
-    if (before.length > 60 && (key === before || key.startsWith(`${before} `)))
-      found.push(
-        finding('duplicate-paragraph', quoteOf(node.paragraph, 0, node.to), 'Lặp lại đoạn ngay trước'),
-      )
-    const at = text.length > 200 && !/\d+[-/]\p{Lu}/u.test(text) ? repeatedRun(text) : -1
-    if (at >= 0)
-      found.push(
-        finding(
-          'duplicate-paragraph',
-          quoteOf(node.paragraph, node.from + at, node.to),
-          'Lặp lại một đoạn vừa viết',
-        ),
-      )
-    before = key
-  }
-  return found
-}
-
-const lostSeparator: Rule = ({ paragraphs }) => {
-  const found: Finding[] = []
-  for (const paragraph of paragraphs) {
-    const blank = readLabel(paragraph.text)?.length ?? 0
-    const text = paragraph.text.slice(blank)
-    const field = fieldOf(text)
-    const names =
-      field && (field.kind === 'lead' || field.kind === 'coordinating')
-        ? text.slice(field.length)
-        : paragraph.cell && text.length < 300
-          ? text
-          : ''
-    const at = text.length - names.length
-    let from = 0
-    for (const name of names.split(/(?<=[;,])/u)) {
-      // A comma belongs to many names: the whole list is tried as well.
-      if (!hasVerb(name) && lostSeparators(name.trim()).length > 0)
-        found.push(
-          finding(
-            'lost-separator',
-            quoteOf(paragraph, blank + at + from, blank + at + from + name.length),
-            'Thiếu dấu phân cách giữa hai cơ quan',
-          ),
-        )
-      from += name.length
-    }
-    if (found.length === 0 && names.split(/;/u).length > 0) {
-      let start = 0
-      for (const name of names.split(/(?<=;)/u)) {
-        if (!hasVerb(name) && lostSeparators(name.trim()).length > 0) {
-          found.push(
-            finding(
-              'lost-separator',
-              quoteOf(paragraph, blank + at + start, blank + at + start + name.length),
-              'Thiếu dấu phân cách giữa hai cơ quan',
-            ),
-          )
-          break
-        }
-        start += name.length
-      }
-    }
-  }
-  return found
-}
-
 const ANNOUNCED =
   /(?:phụ lục|biểu|bảng|danh mục)[^.;()]{0,60}?(?:kèm theo|đính kèm)(?! nghị quyết| quyết định số| nghị định)/iu
 
@@ -335,26 +198,6 @@ const bodyAppendixMismatch: Rule = ({ tasks }) => {
   })
 }
 
-/** Two words doubled are a slip; of single words only these, for "hành vi vi phạm" is good Vietnamese. */
-const DOUBLED =
-  /(?<![\p{L}\p{N}])(\p{L}+ \p{L}{2,}|các|của|và|những|trong|để|được|cho|với|về|theo|là|có|tại|trên|đã|sẽ|khi|này|việc|bằng|một|phải|cần) \1(?![\p{L}\p{N}])/giu
-
-const doubledWord: Rule = ({ zones }) => {
-  const found: Finding[] = []
-  for (const paragraph of zones.body)
-    for (const match of paragraph.text.matchAll(DOUBLED)) {
-      const from = Math.max(0, paragraph.text.lastIndexOf(' ', Math.max(0, match.index - 8)))
-      found.push(
-        finding(
-          'spelling',
-          quoteOf(paragraph, from, Math.min(paragraph.text.length, match.index + match[0].length + 16)),
-          `Lặp từ “${match[1]}”`,
-        ),
-      )
-    }
-  return found
-}
-
 const multipleLeads: Rule = ({ tasks }) =>
   tasks
     .filter((task) => task.lead.length > 1 && task.origin !== 'organisation')
@@ -399,6 +242,7 @@ const RULES: Rule[] = [
   inconsistentReference,
   bodyAppendixMismatch,
   doubledWord,
+  misspelling,
   multipleLeads,
   deadlineOutsidePeriod,
 ]

@@ -5,7 +5,7 @@ import { DOCUMENT_TYPES } from '../vocabulary/document-type.ts'
 import { bearerAt } from './agency-list.ts'
 import type { DocumentHead, Signer } from './draft.ts'
 import { readLabel } from './label.ts'
-import type { Paragraph } from './paragraph.ts'
+import { type Paragraph, tailOf } from './paragraph.ts'
 
 export interface Zones {
   head: DocumentHead
@@ -31,7 +31,12 @@ function typeOf(text: string): { abbreviation: string; rest: string } | null {
     const upper = name.toUpperCase()
     if (line.toLowerCase() === name) return { abbreviation, rest: '' }
     if (line.startsWith(`${upper} `) && line.length > upper.length + 1)
-      return { abbreviation, rest: line.slice(upper.length + 1) }
+      return {
+        abbreviation,
+        rest: line
+          .slice(upper.length + 1)
+          .replace(/^(?:HÀNH ĐỘNG|CÔNG TÁC|TỔNG THỂ|PHỐI HỢP)(?=\s+\p{Ll}|\s+V[ỀỂ]|$)\s*/u, ''),
+      }
   }
   return null
 }
@@ -80,12 +85,21 @@ function sentenceCase(name: string, whole: string): string {
     if (!isUpper(found)) return found[0]?.toUpperCase() + found.slice(1)
   }
   const lower = name.toLowerCase()
-  const proper = lower.replace(/(?<=(?:tỉnh|thành phố|huyện|xã|phường|quận|thị xã)\s)[^,;]+/u, (place) =>
-    place.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase()),
+  const proper = lower.replace(
+    /(?<=(?:tỉnh|thành phố|huyện|xã|phường|quận|thị xã|tỉnh ủy|thành ủy|huyện ủy)\s)(?!ủy|đoàn)[^,;]+/u,
+    (place) => place.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase()),
   )
-  return (proper[0]?.toUpperCase() ?? '') + proper.slice(1)
+  // "sở y tế" → "Sở Y tế": the word that names the field begins with a capital.
+  const named = proper.replace(/(?<=^(?:sở|phòng|cục|chi cục|bộ|viện|hội|ban)\s)\p{Ll}/u, (letter) =>
+    letter.toUpperCase(),
+  )
+  return (named[0]?.toUpperCase() ?? '') + named.slice(1)
 }
 
+const REGION_START =
+  /^(?:TỈNH(?! ỦY| UỶ| ĐOÀN)|THÀNH PHỐ|HUYỆN(?! ỦY| UỶ)|XÃ|PHƯỜNG|THỊ XÃ(?! ỦY)|QUẬN(?! ỦY))\s/u
+const BODY_START =
+  /^(?:UBND|HĐND|ỦY BAN|UỶ BAN|HỘI|SỞ|BỘ|BAN|CỤC|TỔNG|CHI|CÔNG|LIÊN|VĂN PHÒNG|TRƯỜNG|TRUNG TÂM|THANH TRA|BẢO HIỂM|KHO BẠC|NGÂN HÀNG|ĐẢNG|TỈNH|THÀNH|HUYỆN|ĐOÀN|MẶT TRẬN|PHÒNG|VIỆN|TÒA ÁN|HIỆP|QUỸ|ĐÀI|BÁO|TỔ )/u
 const PLACE_KIND = /(?<!\p{L})(tỉnh|thành phố|huyện|xã|phường|thị xã|quận)\s*$/iu
 
 /** The issuing body: from the left of the head, else from the sentence that issues the plan. */
@@ -109,8 +123,12 @@ function readIssuer(headLines: string[], preamble: string, place: string, whole:
   let name = ''
   let region = ''
   if (names.length > 0) {
-    const place2 = names.findIndex((line) => /^(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|THỊ XÃ|QUẬN)\s/u.test(line))
-    if (place2 === 0) names.shift()
+    // A long name goes on over lines: "BAN CHỈ ĐẠO PHÁT TRIỂN⏎DU LỊCH CỘNG ĐỒNG".
+    for (let i = names.length - 1; i > 0; i--)
+      if (!BODY_START.test(names[i] ?? '') && !REGION_START.test(names[i] ?? ''))
+        names.splice(i - 1, 2, `${names[i - 1]} ${names[i]}`)
+    const place2 = names.findIndex((line) => REGION_START.test(line))
+    if (place2 === 0 && names.length > 1) names.shift()
     const joined =
       place2 > 0
         ? [`${names.slice(0, place2).join(' ')} ${names[place2]}`, ...names.slice(place2 + 1)]
@@ -139,8 +157,8 @@ function readIssuer(headLines: string[], preamble: string, place: string, whole:
 }
 
 const RECIPIENTS = /^\s*nơi nhận\s*:?/iu
-const ON_BEHALF = /^(?:TM|T\/M)\s*\./u
-const CAPACITY = /^(?:KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q)\s*\./u
+const ON_BEHALF = /^(?:TM\s*\.|T\/M\s*\.?)/u
+const CAPACITY = /^(?:(?:KT|TL|TUQ|Q)\s*\.|(?:K\/T|T\/L|T\/UQ)\s*\.?)/u
 const POSITION =
   /^(?:QUYỀN\s+)?(?:PHÓ\s+)?(?:TỔNG\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TRƯỞNG BAN|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHI CỤC TRƯỞNG|THỦ TƯỚNG|THỦ TRƯỞNG)(?:\s+\p{Lu}+)*$/u
 const NAME = /^(?:[\p{Lu}][\p{Ll}]*\.?\s+){1,5}[\p{Lu}][\p{Ll}]+$/u
@@ -208,7 +226,7 @@ export function readZones(paragraphs: readonly Paragraph[]): Zones {
   // The title goes on over lines of the same dress.
   const title: Paragraph[] = []
   let at = typeAt + 1
-  if (typeAt >= 0 && type?.rest) title.push({ ...(paragraphs[typeAt] as Paragraph), text: type.rest })
+  if (typeAt >= 0 && type?.rest) title.push(tailOf(paragraphs[typeAt] as Paragraph, type.rest))
   for (; at < headEnd && typeAt >= 0; at++) {
     const paragraph = paragraphs[at]
     if (!paragraph) break

@@ -9,7 +9,7 @@ import { quoteOf } from './paragraph.ts'
 
 const FIGURE = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,7}(?:,\\d+)?'
 const QUANTITY = new RegExp(
-  `(?<![\\p{L}\\d.,/:%-])(${FIGURE})(?:\\s*%?\\s*(?:-|–|đến)\\s*(${FIGURE}))?\\s*(%|(?:triệu|tỷ|tỉ|nghìn|ngàn)(?!\\p{L}))?(?=\\s|%|[,;.)]|$)`,
+  `(?<![\\p{L}\\d.,/:%-])(${FIGURE})(?:\\s*%?\\s*(?:-|–|đến)\\s*(${FIGURE}))?\\s*(%|(?:triệu|tỷ|tỉ|nghìn|ngàn)(?!\\p{L}))?(?=\\s|%|[,;.)/]|$)`,
   'gu',
 )
 const UNIT = new RegExp(`^\\s*(${UNITS.join('|')})(?!\\p{L})`, 'u')
@@ -46,14 +46,23 @@ function periodOf(text: string): string | null {
 }
 
 /** Clauses of the text with their places; a dot between figures ends nothing. */
-function clausesOf(text: string): { from: number; to: number }[] {
-  const clauses: { from: number; to: number }[] = []
+interface Clause {
+  from: number
+  to: number
+  /** It begins a sentence. */
+  opens: boolean
+}
+
+function clausesOf(text: string): Clause[] {
+  const clauses: Clause[] = []
   let from = 0
+  let opens = true
   for (const match of text.matchAll(/[;.](?=\s|$)/gu)) {
-    clauses.push({ from, to: match.index })
+    clauses.push({ from, to: match.index, opens })
     from = match.index + 1
+    opens = match[0] === '.'
   }
-  clauses.push({ from, to: text.length })
+  clauses.push({ from, to: text.length, opens })
   return clauses
 }
 
@@ -61,12 +70,18 @@ interface Found extends Target {
   at: number
 }
 
+const WINDOW = 80
+const MOST_TARGETS = 40
+
 function targetsOf(clause: string, aim: boolean): Found[] {
   const found: Found[] = []
   for (const match of clause.matchAll(QUANTITY)) {
     const [whole, first = '', max, mark] = match
-    const before = clause.slice(0, match.index)
-    const after = clause.slice(match.index + whole.length)
+    if (found.length >= MOST_TARGETS) break
+    // Windows, not the whole clause: patterns that end at "$" would read it again for every figure.
+    const before = clause.slice(Math.max(0, match.index - WINDOW), match.index)
+    const end = match.index + whole.length
+    const after = clause.slice(end, end + WINDOW)
     const top = /(?<!\p{L})top\s*$/iu.test(before)
     if (NOT_BEFORE.test(before) && !/(?:tổng số|tăng số)\s*$/iu.test(before)) continue
     if (mark !== '%' && NOT_COUNTED.test(after.trimStart())) continue
@@ -81,11 +96,18 @@ function targetsOf(clause: string, aim: boolean): Found[] {
       factor = 1
     }
     if (unit === '') continue
-    // Outside the aims only shares and plain counts with a stated bound are targets.
-    if (!aim && unit !== '%' && number(first) < 2) continue
+    if (!aim && unit !== '%' && !STATED.test(before)) continue
+    const last = found.at(-1)
+    const op = operatorOf(before, after, max)
+    // "ít nhất 100 hộ trồng chè, 50 hộ nuôi ong": the bound holds for both.
+    const shared =
+      op === '=' &&
+      last?.op === '>=' &&
+      unit !== '%' &&
+      /^[^,;]*,\s*$/u.test(clause.slice(last.at, match.index).replace(/^[\d.,]+/u, ''))
     found.push({
       period: null,
-      op: operatorOf(before, after, max),
+      op: shared ? '>=' : op,
       value: number(first) * factor,
       max: max === undefined ? null : number(max) * factor,
       unit,
@@ -95,6 +117,11 @@ function targetsOf(clause: string, aim: boolean): Found[] {
   return found
 }
 
+/** Outside the aims a count is a target only where something is to be brought about. */
+const STATED =
+  /(?:ít nhất|tối thiểu|trên|khoảng|không dưới|đạt|phấn đấu|hình thành|xây dựng|thành lập|hoàn thiện|hoàn thành|tổ chức|đào tạo|trồng|hỗ trợ|ký kết)(?:\s+(?:mới|thành công|được|từ|có))*\s*$/iu
+/** What is, not what is to be. */
+const PRESENT = /^\s*(?:hiện nay|hiện có|hiện|đến nay|tính đến|trong đó hiện)(?!\p{L})/iu
 const LEADING =
   /^[\s,–-]*(?:phấn đấu|đến năm \d{4}|hằng năm|hàng năm|mỗi năm|đảm bảo|bảo đảm|có|và|trong đó|đồng thời|với)(?!\p{L})[\s,]*/iu
 
@@ -106,7 +133,8 @@ function nameOf(clause: string, target: Found): string {
   let before = clause.slice(0, target.at)
   while (LEADING.test(before)) before = before.replace(LEADING, '')
   const subject = before.replace(/(?:đạt|chiếm|từ|ít nhất|tối thiểu|trên|khoảng|có|lên|là|\s)+$/iu, '').trim()
-  const rest = after.split(/[,;]/u)[0]?.trim() ?? ''
+  const first = after.split(/[,;]/u)[0]?.trim() ?? ''
+  const rest = first.split(/\s+/u).length < 5 ? after.trim() : first
   const words = subject.split(/\s+/u).length >= 3 ? subject : rest
   return (target.unit === '%' && words === rest ? `Tỷ lệ ${words}` : words)
     .split(/\s+/u)
@@ -126,11 +154,14 @@ export function readIndicators(root: Node, planYear: number | null): Indicator[]
       const start = child.heading ? (child.titleEnd === null ? child.to : child.titleEnd + 1) : child.from
       const text = child.paragraph.text.slice(start, child.to)
       let carried = stated
+      let yearly = false
       for (const clause of clausesOf(text)) {
         const words = text.slice(clause.from, clause.to)
         const own = periodOf(words)
         if (own) carried = own
-        const found = targetsOf(words, inner)
+        // "Hằng năm, … ; tổ chức 04 cuộc": the opening holds for the whole sentence.
+        if (clause.opens) yearly = /^\s*(?:hằng|hàng|mỗi) năm/iu.test(words)
+        const found = PRESENT.test(words) ? [] : targetsOf(words, inner)
         for (const target of found) {
           const { at, ...rest } = target
           const near = words.slice(0, at)
@@ -138,7 +169,10 @@ export function readIndicators(root: Node, planYear: number | null): Indicator[]
             {
               ...rest,
               period:
-                YEARLY.test(near) || YEARLY.test(words.slice(at).split(/[,;]/u)[0] ?? '')
+                yearly ||
+                YEARLY.test(near) ||
+                /^[^,;]{0,24}%?\/năm/u.test(words.slice(at)) ||
+                YEARLY.test(words.slice(at).split(/[,;]/u)[0] ?? '')
                   ? 'annual'
                   : carried,
             },

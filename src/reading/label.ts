@@ -38,7 +38,9 @@ const RULES: [LabelKind, RegExp][] = [
     'appendix',
     /^(phụ lục(?:\s+(?:số\s*)?(?:[IVX]{1,5}|\d{1,2}|[A-H]))?)(?=\s*[.:]?\s*$|\s*[.:]\s)\s*[.:]?\s*/iu,
   ],
-  ['capital', /^(?:phần\s+)?([A-EGH])\s*[.)]\s+(?=\p{L})/u],
+  ['capital', /^((?:[Pp]hần|PHẦN)\s+(?:thứ|THỨ)\s+\p{L}+)\s*[.:]?\s*(?=\p{L}|$)/u],
+  ['capital', /^(?:[Pp]hần|PHẦN|[Cc]hương|CHƯƠNG)\s+([IVX]{1,5}|\d{1,2})\s*[.:]?\s*(?=\p{L}|$)/u],
+  ['capital', /^([A-EGH])\s*[.)]\s+(?=\p{L})/u],
   [
     'roman',
     /^(?:(?:phần|mục|chương|PHẦN|MỤC|CHƯƠNG|Phần|Mục|Chương)\s+)?(X{0,3}(?:IX|IV|V?I{1,3}|V|X))\s*[.)/:-]\s*(?=\p{L})/u,

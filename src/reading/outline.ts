@@ -94,6 +94,17 @@ export function buildTree(paragraphs: readonly Paragraph[]): Node {
   const top = (): Node => stack.at(-1) ?? root
   for (const node of paragraphs.flatMap(nodesOf)) {
     const text = textOf(node)
+    const open = top()
+    // "PHẦN THỨ NHẤT⏎ĐÁNH GIÁ TÌNH HÌNH": the title stands below its label.
+    if (
+      !node.label &&
+      open.label?.kind === 'capital' &&
+      open.children.length === 0 &&
+      textOf(open).trim() === ''
+    ) {
+      Object.assign(open, { paragraph: node.paragraph, from: node.from, to: node.to })
+      continue
+    }
     node.closing = !node.label && isClosing(text, final.has(node.paragraph))
     if (node.label) {
       while (stack.length > 1 && top().rank >= node.rank) stack.pop()

@@ -208,3 +208,12 @@ export function sliceQuote(quoted: Quoted, from: number, to: number): Quoted {
   }
   return { quote: quoted.quote.slice(start, end), spans }
 }
+
+/** The end of a paragraph, as long as `words`, as a paragraph of its own. */
+export function tailOf(paragraph: Paragraph, words: string): Paragraph {
+  const from = Math.max(0, paragraph.text.trimEnd().length - words.length)
+  const segments = paragraph.segments
+    .map((segment) => ({ ...segment, at: segment.at - from }))
+    .filter((segment) => segment.at + segment.length > 0)
+  return { ...paragraph, text: paragraph.text.slice(from), segments }
+}

@@ -2,7 +2,7 @@
 
 import type { SourceDocument } from '../document/line.ts'
 import { zoneOf } from '../vocabulary/section-title.ts'
-import type { DraftPlan, Heading, Span } from './draft.ts'
+import type { DraftPlan, Span } from './draft.ts'
 import { findFindings } from './finding.ts'
 import { readZones } from './header.ts'
 import { readIndicators } from './indicator.ts'
@@ -12,13 +12,8 @@ import { joinParagraphs, type Paragraph, quoteOf } from './paragraph.ts'
 import { readReferences } from './reference.ts'
 import { findRepeats } from './repeat.ts'
 import { readReporting } from './reporting.ts'
-import { newTableState, readTable, type TableContext } from './table.ts'
-import { type TaskDraft, TaskReader } from './task.ts'
-
-interface Read {
-  tasks: TaskDraft[]
-  headings: Heading[]
-}
+import { newTableState, readTable, type TableContext, type TableRead } from './table.ts'
+import { TaskReader } from './task.ts'
 
 /** Paragraphs of one table after another, with the paragraph that stands before each. */
 function tablesOf(paragraphs: readonly Paragraph[]): { before: Paragraph | null; cells: Paragraph[] }[] {
@@ -43,8 +38,8 @@ function nodeOf(root: Node, paragraph: Paragraph | null): Node | null {
   return null
 }
 
-function readBodyTables(body: readonly Paragraph[], root: Node): Read {
-  const read: Read = { tasks: [], headings: [] }
+function readBodyTables(body: readonly Paragraph[], root: Node): TableRead {
+  const read: TableRead = { tasks: [], headings: [], used: [] }
   const state = newTableState()
   for (const { before, cells } of tablesOf(body)) {
     let node = nodeOf(root, before)
@@ -65,13 +60,14 @@ function readBodyTables(body: readonly Paragraph[], root: Node): Read {
     if (found) {
       read.tasks.push(...found.tasks)
       read.headings.push(...found.headings)
+      read.used.push(...found.used)
     }
   }
   return read
 }
 
-function readAppendices(paragraphs: readonly Paragraph[]): Read {
-  const read: Read = { tasks: [], headings: [] }
+function readAppendices(paragraphs: readonly Paragraph[]): TableRead {
+  const read: TableRead = { tasks: [], headings: [], used: [] }
   const starts = paragraphs.flatMap((each, i) =>
     !each.cell && readLabel(each.text)?.kind === 'appendix' ? [i] : [],
   )
@@ -99,6 +95,7 @@ function readAppendices(paragraphs: readonly Paragraph[]): Read {
       if (!found) continue
       read.tasks.push(...found.tasks)
       read.headings.push(...found.headings)
+      read.used.push(...found.used)
     }
   })
   return read
@@ -124,7 +121,8 @@ export function readPlan(source: SourceDocument): DraftPlan {
   const prose = zones.body.filter((each) => !each.cell)
   const root = buildTree(prose)
   const outline = outlineOf(root)
-  const bodyTasks = new TaskReader().read(root)
+  const reader = new TaskReader()
+  const bodyTasks = reader.read(root)
   const inTables = readBodyTables(zones.body, root)
   const annexes = readAppendices(zones.appendix)
 
@@ -151,7 +149,8 @@ export function readPlan(source: SourceDocument): DraftPlan {
     for (const span of spans) read.add(span.line)
   }
   for (const each of [...headings, ...tasks, ...indicators, ...reporting, ...references]) mark(each.spans)
-  for (const each of zones.used) for (const line of each.lines) read.add(line)
+  for (const each of [...zones.used, ...reader.used, ...inTables.used, ...annexes.used])
+    for (const line of each.lines) read.add(line)
   const unread = source.lines
     .filter((line) => /[\p{L}\p{N}]/u.test(line.text) && !read.has(line.n))
     .map((line) => line.n)

@@ -3,7 +3,7 @@
 import { nameKey } from '../base/text.ts'
 import type { DraftTask } from './draft.ts'
 
-const words = (text: string): string[] => nameKey(text).split(' ')
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Share of the row's pairs of words that the duty of the body holds too. */
 function contained(row: readonly string[], body: ReadonlySet<string>): number {
@@ -59,8 +59,9 @@ export function findRepeats(tasks: readonly DraftTask[]): DraftTask[] {
     let best: { id: string; share: number } | null = null
     for (const each of body) {
       const share = contained(row, each.pairs)
-      const needed = compatible(task.lead, each.task.lead) ? SURE : SURE_OTHER_LEAD
-      if (share >= needed && (!best || share > best.share)) best = { id: each.task.id, share }
+      if (share < SURE || (best && share <= best.share)) continue
+      if (share >= SURE_OTHER_LEAD || compatible(task.lead, each.task.lead))
+        best = { id: each.task.id, share }
     }
     return best ? { ...task, repeats: best.id } : task
   })

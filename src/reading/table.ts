@@ -67,6 +67,13 @@ export interface TableState {
   header: string
 }
 
+export interface TableRead {
+  tasks: TaskDraft[]
+  headings: Heading[]
+  /** Every cell of a table that was understood. */
+  used: Paragraph[]
+}
+
 export const newTableState = (): TableState => ({ columns: null, width: 0, group: [], header: '' })
 
 const rowKey = (row: Paragraph[][] | undefined): string =>
@@ -80,7 +87,7 @@ export function readTable(
   paragraphs: readonly Paragraph[],
   context: TableContext,
   state: TableState,
-): { tasks: TaskDraft[]; headings: Heading[] } | null {
+): TableRead | null {
   const grid = gridOf(paragraphs)
   const width = Math.max(0, ...grid.map((row) => row.length))
   let first = 0
@@ -109,7 +116,7 @@ export function readTable(
   const tasks: TaskDraft[] = []
   const headings: Heading[] = []
   for (const row of grid.slice(first)) readRow(row, use, context, state, tasks, headings)
-  return { tasks, headings }
+  return { tasks, headings, used: [...paragraphs] }
 }
 
 function readRow(

@@ -15,7 +15,7 @@ import { findDeliverables, splitDeliverables } from './deliverable.ts'
 import type { DraftTask, Due, Origin } from './draft.ts'
 import { duePeriod, findDue, readDue } from './due.ts'
 import { labelsOf, type Node, sectionOf, textOf, titleOf } from './outline.ts'
-import { quoteOf } from './paragraph.ts'
+import { type Paragraph, quoteOf } from './paragraph.ts'
 
 /** What an item takes from the lines above it. */
 interface Context {
@@ -133,7 +133,7 @@ function readLeadField(value: string): { names: string[]; duties: Piece[] } {
 }
 
 const SMALL_TALK =
-  /^(?:trên đây là|kèm theo|\(|ghi chú|lưu ý|(?:kế hoạch|chương trình|quyết định|chỉ thị) này (?:thay thế|có hiệu lực)|[^,;]{0,90} được (?:nêu|thể hiện|chi tiết|quy định) tại)/iu
+  /^(?:trên đây là|kèm theo|\(|ghi chú|lưu ý|(?:kế hoạch|chương trình|quyết định|chỉ thị) này (?:thay thế|có hiệu lực)|(?:các )?(?:nhiệm vụ|nội dung|chi tiết|danh mục)[^.;]{0,120} được (?:nêu|thể hiện|quy định|phân công) (?:cụ thể )?tại)/iu
 /** A statement about things, not a duty: "Dữ liệu là …". */
 const STATEMENT =
   /^(?:\p{L}+[\s,]+){1,9}?là (?:một |những |các )?(?:yếu tố|nền tảng|động lực|điều kiện|nhiệm vụ|trụ cột|quá trình|cam kết|lực đẩy|định hướng|xu thế|yêu cầu|cơ sở|khâu|then chốt|cơ hội|giải pháp|chìa khóa|nguồn lực|mục tiêu)/iu
@@ -145,6 +145,8 @@ function closingFrom(text: string): number {
 
 export class TaskReader {
   readonly tasks: TaskDraft[] = []
+  /** What was read without becoming a duty itself: labelled lines, chapeaux, closing words. */
+  readonly used: Paragraph[] = []
 
   read(root: Node): TaskDraft[] {
     this.#children(root, { zone: 'task', origin: 'body', lead: [], coordinating: [], due: null })
@@ -190,6 +192,7 @@ export class TaskReader {
       const text = textOf(child)
       const field = fieldOf(text)
       if (!field) continue
+      this.used.push(child.paragraph)
       const value = text.slice(field.length)
       if (field.kind === 'lead' && value.trim() === '' && child.children.length > 0) {
         if (child.children.some((each) => fieldOf(textOf(each))))
@@ -240,6 +243,7 @@ export class TaskReader {
     const text = textOf(node)
     const field = fieldOf(text)
     if (field?.kind === 'content') {
+      this.used.push(node.paragraph)
       // "a) Nhiệm vụ: …": the words after the label, or the items below it, are the duties.
       if (text.slice(field.length).trim() !== '' && context.zone !== 'aim')
         this.#push(node, node.from + field.length, node.to, context, inherited)
@@ -253,6 +257,7 @@ export class TaskReader {
       return null
     }
     if (node.closing) {
+      this.used.push(node.paragraph)
       const from = node.from + closingFrom(text)
       const rest = node.paragraph.text.slice(from, node.to)
       if (rest.trim() !== '' && !SMALL_TALK.test(rest.trim()) && context.zone !== 'funding') {
@@ -289,13 +294,14 @@ export class TaskReader {
     if (!node.heading) return context
     const title = titleOf(node)
     const named = zoneOf(title)
-    const top = node.label?.kind === 'roman' || node.label?.kind === 'capital'
+    const top = node.label?.kind === 'roman' || node.label?.kind === 'capital' || !node.parent?.label
+    const part = node.parent?.label ? context.zone : 'task'
     const deeper = named === 'aim' || (named === 'funding' && context.zone === 'task' && top)
-    const zone = top ? (named ?? 'task') : deeper ? named : context.zone
+    const zone = top ? (named ?? part) : deeper ? named : context.zone
     return {
       ...context,
       zone,
-      origin: zone === 'organisation' ? 'organisation' : top ? 'body' : context.origin,
+      origin: zone === 'organisation' ? 'organisation' : top && named ? 'body' : context.origin,
       lead: top ? [] : context.lead,
       coordinating: top ? [] : context.coordinating,
       due: duePeriod(title) ?? context.due,
@@ -327,6 +333,7 @@ export class TaskReader {
   #chapeau(node: Node, context: Context, inherited: Fields): Pick<Context, 'lead' | 'coordinating'> | null {
     const text = textOf(node)
     const bearer = bearerOfHeading(text)
+    if (bearer) this.used.push(node.paragraph)
     const inner = under(context, bearer)
     const found = findBearer(text)
     const pure = !found || agenciesOnly(text) !== null || isPureChapeau(text.slice(found.to))

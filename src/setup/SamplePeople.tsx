@@ -67,9 +67,10 @@ export function SamplePeople({ isOpen = false, onSignedIn }: { isOpen?: boolean;
   const signIn = useMutation({
     mutationFn: (login: string) => send('/api/setup/sign-in', { body: { login }, answer: Session }),
     onSuccess: async (session) => {
-      await navigate({ to: '/', search: {} })
       setSession(session)
       onSignedIn?.()
+      // Only now: the start page leads each role elsewhere.
+      await navigate({ to: '/', search: {} })
     },
   })
   if (data.length === 0) return null
@@ -169,14 +170,10 @@ export function SampleBanner() {
 }
 
 function RemoveSample({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const navigate = useNavigate()
   const setSession = useSetSession()
   const remove = useMutation({
     mutationFn: () => send('/api/setup/sample', { method: 'DELETE', answer: z.null() }),
-    onSuccess: async () => {
-      await navigate({ to: '/', search: {} })
-      setSession(null)
-    },
+    onSuccess: () => setSession(null),
   })
   return (
     <Modal
@@ -192,7 +189,7 @@ function RemoveSample({ opened, onClose }: { opened: boolean; onClose: () => voi
           <Button variant="default" onClick={onClose}>
             {words.common.cancel}
           </Button>
-          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
+          <Button color="red.9" loading={remove.isPending} onClick={() => remove.mutate()}>
             {words.setup.remove}
           </Button>
         </Group>

@@ -81,6 +81,7 @@ function ProvinceForm({ provinces, code }: { provinces: SetupState['provinces'];
   const setUp = useMutation({
     mutationFn: (form: SetupForm) => send('/api/setup', { body: form, answer: Session }),
     onSuccess: async (session) => {
+      // First the address, then the session: the start page would lead elsewhere in between.
       await navigate({ to: '/agencies', search: {} })
       setSession(session)
     },

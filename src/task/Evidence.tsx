@@ -9,15 +9,19 @@ import { MOST_FILES, StoredFile } from './work.ts'
 interface Props {
   files: StoredFile[]
   onChange: (update: (files: StoredFile[]) => StoredFile[]) => void
+  /** Told while files are on their way, so that no report leaves without them. */
+  onBusy: (isBusy: boolean) => void
 }
 
-export function EvidenceDrop({ files, onChange }: Props) {
+export function EvidenceDrop({ files, onChange, onBusy }: Props) {
   const [sending, setSending] = useState<string[]>([])
   const [error, setError] = useState<unknown>(null)
   const [isOver, setOver] = useState(false)
   const add = async (chosen: File[]) => {
-    setError(null)
-    for (const file of chosen.slice(0, MOST_FILES - files.length)) {
+    const room = MOST_FILES - files.length
+    setError(chosen.length > room ? new Error(words.task.tooManyFiles(MOST_FILES)) : null)
+    onBusy(true)
+    for (const file of chosen.slice(0, room)) {
       setSending((names) => [...names, file.name])
       const form = new FormData()
       form.append('file', file)
@@ -29,6 +33,7 @@ export function EvidenceDrop({ files, onChange }: Props) {
       }
       setSending((names) => names.filter((name) => name !== file.name))
     }
+    onBusy(false)
   }
   return (
     <Stack gap="xs">

@@ -4,6 +4,7 @@ import { useLocalStorage } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useId, useState } from 'react'
 import { ProblemError } from '../http/client.ts'
+import { useSession } from '../identity/session.tsx'
 import { Failure } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { EvidenceDrop } from './Evidence.tsx'
@@ -21,7 +22,7 @@ export function NextStep({ task }: { task: Task }) {
   return (
     <Stack gap="sm">
       {taken && (
-        <Alert color="green" variant="light" role="status" c="green.9">
+        <Alert color="green" variant="light" role="status" c="dark.9">
           {words.task.taken[taken]}
         </Alert>
       )}
@@ -61,7 +62,7 @@ export function NextStep({ task }: { task: Task }) {
               >
                 {words.task.reload}
               </Button>
-              <Text size="sm">{words.task.draftKept}</Text>
+              {isReport && <Text size="sm">{words.task.draftKept}</Text>}
             </Group>
           )}
         </>
@@ -106,8 +107,11 @@ interface Draft {
 
 function ReportForm({ task, isPending, take }: FormProps) {
   const blank: Draft = { text: '', isFull: null, percent: task.percent, files: [] }
+  const { accountId } = useSession()
+  const [isUploading, setUploading] = useState(false)
   const [draft, setDraft, clearDraft] = useLocalStorage<Draft>({
-    key: `report ${task.id}`,
+    // Several people may work at one machine: a draft belongs to its writer.
+    key: `report ${accountId} ${task.id}`,
     defaultValue: blank,
     getInitialValueInEffect: false,
   })
@@ -146,6 +150,7 @@ function ReportForm({ task, isPending, take }: FormProps) {
         <Textarea
           label={words.task.reportText}
           description={words.task.reportTextHint}
+          styles={{ description: { color: 'var(--mantine-color-gray-7)' } }}
           required
           autosize
           minRows={4}
@@ -182,10 +187,11 @@ function ReportForm({ task, isPending, take }: FormProps) {
         )}
         <EvidenceDrop
           files={draft.files}
+          onBusy={setUploading}
           onChange={(update) => setDraft((before) => ({ ...before, files: update(before.files) }))}
         />
         <Group>
-          <Button type="submit" loading={isPending}>
+          <Button type="submit" loading={isPending} disabled={isUploading}>
             {words.task.sendReport}
           </Button>
         </Group>
@@ -198,6 +204,7 @@ function Decision({ task, isPending, take, onward }: FormProps & { onward: 'appr
   const [text, setText] = useState('')
   const [isMissing, setMissing] = useState(false)
   const { whyNot } = task
+  const reasons = useId()
   const mayDecide = !whyNot[onward] || !whyNot.return
   const giveBack = () => {
     if (text.trim() === '') setMissing(true)
@@ -216,28 +223,32 @@ function Decision({ task, isPending, take, onward }: FormProps & { onward: 'appr
           onChange={(event) => setText(event.currentTarget.value)}
         />
       )}
-      <Group align="flex-start">
-        <Gated why={whyNot[onward]}>
-          {(props) => (
-            <Button {...props} loading={isPending} onClick={() => take({ kind: onward, text })}>
-              {words.task.steps[onward]}
-            </Button>
-          )}
-        </Gated>
-        <Gated why={mayDecide ? whyNot.return : null}>
-          {(props) => (
-            <Button
-              {...props}
-              disabled={Boolean(whyNot.return)}
-              loading={isPending}
-              variant="default"
-              onClick={giveBack}
-            >
-              {words.task.steps.return}
-            </Button>
-          )}
-        </Gated>
+      <Group gap="sm">
+        <Button
+          disabled={Boolean(whyNot[onward])}
+          aria-describedby={whyNot[onward] ? reasons : undefined}
+          loading={isPending}
+          onClick={() => take({ kind: onward, text })}
+        >
+          {words.task.steps[onward]}
+        </Button>
+        <Button
+          disabled={Boolean(whyNot.return)}
+          aria-describedby={whyNot.return ? reasons : undefined}
+          loading={isPending}
+          variant="default"
+          onClick={giveBack}
+        >
+          {words.task.steps.return}
+        </Button>
       </Group>
+      <div id={reasons}>
+        {[...new Set([whyNot[onward], whyNot.return])].filter(Boolean).map((why) => (
+          <Text key={why} size="sm" c="gray.7">
+            {why}
+          </Text>
+        ))}
+      </div>
     </Stack>
   )
 }

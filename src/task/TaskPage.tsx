@@ -26,7 +26,9 @@ export function TaskPage() {
 
 function Assignment({ task }: { task: Task }) {
   const { item, plan } = task
-  const place = [words.task.section(item.section), item.heading].filter(Boolean).join('. ')
+  const place = item.heading
+    ? `${words.task.section(item.section)}. ${item.heading}`
+    : words.task.section(item.section)
   return (
     <Page
       title={place}
@@ -168,11 +170,11 @@ function Siblings({ task }: { task: Task }) {
         {words.task.siblingsDone(all.filter(({ status }) => status === 'done').length, all.length)}
       </Text>
       {task.siblings.map((sibling) => (
-        <Group key={sibling.id} justify="space-between" gap="xs">
+        <Group key={sibling.id} justify="space-between" gap="xs" wrap="nowrap">
           <Anchor component={Link} to="/work/$id" params={{ id: sibling.id } as never} size="sm">
             {sibling.agency.name}
           </Anchor>
-          <Group gap="xs">
+          <Group gap={4} justify="flex-end" style={{ flexShrink: 0 }}>
             {sibling.status !== 'done' && (sibling.daysLeft ?? 0) < 0 && <DaysLeft days={sibling.daysLeft} />}
             <StatusBadge status={sibling.status} percent={sibling.percent} />
           </Group>

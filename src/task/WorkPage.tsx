@@ -39,8 +39,8 @@ export function WorkPage() {
     queryFn: () => get(`/api/work?${addressOf(filter)}`, WorkList),
     placeholderData: keepPreviousData,
   })
-  const change = (next: Partial<WorkFilter>) =>
-    void navigate({ to: '/work', search: { ...filter, after: undefined, ...next } as never })
+  const change = (next: Partial<WorkFilter>, replace = false) =>
+    void navigate({ to: '/work', search: { ...filter, after: undefined, ...next } as never, replace })
   const chosen = filter.agency ?? counts.data?.agency?.id ?? ALL
   const name = counts.data?.agency?.name
   const title =
@@ -48,7 +48,7 @@ export function WorkPage() {
   return (
     <Page title={title}>
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
-        <Search value={filter.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
+        <Search value={filter.q ?? ''} onChange={(q) => change({ q: q || undefined }, true)} />
         <AgencyChoice counts={counts.data} value={chosen} onChange={(agency) => change({ agency })} />
         <PlanChoice
           counts={counts.data}
@@ -109,7 +109,7 @@ function Search({ value, onChange }: { value: string; onChange: (q: string) => v
       ref={field}
       type="search"
       label={words.task.searchLabel}
-      description={words.task.searchHint}
+      description={<Shortcuts />}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={text}
       onChange={(event) => {
@@ -119,6 +119,13 @@ function Search({ value, onChange }: { value: string; onChange: (q: string) => v
     />
   )
 }
+
+/** A phone has no keys to press. */
+const Shortcuts = () => (
+  <Text size="xs" c="gray.7" component="span" visibleFrom="md">
+    {words.task.searchHint}
+  </Text>
+)
 
 function Tabs({ filter, counts }: { filter: WorkFilter; counts: WorkCounts['counts'] | undefined }) {
   const shown: WorkState[] = TABS.filter(
@@ -185,9 +192,9 @@ function WideRows({ rows, withAgency }: RowsProps) {
         <Table.Tr>
           <Table.Th>{columns.quote}</Table.Th>
           {withAgency && <Table.Th w={180}>{columns.agency}</Table.Th>}
-          <Table.Th w={140}>{columns.due}</Table.Th>
+          <Table.Th w={160}>{columns.due}</Table.Th>
           <Table.Th w={180}>{columns.status}</Table.Th>
-          <Table.Th w={190}>{columns.action}</Table.Th>
+          <Table.Th w={180}>{columns.action}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

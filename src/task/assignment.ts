@@ -55,7 +55,7 @@ export async function findAssignment(
   return row ?? null
 }
 
-/** The heading over the item and the lines around its quote, cut out of the stored source by the database. */
+/** The nearest heading over the item and the lines around its quote, cut out of the stored source by the database. */
 export async function findPlace(
   sql: Sql,
   tenantId: number,
@@ -64,13 +64,19 @@ export async function findPlace(
   const numbers = spans.map((span) => span.line)
   const from = numbers.length ? Math.max(0, Math.min(...numbers) - AROUND) : 0
   const to = numbers.length ? Math.min(Math.max(...numbers) + AROUND, from + MOST_LINES) : -1
-  const [row] = await sql<{ heading: string | null; lines: { n: number; text: string }[] }[]>`
-    select jsonb_path_query_first(draft, '$.outline[*] ? (@.section == $section).title',
-             jsonb_build_object('section', ${section}::text)) #>> '{}' as heading,
+  const [row] = await sql<
+    { outline: { section: string; title: string }[]; lines: { n: number; text: string }[] }[]
+  >`
+    select coalesce(draft -> 'outline', '[]') as outline,
            jsonb_path_query_array(lines, '$[*] ? (@.n >= $from && @.n <= $to)',
              jsonb_build_object('from', ${from}::int, 'to', ${to}::int)) as lines
     from plan_source where tenant_id = ${tenantId} and plan_id = ${planId}`
-  return row ?? { heading: null, lines: [] }
+  if (!row) return { heading: null, lines: [] }
+  // "IV.2.b" may have no heading of its own: "IV.2" or "IV" stands over it.
+  const [nearest] = row.outline
+    .filter((heading) => section === heading.section || section.startsWith(`${heading.section}.`))
+    .sort((a, b) => b.section.length - a.section.length)
+  return { heading: nearest?.title ?? null, lines: row.lines }
 }
 
 export const listCoordinating = (sql: Sql, tenantId: number, itemId: string) => sql<

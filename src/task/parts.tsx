@@ -10,13 +10,13 @@ const COLOUR: Record<Status, string> = {
   active: 'lake.8',
   reported: 'violet.8',
   approved: 'indigo.8',
-  done: 'green.9',
+  done: 'teal.9',
 }
 
 export function StatusBadge({ status, percent }: { status: Status; percent?: number }) {
   const share = percent && status !== 'done' ? ` · ${words.task.percentDone(percent)}` : ''
   return (
-    <Badge color={COLOUR[status]} variant="outline" tt="none" fw={600} size="md">
+    <Badge color={COLOUR[status]} variant="outline" tt="none" fw={600} size="md" style={{ flexShrink: 0 }}>
       {words.task.statuses[status] + share}
     </Badge>
   )
@@ -53,7 +53,7 @@ export function DaysLeft({ days }: { days: number | null }) {
   if (days === null) return null
   if (days < 0)
     return (
-      <Text size="xs" fw={700} c="red.9" component="span">
+      <Text size="xs" fw={700} c="red.9" component="span" style={{ whiteSpace: 'nowrap' }}>
         ⚠ {words.task.daysLate(-days)}
       </Text>
     )

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { testApp } from '../../test/database.ts'
 import { dueBy, newItem, planWithWork } from '../../test/work.ts'
 import type { Actor } from '../http/actor.ts'
-import { createWork, listPastSteps, rebuildCounts, takeStep } from './queries.ts'
+import { createWork, findDoer, listPastSteps, rebuildCounts, takeStep } from './queries.ts'
 import { foldSteps } from './task.ts'
 import type { StepForm } from './work.ts'
 import { countedState } from './work-state.ts'
@@ -68,6 +69,29 @@ test('duties added to a plan later join its counters', async () => {
   const [row] = await app.sql`
     select n from assignment_count where tenant_id = ${app.tenantId} and plan_id = ${planId}`
   expect(row).toEqual({ n: 2 })
+})
+
+test('people of an internal unit work for their agency', async () => {
+  const office = app.agencyId('Sở Nội vụ')
+  const unit = randomUUID()
+  await app.sql`
+    insert into agency (tenant_id, id, name, name_key, kind, parent_id, created_at)
+    values (${app.tenantId}, ${unit}, 'Phòng Tổng hợp', 'phòng tổng hợp', 'unit', ${office}, ${app.clock.now()})`
+  const { planId } = await planWithWork(app, [newItem(1, { bearers: [office] })])
+  const row = (await list()).find((row) => row.planId === planId)
+  const actor = {
+    tenantId: app.tenantId,
+    accountId: app.accountId('officer2'),
+    name: 'x',
+    role: 'officer',
+  } as const
+  const when = { at: app.clock.now(), today: app.clock.today() }
+  const taken = await app.sql.begin((tx) =>
+    takeStep(tx, { ...actor, agencyId: unit }, row?.id ?? '', 1, { kind: 'receive' }, when),
+  )
+  expect(taken).toMatchObject({ status: 'active', version: 2 })
+  expect(await findDoer(app.sql, { ...actor, agencyId: unit })).toMatchObject({ unitOf: office })
+  expect(await findDoer(app.sql, { ...actor, agencyId: office })).toMatchObject({ unitOf: null })
 })
 
 /** Chance that falls the same way each time (mulberry32). */

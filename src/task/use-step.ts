@@ -20,16 +20,18 @@ export function useStep(task: Task, onTaken: (step: StepForm) => void) {
     // A receipt carries nothing a person has typed: show it before the server has answered, and take it back on a no.
     onMutate: (step) => {
       if (step.kind === 'receive') client.setQueryData(taskKey(task.id), { ...task, status: 'active' })
+      // The hook sees the optimistic task from here on; this is what a no goes back to.
+      return task
     },
     onSuccess: (_, step) => {
       key.current = newKey()
       onTaken(step)
       return client.invalidateQueries({ queryKey: ['work'] })
     },
-    onError: (error, step) => {
+    onError: (error, step, before) => {
       // Without an answer nobody knows whether it was done: the same key must go again. A refusal is an answer.
       if (!(error instanceof ProblemError) || error.status !== 0) key.current = newKey()
-      if (step.kind === 'receive') client.setQueryData(taskKey(task.id), task)
+      if (step.kind === 'receive') client.setQueryData(taskKey(task.id), before)
     },
   })
 }

@@ -134,13 +134,14 @@ export const Task = z.object({
 export type Task = z.infer<typeof Task>
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/)
-const Note = z.string().trim().max(10_000)
+/** Stored text is NFC, whatever keyboard or file system it came from. */
+const Note = z.string().normalize('NFC').trim().max(10_000)
 const required = (step: 'report' | 'return') => Note.min(1, { error: () => words.task.textRequired[step] })
 const Percent = z
   .int({ error: () => words.task.percentForm })
   .min(0, { error: () => words.task.percentForm })
   .max(100, { error: () => words.task.percentForm })
-const NamedFile = z.object({ hash: Hash, name: z.string().trim().min(1).max(200) })
+const NamedFile = z.object({ hash: Hash, name: z.string().normalize('NFC').trim().min(1).max(200) })
 
 export const StepForm = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('receive') }),

@@ -28,7 +28,7 @@ export const INSTITUTIONS: readonly string[] = [
   'Liên hiệp [Hh]ội',
   'Liên đoàn',
   'Hiệp hội',
-  'Hội(?= (?:\\p{Lu}|do ))',
+  'Hội(?= (?:\\p{Lu}|do |nông |phụ nữ|cựu |người |khuyến |chữ |luật |doanh ))',
   'Đoàn (?=\\p{Lu})',
   'Tỉnh đoàn',
   'Thành đoàn',

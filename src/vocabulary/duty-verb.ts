@@ -134,7 +134,7 @@ export const DUTY_VERBS: readonly string[] = [
 
 /** Where a list of those to work with ends, besides a verb of duty. */
 export const LIST_ENDS: readonly string[] = [
-  'như ',
+  'như',
   '(?<=liên quan )tổ chức',
   'trong việc',
   'trong công tác',

@@ -3,6 +3,7 @@
 export type Zone = 'aim' | 'organisation' | 'funding' | 'task'
 
 const ZONES: readonly (readonly [RegExp, Zone])[] = [
+  [/kinh phí.*tổ chức thực hiện/iu, 'organisation'],
   [
     /^(?:công tác )?(?:theo dõi,? kiểm tra|tổ chức (?:triển khai )?thực hiện|tổ chức (?:theo dõi|thi hành)|phân công|trách nhiệm|điều khoản thi hành)|chế độ (?:thông tin,? )?báo cáo/iu,
     'organisation',

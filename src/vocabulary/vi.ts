@@ -135,7 +135,7 @@ export const vi = {
     notFound: (search: string) =>
       `Không có tài khoản nào khớp "${search}". Hãy thử từ khác, không cần gõ dấu.`,
     actions: 'Thao tác',
-    actionsFor: (name: string) => `Thao tác với tài khoản của ${name}`,
+    editOf: (name: string) => `Sửa tài khoản của ${name}`,
     code: 'Mã dùng một lần',
     codesDone: 'Đã in hoặc đã chép',
     slipAddress: 'Địa chỉ',
@@ -466,6 +466,8 @@ export const vi = {
     chooseFiles: 'Chọn tệp',
     uploading: (name: string) => `Đang tải lên ${name}…`,
     removeFile: (name: string) => `Bỏ tệp ${name}`,
+    tooManyFiles: (most: number) =>
+      `Một báo cáo kèm tối đa ${number.format(most)} tệp, các tệp còn lại chưa được nhận. Hãy nén chung hoặc bỏ bớt.`,
     fileSize: (bytes: number) =>
       bytes < 1_048_576
         ? `${number.format(Math.max(1, Math.round(bytes / 1024)))} KB`
@@ -488,6 +490,8 @@ export const vi = {
       `Có nhiều cơ quan cùng tên "${name}". Hãy ghi mã, hoặc ghi cơ quan cấp trên vào cột này.`,
     codeByHand: (name: string) =>
       `"${name}" đã có trong danh mục nhưng chưa có mã. Hãy bổ sung mã ở trang Cơ quan rồi nạp lại.`,
+    differs: (name: string) =>
+      `"${name}" đã có với nội dung khác ở cột này. Hãy sửa ở trang Cơ quan, hoặc để trống ô này rồi nạp lại.`,
     personTwice: 'Người này đã có ở một dòng trên. Nếu là hai người trùng tên, hãy ghi tên đăng nhập riêng.',
     add: 'Thêm cơ quan',
     edit: 'Sửa cơ quan, đơn vị',
@@ -511,9 +515,10 @@ export const vi = {
     fill: 'Điền mỗi cơ quan một dòng. Cán bộ điền ngay trên dòng cơ quan, người thứ hai điền ở dòng tiếp theo với cùng tên cơ quan.',
     fillNoPeople:
       'Điền mỗi cơ quan một dòng, để trống các cột về cán bộ: tài khoản do quản trị hệ thống nạp.',
-    dropHint: 'Thả tệp vào đây. Hệ thống kiểm tra trước và chưa ghi gì cho đến khi đồng chí bấm "Nạp".',
+    dropHint: 'Thả tệp vào trang này. Hệ thống kiểm tra trước và chưa ghi gì cho đến khi đồng chí bấm "Nạp".',
     choose: 'Chọn tệp',
-    orDrop: 'hoặc thả tệp .xlsx, .csv vào đây',
+    orDrop: 'hoặc thả tệp .xlsx, .csv vào trang này',
+    drop: 'Thả tệp để kiểm tra danh mục',
     wouldAdd: (agencies: number, people: number, known: number) =>
       `Sẽ thêm ${number.format(agencies)} cơ quan, đơn vị và ${number.format(people)} tài khoản; ${number.format(known)} dòng thuộc cơ quan đã có.`,
     nothingNew: 'Tệp không có gì mới so với danh mục nên không cần nạp.',
@@ -865,6 +870,7 @@ export const vi = {
       within: 'Chưa hoàn thành, trong hạn',
       overdue: 'Chưa hoàn thành, quá hạn',
     },
+    allRows: (n: number) => `Xem cả ${number.format(n)} dòng`,
     assignments: (n: number) => `${number.format(n)} lượt giao`,
     onlyThis: (name: string) => `Chỉ xem ${name}`,
   },

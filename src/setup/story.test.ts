@@ -1,0 +1,51 @@
+// The sample province as a visitor finds it: the whole story taken, with work in every state.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { emptyApp } from '../../test/database.ts'
+import { rebuildCounts } from '../task/queries.ts'
+import { deleteTenant } from './queries.ts'
+import { loadSample } from './sample.ts'
+
+let app: Awaited<ReturnType<typeof emptyApp>>
+let tenantId: number
+beforeAll(async () => {
+  app = await emptyApp()
+  tenantId = await app.sql.begin((tx) => loadSample(tx, app.clock.now()))
+})
+afterAll(() => app.close())
+
+test('both plans are published and every step of the story was taken', async () => {
+  const story = JSON.parse(readFileSync(join(import.meta.dirname, '../../sample/story.json'), 'utf8')) as {
+    plans: { steps: unknown[] }[]
+  }
+  const plans = await app.sql`select status from plan where tenant_id = ${tenantId}`
+  expect(plans.map((plan) => plan.status)).toEqual(['published', 'published'])
+  const [steps] = await app.sql`select count(*) as n from step where tenant_id = ${tenantId}`
+  expect(steps?.n).toBe(story.plans.flatMap((plan) => plan.steps).length)
+  const files = await app.sql`select name from step_file where tenant_id = ${tenantId}`
+  expect(files.length).toBeGreaterThan(0)
+})
+
+test('there is work in every state, and some of it is late', async () => {
+  const rows = await app.sql`
+    select status, count(*) filter (where due_on < ${app.clock.today()} and status <> 'done') as late
+    from assignment where tenant_id = ${tenantId} group by status`
+  expect(rows.map((row) => row.status).sort()).toEqual(['active', 'approved', 'assigned', 'done', 'reported'])
+  expect(rows.reduce((sum, row) => sum + row.late, 0)).toBeGreaterThan(0)
+})
+
+test('the counters say what the assignments say', async () => {
+  const read = () => app.sql`
+    select plan_id, agency_id, due_on, state, n from assignment_count where tenant_id = ${tenantId} and n <> 0
+    order by 1, 2, 3, 4`
+  const kept = [...(await read())]
+  await app.sql.begin((tx) => rebuildCounts(tx, tenantId))
+  expect([...(await read())]).toEqual(kept)
+})
+
+test('it can be removed and opened again', async () => {
+  await app.sql.begin((tx) => deleteTenant(tx, tenantId))
+  const again = await app.sql.begin((tx) => loadSample(tx, app.clock.now()))
+  expect(again).toBe(tenantId + 1)
+})

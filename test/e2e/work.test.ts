@@ -1,0 +1,119 @@
+// A duty in the browser: found by keyboard, received, reported with evidence, approved, confirmed; and the dashboard's
+// numbers, each opening its list.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { words } from '../../src/vocabulary/words.ts'
+import { expectAccessible, NARROW, openBrowser, openPage, WIDE } from './browser.ts'
+import { signInAs, startSample } from './sample.ts'
+
+const { task, dashboard } = words
+let sample: Awaited<ReturnType<typeof startSample>>
+let browser: Browser
+beforeAll(async () => {
+  ;[sample, browser] = await Promise.all([startSample(), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await sample?.close()
+})
+
+async function openAs(login: string, path: string, viewport = WIDE): Promise<Page> {
+  const page = await openPage(browser, sample.url, viewport)
+  await signInAs(page, login)
+  await page.goto(path)
+  return page
+}
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+test('from the worklist to the confirmed result', { timeout: 60_000 }, async () => {
+  const officer = await openAs('sct.chuyenvien', '/work?state=to-receive')
+  await officer.locator('[data-row]').first().waitFor()
+  await officer.keyboard.press('j')
+  await officer.keyboard.press('Enter')
+  await button(officer, task.steps.receive).waitFor()
+  const address = new URL(officer.url()).pathname
+
+  const colleague = await openAs('sct.chuyenvien', address)
+  await button(colleague, task.steps.receive).waitFor()
+  await button(officer, task.steps.receive).click()
+  await officer.getByText(task.taken.receive).waitFor()
+  await button(colleague, task.steps.receive).click()
+  await colleague.getByText(words.refusal.stale).waitFor()
+  await button(colleague, task.reload).click()
+  await colleague.getByLabel(task.reportText).waitFor()
+
+  await button(officer, task.sendReport).click()
+  await officer.getByText(task.textRequired.report).waitFor()
+  await officer.getByLabel(task.reportText).fill('Đã ban hành Kế hoạch số 12/KH-SCT.')
+  await officer.getByLabel(task.full).check()
+  const evidence = { name: 'Kế hoạch 12.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') }
+  await officer.locator('input[type=file]').setInputFiles(evidence)
+  await officer.getByText(evidence.name).waitFor()
+  await officer.reload()
+  await expect.poll(() => officer.getByLabel(task.reportText).inputValue()).toContain('12/KH-SCT')
+  await button(officer, task.sendReport).click()
+  await officer.getByText(task.taken.report).waitFor()
+  expect(await button(officer, task.steps.approve).isDisabled()).toBe(true)
+  const [download] = await Promise.all([
+    officer.waitForEvent('download'),
+    officer.getByRole('link', { name: evidence.name }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe(evidence.name)
+
+  const head = await openAs('sct.lanhdao', address)
+  await button(head, task.steps.return).click()
+  await head.getByText(task.textRequired.return).waitFor()
+  await button(head, task.steps.approve).click()
+  await head.getByText(task.taken.approve).waitFor()
+
+  const overseer = await head.getByText(task.overseer).locator('xpath=..').innerText()
+  const focal = overseer.includes('Ngoại vụ') ? 'sngv.daumoi' : 'stc.daumoi'
+  const confirmer = await openAs(focal, address)
+  await button(confirmer, task.steps.confirm).click()
+  await confirmer.getByText(task.taken.confirm).waitFor()
+})
+
+test('every number of the dashboard opens a list of that many rows', { timeout: 60_000 }, async () => {
+  const page = await openAs('chutich', '/dashboard')
+  await page.getByRole('heading', { name: dashboard.matrix }).waitFor()
+  for (const state of ['overdue', 'to-approve', 'done-on-time', 'answerable'] as const) {
+    const link = page.getByLabel(new RegExp(`^${task.states[state]}: \\d`)).first()
+    const n = Number((await link.innerText()).replace(/\D/gu, ''))
+    await link.click()
+    await page.getByRole('navigation', { name: task.stateTabs }).waitFor()
+    await page.locator('[data-row]').first().waitFor()
+    expect(await page.locator('[data-row]').count(), state).toBe(n)
+    await page.goBack()
+    await page.getByRole('heading', { name: dashboard.matrix }).waitFor()
+  }
+})
+
+test('search keeps the address, finds without diacritics, and says when there is nothing', async () => {
+  const page = await openAs('stc.daumoi', '/work')
+  await page.locator('[data-row]').first().waitFor()
+  await page.keyboard.press('/')
+  await page.keyboard.type('hop tac xa')
+  await page.waitForURL(/q=hop/)
+  await page
+    .locator('[data-row]', { hasText: /hợp tác xã/iu })
+    .first()
+    .waitFor()
+  await page.getByLabel(task.searchLabel).fill('khong co viec nay')
+  await page.getByText(task.emptySearch).waitFor()
+})
+
+test.each([WIDE, NARROW])(
+  'lists, duty and dashboard are accessible at $width',
+  { timeout: 60_000 },
+  async (size) => {
+    const page = await openAs('stc.daumoi', '/work', size)
+    await page.locator('[data-row]').first().waitFor()
+    await expectAccessible(page)
+    await page.locator('[data-row]').first().click()
+    await page.getByRole('heading', { name: task.nextTitle }).waitFor()
+    await expectAccessible(page)
+    await page.goto('/dashboard')
+    await page.getByRole('heading', { name: dashboard.matrix }).waitFor()
+    await expectAccessible(page)
+  },
+)
