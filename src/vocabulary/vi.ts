@@ -393,6 +393,7 @@ export const vi = {
     daysLate: (n: number) => `Quá hạn ${number.format(n)} ngày`,
     dueToday: 'Đến hạn hôm nay',
     daysLeft: (n: number) => `Còn ${number.format(n)} ngày`,
+    approvedOn: (day: string) => `Đơn vị duyệt ngày ${day}`,
     completedOn: (day: string) => `Hoàn thành ngày ${day}`,
     completedLate: 'quá hạn',
     percentDone: (n: number) => `${n}%`,
