@@ -2,7 +2,7 @@
 import { Button, type ButtonProps, Group, Paper, Text } from '@mantine/core'
 import { words } from '../vocabulary/words.ts'
 import type { Choice } from './resolve.ts'
-import { type ReviewAction, shownKey } from './review-keys.ts'
+import { ariaKeys, type ReviewAction, shownKey } from './review-keys.ts'
 import type { Scope } from './scope.ts'
 
 export const Key = ({ children }: { children: string }) => (
@@ -28,7 +28,7 @@ export function KeyButton({
       px={5}
       fw={500}
       rightSection={<Key>{shownKey(action)}</Key>}
-      aria-keyshortcuts={shownKey(action)}
+      aria-keyshortcuts={ariaKeys(action)}
       onClick={() => onAct(action)}
       {...props}
     >

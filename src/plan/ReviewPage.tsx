@@ -1,5 +1,5 @@
 // Review beside the source: everything the machine read, decided by a person in few strokes, then published.
-import { Alert, Button, Group, Tabs, Text } from '@mantine/core'
+import { Alert, Button, Group, Paper, Tabs, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Navigate, useNavigate, useParams } from '@tanstack/react-router'
@@ -7,6 +7,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { get, newKey, ProblemError } from '../http/client.ts'
 import { useWhyNot } from '../identity/session.tsx'
 import type { Span } from '../reading/draft.ts'
+import { FileDrop } from '../ui/FileDrop.tsx'
 import { useFullHeight } from '../ui/full-height.ts'
 import { useShortcuts } from '../ui/keys.ts'
 import { Empty, Failure, Loading } from '../ui/parts.tsx'
@@ -274,6 +275,8 @@ function ReviewScreen({ data }: { data: ReviewData }) {
   )
   return (
     <div ref={screen} className={isNarrow ? 'review-screen is-narrow' : 'review-screen'}>
+      {/* A file dropped here by mistake must not carry the browser away. */}
+      <FileDrop label="" onFile={null} />
       <ReviewHead
         head={review.head}
         fileName={plan.fileName}
@@ -352,9 +355,11 @@ function ReviewScreen({ data }: { data: ReviewData }) {
             <Tabs.Panel value="source" className="review-panel">
               {sourceView}
               {isSelecting && (
-                <Button onClick={addSelected} mt={6}>
-                  {words.planPages.keys.add}
-                </Button>
+                <Paper withBorder p="xs" className="decision-bar">
+                  <Button onClick={addSelected} fullWidth>
+                    {words.planPages.keys.add}
+                  </Button>
+                </Paper>
               )}
             </Tabs.Panel>
           )}
