@@ -7,9 +7,15 @@ import type { Resolution } from './resolve.ts'
 import type { ReviewAction } from './review-keys.ts'
 import { isUndecided } from './scope.ts'
 
-export function progressText(resolution: Resolution): string {
-  const open = resolution.items.filter(isUndecided).length
-  return open ? words.planPages.leftOver(open) : words.planPages.allDecided
+/** How many are open; once none is, how many of them only the machine proposes. */
+export function progressText({ items }: Resolution): string {
+  if (items.length === 0) return words.planPages.nothingYet
+  const open = items.filter(isUndecided).length
+  if (open) return words.planPages.leftOver(open)
+  const proposed = items.filter((item) => item.isProposed).length
+  return proposed
+    ? `${words.planPages.allDecided} ${words.planPages.byProposal(proposed)}`
+    : words.planPages.allDecided
 }
 
 export function ReviewHead({
@@ -27,7 +33,7 @@ export function ReviewHead({
   isSaving: boolean
   onAct: (action: ReviewAction) => void
 }) {
-  const undecided = resolution.items.filter(isUndecided).length
+  const isReady = resolution.items.length > 0 && !resolution.items.some(isUndecided)
   return (
     <>
       <Group justify="space-between" gap="xs" align="flex-start">
@@ -43,11 +49,11 @@ export function ReviewHead({
           <KeyButton action="head" onAct={onAct} />
           <KeyButton action="undo" onAct={onAct} disabled={!canUndo} />
           <KeyButton action="help" onAct={onAct} />
-          <KeyButton action="publish" onAct={onAct} variant={undecided ? 'light' : 'filled'} />
+          <KeyButton action="publish" onAct={onAct} variant={isReady ? 'filled' : 'light'} />
         </Group>
       </Group>
       <Group gap="md">
-        <Text size="sm" fw={700} c={undecided ? '#8a4700' : 'teal.9'}>
+        <Text size="sm" fw={700} c={isReady ? 'teal.9' : '#8a4700'}>
           {progressText(resolution)}
         </Text>
         <Text size="sm" c="gray.8">

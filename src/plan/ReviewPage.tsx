@@ -340,16 +340,18 @@ function ReviewScreen({ data }: { data: ReviewData }) {
                 onSelect={select}
               />
             )}
-            <DecisionBar
-              scopes={scopes}
-              level={Math.min(level, Math.max(0, scopes.length - 1))}
-              choices={choices}
-              canAdd={isSelecting}
-              said={state.trouble ? '' : said}
-              onLevel={setLevel}
-              onAct={act}
-              onChoose={choose}
-            />
+            {(current || isSelecting || said) && (
+              <DecisionBar
+                scopes={scopes}
+                level={Math.min(level, Math.max(0, scopes.length - 1))}
+                choices={choices}
+                canAdd={isSelecting}
+                said={state.trouble ? '' : said}
+                onLevel={setLevel}
+                onAct={act}
+                onChoose={choose}
+              />
+            )}
           </Tabs.Panel>
           {isNarrow && (
             <Tabs.Panel value="source" className="review-panel">

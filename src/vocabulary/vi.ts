@@ -658,7 +658,9 @@ export const vi = {
     fallsOn: (n: number, title: string) =>
       `Quyết định tiếp theo áp dụng cho ${number.format(n)} nhiệm vụ${title ? ` (${title})` : ''}. Esc để thu hẹp.`,
     leftOver: (n: number) => `Còn ${number.format(n)} nhiệm vụ chưa quyết định.`,
-    allDecided: 'Mọi nhiệm vụ đã có quyết định. Nhấn "p" để công bố.',
+    allDecided: 'Không còn nhiệm vụ nào phải quyết định. Nhấn "p" để công bố.',
+    byProposal: (n: number) => `${number.format(n)} nhiệm vụ theo đề xuất của máy.`,
+    nothingYet: 'Chưa có nhiệm vụ nào.',
     willMake: (tracked: number, assignments: number) =>
       `Sẽ theo dõi ${number.format(tracked)} nhiệm vụ, ${number.format(assignments)} lượt giao`,
     saving: 'Đang lưu…',
