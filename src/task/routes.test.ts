@@ -238,6 +238,12 @@ describe('evidence', () => {
     expect((await as('commune')('GET', `/api/files/${file.hash}?step=${randomUUID()}`)).statusCode).toBe(404)
   })
 
+  test('refuses a paper with a secrecy mark and keeps no byte of it', async () => {
+    const paper = Buffer.from('UBND TỈNH THỬ NGHIỆM\nSố: 3/BC-UBND\n\nMẬT\n\nBÁO CÁO\nKết quả thực hiện\n')
+    expect((await upload('officer', 'bao-cao.txt', paper)).json()).toMatchObject({ code: 'document.secret' })
+    expect(await app.sql`select 1 from file where size = ${paper.length}`).toHaveLength(0)
+  })
+
   test('refuses empty files, unknown hashes, and a key used for another file', async () => {
     expect((await upload('officer', 'rỗng.pdf', Buffer.alloc(0))).json()).toMatchObject({
       code: 'file.empty',
