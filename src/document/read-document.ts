@@ -75,7 +75,7 @@ export function readDocument(bytes: Uint8Array, fileName: string): SourceDocumen
   if (text !== null && /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)[\s>]/iu.test(text))
     throw refuse(
       'html',
-      `Tệp là trang web (HTML) chứ không phải văn bản Word; ${SAVE_AS} bằng Word hoặc dán nội dung văn bản.`,
+      `Tệp là trang web (HTML) chứ không phải văn bản Word; đề nghị mở tệp bằng Word, lưu lại dạng .docx rồi gửi lại (hoặc dán nội dung văn bản vào ô nhập).`,
     )
   if (['docx', 'docm', 'dotx'].includes(extension))
     throw refuse('broken', `Tệp mang đuôi .${extension} nhưng không phải tệp Word hoặc đã hỏng; ${SAVE_AS}.`)
