@@ -7,7 +7,14 @@ import { build, install, pinnedNode, ROOT } from './prepare.mjs'
 const args = process.argv.slice(2)
 install()
 if (args[0] === 'serve') build()
-const child = spawn(pinnedNode(), [`${ROOT}/src/main.ts`, ...args], { stdio: 'inherit' })
-// Ctrl-C reaches the child by itself; what a supervisor sends to us alone is passed on.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+// The channel ends the server in order, also when we are killed without a word: no server is left behind.
+const child = spawn(pinnedNode(), [`${ROOT}/src/main.ts`, ...args], {
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+})
+// Ctrl-C reaches the child by itself, and a second signal would end it at once; a supervisor signals us alone.
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    if (args[0] !== 'serve') child.kill(signal)
+    else if (child.connected) child.disconnect()
+  })
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

@@ -84,6 +84,14 @@ export async function serve(config: Config) {
     await store.close()
   }
   let server: Awaited<ReturnType<typeof buildServer>> | null = null
+  let isClosing = false
+  const stop = () => {
+    if (!isClosing) void close().then(() => process.exit(0))
+    isClosing = true
+  }
+  // A second Ctrl-C, with no listener left, ends the process at once; the database survives that too.
+  for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(event, stop)
+  if (process.connected === false) stop()
   try {
     await migrate(sql)
     const setupCode = makeSetupCode()
@@ -101,9 +109,6 @@ export async function serve(config: Config) {
       throw new Refusal('conflict', 'server.port-taken', words.refusal.portTaken(config.port))
     throw error
   }
-  // A second Ctrl-C, with no listener left, ends the process at once; the database survives that too.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void close().then(() => process.exit(0)))
 }
 
 if (import.meta.main) {
