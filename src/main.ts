@@ -102,8 +102,10 @@ export async function serve(config: Config) {
     throw error
   }
   // A second Ctrl-C, with no listener left, ends the process at once; the database survives that too.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void close().then(() => process.exit(0)))
+  const leave = () => void close().then(() => process.exit(0))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leave)
+  // Started by bin/chutri.mjs: when that is gone, nobody could stop us any more.
+  if (process.connected) process.once('disconnect', leave)
 }
 
 if (import.meta.main) {

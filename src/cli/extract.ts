@@ -2,17 +2,12 @@
 
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { Refusal } from '../base/refusal.ts'
 import { readDocument } from '../document/read-document.ts'
 import type { DraftPlan, DraftTask } from '../reading/draft.ts'
 import { readPlan } from '../reading/read-plan.ts'
+import { words } from '../vocabulary/words.ts'
+import type { Io } from './command.ts'
 
-export interface Output {
-  out(text: string): void
-  err(text: string): void
-}
-
-const USAGE = 'Cách dùng: chutri extract TỆP [--json]'
 const cut = (text: string, width: number): string =>
   text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width)
 
@@ -21,7 +16,7 @@ function row(task: DraftTask): string[] {
   const cells = [
     cut(task.section || '–', 10),
     cut(task.quote.replace(/\s+/gu, ' '), 58),
-    cut(task.lead.join('; ') || '(chưa rõ)', 30),
+    cut(task.lead.join('; ') || words.cli.noLead, 30),
     cut(due, 22),
   ]
   return [cells.join('  ').trimEnd()]
@@ -31,32 +26,32 @@ function row(task: DraftTask): string[] {
 export function tableOf(plan: DraftPlan): string[] {
   const { document } = plan
   const lines = [
-    `${document.number ?? '(không có số)'}  ${document.issuer}`,
+    `${document.number ?? words.cli.noNumber}  ${document.issuer}`,
     document.title,
     '',
-    [cut('Mục', 10), cut('Nhiệm vụ', 58), cut('Chủ trì', 30), 'Thời hạn'].join('  '),
+    [cut(words.cli.section, 10), cut(words.cli.task, 58), cut(words.cli.lead, 30), words.cli.due].join('  '),
     ...plan.tasks.flatMap(row),
   ]
   if (plan.findings.length > 0) {
-    lines.push('', 'Điểm cần xem lại:')
+    lines.push('', words.cli.findings)
     for (const { note, quote } of plan.findings) lines.push(`- ${note}: “${cut(quote, 80).trimEnd()}”`)
   }
   lines.push(
     '',
-    [
-      `${plan.tasks.length} nhiệm vụ`,
-      `${plan.indicators.length} chỉ tiêu`,
-      `${plan.reporting.length} chế độ báo cáo`,
-      `${plan.references.length} văn bản dẫn chiếu`,
-      `${plan.findings.length} điểm cần xem lại`,
-      `${plan.unread.length} dòng chưa đọc`,
-    ].join(' · '),
+    words.cli.counts({
+      tasks: plan.tasks.length,
+      indicators: plan.indicators.length,
+      reporting: plan.reporting.length,
+      references: plan.references.length,
+      findings: plan.findings.length,
+      unread: plan.unread.length,
+    }),
   )
   return lines
 }
 
-/** Returns the exit code. */
-export async function extract(args: string[], io: Output): Promise<number> {
+/** Returns the exit code; a document that is refused is the caller's to report. */
+export async function extract(args: string[], io: Io): Promise<number> {
   const files = args.filter((arg) => !arg.startsWith('--'))
   const [file] = files
   if (
@@ -64,25 +59,19 @@ export async function extract(args: string[], io: Output): Promise<number> {
     files.length > 1 ||
     args.some((arg) => arg.startsWith('--') && arg !== '--json')
   ) {
-    io.err(USAGE)
+    io.err(words.cli.extractUsage)
     return 1
   }
   let bytes: Uint8Array
   try {
     bytes = readFileSync(file)
   } catch {
-    io.err(`Không mở được tệp “${file}”; đề nghị kiểm tra lại đường dẫn.`)
+    io.err(words.cli.noFile(file))
     return 1
   }
-  try {
-    const source = readDocument(bytes, basename(file))
-    const plan = readPlan(source)
-    if (args.includes('--json')) io.out(JSON.stringify({ ...plan, notices: source.notices }, null, 2))
-    else for (const line of [...tableOf(plan), ...source.notices]) io.out(line)
-    return 0
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    io.err(error.message)
-    return 1
-  }
+  const source = readDocument(bytes, basename(file))
+  const plan = readPlan(source)
+  if (args.includes('--json')) io.out(JSON.stringify({ ...plan, notices: source.notices }, null, 2))
+  else for (const line of [...tableOf(plan), ...source.notices]) io.out(line)
+  return 0
 }

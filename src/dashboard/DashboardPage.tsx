@@ -5,7 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { get } from '../http/client.ts'
-import { AgencyChoice, ALL, DaysLeft, PlanChoice, planName } from '../task/parts.tsx'
+import { AgencyChoice, ALL, PlanChoice, planName, Timeliness } from '../task/parts.tsx'
 import { addressOf, WorkCounts, WorkList } from '../task/work.ts'
 import type { WorkState } from '../task/work-state.ts'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
@@ -167,7 +167,7 @@ function Stuck({ title, state, nothing, counts, scope }: StuckProps) {
               {row.quote}
             </Anchor>
             <Text size="xs" c="gray.7" component="span">
-              {row.agency.name} · <DaysLeft days={row.daysLeft} />
+              {row.agency.name} · <Timeliness {...row} />
             </Text>
           </div>
         ))}

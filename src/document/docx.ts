@@ -2,6 +2,7 @@
 // front, tracked changes taken as accepted. Layout is not kept beyond what `Line` holds.
 
 import { normalise } from '../base/text.ts'
+import { words } from '../vocabulary/words.ts'
 import {
   ALIGN,
   type Attributes,
@@ -279,7 +280,6 @@ export function readDocx(parts: DocxParts): DocxText {
   walk(parts.document, open, close, (value) => {
     if (inText && skipping === 0) add(value)
   })
-  const notices =
-    footnotes > 0 ? [`Văn bản có ${footnotes} chú thích cuối trang; phần chú thích không được đọc.`] : []
+  const notices = footnotes > 0 ? [words.document.footnotes(footnotes)] : []
   return { lines, headerTexts: parts.headers.flatMap(readHeader), notices }
 }

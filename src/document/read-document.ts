@@ -1,6 +1,7 @@
 // Bytes and a file name in, the lines of the document out; what cannot or must not be read is refused with a reason.
 
 import { Refusal } from '../base/refusal.ts'
+import { words } from '../vocabulary/words.ts'
 import { readDocx } from './docx.ts'
 import type { Line, SourceDocument } from './line.ts'
 import { decodeText, linesOfText } from './plain-text.ts'
@@ -9,33 +10,32 @@ import { listEntries, readEntry } from './zip.ts'
 
 export const MAX_BYTES = 50 * 1024 * 1024
 
-const SAVE_AS = 'đề nghị mở tệp và lưu lại dạng .docx rồi gửi lại'
 const refuse = (code: string, message: string): Refusal => new Refusal('invalid', `document.${code}`, message)
-const unread = (what: string): Refusal =>
-  refuse('type', `Hệ thống chưa đọc được ${what}; ${SAVE_AS} (hoặc dán nội dung văn bản vào ô nhập).`)
+type FileKind = keyof typeof words.document.kinds
+const unread = (what: FileKind): Refusal => refuse('type', words.document.notRead(words.document.kinds[what]))
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]
 const ZIP = [0x50, 0x4b]
 /** First bytes of what is surely something else, and how to call it. */
-const OTHERS: [signature: number[], what: string][] = [
-  [[0x25, 0x50, 0x44, 0x46], 'tệp PDF'],
-  [[0x89, 0x50, 0x4e, 0x47], 'tệp ảnh'],
-  [[0xff, 0xd8, 0xff], 'tệp ảnh'],
-  [[0x47, 0x49, 0x46, 0x38], 'tệp ảnh'],
-  [[0x49, 0x49, 0x2a, 0x00], 'tệp ảnh'],
-  [[0x4d, 0x4d, 0x00, 0x2a], 'tệp ảnh'],
-  [[0x42, 0x4d], 'tệp ảnh'],
-  [[0x4d, 0x5a], 'tệp chương trình'],
-  [[0x7f, 0x45, 0x4c, 0x46], 'tệp chương trình'],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'tệp RTF'],
-  [[0x52, 0x61, 0x72, 0x21], 'tệp nén RAR'],
-  [[0x37, 0x7a, 0xbc, 0xaf], 'tệp nén 7z'],
+const OTHERS: [signature: number[], what: FileKind][] = [
+  [[0x25, 0x50, 0x44, 0x46], 'pdf'],
+  [[0x89, 0x50, 0x4e, 0x47], 'picture'],
+  [[0xff, 0xd8, 0xff], 'picture'],
+  [[0x47, 0x49, 0x46, 0x38], 'picture'],
+  [[0x49, 0x49, 0x2a, 0x00], 'picture'],
+  [[0x4d, 0x4d, 0x00, 0x2a], 'picture'],
+  [[0x42, 0x4d], 'picture'],
+  [[0x4d, 0x5a], 'program'],
+  [[0x7f, 0x45, 0x4c, 0x46], 'program'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'rtf'],
+  [[0x52, 0x61, 0x72, 0x21], 'rar'],
+  [[0x37, 0x7a, 0xbc, 0xaf], 'sevenZip'],
 ]
 /** Parts that tell which other office file a zip is. */
-const OFFICE: [prefix: string, what: string][] = [
-  ['xl/', 'bảng tính Excel'],
-  ['ppt/', 'tệp trình chiếu'],
-  ['content.xml', 'tệp OpenDocument'],
+const OFFICE: [prefix: string, what: FileKind][] = [
+  ['xl/', 'excel'],
+  ['ppt/', 'slides'],
+  ['content.xml', 'openDocument'],
 ]
 
 const begins = (bytes: Uint8Array, signature: number[]): boolean =>
@@ -52,20 +52,11 @@ export function readText(text: string): SourceDocument {
 
 export function readDocument(bytes: Uint8Array, fileName: string): SourceDocument {
   if (bytes.length === 0) throw empty()
-  if (bytes.length > MAX_BYTES)
-    throw new Refusal(
-      'too-large',
-      'document.too-large',
-      'Tệp lớn hơn 50 MB; đề nghị bỏ bớt hình ảnh hoặc tách tệp rồi gửi lại.',
-    )
+  if (bytes.length > MAX_BYTES) throw new Refusal('too-large', 'document.too-large', words.document.tooLarge)
   const extension = /\.([^./\\]+)$/u.exec(fileName)?.[1]?.toLowerCase() ?? ''
   if (begins(bytes, OLE)) {
-    if (includesWide(bytes, 'EncryptedPackage'))
-      throw refuse(
-        'encrypted',
-        'Tệp được đặt mật khẩu nên không mở được; đề nghị bỏ mật khẩu, lưu lại dạng .docx rồi gửi lại.',
-      )
-    throw unread('tệp Office đời cũ (.doc, .xls)')
+    if (includesWide(bytes, 'EncryptedPackage')) throw refuse('encrypted', words.document.encrypted)
+    throw unread('oldOffice')
   }
   if (begins(bytes, ZIP)) return readZip(bytes)
   // "BM" and "MZ" are also how a text may begin, so these count only in a file that is no text.
@@ -73,17 +64,9 @@ export function readDocument(bytes: Uint8Array, fileName: string): SourceDocumen
   for (const [signature, what] of OTHERS)
     if (begins(bytes, signature) && (signature.length > 2 || text === null)) throw unread(what)
   if (text !== null && /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)[\s>]/iu.test(text))
-    throw refuse(
-      'html',
-      `Tệp là trang web (HTML) chứ không phải văn bản Word; ${SAVE_AS} bằng Word hoặc dán nội dung văn bản.`,
-    )
-  if (['docx', 'docm', 'dotx'].includes(extension))
-    throw refuse('broken', `Tệp mang đuôi .${extension} nhưng không phải tệp Word hoặc đã hỏng; ${SAVE_AS}.`)
-  if (text === null)
-    throw refuse(
-      'binary',
-      'Tệp không phải văn bản Unicode đọc được; đề nghị lưu lại dạng .docx hoặc văn bản UTF-8 rồi gửi lại.',
-    )
+    throw refuse('html', words.document.html)
+  if (['docx', 'docm', 'dotx'].includes(extension)) throw refuse('broken', words.document.notWord(extension))
+  if (text === null) throw refuse('binary', words.document.binary)
   return readText(text)
 }
 
@@ -96,7 +79,7 @@ function readZip(bytes: Uint8Array): SourceDocument {
   const main = part('word/document.xml')
   if (!main) {
     const other = OFFICE.find(([prefix]) => entries.some((each) => each.name.startsWith(prefix)))
-    throw unread(other ? other[1] : 'tệp nén')
+    throw unread(other ? other[1] : 'zip')
   }
   const headers = entries.filter((each) => /^word\/header\d*\.xml$/u.test(each.name))
   try {
@@ -109,20 +92,27 @@ function readZip(bytes: Uint8Array): SourceDocument {
     return guarded({ door: 'docx', lines, notices }, headerTexts)
   } catch (error) {
     if (error instanceof Refusal) throw error
-    throw refuse('broken', `Nội dung tệp Word bị hỏng nên không đọc được; ${SAVE_AS}.`)
+    throw refuse('broken', words.document.brokenWord)
   }
 }
 
-const empty = (): Refusal =>
-  refuse('empty', 'Tệp không có nội dung; đề nghị kiểm tra và gửi lại tệp có văn bản.')
+const empty = (): Refusal => refuse('empty', words.document.empty)
 
 function guarded(source: SourceDocument, headerTexts: string[] = []): SourceDocument {
   if (!source.lines.some((line: Line) => /\p{L}/u.test(line.text))) throw empty()
   const mark = findSecrecyMark(source.lines, headerTexts)
-  if (mark !== null)
-    throw refuse(
-      'secret',
-      `Văn bản mang dấu độ mật “${mark}” nên không được đưa vào hệ thống này; đề nghị xử lý theo quy định về bảo vệ bí mật nhà nước.`,
-    )
+  if (mark !== null) throw refuse('secret', words.document.secret(mark))
   return source
+}
+
+/**
+ * Refuses a paper that carries a secrecy mark (Luật 117/2025/QH15, Điều 5); what cannot be read here passes unread.
+ * For attachments, which may be of any kind.
+ */
+export function refuseSecretPaper(bytes: Uint8Array, fileName: string): void {
+  try {
+    readDocument(bytes, fileName)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code === 'document.secret') throw error
+  }
 }

@@ -3,6 +3,7 @@
 
 import { Inflate } from 'fflate'
 import { Refusal } from '../base/refusal.ts'
+import { words } from '../vocabulary/words.ts'
 
 const MAX_ENTRIES = 4096
 const MAX_PART = 128 * 1024 * 1024
@@ -16,19 +17,9 @@ interface Entry {
   offset: number
 }
 
-const broken = (): Refusal =>
-  new Refusal(
-    'invalid',
-    'document.broken',
-    'Tệp bị hỏng hoặc tải lên chưa trọn vẹn nên không mở được; đề nghị mở bằng Word, lưu lại dạng .docx rồi gửi lại.',
-  )
+const broken = (): Refusal => new Refusal('invalid', 'document.broken', words.document.broken)
 
-const bomb = (): Refusal =>
-  new Refusal(
-    'too-large',
-    'document.bomb',
-    'Tệp nén bung ra quá lớn so với một văn bản nên không được mở; đề nghị kiểm tra lại tệp và lưu lại dạng .docx.',
-  )
+const bomb = (): Refusal => new Refusal('too-large', 'document.bomb', words.document.bomb)
 
 const END = 0x06054b50
 const CENTRAL = 0x02014b50

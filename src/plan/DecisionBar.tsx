@@ -2,7 +2,7 @@
 import { Button, type ButtonProps, Group, Paper, Text } from '@mantine/core'
 import { words } from '../vocabulary/words.ts'
 import type { Choice } from './resolve.ts'
-import { type ReviewAction, shownKey } from './review-keys.ts'
+import { ariaKeys, type ReviewAction, shownKey } from './review-keys.ts'
 import type { Scope } from './scope.ts'
 
 export const Key = ({ children }: { children: string }) => (
@@ -28,7 +28,7 @@ export function KeyButton({
       px={5}
       fw={500}
       rightSection={<Key>{shownKey(action)}</Key>}
-      aria-keyshortcuts={shownKey(action)}
+      aria-keyshortcuts={ariaKeys(action)}
       onClick={() => onAct(action)}
       {...props}
     >
@@ -62,24 +62,26 @@ export function DecisionBar({
 }) {
   return (
     <Paper withBorder px="xs" py={6} className="decision-bar">
-      <Group gap={4} mb={4} role="group" aria-label={words.planPages.scope} className="decision-row">
-        <Text size="xs" c="gray.7">
-          {words.planPages.scope}
-        </Text>
-        {scopes.map((scope, at) => (
-          <Button
-            key={`${scope.label} ${scope.ids.length}`}
-            size="compact-xs"
-            variant={at === level ? 'filled' : 'default'}
-            aria-pressed={at === level}
-            title={scope.title}
-            onClick={() => onLevel(at)}
-          >
-            {at === 0 ? scope.label : `${scope.label} (${words.number(scope.ids.length)})`}
-          </Button>
-        ))}
-        {scopes.length > 1 && <Key>{shownKey('widen')}</Key>}
-      </Group>
+      {scopes.length > 0 && (
+        <Group gap={4} mb={4} role="group" aria-label={words.planPages.scope} className="decision-row">
+          <Text size="xs" c="gray.7">
+            {words.planPages.scope}
+          </Text>
+          {scopes.map((scope, at) => (
+            <Button
+              key={`${scope.label} ${scope.ids.length}`}
+              size="compact-xs"
+              variant={at === level ? 'filled' : 'default'}
+              aria-pressed={at === level}
+              title={scope.title}
+              onClick={() => onLevel(at)}
+            >
+              {at === 0 ? scope.label : `${scope.label} (${words.number(scope.ids.length)})`}
+            </Button>
+          ))}
+          {scopes.length > 1 && <Key>{shownKey('widen')}</Key>}
+        </Group>
+      )}
       {level > 0 && (
         <Text size="xs" fw={600} mb={6}>
           {words.planPages.fallsOn(scopes[level]?.ids.length ?? 0, scopes[level]?.title ?? '')}
@@ -104,12 +106,12 @@ export function DecisionBar({
         </Group>
       )}
       <Group gap={4} className="decision-row">
-        {DECISIONS.map((action) => (
-          <KeyButton key={action} action={action} onAct={onAct} />
-        ))}
-        {CHANGES.map((action) => (
-          <KeyButton key={action} action={action} onAct={onAct} variant="subtle" c="gray.8" px={6} />
-        ))}
+        {scopes.length > 0 &&
+          DECISIONS.map((action) => <KeyButton key={action} action={action} onAct={onAct} />)}
+        {scopes.length > 0 &&
+          CHANGES.map((action) => (
+            <KeyButton key={action} action={action} onAct={onAct} variant="subtle" c="gray.8" px={6} />
+          ))}
         {canAdd && <KeyButton action="add" onAct={onAct} variant="filled" />}
       </Group>
       <Text size="xs" c="gray.8" mt={said ? 4 : 0} role="status" aria-live="polite">

@@ -138,38 +138,36 @@ export function ItemForm({
 
 function DueFields({ due, onChange }: { due: Due; onChange: (due: Due) => void }) {
   return (
-    <>
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        <TextInput
-          label={words.planPages.dueText}
-          value={due.text}
-          onChange={(event) => onChange({ ...due, text: event.currentTarget.value })}
-        />
-        <Select
-          label={words.planPages.dueKind}
-          data={DUE_KINDS.map((kind) => ({ value: kind, label: words.planPages.dueKinds[kind] }))}
-          allowDeselect={false}
-          value={due.kind}
-          onChange={(kind) => kind && onChange({ ...due, kind: kind as DueKind })}
-        />
-        <TextInput
-          type="date"
-          label={words.planPages.dueFrom}
-          value={due.from ?? ''}
-          onChange={(event) => onChange({ ...due, from: event.currentTarget.value || null })}
-        />
-        <TextInput
-          type="date"
-          label={words.planPages.dueTo}
-          value={due.to ?? ''}
-          onChange={(event) => {
-            const to = event.currentTarget.value || null
-            // A day typed where none was printed makes it a date.
-            onChange({ ...due, to, kind: to && due.kind === 'none' ? 'date' : due.kind })
-          }}
-        />
-      </SimpleGrid>
-    </>
+    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+      <TextInput
+        label={words.planPages.dueText}
+        value={due.text}
+        onChange={(event) => onChange({ ...due, text: event.currentTarget.value })}
+      />
+      <Select
+        label={words.planPages.dueKind}
+        data={DUE_KINDS.map((kind) => ({ value: kind, label: words.planPages.dueKinds[kind] }))}
+        allowDeselect={false}
+        value={due.kind}
+        onChange={(kind) => kind && onChange({ ...due, kind: kind as DueKind })}
+      />
+      <TextInput
+        type="date"
+        label={words.planPages.dueFrom}
+        value={due.from ?? ''}
+        onChange={(event) => onChange({ ...due, from: event.currentTarget.value || null })}
+      />
+      <TextInput
+        type="date"
+        label={words.planPages.dueTo}
+        value={due.to ?? ''}
+        onChange={(event) => {
+          const to = event.currentTarget.value || null
+          // A day typed where none was printed makes it a date.
+          onChange({ ...due, to, kind: to && due.kind === 'none' ? 'date' : due.kind })
+        }}
+      />
+    </SimpleGrid>
   )
 }
 

@@ -219,6 +219,7 @@ function NameRow({
           aria-label={words.planPages.meaningOf(name.printed)}
           size="xs"
           data-autofocus={isFirst || undefined}
+          openOnFocus={false}
           data={data}
           {...nameList}
           searchable

@@ -4,7 +4,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
-import { get, newKey, send } from '../http/client.ts'
+import { get, newKey, ProblemError, send } from '../http/client.ts'
 import { useWhyNot } from '../identity/session.tsx'
 import { FileDrop, useFileChooser } from '../ui/FileDrop.tsx'
 import { useShortcuts } from '../ui/keys.ts'
@@ -85,7 +85,17 @@ export function PlansPage() {
           </Paper>
         )}
       </div>
-      {upload.error && <Failure error={upload.error} onRetry={() => upload.mutate(upload.variables)} />}
+      {upload.error && (
+        <Failure
+          error={upload.error}
+          // The same file would be refused again; only a lost connection is worth another try.
+          onRetry={
+            upload.error instanceof ProblemError && upload.error.status === 0
+              ? () => upload.mutate(upload.variables)
+              : undefined
+          }
+        />
+      )}
       {plans.error && <Failure error={plans.error} onRetry={() => void plans.refetch()} />}
       {plans.isPending && <Loading />}
       {plans.data && found.length === 0 && (

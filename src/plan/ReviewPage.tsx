@@ -1,5 +1,5 @@
 // Review beside the source: everything the machine read, decided by a person in few strokes, then published.
-import { Alert, Button, Group, Tabs, Text } from '@mantine/core'
+import { Alert, Button, Group, Paper, Tabs, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Navigate, useNavigate, useParams } from '@tanstack/react-router'
@@ -7,6 +7,8 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { get, newKey, ProblemError } from '../http/client.ts'
 import { useWhyNot } from '../identity/session.tsx'
 import type { Span } from '../reading/draft.ts'
+import { FileDrop } from '../ui/FileDrop.tsx'
+import { useFullHeight } from '../ui/full-height.ts'
 import { useShortcuts } from '../ui/keys.ts'
 import { Empty, Failure, Loading } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
@@ -16,7 +18,8 @@ import { reveal, usePaneSync } from './pane-sync.ts'
 import { ReviewData } from './plan.ts'
 import { Findings, Indicators, References, ReportingDuties, type Show, Unread } from './ReadLists.tsx'
 import { type ReviewDialog, ReviewDialogs } from './ReviewDialogs.tsx'
-import type { Resolution, ResolvedItem } from './resolve.ts'
+import { progressText, ReviewHead } from './ReviewHead.tsx'
+import type { ResolvedItem } from './resolve.ts'
 import type { Edit } from './review.ts'
 import { type ReviewAction, readStroke } from './review-keys.ts'
 import { useReviewState } from './review-state.ts'
@@ -76,7 +79,6 @@ function ReviewScreen({ data }: { data: ReviewData }) {
   const places = JSON.stringify(items.map((item) => [item.id, item.spans]))
   // biome-ignore lint/correctness/useExhaustiveDependencies: `places` says all that matters of `items`
   const marks = useMemo(() => marksOf(items, draft), [places, draft])
-  const undecided = items.filter(isUndecided).length
 
   const hush = usePaneSync(source, list, !isNarrow && side === 'items')
   useStandings(source, items, currentId, marks, `${side} ${isNarrow}`)
@@ -273,35 +275,16 @@ function ReviewScreen({ data }: { data: ReviewData }) {
   )
   return (
     <div ref={screen} className={isNarrow ? 'review-screen is-narrow' : 'review-screen'}>
-      <Group justify="space-between" gap="xs" align="flex-start">
-        <div style={{ flex: '1 1 320px', minWidth: 0 }}>
-          <Text component="h1" size="md" fw={700} m={0} lineClamp={2}>
-            {[review.head.number, review.head.title || plan.fileName].filter(Boolean).join(' · ')}
-          </Text>
-          <Text size="xs" c="gray.7">
-            {[review.head.issuer, review.head.date && words.day(review.head.date)]
-              .filter(Boolean)
-              .join(' · ')}
-          </Text>
-        </div>
-        <Group gap={6}>
-          <KeyButton action="head" onAct={act} />
-          <KeyButton action="undo" onAct={act} disabled={state.edits.length === 0} />
-          <KeyButton action="help" onAct={act} />
-          <KeyButton action="publish" onAct={act} variant={undecided ? 'light' : 'filled'} />
-        </Group>
-      </Group>
-      <Group gap="md">
-        <Text size="sm" fw={700} c={undecided ? '#8a4700' : 'teal.9'}>
-          {progressText(resolution)}
-        </Text>
-        <Text size="sm" c="gray.8">
-          {words.planPages.willMake(resolution.tracked, resolution.assignments)}
-        </Text>
-        <Text size="xs" c="gray.7">
-          {state.isSaving ? words.planPages.saving : words.planPages.saved}
-        </Text>
-      </Group>
+      {/* A file dropped here by mistake must not carry the browser away. */}
+      <FileDrop label="" onFile={null} />
+      <ReviewHead
+        head={review.head}
+        fileName={plan.fileName}
+        resolution={resolution}
+        canUndo={state.edits.length > 0}
+        isSaving={state.isSaving}
+        onAct={act}
+      />
       {state.trouble && (
         <Failure
           error={state.trouble}
@@ -357,24 +340,28 @@ function ReviewScreen({ data }: { data: ReviewData }) {
                 onSelect={select}
               />
             )}
-            <DecisionBar
-              scopes={scopes}
-              level={Math.min(level, Math.max(0, scopes.length - 1))}
-              choices={choices}
-              canAdd={isSelecting}
-              said={state.trouble ? '' : said}
-              onLevel={setLevel}
-              onAct={act}
-              onChoose={choose}
-            />
+            {(current || isSelecting || said) && (
+              <DecisionBar
+                scopes={scopes}
+                level={Math.min(level, Math.max(0, scopes.length - 1))}
+                choices={choices}
+                canAdd={isSelecting}
+                said={state.trouble ? '' : said}
+                onLevel={setLevel}
+                onAct={act}
+                onChoose={choose}
+              />
+            )}
           </Tabs.Panel>
           {isNarrow && (
             <Tabs.Panel value="source" className="review-panel">
               {sourceView}
               {isSelecting && (
-                <Button onClick={addSelected} mt={6}>
-                  {words.planPages.keys.add}
-                </Button>
+                <Paper withBorder p="xs" className="decision-bar">
+                  <Button onClick={addSelected} fullWidth>
+                    {words.planPages.keys.add}
+                  </Button>
+                </Paper>
               )}
             </Tabs.Panel>
           )}
@@ -412,25 +399,3 @@ function ReviewScreen({ data }: { data: ReviewData }) {
 }
 
 const SIDE_OF = { indicator: 'indicators', reporting: 'reporting', reference: 'references' } as const
-
-function progressText(resolution: Resolution): string {
-  const open = resolution.items.filter(isUndecided).length
-  return open ? words.planPages.leftOver(open) : words.planPages.allDecided
-}
-
-/** The screen ends where the window does, whatever stands above it: only its panes scroll. */
-function useFullHeight(isOn: boolean) {
-  const place = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const stretch = () => {
-      const element = place.current
-      if (!element) return
-      const top = element.getBoundingClientRect().top + window.scrollY
-      element.style.height = isOn ? `max(420px, calc(100dvh - ${Math.round(top)}px - 12px))` : 'auto'
-    }
-    stretch()
-    window.addEventListener('resize', stretch)
-    return () => window.removeEventListener('resize', stretch)
-  }, [isOn])
-  return place
-}

@@ -49,7 +49,13 @@ export const SourceView = memo(function SourceView({ place, lines, marks, unread
     >
       <Legend />
       {notices.length > 0 && (
-        <Alert color="yellow" variant="light" mb="sm" title={words.planPages.notices}>
+        <Alert
+          color="yellow"
+          variant="light"
+          mb="sm"
+          title={words.planPages.notices}
+          styles={{ title: { color: '#8a4700' } }}
+        >
           {notices.map((notice) => (
             <Text size="sm" key={notice}>
               {notice}

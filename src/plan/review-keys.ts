@@ -73,6 +73,12 @@ export const shownKey = (action: ReviewAction): string => {
   return entry?.shown ?? entry?.keys[0] ?? ''
 }
 
+/** The same for programs that read the screen: "Shift+A". */
+export const ariaKeys = (action: ReviewAction): string =>
+  (REVIEW_KEYS.find((key) => key.action === action)?.keys ?? [])
+    .map((key) => (/^[A-Z]$/.test(key) ? `Shift+${key}` : key))
+    .join(' ')
+
 export interface Stroke {
   key: string
   code: string

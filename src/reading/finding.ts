@@ -1,5 +1,6 @@
 // The document as read in, its faults out: data for the reviewer, never an error. One rule, one function.
 
+import { words } from '../vocabulary/words.ts'
 import type { Finding } from './draft.ts'
 import { type Everything, finding, nodesOf, type Rule } from './finding-rule.ts'
 import {
@@ -18,19 +19,17 @@ const blankNumber: Rule = ({ zones, paragraphs }) => {
   const { number } = zones.head
   if (number !== null && /^\d/u.test(number)) return []
   if (zones.numberLine)
-    return [finding('blank-number', quoteOf(zones.numberLine), 'Chưa điền số của văn bản')]
+    return [finding('blank-number', quoteOf(zones.numberLine), words.findings.blankNumber)]
   // Without a number line the caption of an annex may still tell it.
   const caption = zones.head.type
     ? paragraphs.find((each) => /^\s*\(?(?:ban hành )?kèm theo/iu.test(each.text))
     : undefined
-  return caption
-    ? [finding('blank-number', quoteOf(caption), 'Phần đầu văn bản không có số; chỉ phụ lục ghi')]
-    : []
+  return caption ? [finding('blank-number', quoteOf(caption), words.findings.numberOnlyInAnnex)] : []
 }
 
 const blankDate: Rule = ({ zones }) =>
   zones.dateLine && (zones.head.date ?? '').length < 10
-    ? [finding('blank-date', quoteOf(zones.dateLine), 'Chưa điền đủ ngày, tháng ban hành')]
+    ? [finding('blank-date', quoteOf(zones.dateLine), words.findings.blankDate)]
     : []
 
 const duplicateHeading: Rule = ({ root }) => {
@@ -46,7 +45,7 @@ const duplicateHeading: Rule = ({ root }) => {
           finding(
             'duplicate-heading',
             quoteOf(child.paragraph, 0, child.titleEnd ?? child.to),
-            `Số “${label.text}” được dùng hai lần`,
+            words.findings.numberTwice(label.text),
           ),
         )
       seen.add(id)
@@ -75,7 +74,7 @@ const brokenNumbering: Rule = ({ root }) => {
         finding(
           'broken-numbering',
           quoteOf(node.paragraph, node.from - label.length, Math.min(node.to, node.from + 160)),
-          `Mục “${label.text})” dính vào cuối mục trước`,
+          words.findings.glued(label.text),
         ),
       )
   }
@@ -91,16 +90,12 @@ const brokenNumbering: Rule = ({ root }) => {
             finding(
               'broken-numbering',
               quoteOf(child.paragraph, 0, Math.min(child.to, child.from + 200)),
-              `Sau số ${last} là số ${value}`,
+              words.findings.gap(last, value),
             ),
           )
         if (last === 0 && value > 1 && dashes === value - 1)
           found.push(
-            finding(
-              'broken-numbering',
-              quoteOf(child.paragraph, 0, child.to),
-              `Mục đầu tiên mang số ${value}`,
-            ),
+            finding('broken-numbering', quoteOf(child.paragraph, 0, child.to), words.findings.firstIs(value)),
           )
         last = value
       }
@@ -124,7 +119,7 @@ const missingAppendix: Rule = ({ zones, root, tasks }) => {
         finding(
           'missing-appendix',
           quoteOf(node.paragraph, node.from + match.index, Math.min(node.to, node.from + match.index + 140)),
-          'Văn bản nhắc đến phụ lục kèm theo nhưng không có',
+          words.findings.missingAppendix,
         ),
       ]
   }
@@ -155,7 +150,7 @@ const impossibleDateOrder: Rule = ({ zones, root }) => {
         finding(
           'impossible-date-order',
           quoteOf(paragraph, a.from, Math.min(b.to + 20, paragraph.text.length)),
-          `${a.number} (${a.date}) ban hành trước văn bản mà nó thực hiện (${b.number}, ${b.date})`,
+          words.findings.dateOrder(a.number, a.date, b.number, b.date),
         ),
       )
     }
@@ -175,7 +170,7 @@ const inconsistentReference: Rule = ({ zones }) => {
           finding(
             'inconsistent-reference',
             quoteOf(paragraph, mention.from, mention.to + 24),
-            `${mention.number} ghi hai ngày khác nhau: ${known} và ${mention.date}`,
+            words.findings.twoDates(mention.number, known, mention.date),
           ),
         )
       else dates.set(mention.number, mention.date)
@@ -192,7 +187,7 @@ const bodyAppendixMismatch: Rule = ({ tasks }) => {
       finding(
         'body-appendix-mismatch',
         task,
-        `Phụ lục giao ${task.lead.join(', ')}; thân văn bản giao ${body.lead.join(', ')}`,
+        words.findings.annexDiffers(task.lead.join(', '), body.lead.join(', ')),
       ),
     ]
   })
@@ -205,7 +200,7 @@ const multipleLeads: Rule = ({ tasks }) =>
       finding(
         'multiple-leads',
         { quote: task.quote, spans: task.spans },
-        `${task.lead.length} cơ quan cùng chủ trì`,
+        words.findings.severalLeads(task.lead.length),
         'minor',
       ),
     )
@@ -223,7 +218,7 @@ const deadlineOutsidePeriod: Rule = ({ tasks, zones }) => {
       finding(
         'deadline-outside-period',
         { quote: task.quote, spans: task.spans },
-        `Thời hạn “${task.due.text}” nằm ngoài thời kỳ của kế hoạch`,
+        words.findings.dueOutside(task.due.text),
         'minor',
       ),
     )

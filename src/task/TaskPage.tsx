@@ -45,7 +45,7 @@ function Assignment({ task }: { task: Task }) {
         <Group gap="sm">
           <Text fw={600}>{task.agency.name}</Text>
           <StatusBadge status={task.status} percent={task.percent} />
-          {task.status !== 'done' && <DaysLeft days={task.daysLeft} />}
+          {!task.completedOn && <DaysLeft days={task.daysLeft} />}
         </Group>
       </Stack>
       <Grid gap="md">

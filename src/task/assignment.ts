@@ -100,6 +100,7 @@ export interface SiblingRow {
   agencyName: string
   status: Status
   percent: number
+  /** null without a date, and once the agency has finished. */
   daysLeft: number | null
 }
 
@@ -110,7 +111,7 @@ export const listSiblings = (
   today: string,
 ) => sql<SiblingRow[]>`
   select assignment.id, agency.id as "agencyId", agency.name as "agencyName", assignment.status, assignment.percent,
-         assignment.due_on - ${today}::date as "daysLeft"
+         case when assignment.completed_on is null then assignment.due_on - ${today}::date end as "daysLeft"
   from assignment
   join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
   where assignment.tenant_id = ${tenantId} and assignment.item_id = ${itemId} and assignment.id <> ${id}

@@ -35,15 +35,20 @@ export function DueMark({ dueOn, dueText, daysLeft, status, completedOn }: DuePr
   return (
     <>
       <Text size="sm">{dueOn ? words.day(dueOn) : dueText || words.task.noDue}</Text>
-      {status === 'done' && completedOn ? (
-        <Text size="xs" c="gray.7">
-          {words.task.completedOn(words.day(completedOn))}
-          {dueOn && completedOn > dueOn && `, ${words.task.completedLate}`}
-        </Text>
-      ) : (
-        <DaysLeft days={daysLeft} />
-      )}
+      <Timeliness {...{ dueOn, daysLeft, status, completedOn }} />
     </>
+  )
+}
+
+/** How far the last day is; once the agency has approved its full report, whether that was in time. */
+export function Timeliness({ dueOn, daysLeft, status, completedOn }: Omit<DueProps, 'dueText'>) {
+  if (!completedOn) return <DaysLeft days={daysLeft} />
+  const said = status === 'done' ? words.task.completedOn : words.task.approvedOn
+  return (
+    <Text size="xs" c="gray.7" component="span">
+      {said(words.day(completedOn))}
+      {dueOn && completedOn > dueOn && `, ${words.task.completedLate}`}
+    </Text>
   )
 }
 

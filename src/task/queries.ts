@@ -198,14 +198,19 @@ async function moveCount(
     on conflict (tenant_id, plan_id, agency_id, due_on, state) do update set n = assignment_count.n + excluded.n`
 }
 
+/** `countedState` as the database says it, for a row of assignment. */
+export const COUNTED_STATE = (sql: Sql) => sql`
+  case when assignment.status not in ('approved', 'done') then assignment.status
+       when assignment.completed_on > assignment.due_on then assignment.status || '-late'
+       else assignment.status || '-on-time' end`
+
 /** The counters as the assignments say, for checking and repair. */
 export async function rebuildCounts(tx: Sql, tenantId: number): Promise<void> {
   await tx`delete from assignment_count where tenant_id = ${tenantId}`
   await tx`
     insert into assignment_count (tenant_id, plan_id, agency_id, due_on, state, n)
     select tenant_id, plan_id, agency_id, coalesce(due_on, 'infinity'),
-           case when status <> 'done' then status when completed_on > due_on then 'done-late' else 'done-on-time' end,
-           count(*)
+           ${COUNTED_STATE(tx)}, count(*)
     from assignment where tenant_id = ${tenantId}
     group by 1, 2, 3, 4, 5`
 }

@@ -76,6 +76,11 @@ describe('the way of a duty', () => {
     expect(await step('officer2', id, report(100))).toBe(201)
     expect(await step('head', id, { kind: 'approve', text: 'Đồng ý' })).toBe(201)
     await laterOn('2026-11-30T02:00:00Z', ['head', 'leader', 'focal', 'officer'])
+    // Five days past the due day, but the agency was in time: what is open is the overseer's.
+    const overdue = await as('officer')('GET', '/api/work?state=overdue')
+    expect(overdue.json().rows.map((row: { id: string }) => row.id)).not.toContain(id)
+    const waiting = await as('focal')('GET', '/api/work?state=to-confirm')
+    expect(waiting.json().rows).toContainEqual(expect.objectContaining({ id, completedOn: '2026-11-21' }))
     expect(await step('head', id, { kind: 'confirm' })).toBe(403)
     expect(await step('leader', id, { kind: 'confirm' })).toBe(403)
     expect(await step('focal', id, { kind: 'confirm' })).toBe(201)
@@ -233,6 +238,12 @@ describe('evidence', () => {
     expect((await as('commune')('GET', `/api/files/${file.hash}?step=${randomUUID()}`)).statusCode).toBe(404)
   })
 
+  test('refuses a paper with a secrecy mark and keeps no byte of it', async () => {
+    const paper = Buffer.from('UBND TỈNH THỬ NGHIỆM\nSố: 3/BC-UBND\n\nMẬT\n\nBÁO CÁO\nKết quả thực hiện\n')
+    expect((await upload('officer', 'bao-cao.txt', paper)).json()).toMatchObject({ code: 'document.secret' })
+    expect(await app.sql`select 1 from file where size = ${paper.length}`).toHaveLength(0)
+  })
+
   test('refuses empty files, unknown hashes, and a key used for another file', async () => {
     expect((await upload('officer', 'rỗng.pdf', Buffer.alloc(0))).json()).toMatchObject({
       code: 'file.empty',
@@ -315,7 +326,8 @@ describe('the worklist', () => {
     const overdue = await walk('officer', 'state=overdue')
     expect(overdue.map((row) => row.daysLeft)).toEqual([-1])
     await laterOn('2026-11-30T02:00:00Z', ['officer'])
-    expect((await walk('officer', 'state=overdue')).map((row) => row.daysLeft)).toEqual([-10, -2, -1])
+    // The one due on 28/11 was approved in time by the agency and only waits for the overseer.
+    expect((await walk('officer', 'state=overdue')).map((row) => row.daysLeft)).toEqual([-10, -1])
   })
 
   test('search needs no diacritics and takes "%" as it is', async () => {

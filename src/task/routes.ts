@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Refusal } from '../base/refusal.ts'
 import { normalise } from '../base/text.ts'
+import { refuseSecretPaper } from '../document/read-document.ts'
 import type { Actor } from '../http/actor.ts'
 import type { App } from '../http/app.ts'
 import { actorOf, idempotencyKey, readUpload, type Server, versionSeen } from '../http/server.ts'
@@ -102,6 +103,7 @@ export function taskRoutes(app: App) {
         if (!file) throw new Refusal('invalid', 'file.missing', words.task.fileMissing)
         if (file.bytes.length === 0) throw new Refusal('invalid', 'file.empty', words.task.fileEmpty)
         if (file.name.length > 200) throw new Refusal('invalid', 'file.name-long', words.task.fileNameLong)
+        refuseSecretPaper(file.bytes, file.name)
         return reply
           .status(201)
           .send(await keepFile(actor, idempotencyKey(request), { ...file, name: normalise(file.name) }))

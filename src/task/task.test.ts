@@ -121,7 +121,7 @@ test.each<[string, PastStep[], ReturnType<typeof foldSteps>]>([
   [
     'full approved',
     steps('receive', 100, 'approve'),
-    { status: 'approved', percent: 100, completedOn: null, author: 'account 1' },
+    { status: 'approved', percent: 100, completedOn: '2026-11-03', author: 'account 1' },
   ],
   [
     'confirmed: complete on the day of the approval',

@@ -119,7 +119,7 @@ export interface Folded {
   status: Status
   /** The last percentage approved by the agency; a report still on the table does not count. */
   percent: number
-  /** The day the agency approved its full report, known once the overseer has confirmed: the overseer's slowness is not the agency's. */
+  /** The day the agency approved its full report: from then on the time is the overseer's, not the agency's. */
   completedOn: string | null
   author: string | null
 }
@@ -128,7 +128,6 @@ interface Fold extends Folded {
   reportedPercent: number
   /** What a return from the overseer goes back to. */
   percentBefore: number
-  approvedOn: string | null
 }
 
 const START: Fold = {
@@ -138,7 +137,6 @@ const START: Fold = {
   author: null,
   reportedPercent: 0,
   percentBefore: 0,
-  approvedOn: null,
 }
 
 /** Status follows from the steps on file; the columns of `assignment` only cache it. */
@@ -161,7 +159,7 @@ function after(fold: Fold, step: PastStep): Fold {
         status: isFull ? 'approved' : 'active',
         percentBefore: fold.percent,
         percent: fold.reportedPercent,
-        approvedOn: isFull ? step.onDay : null,
+        completedOn: isFull ? step.onDay : null,
         author: isFull ? fold.author : null,
       }
     }
@@ -170,11 +168,11 @@ function after(fold: Fold, step: PastStep): Fold {
         ...fold,
         status: 'active',
         percent: fold.status === 'approved' ? fold.percentBefore : fold.percent,
-        approvedOn: null,
+        completedOn: null,
         author: null,
       }
     case 'confirm':
-      return { ...fold, status: 'done', completedOn: fold.approvedOn }
+      return { ...fold, status: 'done' }
   }
 }
 

@@ -2,12 +2,13 @@
 // so that a number and the list it opens cannot differ.
 import type { Status } from './task.ts'
 
-/** The states of the counters: the status, with "done" split by timeliness. */
+/** The states of the counters: the status, split by timeliness once the agency has approved its full report. */
 export const COUNTED_STATES = [
   'assigned',
   'active',
   'reported',
-  'approved',
+  'approved-on-time',
+  'approved-late',
   'done-on-time',
   'done-late',
 ] as const
@@ -19,10 +20,12 @@ export type DueClass = (typeof DUE_CLASSES)[number]
 
 export const SOON_DAYS = 7
 
-/** Done in time when there was no last day, or the agency's approval came no later than it. */
+/** In time when there was no last day, or the agency's approval came no later than it. */
 export function countedState(status: Status, dueOn: string | null, completedOn: string | null): CountedState {
-  if (status !== 'done') return status
-  return dueOn !== null && completedOn !== null && completedOn > dueOn ? 'done-late' : 'done-on-time'
+  if (status !== 'approved' && status !== 'done') return status
+  return dueOn !== null && completedOn !== null && completedOn > dueOn
+    ? `${status}-late`
+    : `${status}-on-time`
 }
 
 interface Part {
@@ -30,7 +33,12 @@ interface Part {
   dues: readonly DueClass[]
 }
 
-const OPEN = ['assigned', 'active', 'reported', 'approved'] as const
+/** The agency still has to finish. */
+const PENDING = ['assigned', 'active', 'reported'] as const
+const TO_CONFIRM = ['approved-on-time', 'approved-late'] as const
+const OPEN = [...PENDING, ...TO_CONFIRM] as const
+/** What the agency finished in time is not overdue while it waits for the overseer. */
+const OVERDUE = [...PENDING, 'approved-late'] as const
 const DONE = ['done-on-time', 'done-late'] as const
 const part = (states: readonly CountedState[], dues: readonly DueClass[] = DUE_CLASSES): Part => ({
   states,
@@ -41,18 +49,18 @@ const part = (states: readonly CountedState[], dues: readonly DueClass[] = DUE_C
 export const WORK_STATES = {
   all: [part(COUNTED_STATES)],
   open: [part(OPEN)],
-  overdue: [part(OPEN, ['past'])],
-  soon: [part(OPEN, ['soon'])],
-  within: [part(OPEN, ['soon', 'later', 'none'])],
+  overdue: [part(OVERDUE, ['past'])],
+  soon: [part(PENDING, ['soon'])],
+  within: [part(OVERDUE, ['soon', 'later', 'none']), part(['approved-on-time'])],
   undated: [part(OPEN, ['none'])],
   'to-receive': [part(['assigned'])],
   'to-approve': [part(['reported'])],
-  'to-confirm': [part(['approved'])],
+  'to-confirm': [part(TO_CONFIRM)],
   done: [part(DONE)],
   'done-on-time': [part(['done-on-time'])],
   'done-late': [part(['done-late'])],
   /** Done or overdue: the second denominator that is in official use. */
-  answerable: [part(DONE), part(OPEN, ['past'])],
+  answerable: [part(DONE), part(OVERDUE, ['past'])],
 } as const satisfies Record<string, readonly Part[]>
 
 export type WorkState = keyof typeof WORK_STATES

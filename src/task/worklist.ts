@@ -3,16 +3,10 @@ import type { PendingQuery, Row } from 'postgres'
 import { Refusal } from '../base/refusal.ts'
 import type { Sql } from '../store/database.ts'
 import { words } from '../vocabulary/words.ts'
+import { COUNTED_STATE } from './queries.ts'
 import { addDays, type Status } from './task.ts'
 import type { WorkFilter } from './work.ts'
-import {
-  type CountCell,
-  type CountedState,
-  DUE_CLASSES,
-  type DueClass,
-  SOON_DAYS,
-  WORK_STATES,
-} from './work-state.ts'
+import { type CountCell, DUE_CLASSES, type DueClass, SOON_DAYS, WORK_STATES } from './work-state.ts'
 
 type Fragment = PendingQuery<Row[]>
 
@@ -107,17 +101,12 @@ function inState(sql: Sql, name: WorkFilter['state'], today: string) {
     later: sql`assignment.due_on > ${soon}`,
     none: sql`assignment.due_on is null`,
   }
-  const state = (counted: CountedState) =>
-    counted === 'done-late'
-      ? sql`(assignment.status = 'done' and assignment.completed_on > assignment.due_on)`
-      : counted === 'done-on-time'
-        ? sql`(assignment.status = 'done' and (assignment.completed_on > assignment.due_on) is not true)`
-        : sql`assignment.status = ${counted}`
   const or = (parts: Fragment[]) =>
     parts.reduce((all, part, index) => (index === 0 ? part : sql`${all} or ${part}`), sql``)
   const parts = WORK_STATES[name].map(({ states, dues }) => {
     const isAnyDay = dues.length === DUE_CLASSES.length
-    return sql`((${or(states.map(state))}) ${isAnyDay ? sql`` : sql`and (${or(dues.map((name) => due[name]))})`})`
+    return sql`(${COUNTED_STATE(sql)} = any(${states as readonly string[] as string[]})
+      ${isAnyDay ? sql`` : sql`and (${or(dues.map((name) => due[name]))})`})`
   })
   return sql`and (${or(parts)})`
 }
@@ -145,8 +134,7 @@ export const listCountCells = (
 export const countRows = (sql: Sql, tenantId: number, scope: Omit<WorkScope, 'state'>, today: string) => sql<
   CountCell[]
 >`
-  select case when assignment.status <> 'done' then assignment.status
-              when assignment.completed_on > assignment.due_on then 'done-late' else 'done-on-time' end as state,
+  select ${COUNTED_STATE(sql)} as state,
          ${DUE_CLASS(sql, today, sql`assignment.due_on`)} as due, count(*)::int as n
   from assignment
   join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id

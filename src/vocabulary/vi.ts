@@ -4,11 +4,22 @@ import { printDay, printMoment } from './date.ts'
 
 const number = new Intl.NumberFormat('vi-VN', { useGrouping: 'always' })
 
+/** "2026-05-04" -> "04/05/2026"; a month or a year alone keeps what it has. */
+const anyDay = (day: string) => day.split('-').reverse().join('/')
+
 export const vi = {
   product: 'Chủ Trì',
   number: (n: number) => number.format(n),
   day: printDay,
   moment: printMoment,
+  /** "2026-05-04" -> "04/05/2026". */
+  day: anyDay,
+  moment: (iso: string) =>
+    new Intl.DateTimeFormat('vi-VN', {
+      dateStyle: 'short',
+      timeStyle: 'short',
+      timeZone: 'Asia/Ho_Chi_Minh',
+    }).format(new Date(iso)),
   percent: (share: number) =>
     `${new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(share * 100)}%`,
 
@@ -281,6 +292,26 @@ export const vi = {
   chutri serve                   chạy máy chủ (PORT, HOST, DATA_DIR, DATABASE_URL)
   chutri extract TỆP [--json]    đọc một kế hoạch và in ra nhiệm vụ, cơ quan chủ trì, thời hạn
   chutri --help                  trang này`,
+    extractUsage: 'Cách dùng: chutri extract TỆP [--json]',
+    noFile: (file: string) => `Không mở được tệp "${file}". Đồng chí kiểm tra lại đường dẫn.`,
+    section: 'Mục',
+    task: 'Nhiệm vụ',
+    lead: 'Chủ trì',
+    due: 'Thời hạn',
+    noLead: '(chưa rõ)',
+    noNumber: '(không có số)',
+    findings: 'Điểm cần xem lại:',
+    counts: (
+      n: Record<'tasks' | 'indicators' | 'reporting' | 'references' | 'findings' | 'unread', number>,
+    ) =>
+      [
+        `${number.format(n.tasks)} nhiệm vụ`,
+        `${number.format(n.indicators)} chỉ tiêu`,
+        `${number.format(n.reporting)} chế độ báo cáo`,
+        `${number.format(n.references)} văn bản viện dẫn`,
+        `${number.format(n.findings)} điểm cần xem lại`,
+        `${number.format(n.unread)} dòng chưa thành nội dung nào`,
+      ].join(' · '),
     unknown: (command: string) => `Không có lệnh "${command}". Gõ "chutri --help" để xem các lệnh.`,
     ready: (url: string) => `Chủ Trì đang chạy tại ${url} (nhấn Ctrl-C để dừng)`,
     setupCode: (code: string) =>
@@ -376,6 +407,7 @@ export const vi = {
     daysLate: (n: number) => `Quá hạn ${number.format(n)} ngày`,
     dueToday: 'Đến hạn hôm nay',
     daysLeft: (n: number) => `Còn ${number.format(n)} ngày`,
+    approvedOn: (day: string) => `Đơn vị duyệt ngày ${day}`,
     completedOn: (day: string) => `Hoàn thành ngày ${day}`,
     completedLate: 'quá hạn',
     percentDone: (n: number) => `${n}%`,
@@ -643,7 +675,9 @@ export const vi = {
     fallsOn: (n: number, title: string) =>
       `Quyết định tiếp theo áp dụng cho ${number.format(n)} nhiệm vụ${title ? ` (${title})` : ''}. Nhấn Esc để thu hẹp.`,
     leftOver: (n: number) => `Còn ${number.format(n)} nhiệm vụ chưa quyết định.`,
-    allDecided: 'Mọi nhiệm vụ đã có quyết định. Nhấn "p" để công bố.',
+    allDecided: 'Không còn nhiệm vụ nào phải quyết định. Nhấn "p" để công bố.',
+    byProposal: (n: number) => `${number.format(n)} nhiệm vụ theo đề xuất của máy.`,
+    nothingYet: 'Chưa có nhiệm vụ nào.',
     willMake: (tracked: number, assignments: number) =>
       `Sẽ theo dõi ${number.format(tracked)} nhiệm vụ, ${number.format(assignments)} lượt giao`,
     saving: 'Đang lưu…',
@@ -818,7 +852,7 @@ export const vi = {
       `Hoàn thành ${number.format(done)}/${number.format(all)} lượt giao`,
     openWork: (isDone: boolean): string => (isDone ? 'Đã hoàn thành, xem việc' : 'Đang thực hiện, xem việc'),
     seeSource: 'Xem trong văn bản',
-    seeSourceOf: (n: number) => `Xem nhiệm vụ số ${number.format(n)} trong văn bản`,
+    seeSourceOf: (n: number) => `Xem trong văn bản: nhiệm vụ số ${number.format(n)}`,
   },
 
   dashboard: {
@@ -860,6 +894,67 @@ export const vi = {
     allRows: (n: number) => `Xem cả ${number.format(n)} dòng`,
     assignments: (n: number) => `${number.format(n)} lượt giao`,
     onlyThis: (name: string) => `Chỉ xem ${name}`,
+  },
+
+  document: {
+    kinds: {
+      pdf: 'tệp PDF',
+      picture: 'tệp ảnh',
+      program: 'tệp chương trình',
+      rtf: 'tệp RTF',
+      rar: 'tệp nén RAR',
+      sevenZip: 'tệp nén 7z',
+      zip: 'tệp nén',
+      excel: 'bảng tính Excel',
+      slides: 'tệp trình chiếu',
+      openDocument: 'tệp OpenDocument',
+      oldOffice: 'tệp Office đời cũ (.doc, .xls)',
+    },
+    notRead: (kind: string) =>
+      `Hệ thống chưa đọc được ${kind}. Hãy mở tệp, lưu lại dạng .docx rồi nạp lại, hoặc dán nội dung văn bản.`,
+    empty: 'Tệp không có nội dung. Hãy kiểm tra và nạp lại tệp có văn bản.',
+    tooLarge: 'Tệp lớn hơn 50 MB. Hãy bỏ bớt hình ảnh hoặc tách tệp rồi nạp lại.',
+    encrypted: 'Tệp được đặt mật khẩu nên không mở được. Hãy bỏ mật khẩu, lưu lại dạng .docx rồi nạp lại.',
+    html: 'Tệp là trang web (HTML), không phải văn bản Word. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại, hoặc dán nội dung văn bản.',
+    notWord: (extension: string) =>
+      `Tệp mang đuôi .${extension} nhưng không phải tệp Word hoặc đã hỏng. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại.`,
+    brokenWord:
+      'Nội dung tệp Word bị hỏng nên không đọc được. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại.',
+    broken:
+      'Tệp bị hỏng hoặc tải lên chưa trọn vẹn nên không mở được. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại.',
+    bomb: 'Tệp nén bung ra quá lớn so với một văn bản nên không được mở. Hãy kiểm tra lại tệp và lưu lại dạng .docx.',
+    binary: 'Tệp không phải văn bản Unicode đọc được. Hãy lưu lại dạng .docx hoặc văn bản UTF-8 rồi nạp lại.',
+    footnotes: (n: number) =>
+      `Văn bản có ${number.format(n)} chú thích cuối trang, phần chú thích không được đọc.`,
+    secret: (mark: string) =>
+      `Văn bản mang dấu độ mật "${mark}" nên không được đưa vào hệ thống này và không có gì được lưu lại. Hãy xử lý theo quy định về bảo vệ bí mật nhà nước.`,
+  },
+
+  findings: {
+    blankNumber: 'Chưa điền số của văn bản',
+    numberOnlyInAnnex: 'Phần đầu văn bản không có số, chỉ phụ lục ghi',
+    blankDate: 'Chưa điền đủ ngày, tháng ban hành',
+    numberTwice: (label: string) => `Số "${label}" được dùng hai lần`,
+    glued: (label: string) => `Mục "${label})" dính vào cuối mục trước`,
+    gap: (before: number, after: number) => `Sau số ${before} là số ${after}`,
+    firstIs: (value: number) => `Mục đầu tiên mang số ${value}`,
+    missingAppendix: 'Văn bản nhắc đến phụ lục kèm theo nhưng không có',
+    dateOrder: (number: string, date: string, ofNumber: string, ofDate: string) =>
+      `${number} (${anyDay(date)}) ban hành trước văn bản mà nó thực hiện (${ofNumber}, ${anyDay(ofDate)})`,
+    twoDates: (number: string, one: string, other: string) =>
+      `${number} ghi hai ngày khác nhau: ${anyDay(one)} và ${anyDay(other)}`,
+    annexDiffers: (annex: string, body: string) => `Phụ lục giao ${annex}, thân văn bản giao ${body}`,
+    severalLeads: (n: number) => `${number.format(n)} cơ quan cùng chủ trì`,
+    dueOutside: (due: string) => `Thời hạn "${due}" nằm ngoài thời kỳ của kế hoạch`,
+    cutAtEnd: 'Câu bị cắt ở cuối',
+    cutAtStart: 'Câu bị mất phần đầu',
+    repeatsBefore: 'Lặp lại đoạn ngay trước',
+    repeatsRecent: 'Lặp lại một đoạn vừa viết',
+    lostSeparator: 'Thiếu dấu phân cách giữa hai cơ quan',
+    doubledWord: (word: string) => `Lặp từ "${word}"`,
+    shouldBe: (word: string, right: string) => `"${word}" nên là "${right}"`,
+    toneless: (word: string) => `"${word}" thiếu dấu thanh`,
+    strange: (word: string) => `"${word}" có ký tự lạ`,
   },
 }
 

@@ -107,7 +107,7 @@ test('every refusal is one polite sentence', () => {
     [docx(p('MẬT') + p('KẾ HOẠCH')), 'a.docx'],
   ] as const) {
     const { message } = refusalOf(() => readDocument(bytes, name))
-    expect(message).toMatch(/^\p{Lu}.*đề nghị.*\.$/su)
+    expect(message).toMatch(/^\p{Lu}.*\. Hãy .*\.$/su)
     expect(message.split('\n')).toHaveLength(1)
   }
 })

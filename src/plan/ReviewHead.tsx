@@ -1,0 +1,68 @@
+// The head of the review: which document, how much is still open, what publishing would make.
+import { Group, Text } from '@mantine/core'
+import type { DocumentHead } from '../reading/draft.ts'
+import { words } from '../vocabulary/words.ts'
+import { KeyButton } from './DecisionBar.tsx'
+import type { Resolution } from './resolve.ts'
+import type { ReviewAction } from './review-keys.ts'
+import { isUndecided } from './scope.ts'
+
+/** How many are open; once none is, how many of them only the machine proposes. */
+export function progressText({ items }: Resolution): string {
+  if (items.length === 0) return words.planPages.nothingYet
+  const open = items.filter(isUndecided).length
+  if (open) return words.planPages.leftOver(open)
+  const proposed = items.filter((item) => item.isProposed).length
+  return proposed
+    ? `${words.planPages.allDecided} ${words.planPages.byProposal(proposed)}`
+    : words.planPages.allDecided
+}
+
+export function ReviewHead({
+  head,
+  fileName,
+  resolution,
+  canUndo,
+  isSaving,
+  onAct,
+}: {
+  head: DocumentHead
+  fileName: string
+  resolution: Resolution
+  canUndo: boolean
+  isSaving: boolean
+  onAct: (action: ReviewAction) => void
+}) {
+  const isReady = resolution.items.length > 0 && !resolution.items.some(isUndecided)
+  return (
+    <>
+      <Group justify="space-between" gap="xs" align="flex-start">
+        <div style={{ flex: '1 1 320px', minWidth: 0 }}>
+          <Text component="h1" size="md" fw={700} m={0} lineClamp={2}>
+            {[head.number, head.title || fileName].filter(Boolean).join(' · ')}
+          </Text>
+          <Text size="xs" c="gray.7">
+            {[head.issuer, head.date && words.day(head.date)].filter(Boolean).join(' · ')}
+          </Text>
+        </div>
+        <Group gap={6}>
+          <KeyButton action="head" onAct={onAct} />
+          <KeyButton action="undo" onAct={onAct} disabled={!canUndo} />
+          <KeyButton action="help" onAct={onAct} />
+          <KeyButton action="publish" onAct={onAct} variant={isReady ? 'filled' : 'light'} />
+        </Group>
+      </Group>
+      <Group gap="md">
+        <Text size="sm" fw={700} c={isReady ? 'teal.9' : '#8a4700'}>
+          {progressText(resolution)}
+        </Text>
+        <Text size="sm" c="gray.8">
+          {words.planPages.willMake(resolution.tracked, resolution.assignments)}
+        </Text>
+        <Text size="xs" c="gray.7">
+          {isSaving ? words.planPages.saving : words.planPages.saved}
+        </Text>
+      </Group>
+    </>
+  )
+}
