@@ -9,7 +9,7 @@ import { signOut, useSession, useSessionQuery, useSetSession } from './identity/
 import { SampleBanner, SamplePeople } from './setup/SamplePeople.tsx'
 import { SetupPage, useSetupQuery } from './setup/SetupPage.tsx'
 import { Empty, Failure, Loading } from './ui/parts.tsx'
-import { words } from './vocabulary/words.ts'
+import { LANGUAGE_CODES, LANGUAGE_NAMES, language, speak, words } from './vocabulary/words.ts'
 
 const MENU: { to: string; label: string; action: Action }[] = [
   { to: '/dashboard', label: words.menu.dashboard, action: 'dashboard.read' },
@@ -103,6 +103,11 @@ function Who() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{words.identity.roles[session.role]}</Menu.Label>
+        {LANGUAGE_CODES.filter((value) => value !== language).map((value) => (
+          <Menu.Item key={value} lang={value} onClick={() => speak(value)}>
+            {LANGUAGE_NAMES[value]}
+          </Menu.Item>
+        ))}
         <Menu.Item onClick={() => void signOut().finally(() => setSession(null))}>
           {words.identity.signOut}
         </Menu.Item>

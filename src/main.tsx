@@ -15,6 +15,7 @@ import { createRoot } from 'react-dom/client'
 import { Frame, Home, NotFound } from './Frame.tsx'
 import { ProblemError } from './http/client.ts'
 import { theme } from './ui/theme.ts'
+import { language } from './vocabulary/words.ts'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
 const page = (path: string, load: () => Promise<Record<string, unknown>>, name: string) =>
@@ -55,6 +56,8 @@ const queryClient = new QueryClient({
     },
   },
 })
+
+document.documentElement.lang = language
 
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')

@@ -7,7 +7,7 @@ import { PrintedCodes } from '../identity/PrintedCodes.tsx'
 import { useWhyNot } from '../identity/session.tsx'
 import { FileDrop, useFileChooser } from '../ui/FileDrop.tsx'
 import { Failure } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import { language, words } from '../vocabulary/words.ts'
 import { ImportResult } from './columns.ts'
 
 const upload = (file: File, isDry: boolean, key: string) => {
@@ -66,7 +66,7 @@ function Steps() {
   return (
     <List type="ordered" size="sm" spacing={4}>
       <List.Item>
-        <a href="/api/agencies/template.xlsx" download>
+        <a href={`/api/agencies/template.xlsx?language=${language}`} download>
           {words.agencyPages.template}
         </a>
         {words.agencyPages.templateHint}

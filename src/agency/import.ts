@@ -9,7 +9,8 @@ import { insertAccount } from '../identity/queries.ts'
 import type { Sql } from '../store/database.ts'
 import { AGENCY_KINDS, type AgencyKind, kindByName } from '../vocabulary/agency-kind.ts'
 import { ROLES, type Role } from '../vocabulary/role.ts'
-import { words } from '../vocabulary/words.ts'
+import type { Words } from '../vocabulary/vi.ts'
+import { LANGUAGES, words } from '../vocabulary/words.ts'
 import { type Agency, AgencyCode, AgencyName, Aliases, agencyKey } from './agency.ts'
 import type { Column, ImportFault, SheetRow } from './columns.ts'
 import { insertAgency } from './queries.ts'
@@ -43,19 +44,20 @@ export interface ImportPlan {
 
 type Complain = (column: Column, message: string) => void
 
-const labelToValue = <T extends string>(values: readonly T[], labels: Record<T, string>) =>
+/** A sheet is read in every language, whatever the screens speak. */
+const labelToValue = <T extends string>(
+  values: readonly T[],
+  labelsOf: (words: Words) => Record<T, string>,
+) =>
   new Map(
-    values.flatMap(
-      (value) =>
-        [
-          [nameKey(labels[value]), value],
-          [nameKey(value), value],
-        ] as [string, T][],
-    ),
+    values.flatMap((value) => [
+      ...Object.values(LANGUAGES).map((words): [string, T] => [nameKey(labelsOf(words)[value]), value]),
+      [nameKey(value), value] satisfies [string, T],
+    ]),
   )
 
-const KINDS = labelToValue(AGENCY_KINDS, words.agency.kinds)
-const ROLE_NAMES = labelToValue(ROLES, words.identity.roles)
+const KINDS = labelToValue(AGENCY_KINDS, ({ agency }) => agency.kinds)
+const ROLE_NAMES = labelToValue(ROLES, ({ identity }) => identity.roles)
 
 /** `rows` in the order of the sheet; `firstRow` is the sheet's number of the first of them. */
 export function planImport(

@@ -11,7 +11,7 @@ import { allow } from '../identity/routes.ts'
 import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
 import { once } from '../store/once.ts'
-import { words } from '../vocabulary/words.ts'
+import { LANGUAGE_CODES, LANGUAGES, words } from '../vocabulary/words.ts'
 import { Agency, AgencyForm } from './agency.ts'
 import { ImportResult, type SheetRow } from './columns.ts'
 import { carryOutImport, type ImportPlan, loginsToCheck, planImport } from './import.ts'
@@ -19,6 +19,7 @@ import * as queries from './queries.ts'
 import { readSheet, writeTemplate } from './sheet.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const LanguageQuery = z.object({ language: z.enum(LANGUAGE_CODES).default('vi') })
 const DryRun = z.object({ dryRun: z.enum(['true', 'false']) })
 
 export function agencyRoutes({ sql, clock }: App) {
@@ -73,13 +74,18 @@ export function agencyRoutes({ sql, clock }: App) {
       },
     )
 
-    server.get('/api/agencies/template.xlsx', async (request, reply) => {
-      allow(actorOf(request), 'agency.read')
-      return reply
-        .type(XLSX)
-        .header('content-disposition', `attachment; filename="${words.agencyPages.templateName}"`)
-        .send(Buffer.from(await writeTemplate()))
-    })
+    server.get(
+      '/api/agencies/template.xlsx',
+      { schema: { querystring: LanguageQuery } },
+      async (request, reply) => {
+        allow(actorOf(request), 'agency.read')
+        const words = LANGUAGES[request.query.language]
+        return reply
+          .type(XLSX)
+          .header('content-disposition', `attachment; filename="${words.agencyPages.templateName}"`)
+          .send(Buffer.from(await writeTemplate(words)))
+      },
+    )
 
     server.post(
       '/api/agencies/import',

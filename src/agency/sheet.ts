@@ -5,47 +5,48 @@ import { Refusal } from '../base/refusal.ts'
 import { nameKey } from '../base/text.ts'
 import { AGENCY_KINDS } from '../vocabulary/agency-kind.ts'
 import { ROLES } from '../vocabulary/role.ts'
-import { words } from '../vocabulary/words.ts'
+import type { Words } from '../vocabulary/vi.ts'
+import { LANGUAGES, words } from '../vocabulary/words.ts'
 import { COLUMNS, type SheetRow } from './columns.ts'
 
 const MOST_ROWS = 5000
 
 /** An .xlsx with headings, choice lists for kind and role, and two rows of example on a second sheet. */
-export function writeTemplate(): Promise<Uint8Array> {
-  const { columns, kinds, example } = words.agency
-  const list = (column: 'kind' | 'role', values: string[]) => ({
+export function writeTemplate({ agency, identity }: Words): Promise<Uint8Array> {
+  const choices = {
+    kind: AGENCY_KINDS.map((kind) => agency.kinds[kind]),
+    role: ROLES.map((role) => identity.roles[role]),
+  }
+  // A list inside the rule would be cut at its commas ("Sở, ban, ngành"): the choices are cells of a hidden sheet.
+  const list = (column: 'kind' | 'role', at: 'A' | 'B') => ({
     type: 'list' as const,
-    values,
+    formula1: `'${agency.choicesSheet}'!$${at}$1:$${at}$${choices[column].length}`,
     allowBlank: true,
     range: `${letter(column)}2:${letter(column)}2000`,
     showErrorMessage: true,
     errorStyle: 'stop' as const,
-    errorMessage: words.agency.chooseFromList,
+    errorMessage: agency.chooseFromList,
   })
-  const head = COLUMNS.map((column) => columns[column])
+  const head = COLUMNS.map((column) => agency.columns[column])
   const layout = COLUMNS.map((column) => ({ width: column === 'name' || column === 'aliases' ? 42 : 20 }))
   return writeXlsx({
     sheets: [
       {
-        name: words.agency.sheet,
+        name: agency.sheet,
         columns: layout,
         rows: [head],
         freezePane: { rows: 1 },
-        dataValidations: [
-          list(
-            'kind',
-            AGENCY_KINDS.map((kind) => kinds[kind]),
-          ),
-          list(
-            'role',
-            ROLES.map((role) => words.identity.roles[role]),
-          ),
-        ],
+        dataValidations: [list('kind', 'A'), list('role', 'B')],
       },
       {
-        name: words.agency.exampleSheet,
+        name: agency.exampleSheet,
         columns: layout,
-        rows: [head, ...example.map((row) => COLUMNS.map((column) => row[column]))],
+        rows: [head, ...agency.example.map((row) => COLUMNS.map((column) => row[column]))],
+      },
+      {
+        name: agency.choicesSheet,
+        hidden: true,
+        rows: choices.kind.map((kind, i) => [kind, choices.role[i] ?? null]),
       },
     ],
   })
@@ -60,7 +61,7 @@ export async function readSheet(bytes: Uint8Array, fileName: string): Promise<Sh
     COLUMNS.flatMap(
       (column) =>
         [
-          [nameKey(words.agency.columns[column]), column],
+          ...Object.values(LANGUAGES).map(({ agency }) => [nameKey(agency.columns[column]), column] as const),
           [nameKey(column), column],
         ] as const,
     ),

@@ -3,6 +3,7 @@ import { Button, Container, Paper, PasswordInput, Stack, Text, TextInput, Title 
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { send } from '../http/client.ts'
+import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { Failure } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { Session } from './identity.ts'
@@ -17,9 +18,10 @@ export function Doorway({ title, children }: { title: string; children: ReactNod
       <Text ta="center" c="gray.7" mb="lg">
         {title}
       </Text>
-      <Paper withBorder p="lg" radius="md">
+      <Paper withBorder p="lg" radius="md" mb="md">
         {children}
       </Paper>
+      <LanguageSwitch />
     </Container>
   )
 }

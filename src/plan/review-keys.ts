@@ -1,4 +1,5 @@
 // The keyboard of the review screen: one table, read by the handler and shown by the help.
+import { words } from '../vocabulary/words.ts'
 
 export type ReviewAction =
   | 'next'
@@ -35,8 +36,8 @@ export interface ReviewKey {
 }
 
 export const REVIEW_KEYS: readonly ReviewKey[] = [
-  { action: 'next', group: 'move', keys: ['j', 'ArrowDown'], shown: 'j hoặc ↓' },
-  { action: 'previous', group: 'move', keys: ['k', 'ArrowUp'], shown: 'k hoặc ↑' },
+  { action: 'next', group: 'move', keys: ['j', 'ArrowDown'], shown: words.planPages.eitherKey('j', '↓') },
+  { action: 'previous', group: 'move', keys: ['k', 'ArrowUp'], shown: words.planPages.eitherKey('k', '↑') },
   { action: 'nextUndecided', group: 'move', keys: ['n'] },
   { action: 'previousUndecided', group: 'move', keys: ['N'], shown: 'Shift + n' },
   { action: 'widen', group: 'decide', keys: ['s'] },

@@ -1,5 +1,6 @@
 // The first visit: set up the real province, or look around in the sample one.
 import {
+  Box,
   Button,
   Container,
   Paper,
@@ -18,6 +19,7 @@ import { get, send } from '../http/client.ts'
 import { type FieldFaults, faultsIn, faultsOf } from '../http/faults.ts'
 import { Session } from '../identity/identity.ts'
 import { useSetSession } from '../identity/session.tsx'
+import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { Failure } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { OpenSample, SamplePeople } from './SamplePeople.tsx'
@@ -68,6 +70,9 @@ export function SetupPage() {
           {data.sample ? <SamplePeople isOpen /> : <OpenSample code={code} />}
         </Paper>
       </SimpleGrid>
+      <Box mt="md">
+        <LanguageSwitch />
+      </Box>
     </Container>
   )
 }

@@ -1,5 +1,7 @@
 // Every word a person reads, in Vietnamese. Grouped by room; functions where a word depends on a figure.
 
+import { printDay, printMoment } from './date.ts'
+
 const number = new Intl.NumberFormat('vi-VN', { useGrouping: 'always' })
 
 /** "2026-05-04" -> "04/05/2026"; a month or a year alone keeps what it has. */
@@ -8,6 +10,8 @@ const anyDay = (day: string) => day.split('-').reverse().join('/')
 export const vi = {
   product: 'Chủ Trì',
   number: (n: number) => number.format(n),
+  day: printDay,
+  moment: printMoment,
   /** "2026-05-04" -> "04/05/2026". */
   day: anyDay,
   moment: (iso: string) =>
@@ -25,23 +29,17 @@ export const vi = {
     close: 'Đóng',
     delete: 'Xóa',
     edit: 'Sửa',
-    add: 'Thêm',
-    back: 'Quay lại',
     search: 'Tìm',
-    all: 'Tất cả',
     none: 'Không có',
     more: 'Xem thêm',
     loading: 'Đang tải…',
     retry: 'Thử lại',
-    download: 'Tải về',
-    yes: 'Có',
-    no: 'Không',
-    of: (part: number, whole: number) => `${number.format(part)}/${number.format(whole)}`,
     failed: 'Không thực hiện được',
     offline: 'Không kết nối được máy chủ. Đồng chí kiểm tra mạng rồi thử lại.',
-    skipToContent: 'Đến nội dung chính',
+    skipToContent: 'Chuyển đến nội dung chính',
     menu: 'Trình đơn',
     shortcuts: 'Phím tắt',
+    language: 'Ngôn ngữ',
   },
 
   api: {
@@ -50,20 +48,20 @@ export const vi = {
   },
 
   refusal: {
-    signIn: 'Phiên làm việc đã hết hoặc chưa đăng nhập. Đồng chí đăng nhập lại để tiếp tục.',
+    signIn: 'Đồng chí chưa đăng nhập hoặc phiên làm việc đã hết hạn. Mời đồng chí đăng nhập để tiếp tục.',
     foreignOrigin:
       'Yêu cầu đến từ một trang khác nên không được thực hiện. Hãy thao tác trên chính trang Chủ Trì.',
     invalid: 'Thông tin gửi lên chưa đúng. Đồng chí xem các mục được nêu và sửa lại.',
-    tooLarge: 'Tệp lớn hơn 50 MB nên không nhận được. Hãy chia nhỏ hoặc giảm dung lượng ảnh trong tệp.',
-    tooMany: 'Có quá nhiều lần thử trong thời gian ngắn. Đồng chí chờ một phút rồi thử lại.',
-    unreadable: 'Yêu cầu không đọc được. Đồng chí tải lại trang và thử lại.',
+    tooLarge: 'Tệp lớn hơn 50 MB nên không nhận được. Hãy chia nhỏ tệp hoặc giảm dung lượng ảnh trong tệp.',
+    tooMany: 'Đã có quá nhiều yêu cầu trong thời gian ngắn. Đồng chí chờ một phút rồi thử lại.',
+    unreadable: 'Máy chủ không đọc được yêu cầu này. Đồng chí tải lại trang và thử lại.',
     fault: (id: string) =>
       `Hệ thống gặp lỗi ngoài dự kiến, chưa có gì được ghi. Khi báo lỗi, đồng chí nêu mã ${id}.`,
     versionMissing: 'Thiếu phiên bản đã xem (If-Match) nên không thể ghi thay đổi.',
     keyMissing: 'Thiếu khóa chống gửi trùng (Idempotency-Key, 8 đến 100 ký tự).',
     keyReused: 'Khóa chống gửi trùng này đã dùng cho một yêu cầu khác. Hãy tải lại trang và thực hiện lại.',
     stale:
-      'Nội dung đã được người khác thay đổi sau khi đồng chí mở. Hãy tải lại để xem bản mới rồi thực hiện lại.',
+      'Người khác đã thay đổi nội dung này sau khi đồng chí mở trang. Hãy tải lại để xem bản mới rồi thực hiện lại.',
     missing: 'Không tìm thấy nội dung này. Có thể nó đã bị xóa hoặc không thuộc đơn vị của đồng chí.',
     serverRunning:
       'Đã có một máy chủ Chủ Trì đang chạy trên thư mục dữ liệu này. Hãy dùng máy chủ đó, hoặc đặt DATA_DIR khác.',
@@ -93,7 +91,7 @@ export const vi = {
     passwordsDiffer: 'Hai lần nhập mật khẩu chưa giống nhau.',
     passwordShort: 'Mật khẩu cần ít nhất 10 ký tự.',
     setPassword: 'Đặt mật khẩu',
-    setPasswordFirst: 'Đồng chí đăng nhập bằng mã dùng một lần, hãy đặt mật khẩu riêng để tiếp tục.',
+    setPasswordFirst: 'Đồng chí vừa đăng nhập bằng mã dùng một lần. Hãy đặt mật khẩu riêng để tiếp tục.',
     mustSetPassword: 'Đồng chí cần đặt mật khẩu riêng trước khi làm việc tiếp.',
     forbidden: (who: string) =>
       `Việc này dành cho: ${who}. Nếu đồng chí được giao, hãy nhờ quản trị hệ thống đổi vai trò.`,
@@ -107,7 +105,7 @@ export const vi = {
     person: 'Họ và tên',
     position: 'Chức vụ',
     role: 'Vai trò',
-    agency: 'Đơn vị',
+    agency: 'Cơ quan, đơn vị',
     state: 'Tình trạng',
     add: 'Thêm tài khoản',
     edit: 'Sửa tài khoản',
@@ -122,7 +120,7 @@ export const vi = {
     print: 'In phiếu',
     empty:
       'Chưa có tài khoản nào. Thêm từng người bằng nút "Thêm tài khoản", hoặc nạp cả danh sách từ tệp Excel ở trang Cơ quan.',
-    noAgency: 'Không thuộc đơn vị nào',
+    noAgency: 'Không thuộc cơ quan, đơn vị nào',
     nameForm: 'Họ và tên cần từ 2 đến 100 ký tự.',
     positionForm: 'Chức vụ không quá 200 ký tự.',
     agencyMissing:
@@ -134,18 +132,18 @@ export const vi = {
       expired: 'Mã đã hết hạn',
       stopped: 'Đã ngừng',
     },
-    search: 'Tìm theo tên, tên đăng nhập, chức vụ, đơn vị',
+    search: 'Tìm theo họ tên, tên đăng nhập, chức vụ, cơ quan, đơn vị',
     notFound: (search: string) =>
       `Không có tài khoản nào khớp "${search}". Hãy thử từ khác, không cần gõ dấu.`,
     actions: 'Thao tác',
     editOf: (name: string) => `Sửa tài khoản của ${name}`,
     code: 'Mã dùng một lần',
-    codesDone: 'Đã in hoặc đã chép',
+    codesDone: 'Đã in hoặc đã ghi lại',
     slipAddress: 'Địa chỉ',
     slipNote: (days: number) =>
       `Mã dùng được một lần trong ${days} ngày. Sau khi đăng nhập, đồng chí đặt mật khẩu riêng rồi hủy phiếu này.`,
     chooseAgency: 'Chọn cơ quan, đơn vị',
-    clearAgency: 'Bỏ chọn đơn vị',
+    clearAgency: 'Bỏ chọn cơ quan, đơn vị',
     resetStopped: 'Tài khoản này đã ngừng sử dụng. Hãy cho sử dụng lại trước khi cấp mã mới.',
   },
 
@@ -153,6 +151,7 @@ export const vi = {
     title: 'Cơ quan, đơn vị',
     sheet: 'Danh mục',
     exampleSheet: 'Ví dụ',
+    choicesSheet: 'Lựa chọn',
     chooseFromList: 'Hãy chọn một giá trị trong danh sách.',
     columns: {
       name: 'Tên cơ quan, đơn vị',
@@ -211,20 +210,20 @@ export const vi = {
       },
     ],
     taken: (name: string) =>
-      `Tên hoặc mã của "${name}" đã có trong danh mục. Hãy kiểm tra lại tên, mã và nơi trực thuộc.`,
+      `Tên hoặc mã của "${name}" đã có trong danh mục. Hãy kiểm tra lại tên, mã và cơ quan cấp trên.`,
     faults: {
       noHeading: (column: string) =>
-        `Không thấy cột "${column}" ở dòng đầu của trang tính thứ nhất. Hãy dùng tệp mẫu tải về từ trang này.`,
+        `Không tìm thấy cột "${column}" ở dòng đầu của trang tính thứ nhất. Hãy dùng tệp mẫu tải về từ trang này.`,
       unreadable:
         'Tệp này không đọc được như một bảng tính Excel (.xlsx) hoặc CSV mã UTF-8. Hãy mở bằng Excel, lưu lại dạng .xlsx rồi nạp lại.',
       nameMissing: 'Thiếu tên cơ quan, đơn vị.',
       codeForm: 'Mã gồm chữ in hoa A–Z và chữ số, các nhóm cách nhau bằng dấu chấm, không quá 35 ký tự.',
       otherCode: (code: string) => `Cơ quan này đã có mã khác là ${code}.`,
       codeTaken: (name: string) => `Mã này đã thuộc về "${name}".`,
-      twice: 'Dòng này trùng với một dòng ở trên.',
+      twice: 'Dòng này trùng với một dòng phía trên.',
       kindUnknown: (kind: string) => `Không có loại "${kind}". Hãy chọn trong danh sách của tệp mẫu.`,
       parentUnknown: (parent: string) =>
-        `Không thấy cơ quan "${parent}" ở trên dòng này hoặc trong danh mục.`,
+        `Không tìm thấy cơ quan "${parent}" ở các dòng phía trên hoặc trong danh mục.`,
       roleUnknown: (role: string) => `Không có vai trò "${role}". Hãy chọn trong danh sách của tệp mẫu.`,
       personMissing: 'Có tên đăng nhập hoặc vai trò nhưng thiếu họ và tên.',
       loginTaken: (login: string) => `Tên đăng nhập "${login}" đã có người dùng.`,
@@ -238,27 +237,20 @@ export const vi = {
       orientation: 'Định hướng',
       merged: 'Gộp',
     },
-    outcomeExplain: {
-      assign: 'Một cơ quan chủ trì, được theo dõi đến khi hoàn thành.',
-      each: 'Mỗi cơ quan trong nhóm nhận một lượt giao và tự báo cáo.',
-      orientation: 'Giữ lại, trích dẫn được, không theo dõi.',
-      merged: 'Nhập vào một nhiệm vụ khác, giữ cả hai nơi trích dẫn.',
-    },
-    undecided: 'Chưa quyết định',
-    proposed: 'Đề xuất của máy',
+    proposed: 'Hệ thống đề xuất',
     problems: {
       'no-lead': (n: number) =>
         `${number.format(n)} nhiệm vụ chưa có cơ quan chủ trì. Hãy chọn cơ quan hoặc chuyển thành định hướng.`,
       'several-leads': (n: number) =>
         `${number.format(n)} nhiệm vụ có nhiều cơ quan chủ trì. Hãy chọn một cơ quan, hoặc giao cho từng thành viên.`,
       'unmatched-lead': (n: number) =>
-        `${number.format(n)} nhiệm vụ có cơ quan chủ trì không thấy trong danh mục. Hãy chỉ ra cơ quan tương ứng.`,
+        `${number.format(n)} nhiệm vụ có cơ quan chủ trì chưa có trong danh mục. Hãy xác định cơ quan tương ứng.`,
       'group-lead': (n: number) =>
         `${number.format(n)} nhiệm vụ giao cho cả nhóm cơ quan. Hãy giao cho từng thành viên hoặc chọn một cơ quan.`,
       nobody: (n: number) =>
         `${number.format(n)} nhiệm vụ giao cho nhóm chưa có cơ quan nào trong danh mục. Hãy bổ sung danh mục hoặc chọn cơ quan khác.`,
       'lost-merge': (n: number) =>
-        `${number.format(n)} nhiệm vụ được gộp vào một nhiệm vụ không còn. Hãy chọn lại.`,
+        `${number.format(n)} nhiệm vụ được gộp vào một nhiệm vụ đã bị xóa. Hãy chọn lại.`,
     },
     problemShort: {
       'no-lead': 'Chưa có chủ trì',
@@ -266,20 +258,20 @@ export const vi = {
       'unmatched-lead': 'Cơ quan chưa có trong danh mục',
       'group-lead': 'Giao cho cả nhóm',
       nobody: 'Nhóm chưa có thành viên',
-      'lost-merge': 'Gộp vào nhiệm vụ không còn',
+      'lost-merge': 'Gộp vào nhiệm vụ đã bị xóa',
     },
     nothingTracked: 'Chưa có nhiệm vụ nào được giao. Hãy giao ít nhất một nhiệm vụ.',
     noOverseer: 'Chưa chọn cơ quan theo dõi kế hoạch (cơ quan xác nhận kết quả).',
     incomplete: 'Kế hoạch chưa đủ điều kiện công bố. Đồng chí xử lý các mục sau rồi công bố lại.',
-    pasted: 'Văn bản dán vào',
+    pasted: 'Văn bản đã dán',
     nothingDropped: 'Chưa có tệp hoặc văn bản nào. Hãy chọn một tệp .docx, .txt hoặc dán nội dung kế hoạch.',
     strike: (name: string) => `Bỏ "${name}" khỏi chủ trì`,
     leadIs: (name: string) => `${name} chủ trì`,
     faults: {
       noSuchItem: 'Nhiệm vụ này không còn trong bản soát xét. Hãy tải lại trang.',
-      noSuchLead: 'Cơ quan này không có trong dòng chủ trì của nhiệm vụ.',
+      noSuchLead: 'Cơ quan này không có trong phần chủ trì của nhiệm vụ. Hãy tải lại trang.',
       mergeCircle: 'Không thể gộp một nhiệm vụ vào chính nó hoặc vào một nhiệm vụ đã gộp.',
-      mergeChain: 'Nhiệm vụ này đang nhận gộp từ nhiệm vụ khác nên không thể gộp tiếp.',
+      mergeChain: 'Đã có nhiệm vụ khác gộp vào nhiệm vụ này nên không thể gộp tiếp.',
       idTaken: 'Mã nhiệm vụ bị trùng. Hãy tải lại trang.',
       splitOutside: 'Điểm tách nằm ngoài câu. Hãy đặt con trỏ vào giữa câu rồi tách.',
       published: 'Kế hoạch đã công bố nên không sửa được ở bước soát xét.',
@@ -363,7 +355,7 @@ export const vi = {
       report: '',
       return: '',
       approve:
-        'Báo cáo do chính đồng chí lập nên cần một thủ trưởng khác của đơn vị duyệt. Nếu lập nhầm, đồng chí trả lại để người khác báo cáo.',
+        'Báo cáo do chính đồng chí lập nên cần một người khác có vai trò thủ trưởng của đơn vị duyệt. Nếu lập nhầm, đồng chí trả lại để người khác báo cáo.',
       confirm: 'Báo cáo do chính đồng chí lập nên cần người khác của cơ quan theo dõi xác nhận.',
     },
     textRequired: {
@@ -384,7 +376,7 @@ export const vi = {
       open: 'Chưa hoàn thành',
       overdue: 'Quá hạn',
       soon: 'Đến hạn trong 7 ngày',
-      within: 'Chưa hoàn thành, còn trong hạn',
+      within: 'Chưa hoàn thành, trong hạn',
       undated: 'Không có thời hạn',
       'to-receive': 'Chưa tiếp nhận',
       'to-approve': 'Chờ duyệt',
@@ -396,7 +388,7 @@ export const vi = {
     },
     stateTabs: 'Lọc theo tình trạng',
     searchLabel: 'Tìm trong nội dung nhiệm vụ',
-    searchHint: 'Gõ không dấu cũng được. Phím / để tìm, j k để chuyển dòng, Enter để mở.',
+    searchHint: 'Có thể gõ không dấu. Nhấn / để tìm, j k để chuyển dòng, Enter để mở.',
     agency: 'Cơ quan',
     allAgencies: 'Tất cả cơ quan',
     plan: 'Kế hoạch',
@@ -412,7 +404,6 @@ export const vi = {
       action: 'Việc cần làm',
     },
     section: (section: string) => `Mục ${section}`,
-    due: (day: string) => `Hạn ${day}`,
     noDue: 'Không có thời hạn',
     daysLate: (n: number) => `Quá hạn ${number.format(n)} ngày`,
     dueToday: 'Đến hạn hôm nay',
@@ -478,21 +469,21 @@ export const vi = {
       return: 'Đã trả lại kèm lý do.',
       confirm: 'Đã xác nhận hoàn thành.',
     },
-    reportNow: 'Đã có kết quả, báo cáo luôn',
+    reportNow: 'Đã có kết quả, báo cáo ngay',
     reportText: 'Kết quả thực hiện',
-    reportTextHint: 'Đã làm gì, số, ngày văn bản, số liệu. Bản nháp được giữ trên máy này.',
+    reportTextHint: 'Nêu việc đã làm, số và ngày của văn bản, số liệu chính. Bản nháp được giữ trên máy này.',
     progress: 'Mức độ hoàn thành',
     progressRequired: 'Hãy chọn mức độ hoàn thành.',
     full: 'Đã hoàn thành (100%)',
     part: 'Hoàn thành một phần',
     percentLabel: 'Tỷ lệ đã hoàn thành (%)',
     evidence: 'Tài liệu minh chứng',
-    evidenceHint: 'Kéo tệp vào đây hoặc bấm để chọn. Mỗi tệp không quá 50 MB.',
+    evidenceHint: 'Thả tệp vào đây hoặc bấm để chọn. Mỗi tệp không quá 50 MB.',
     chooseFiles: 'Chọn tệp',
     uploading: (name: string) => `Đang tải lên ${name}…`,
     removeFile: (name: string) => `Bỏ tệp ${name}`,
     tooManyFiles: (most: number) =>
-      `Một báo cáo kèm tối đa ${number.format(most)} tệp, các tệp còn lại chưa được nhận. Hãy nén chung hoặc bỏ bớt.`,
+      `Mỗi báo cáo kèm tối đa ${number.format(most)} tệp, các tệp còn lại chưa được nhận. Hãy nén chung thành một tệp hoặc bỏ bớt.`,
     fileSize: (bytes: number) =>
       bytes < 1_048_576
         ? `${number.format(Math.max(1, Math.round(bytes / 1024)))} KB`
@@ -507,7 +498,7 @@ export const vi = {
   agencyPages: {
     nameForm: 'Tên cơ quan, đơn vị cần từ 2 đến 200 ký tự.',
     aliasForm: 'Mỗi tên gọi khác không quá 200 ký tự, một cơ quan có tối đa 30 tên.',
-    parentGone: 'Cơ quan trực thuộc này không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+    parentGone: 'Cơ quan cấp trên này không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
     underItself: 'Một cơ quan không thể trực thuộc chính nó hoặc đơn vị cấp dưới của nó.',
     severalParents: (name: string) =>
       `Có nhiều cơ quan cùng tên "${name}". Hãy ghi mã của cơ quan vào cột này.`,
@@ -517,7 +508,8 @@ export const vi = {
       `"${name}" đã có trong danh mục nhưng chưa có mã. Hãy bổ sung mã ở trang Cơ quan rồi nạp lại.`,
     differs: (name: string) =>
       `"${name}" đã có với nội dung khác ở cột này. Hãy sửa ở trang Cơ quan, hoặc để trống ô này rồi nạp lại.`,
-    personTwice: 'Người này đã có ở một dòng trên. Nếu là hai người trùng tên, hãy ghi tên đăng nhập riêng.',
+    personTwice:
+      'Người này đã có ở một dòng trên. Nếu là hai người trùng tên, hãy ghi tên đăng nhập riêng cho từng người.',
     add: 'Thêm cơ quan',
     edit: 'Sửa cơ quan, đơn vị',
     editOf: (name: string) => `Sửa ${name}`,
@@ -526,12 +518,12 @@ export const vi = {
     count: (n: number) => `${number.format(n)} cơ quan, đơn vị`,
     notFound: (search: string) => `Không có cơ quan nào khớp "${search}". Hãy thử từ khác, không cần gõ dấu.`,
     empty: [
-      'Danh mục cơ quan của tỉnh sẽ ở đây. Kế hoạch in tên cơ quan nào, hệ thống tìm tên đó trong danh mục để giao việc.',
-      'Cách nhanh nhất: bấm "Nạp từ Excel", tải tệp mẫu, điền các sở, ban, ngành, xã, phường cùng cán bộ rồi thả lại; hệ thống kiểm tra trước khi nạp và in mã đăng nhập cho từng người.',
+      'Danh mục cơ quan, đơn vị của tỉnh sẽ hiện ở đây. Kế hoạch ghi tên cơ quan nào, hệ thống tìm tên đó trong danh mục để giao việc.',
+      'Cách nhanh nhất: bấm "Nạp từ Excel", tải tệp mẫu, điền các sở, ban, ngành, xã, phường cùng cán bộ rồi thả lại; hệ thống kiểm tra trước khi nạp và in mã dùng một lần cho từng người.',
       'Hoặc bấm "Thêm cơ quan" để nhập từng cơ quan.',
     ],
-    parentHint: 'Để trống nếu là cơ quan độc lập. Phòng, chi cục chọn cơ quan chủ quản.',
-    clearParent: 'Bỏ chọn cơ quan trực thuộc',
+    parentHint: 'Để trống nếu là cơ quan độc lập. Phòng, chi cục thì chọn cơ quan cấp trên.',
+    clearParent: 'Bỏ chọn cơ quan cấp trên',
     codeHint: 'Mã định danh theo Quyết định 20/2020/QĐ-TTg nếu có, ví dụ H00.01.',
     aliasHint: 'Mọi cách gọi trong văn bản, ví dụ "Sở TC". Nhấn Enter hoặc dấu ; sau mỗi tên.',
     clearAliases: 'Xóa hết tên gọi khác',
@@ -548,7 +540,8 @@ export const vi = {
       `Sẽ thêm ${number.format(agencies)} cơ quan, đơn vị và ${number.format(people)} tài khoản; ${number.format(known)} dòng thuộc cơ quan đã có.`,
     nothingNew: 'Tệp không có gì mới so với danh mục nên không cần nạp.',
     carryOut: 'Nạp',
-    codesFollow: (n: number) => `Sau khi nạp, mã dùng một lần của ${number.format(n)} người hiện ra để in.`,
+    codesFollow: (n: number) =>
+      `Sau khi nạp, mã dùng một lần của ${number.format(n)} người sẽ hiện ra để in.`,
     added: (agencies: number, people: number) =>
       `Đã nạp ${number.format(agencies)} cơ quan, đơn vị và ${number.format(people)} tài khoản.`,
     codesLost:
@@ -581,11 +574,12 @@ export const vi = {
     removeForbidden:
       'Chỉ gỡ được tỉnh mẫu từ chính máy chủ, hoặc khi đăng nhập là quản trị hệ thống của tỉnh mẫu.',
     welcome:
-      'Biến kế hoạch hành chính thành việc được theo dõi đến khi hoàn thành. Đồng chí thiết lập tỉnh của mình, hoặc xem thử một tỉnh mẫu trước.',
+      'Biến kế hoạch hành chính thành việc được theo dõi đến khi hoàn thành. Đồng chí thiết lập tỉnh của mình, hoặc xem thử tỉnh mẫu trước.',
     code: 'Mã thiết lập',
     codeHint: 'Đồng chí đang mở từ máy khác. Mã hiện trên màn hình nơi khởi động máy chủ Chủ Trì.',
     realTitle: 'Thiết lập tỉnh',
-    realExplain: 'Chọn tỉnh, thành phố và tạo tài khoản quản trị đầu tiên. Danh mục cơ quan nạp ở bước sau.',
+    realExplain:
+      'Chọn tỉnh, thành phố và tạo tài khoản quản trị đầu tiên. Danh mục cơ quan được nạp ở bước sau.',
     province: 'Tỉnh, thành phố',
     provincePlaceholder: 'Gõ để tìm trong 34 tỉnh, thành phố',
     adminName: 'Họ và tên quản trị hệ thống',
@@ -595,7 +589,7 @@ export const vi = {
     setUp: 'Thiết lập',
     sampleTitle: 'Tỉnh mẫu',
     sampleExplain:
-      'Tỉnh Sông Mơ không có thật: hơn 60 cơ quan, hơn 40 cán bộ, hai kế hoạch đã công bố và diễn biến thực hiện trong năm. Gỡ bỏ được bằng một nút, không ảnh hưởng đến tỉnh thật.',
+      'Tỉnh Sông Mơ không có thật: hơn 60 cơ quan, hơn 40 cán bộ, hai kế hoạch đã công bố và diễn biến thực hiện trong năm. Có thể gỡ bất cứ lúc nào, không ảnh hưởng đến tỉnh thật.',
     openSample: 'Xem thử tỉnh mẫu',
     opening:
       'Đang dựng tỉnh mẫu: danh mục cơ quan, hai kế hoạch, diễn biến thực hiện. Thường mất dưới một phút.',
@@ -603,7 +597,7 @@ export const vi = {
     peopleExplain: 'Chọn một người của tỉnh mẫu để vào ngay, không cần mật khẩu.',
     roleExplain: {
       admin: 'Quản lý danh mục cơ quan và tài khoản',
-      leader: 'Xem toàn cảnh, nơi vướng mắc và chậm',
+      leader: 'Xem toàn cảnh, nơi vướng mắc, chậm tiến độ',
       focal: 'Đưa kế hoạch vào, giao việc, xác nhận kết quả',
       head: 'Duyệt báo cáo của đơn vị mình',
       officer: 'Nhận việc và báo cáo kết quả',
@@ -614,7 +608,7 @@ export const vi = {
     remove: 'Gỡ tỉnh mẫu',
     removeTitle: 'Gỡ tỉnh mẫu?',
     removeExplain:
-      'Toàn bộ cơ quan, cán bộ, kế hoạch và diễn biến của tỉnh mẫu sẽ bị xóa, mọi người đang xem đều bị thoát ra. Tỉnh thật không bị ảnh hưởng. Có thể mở lại tỉnh mẫu sau.',
+      'Toàn bộ cơ quan, cán bộ, kế hoạch và diễn biến của tỉnh mẫu sẽ bị xóa, mọi người đang xem đều bị đăng xuất. Tỉnh thật không bị ảnh hưởng. Có thể mở lại tỉnh mẫu sau.',
     notOfSample: 'Chỉ người của tỉnh mẫu được vào không cần mật khẩu. Hãy đăng nhập bằng tên và mật khẩu.',
   },
 
@@ -625,13 +619,13 @@ export const vi = {
     dropHere: 'Thả tệp vào đây để đọc kế hoạch (.docx, .txt, .md)',
     reading: (name: string) => `Đang đọc "${name}"…`,
     empty:
-      'Chưa có kế hoạch nào. Kéo thả tệp Word (.docx) vào trang này hoặc nhấn "Nạp kế hoạch". Hệ thống đọc nhiệm vụ, cơ quan chủ trì, thời hạn để đồng chí soát xét rồi công bố.',
+      'Chưa có kế hoạch nào. Kéo thả tệp Word (.docx) vào trang này hoặc bấm "Nạp kế hoạch". Hệ thống đọc nhiệm vụ, cơ quan chủ trì, thời hạn để đồng chí soát xét rồi công bố.',
     emptyForReaders:
       'Chưa có kế hoạch nào được công bố. Khi cơ quan đầu mối nạp và công bố kế hoạch, kế hoạch sẽ hiện ở đây.',
     pasteText: 'Nội dung văn bản',
     pasteHint: 'Dán toàn văn, kể cả phần số, ký hiệu và nơi nhận. Ctrl + Enter để đọc.',
     pasteName: 'Tên gọi (không bắt buộc)',
-    pastedText: 'văn bản đã dán',
+    pastedText: 'Văn bản đã dán',
     readText: 'Đọc văn bản',
     statuses: { draft: 'Đang soát xét', published: 'Đã công bố' },
     draftSince: (moment: string) => `Nạp lúc ${moment}, chưa công bố`,
@@ -665,12 +659,12 @@ export const vi = {
     due: 'Thời hạn',
     deliverables: 'Sản phẩm',
     quote: 'Nội dung nhiệm vụ',
-    mergedInto: 'Nhập vào',
-    joins: 'Đã nhận gộp từ nhiệm vụ số',
+    mergedInto: 'Gộp vào',
+    joins: 'Gồm cả nhiệm vụ số',
     numbered: (n: number) => `nhiệm vụ số ${number.format(n)}`,
-    byHand: 'Thêm tay',
+    byHand: 'Thêm thủ công',
     notInDirectory: 'chưa có trong danh mục',
-    until: (day: string) => `đến hết ${day}`,
+    until: (day: string) => `đến hết ngày ${day}`,
     before: (day: string) => `trước ngày ${day}`,
     noItems:
       'Không đọc được nhiệm vụ nào. Bôi đen đoạn nêu nhiệm vụ ở văn bản bên trái rồi nhấn "a" để thêm.',
@@ -680,7 +674,7 @@ export const vi = {
     scope: 'Quyết định áp dụng cho:',
     choices: 'Lựa chọn',
     fallsOn: (n: number, title: string) =>
-      `Quyết định tiếp theo áp dụng cho ${number.format(n)} nhiệm vụ${title ? ` (${title})` : ''}. Esc để thu hẹp.`,
+      `Quyết định tiếp theo áp dụng cho ${number.format(n)} nhiệm vụ${title ? ` (${title})` : ''}. Nhấn Esc để thu hẹp.`,
     leftOver: (n: number) => `Còn ${number.format(n)} nhiệm vụ chưa quyết định.`,
     allDecided: 'Không còn nhiệm vụ nào phải quyết định. Nhấn "p" để công bố.',
     byProposal: (n: number) => `${number.format(n)} nhiệm vụ theo đề xuất của máy.`,
@@ -762,6 +756,7 @@ export const vi = {
       publish: 'Công bố kế hoạch, Enter để xác nhận',
       help: 'Bảng phím tắt này',
     },
+    eitherKey: (one: string, other: string) => `${one} hoặc ${other}`,
     keysOff: 'Phím tắt không có tác dụng khi đang nhập liệu hoặc khi hộp thoại đang mở.',
 
     editTitle: 'Sửa nhiệm vụ',
@@ -791,8 +786,8 @@ export const vi = {
     leadTitle: 'Chọn cơ quan chủ trì',
     leadOfMany: (n: number) => `Chọn cơ quan chủ trì cho ${number.format(n)} nhiệm vụ`,
     mergeTitle: (n: number) => (n > 1 ? `Gộp ${number.format(n)} nhiệm vụ vào` : 'Gộp nhiệm vụ này vào'),
-    noAgencyFound: 'Không có cơ quan nào như vậy trong danh mục. Thử gõ ít chữ hơn.',
-    noItemFound: 'Không có nhiệm vụ nào như vậy. Thử gõ ít chữ hơn.',
+    noAgencyFound: 'Không tìm thấy cơ quan nào như vậy trong danh mục. Hãy thử gõ ít chữ hơn.',
+    noItemFound: 'Không tìm thấy nhiệm vụ nào như vậy. Hãy thử gõ ít chữ hơn.',
 
     headTitle: 'Thông tin văn bản',
     number: 'Số, ký hiệu',
@@ -812,12 +807,13 @@ export const vi = {
     addToDirectory: (kind: string) => `Thêm vào danh mục (${kind})`,
     leaveName: 'Để lại, xử lý sau',
     settleNames: (added: number, mapped: number) =>
-      [
-        added ? `Thêm ${number.format(added)} cơ quan` : '',
-        mapped ? `xác định ${number.format(mapped)} tên` : '',
-      ]
-        .filter(Boolean)
-        .join(', ') || 'Chưa chọn tên nào',
+      added && mapped
+        ? `Thêm ${number.format(added)} cơ quan, xác định ${number.format(mapped)} tên`
+        : added
+          ? `Thêm ${number.format(added)} cơ quan`
+          : mapped
+            ? `Xác định ${number.format(mapped)} tên`
+            : 'Chưa chọn tên nào',
 
     publishTitle: 'Công bố kế hoạch',
     publishMakes: (items: number, tracked: number, assignments: number) =>
@@ -832,8 +828,7 @@ export const vi = {
     noReferences: 'Văn bản này không viện dẫn văn bản nào có số, ký hiệu.',
     noFindings: 'Không phát hiện lỗi nào trong văn bản.',
     noUnread: 'Mọi dòng của văn bản đều đã được dùng.',
-    unreadExplain:
-      'Các dòng sau chưa trở thành nội dung nào. Nếu có dòng nêu nhiệm vụ, nhấn "Thêm" bên cạnh.',
+    unreadExplain: 'Các dòng sau chưa trở thành nội dung nào. Nếu có dòng nêu nhiệm vụ, bấm "Thêm" bên cạnh.',
     makeTask: 'Thêm',
     makeTaskOf: (text: string) => `Thêm thành nhiệm vụ: ${text}`,
     everyYear: 'hằng năm',
@@ -855,7 +850,7 @@ export const vi = {
     progress: 'Tiến độ',
     doneOf: (done: number, all: number) =>
       `Hoàn thành ${number.format(done)}/${number.format(all)} lượt giao`,
-    openWork: (isDone: boolean) => (isDone ? 'Đã hoàn thành, xem việc' : 'Đang thực hiện, xem việc'),
+    openWork: (isDone: boolean): string => (isDone ? 'Đã hoàn thành, xem việc' : 'Đang thực hiện, xem việc'),
     seeSource: 'Xem trong văn bản',
     seeSourceOf: (n: number) => `Xem trong văn bản: nhiệm vụ số ${number.format(n)}`,
   },
@@ -867,7 +862,7 @@ export const vi = {
     empty:
       'Chưa có lượt giao nào. Số liệu xuất hiện ở đây sau khi một kế hoạch được công bố ở trang Kế hoạch.',
     emptyFilter: 'Không có lượt giao nào theo điều kiện đang lọc.',
-    blockers: 'Đang vướng',
+    blockers: 'Nơi đang vướng mắc',
     mostOverdue: 'Quá hạn lâu nhất',
     waitingConfirm: 'Chờ cơ quan theo dõi xác nhận',
     waitingApprove: 'Chờ thủ trưởng đơn vị duyệt',
@@ -883,7 +878,7 @@ export const vi = {
     ofWhichUndated: 'trong đó không có thời hạn',
     ratios: 'Tỷ lệ hoàn thành',
     ofAssigned: 'Đã hoàn thành trên tổng số đã giao',
-    ofAnswerable: 'Đã hoàn thành trên số phải xong đến nay (đã hoàn thành + quá hạn)',
+    ofAnswerable: 'Đã hoàn thành trên số phải hoàn thành đến nay (đã hoàn thành + quá hạn)',
     noRatio: 'Chưa tính được vì mẫu số bằng 0',
     byAgency: 'Theo cơ quan',
     byPlan: 'Theo kế hoạch',
@@ -962,3 +957,6 @@ export const vi = {
     strange: (word: string) => `"${word}" có ký tự lạ`,
   },
 }
+
+/** What every language has. */
+export type Words = typeof vi

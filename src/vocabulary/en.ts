@@ -1,0 +1,881 @@
+// Every word a person reads, in English. Where offices have a term of their own, it follows in brackets.
+import { printDay, printMoment } from './date.ts'
+import type { Words } from './vi.ts'
+
+const number = new Intl.NumberFormat('en-GB', { useGrouping: 'always' })
+
+/** "1 task", "12 tasks". */
+const count = (n: number, one: string, many = `${one}s`): string =>
+  `${number.format(n)} ${n === 1 ? one : many}`
+const are = (n: number): string => (n === 1 ? 'is' : 'are')
+const have = (n: number): string => (n === 1 ? 'has' : 'have')
+
+export const en: Words = {
+  product: 'Chủ Trì',
+  number: (n) => number.format(n),
+  day: printDay,
+  moment: printMoment,
+  percent: (share) => `${new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }).format(share * 100)}%`,
+
+  common: {
+    save: 'Save',
+    cancel: 'Cancel',
+    close: 'Close',
+    delete: 'Delete',
+    edit: 'Edit',
+    search: 'Search',
+    none: 'None',
+    more: 'Show more',
+    loading: 'Loading…',
+    retry: 'Try again',
+    failed: 'This could not be done',
+    offline: 'The server cannot be reached. Please check your connection and try again.',
+    skipToContent: 'Skip to main content',
+    menu: 'Menu',
+    shortcuts: 'Keyboard shortcuts',
+    language: 'Language',
+  },
+
+  api: {
+    description:
+      'The programming interface of Chủ Trì. Every change carries If-Match (the version seen), every creation carries an Idempotency-Key. Refusals are answered as application/problem+json.',
+  },
+
+  refusal: {
+    signIn: 'You are not signed in, or your session has expired. Please sign in to continue.',
+    foreignOrigin: 'The request came from another site and was not carried out. Please use Chủ Trì itself.',
+    invalid: 'Some of the information is not correct. Please check the fields named and correct them.',
+    tooLarge:
+      'The file is larger than 50 MB and cannot be accepted. Please split it or reduce the size of its images.',
+    tooMany: 'Too many requests in a short time. Please wait a minute and try again.',
+    unreadable: 'The server could not read this request. Please reload the page and try again.',
+    fault: (id) =>
+      `The system met an unexpected error; nothing was recorded. When reporting it, please quote the code ${id}.`,
+    versionMissing: 'The version seen (If-Match) is missing, so the change cannot be recorded.',
+    keyMissing: 'The key against double sending is missing (Idempotency-Key, 8 to 100 characters).',
+    keyReused:
+      'This key against double sending was used for another request. Please reload the page and try again.',
+    stale:
+      'Somebody else changed this after you opened it. Please reload to see the new version, then try again.',
+    missing: 'This was not found. It may have been deleted, or it does not belong to your agency.',
+    serverRunning:
+      'A Chủ Trì server is already running on this data directory. Please use that server, or set another DATA_DIR.',
+    portTaken: (port) =>
+      `Port ${port} is in use by another program. Please stop that program or set another PORT.`,
+  },
+
+  identity: {
+    roles: {
+      admin: 'System administrator',
+      leader: 'Provincial leader',
+      focal: 'Focal officer (đầu mối)',
+      head: 'Head of agency',
+      officer: 'Officer',
+    },
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    login: 'User name',
+    password: 'Password or one-time code',
+    wrong:
+      'The user name or password is not correct. If you have forgotten it, please ask the system administrator for a new one-time code.',
+    inactive: 'This account is no longer in use. Please contact the system administrator of your province.',
+    codeExpired: 'The one-time code has expired. Please ask the system administrator for a new one.',
+    newPassword: 'New password',
+    newPasswordAgain: 'Repeat the new password',
+    newPasswordHint: 'At least 10 characters. A sentence that is easy for you to remember is best.',
+    passwordsDiffer: 'The two passwords are not the same.',
+    passwordShort: 'The password needs at least 10 characters.',
+    setPassword: 'Set password',
+    setPasswordFirst: 'You signed in with a one-time code. Please set a password of your own to continue.',
+    mustSetPassword: 'Please set a password of your own before you go on.',
+    forbidden: (who) =>
+      `This is reserved for: ${who}. If it is your duty, please ask the system administrator to change your role.`,
+  },
+
+  accounts: {
+    title: 'Accounts',
+    loginForm:
+      'A user name has 2 to 40 characters: small letters without diacritics, digits, full stops or hyphens.',
+    loginTaken: (login) => `The user name "${login}" is already taken. Please choose another.`,
+    lastAdmin:
+      'This is the last active system administrator, who can be neither stopped nor given another role.',
+    person: 'Full name',
+    position: 'Position',
+    role: 'Role',
+    agency: 'Agency',
+    state: 'State',
+    add: 'Add account',
+    edit: 'Edit account',
+    reset: 'Issue new code',
+    resetExplain: (name) =>
+      `Issue a new one-time code to ${name}? The old password and all open sessions end at once.`,
+    stop: 'Stop using',
+    resume: 'Use again',
+    codesTitle: 'One-time codes',
+    codesExplain: (days) =>
+      `The codes are shown only this once and are valid for ${count(days, 'day')}. Please print them and hand each to its person.`,
+    print: 'Print slips',
+    empty:
+      'There are no accounts yet. Add people one by one with "Add account", or import a whole list from Excel on the Agencies page.',
+    noAgency: 'No agency',
+    nameForm: 'The full name needs 2 to 100 characters.',
+    positionForm: 'The position may have at most 200 characters.',
+    agencyMissing:
+      'This role needs an agency. Only system administrators and provincial leaders may be without one.',
+    agencyUnknown: 'This agency is no longer in the directory. Please reload the page and choose again.',
+    states: {
+      active: 'In use',
+      waiting: 'Password not yet set',
+      expired: 'Code expired',
+      stopped: 'Stopped',
+    },
+    search: 'Search by name, user name, position, agency',
+    notFound: (search) =>
+      `No account matches "${search}". Please try another word; diacritics are not needed.`,
+    actions: 'Actions',
+    editOf: (name) => `Edit the account of ${name}`,
+    code: 'One-time code',
+    codesDone: 'Printed or copied',
+    slipAddress: 'Address',
+    slipNote: (days) =>
+      `The code can be used once within ${count(days, 'day')}. After signing in, please set a password of your own and destroy this slip.`,
+    chooseAgency: 'Choose an agency',
+    clearAgency: 'Clear the agency',
+    resetStopped: 'This account is no longer in use. Please put it back into use before issuing a new code.',
+  },
+
+  agency: {
+    title: 'Agencies',
+    sheet: 'Directory',
+    exampleSheet: 'Example',
+    choicesSheet: 'Choices',
+    chooseFromList: 'Please choose a value from the list.',
+    columns: {
+      name: 'Name of agency',
+      code: 'Code',
+      kind: 'Kind',
+      parent: 'Under (agency)',
+      aliases: 'Other names',
+      person: 'Full name of official',
+      position: 'Position',
+      login: 'User name',
+      role: 'Role',
+    },
+    kinds: {
+      'province-committee': "Provincial People's Committee (UBND cấp tỉnh)",
+      office: 'Office (văn phòng)',
+      department: 'Department or branch (sở, ban, ngành)',
+      party: 'Party body',
+      front: 'Fatherland Front, mass organisation',
+      union: 'Alliance, association',
+      police: 'Police',
+      army: 'Military',
+      central: 'Local branch of a central agency (ngành dọc)',
+      press: 'Press',
+      commune: "Commune People's Committee (UBND cấp xã)",
+      unit: 'Internal unit',
+    },
+    groups: {
+      departments: 'All departments and branches (sở, ban, ngành)',
+      communes: "People's Committees of all communes and wards",
+      agencies: "All departments, branches and commune People's Committees",
+      fronts: 'Fatherland Front, mass organisations and associations',
+      press: 'The press agencies',
+    },
+    example: [
+      {
+        name: 'Sở Tài chính',
+        code: 'H00.01',
+        kind: 'Department or branch (sở, ban, ngành)',
+        parent: '',
+        aliases: 'Sở TC',
+        person: 'Nguyễn Văn Ví Dụ',
+        position: 'Giám đốc',
+        login: '',
+        role: 'Head of agency',
+      },
+      {
+        name: 'Phòng Tổng hợp',
+        code: 'H00.01.01',
+        kind: 'Internal unit',
+        parent: 'Sở Tài chính',
+        aliases: '',
+        person: 'Trần Thị Minh Họa',
+        position: 'Chuyên viên',
+        login: '',
+        role: 'Officer',
+      },
+    ],
+    taken: (name) =>
+      `The name or code of "${name}" is already in the directory. Please check the name, the code and the superior agency.`,
+    faults: {
+      noHeading: (column) =>
+        `There is no column "${column}" in the first row of the first sheet. Please use the template from this page.`,
+      unreadable:
+        'This file cannot be read as an Excel workbook (.xlsx) or as CSV in UTF-8. Please open it in Excel, save it as .xlsx and load it again.',
+      nameMissing: 'The name of the agency is missing.',
+      codeForm:
+        'A code consists of capital letters A–Z and digits, in groups joined by full stops, at most 35 characters.',
+      otherCode: (code) => `This agency already has another code, ${code}.`,
+      codeTaken: (name) => `This code already belongs to "${name}".`,
+      twice: 'This row repeats a row above.',
+      kindUnknown: (kind) => `There is no kind "${kind}". Please choose from the list in the template.`,
+      parentUnknown: (parent) => `The agency "${parent}" is neither in the rows above nor in the directory.`,
+      roleUnknown: (role) => `There is no role "${role}". Please choose from the list in the template.`,
+      personMissing: 'There is a user name or a role, but the full name is missing.',
+      loginTaken: (login) => `The user name "${login}" is already taken.`,
+    },
+  },
+
+  review: {
+    outcomes: {
+      assign: 'Assign (giao)',
+      each: 'Assign to each member',
+      orientation: 'Guidance (định hướng)',
+      merged: 'Merged (gộp)',
+    },
+    proposed: 'Proposed by the system',
+    problems: {
+      'no-lead': (n) =>
+        `${count(n, 'task')} ${have(n)} no lead agency. Please choose an agency or turn them into guidance.`,
+      'several-leads': (n) =>
+        `${count(n, 'task')} ${have(n)} several lead agencies. Please choose one, or assign to each member.`,
+      'unmatched-lead': (n) =>
+        `${count(n, 'task')} ${have(n)} a lead agency that is not in the directory. Please identify the agency.`,
+      'group-lead': (n) =>
+        `${count(n, 'task')} ${are(n)} laid on a whole group of agencies. Please assign to each member or choose one agency.`,
+      nobody: (n) =>
+        `${count(n, 'task')} ${are(n)} laid on a group without any agency in the directory. Please complete the directory or choose another agency.`,
+      'lost-merge': (n) =>
+        `${count(n, 'task')} ${are(n)} merged into a task that was deleted. Please choose again.`,
+    },
+    problemShort: {
+      'no-lead': 'No lead agency',
+      'several-leads': 'Several lead agencies',
+      'unmatched-lead': 'Agency not in the directory',
+      'group-lead': 'Laid on a whole group',
+      nobody: 'Group without members',
+      'lost-merge': 'Merged into a deleted task',
+    },
+    nothingTracked: 'No task is assigned yet. Please assign at least one.',
+    noOverseer: 'The overseeing agency of the plan (which confirms results) has not been chosen.',
+    incomplete: 'The plan cannot be published yet. Please settle the following, then publish again.',
+    pasted: 'Pasted text',
+    nothingDropped:
+      'There is no file or text yet. Please choose a .docx or .txt file, or paste the text of the plan.',
+    leadIs: (name) => `${name} leads`,
+    faults: {
+      noSuchItem: 'This task is no longer in the review. Please reload the page.',
+      noSuchLead: 'This agency is not among the leads of the task. Please reload the page.',
+      mergeCircle: 'A task cannot be merged into itself or into a task that is merged already.',
+      mergeChain: 'Another task is merged into this one, so it cannot be merged any further.',
+      idTaken: 'The identifier of the task is taken. Please reload the page.',
+      splitOutside: 'The place to split is outside the sentence. Please put the cursor inside it and split.',
+      published: 'The plan is published and can no longer be changed in review.',
+      nothingToUndo: 'There is nothing left to undo.',
+    },
+  },
+
+  menu: {
+    dashboard: 'Overview',
+    work: 'Work of the agency',
+    plans: 'Plans',
+    agencies: 'Agencies',
+    accounts: 'Accounts',
+  },
+
+  cli: {
+    help: `Chủ Trì: turns administrative plans into work that is followed to its end
+
+  chutri serve                    run the server (PORT, HOST, DATA_DIR, DATABASE_URL)
+  chutri extract FILE [--json]    read a plan and print its tasks, lead agencies and deadlines
+  chutri --help                   this page`,
+    unknown: (command) => `There is no command "${command}". Type "chutri --help" to see the commands.`,
+    ready: (url) => `Chủ Trì is running at ${url} (press Ctrl-C to stop)`,
+    setupCode: (code) =>
+      `Open the page above in a browser on this machine to set up. From another machine, use the set-up code: ${code}`,
+  },
+
+  task: {
+    statuses: {
+      assigned: 'Not yet received',
+      active: 'In progress',
+      reported: 'Awaiting approval',
+      approved: 'Awaiting confirmation',
+      done: 'Completed',
+    },
+    steps: {
+      receive: 'Receive',
+      report: 'Report results',
+      approve: 'Approve report',
+      return: 'Return',
+      confirm: 'Confirm completion',
+    },
+    notNow: (step, status) =>
+      status === 'done'
+        ? 'The assignment is completed and confirmed; no step is left.'
+        : {
+            receive: 'The assignment has been received.',
+            report:
+              'A report is already waiting. Please await the result, or ask the head of the agency to return it so that you can report again.',
+            approve: 'No report is awaiting approval.',
+            return: 'There is no report to return.',
+            confirm:
+              'This cannot be confirmed yet: the agency first reports 100% and its head approves the report.',
+          }[step],
+    notRelated: {
+      bearer: 'This is assigned to another agency. Only people of the assigned agency can take this step.',
+      agency: 'This step is taken by the head of the assigned agency itself.',
+      overseer: 'This step is taken by the overseeing agency of the plan.',
+    },
+    needsRole: (roles) => `This step is reserved for: ${roles}. Please ask somebody with that role.`,
+    ownReport: {
+      receive: '',
+      report: '',
+      return: '',
+      approve:
+        'You wrote this report yourself, so another person with the role of head must approve it. If it was a mistake, return it so that somebody else can report.',
+      confirm: 'You wrote this report yourself, so somebody else of the overseeing agency must confirm it.',
+    },
+    textRequired: {
+      report: 'Please describe the results.',
+      return: 'Please give the reason for returning it, so that the agency knows what to add.',
+    },
+    percentForm: 'Progress is a whole number from 0 to 100.',
+    fileEmpty: 'The file is empty (0 bytes). Please check it and choose another.',
+    fileMissing: 'No file has been chosen.',
+    fileNameLong: 'The file name is longer than 200 characters. Please shorten it and attach the file again.',
+    fileUnknown: (name) => `The file "${name}" has not been uploaded. Please attach it again.`,
+
+    workTitle: 'Work of the agency',
+    workTitleOf: (agency) => `Work of ${agency}`,
+    workTitleAll: 'Work of all agencies',
+    states: {
+      all: 'All',
+      open: 'Not completed',
+      overdue: 'Overdue',
+      soon: 'Due within 7 days',
+      within: 'Not completed, within deadline',
+      undated: 'No deadline',
+      'to-receive': 'Not yet received',
+      'to-approve': 'Awaiting approval',
+      'to-confirm': 'Awaiting confirmation',
+      done: 'Completed',
+      'done-on-time': 'Completed on time',
+      'done-late': 'Completed late',
+      answerable: 'Completed or overdue',
+    },
+    stateTabs: 'Filter by status',
+    searchLabel: 'Search in the text of the tasks',
+    searchHint: 'Diacritics are not needed. Press / to search, j k to move, Enter to open.',
+    agency: 'Agency',
+    allAgencies: 'All agencies',
+    plan: 'Plan',
+    allPlans: 'All plans',
+    oneItem: 'One task only',
+    clearFilter: 'Clear filters',
+    nothingFound: 'None',
+    columns: {
+      quote: 'Task',
+      agency: 'Agency',
+      due: 'Deadline',
+      status: 'Status',
+      action: 'To do',
+    },
+    section: (section) => `Section ${section}`,
+    noDue: 'No deadline',
+    daysLate: (n) => `${count(n, 'day')} overdue`,
+    dueToday: 'Due today',
+    daysLeft: (n) => `${count(n, 'day')} left`,
+    completedOn: (day) => `Completed on ${day}`,
+    completedLate: 'late',
+    percentDone: (n) => `${n}%`,
+    open: 'View',
+    nextPage: 'Next page',
+    firstPage: 'Back to the first page',
+    emptyStart:
+      'There is no work yet. It appears here once a plan has been published and assigned to this agency.',
+    emptyState: {
+      open: 'Nothing is left to complete.',
+      overdue: 'Nothing is overdue.',
+      soon: 'Nothing is due within the next 7 days.',
+      'to-receive': 'Everything assigned has been received.',
+      'to-approve': 'No report is awaiting the approval of the head.',
+      'to-confirm': 'Nothing is awaiting confirmation by the overseeing agency.',
+      other: 'There is nothing here.',
+    },
+    emptySearch: 'Nothing matches the current filters. Please remove a filter or try another word.',
+
+    clause: 'Excerpt from the plan',
+    clauseLines: (from, to) =>
+      from === to ? `Line ${number.format(from)}` : `Lines ${number.format(from)} to ${number.format(to)}`,
+    edited: 'Text as assigned (changed in review)',
+    merged: 'Merged from elsewhere in the plan',
+    facts: 'About the assignment',
+    lead: 'Lead agency (chủ trì)',
+    printedAs: (names) => `In the document: ${names}`,
+    coordinating: 'Coordinating (phối hợp)',
+    overseer: 'Overseeing agency',
+    deliverables: 'Deliverables',
+    dueLabel: 'Deadline',
+    dueWords: (text) => `In the document: ${text}`,
+    siblings: (n) => `${count(n, 'other agency', 'other agencies')} with the same task`,
+    siblingsDone: (done, all) =>
+      `${number.format(done)}/${number.format(all)} assignments of the task completed`,
+    timeline: 'History',
+    timelineEmpty: 'No step has been taken yet. The assigned agency begins by receiving or reporting.',
+    sentence: (kind, percent) =>
+      ({
+        receive: 'received the assignment',
+        report: `reported ${percent ?? 0}%`,
+        approve: 'approved the report',
+        return: 'returned the report',
+        confirm: 'confirmed completion',
+      })[kind],
+    nextTitle: 'Next step',
+    allDone: 'The assignment is completed and confirmed.',
+    waitingFor: {
+      assigned: 'Waiting for the assigned agency to receive it.',
+      active: 'The assigned agency is working on it.',
+      reported: 'The report is awaiting approval by the head of the assigned agency.',
+      approved: 'The agency has approved its results; the overseeing agency has yet to confirm them.',
+    },
+    taken: {
+      receive: 'Received. When there are results, please report them on this page.',
+      report: 'The report has been sent. The head of the agency will approve it.',
+      approve: 'The report has been approved.',
+      return: 'Returned with the reason.',
+      confirm: 'Completion has been confirmed.',
+    },
+    reportNow: 'There are results already: report now',
+    reportText: 'Results',
+    reportTextHint:
+      'State what was done, numbers and dates of documents, main figures. The draft is kept on this machine.',
+    progress: 'Progress',
+    progressRequired: 'Please choose the progress.',
+    full: 'Completed (100%)',
+    part: 'Partly completed',
+    percentLabel: 'Share completed (%)',
+    evidence: 'Evidence',
+    evidenceHint: 'Drop files here or click to choose. At most 50 MB each.',
+    chooseFiles: 'Choose files',
+    uploading: (name) => `Uploading ${name}…`,
+    removeFile: (name) => `Remove the file ${name}`,
+    tooManyFiles: (most) =>
+      `A report carries at most ${count(most, 'file')}; the others were not accepted. Please pack them into one file or leave some out.`,
+    fileSize: (bytes) =>
+      bytes < 1_048_576
+        ? `${number.format(Math.max(1, Math.round(bytes / 1024)))} KB`
+        : `${number.format(Math.round(bytes / 104_857.6) / 10)} MB`,
+    sendReport: 'Send report',
+    note: 'Remarks (required when returning)',
+    reload: 'Load the new version',
+    draftKept: 'What you are writing is kept.',
+    backToList: 'List of work',
+  },
+
+  agencyPages: {
+    nameForm: 'The name of an agency needs 2 to 200 characters.',
+    aliasForm: 'Each other name has at most 200 characters, and an agency at most 30 of them.',
+    parentGone:
+      'This superior agency is no longer in the directory. Please reload the page and choose again.',
+    underItself: 'An agency cannot stand under itself or under one of its own units.',
+    severalParents: (name) =>
+      `Several agencies are called "${name}". Please write the code of the agency into this column.`,
+    severalNames: (name) =>
+      `Several agencies are called "${name}". Please write its code, or its superior agency into this column.`,
+    codeByHand: (name) =>
+      `"${name}" is in the directory but has no code. Please add the code on the Agencies page and load the file again.`,
+    differs: (name) =>
+      `"${name}" is already there with something else in this column. Please change it on the Agencies page, or leave this cell empty and load the file again.`,
+    personTwice:
+      'This person is in a row above. If they are two people of one name, please give each a user name.',
+    add: 'Add agency',
+    edit: 'Edit agency',
+    editOf: (name) => `Edit ${name}`,
+    import: 'Import from Excel',
+    search: 'Search by name, code, other name',
+    count: (n) => count(n, 'agency', 'agencies'),
+    notFound: (search) =>
+      `No agency matches "${search}". Please try another word; diacritics are not needed.`,
+    empty: [
+      'The directory of agencies of the province comes here. Names of agencies in a plan are looked up in it to assign the work.',
+      'The quickest way: click "Import from Excel", download the template, fill in departments, communes and wards with their officials and drop it here; the system checks it before importing and prints a one-time code for each person.',
+      'Or click "Add agency" to enter them one by one.',
+    ],
+    parentHint:
+      'Leave empty for an independent agency. For a division or branch, choose its superior agency.',
+    clearParent: 'Clear the superior agency',
+    codeHint: 'Identification code under Decision 20/2020/QĐ-TTg, if any, for example H00.01.',
+    aliasHint: 'Every form used in documents, for example "Sở TC". Press Enter or ; after each name.',
+    clearAliases: 'Delete all other names',
+    template: 'Download the template',
+    templateHint: ' (.xlsx) with choice lists and an example.',
+    fill: 'Fill in one row for each agency. Its first official goes into the same row, a second one into the next row with the same name of agency.',
+    fillNoPeople:
+      'Fill in one row for each agency and leave the columns about officials empty: accounts are imported by the system administrator.',
+    dropHint:
+      'Drop the file on this page. It is checked first; nothing is recorded until you click "Import".',
+    choose: 'Choose file',
+    orDrop: 'or drop an .xlsx or .csv file on this page',
+    drop: 'Drop the file to check the directory',
+    wouldAdd: (agencies, people, known) =>
+      `Will add ${count(agencies, 'agency', 'agencies')} and ${count(people, 'account')}; ${count(known, 'row')} of agencies already there.`,
+    nothingNew: 'The file has nothing new for the directory and need not be imported.',
+    carryOut: 'Import',
+    codesFollow: (n) =>
+      `After the import the one-time codes of ${count(n, 'person', 'people')} are shown for printing.`,
+    added: (agencies, people) =>
+      `Imported ${count(agencies, 'agency', 'agencies')} and ${count(people, 'account')}.`,
+    codesLost:
+      'This file was imported when it was sent before, so the codes are not shown again. Please issue new codes on the Accounts page.',
+    row: 'Row',
+    column: 'Column',
+    fault: 'To be corrected',
+    templateName: 'directory-of-agencies.xlsx',
+    noFile: 'No file was sent. Please choose an Excel (.xlsx) or CSV file.',
+    emptySheet:
+      'The first sheet has no row below its headings. Please fill in the directory there (the sheet "Example" is for reference only).',
+    tooManyRows: (most) =>
+      `The file has more than ${count(most, 'row')}. Please split it into several files.`,
+    peopleForbidden:
+      'The file has names of officials. Only the system administrator may import accounts: please leave out the columns about officials, or pass the file on to the system administrator.',
+    importFaults: (n) =>
+      `The file still has ${count(n, 'place')} to be corrected, so nothing was imported. Please correct the file and load it again.`,
+    place: (row, column) => `Row ${row}, column "${column}"`,
+  },
+
+  setup: {
+    sampleProvince: 'Sông Mơ Province',
+    done: 'The province has already been set up. Please sign in.',
+    provinceUnknown: 'Please choose a province or city from the list.',
+    codeMissing:
+      'Setting up from another machine needs the set-up code. It is shown where the Chủ Trì server was started.',
+    codeWrong: 'The set-up code is not correct. Please look up the latest one where the server was started.',
+    sampleAdminOnly:
+      'The province has been set up, so only a system administrator can open the sample province.',
+    sampleExists: 'The sample province is already there. Please choose one of its people to look around.',
+    sampleMissing: 'The sample province has already been removed.',
+    removeForbidden:
+      'The sample province can be removed only on the server itself, or when signed in as its system administrator.',
+    welcome:
+      'Turns administrative plans into work that is followed to its end. Set up your province, or look around in a sample province first.',
+    code: 'Set-up code',
+    codeHint: 'You are on another machine. The code is shown where the Chủ Trì server was started.',
+    realTitle: 'Set up a province',
+    realExplain:
+      'Choose the province or city and create the first administrator account. The directory of agencies is imported in the next step.',
+    province: 'Province or city',
+    provincePlaceholder: 'Type to search among 34 provinces and cities',
+    adminName: 'Full name of the system administrator',
+    loginHint: 'Small letters without diacritics, digits, full stops or hyphens.',
+    password: 'Password',
+    showPassword: 'Show password',
+    setUp: 'Set up',
+    sampleTitle: 'Sample province',
+    sampleExplain:
+      'Sông Mơ Province does not exist: over 60 agencies, over 40 officials, two published plans and a year of their progress. It can be removed at any time and does not touch the real province.',
+    openSample: 'Look around the sample',
+    opening:
+      'Building the sample province: directory of agencies, two plans, their progress. This usually takes less than a minute.',
+    orSample: 'or look around the sample province',
+    peopleExplain: 'Choose one of the people of the sample province to enter at once, without a password.',
+    roleExplain: {
+      admin: 'Keeps the directory of agencies and the accounts',
+      leader: 'Sees the overview, what is stuck and what is late',
+      focal: 'Brings plans in, assigns work, confirms results',
+      head: 'Approves the reports of the agency',
+      officer: 'Receives work and reports results',
+    },
+    banner: 'Sample province: fictional data.',
+    bannerExplain: 'No agency, official or figure here is real.',
+    switchPerson: 'Switch person',
+    remove: 'Remove the sample',
+    removeTitle: 'Remove the sample province?',
+    removeExplain:
+      'All agencies, officials, plans and progress of the sample province will be deleted, and everybody looking around will be signed out. The real province is not affected. The sample can be opened again later.',
+    notOfSample:
+      'Only people of the sample province enter without a password. Please sign in with user name and password.',
+  },
+
+  planPages: {
+    plans: 'Plans',
+    load: 'Load plan',
+    paste: 'Paste text',
+    dropHere: 'Drop a file here to read the plan (.docx, .txt, .md)',
+    reading: (name) => `Reading "${name}"…`,
+    empty:
+      'There are no plans yet. Drop a Word file (.docx) on this page or click "Load plan". The system reads tasks, lead agencies and deadlines for you to review and publish.',
+    emptyForReaders:
+      'No plan has been published yet. Plans appear here once the focal agency has loaded and published them.',
+    pasteText: 'Text of the document',
+    pasteHint: 'Paste the whole text, with number, symbol and recipients. Ctrl + Enter to read it.',
+    pasteName: 'Name (optional)',
+    pastedText: 'Pasted text',
+    readText: 'Read text',
+    statuses: { draft: 'In review', published: 'Published' },
+    draftSince: (moment) => `Loaded ${moment}, not yet published`,
+    tracks: (tracked, assignments) => `Tracks ${count(tracked, 'task')}, ${count(assignments, 'assignment')}`,
+    deleteDraft: 'Delete review',
+    deleteDraftOf: (name) => `Delete review: ${name}`,
+    deleteExplain: (name) =>
+      `Delete the review "${name}" with everything done in it? Published plans are not affected.`,
+
+    source: 'Document',
+    notices: 'Remarks on reading the file',
+    marks: {
+      task: 'Task',
+      indicator: 'Target',
+      reporting: 'Reporting duty',
+      reference: 'Document cited',
+      unread: 'Not used for anything yet',
+    },
+    sides: {
+      items: 'Tasks',
+      unread: 'Unused',
+      findings: 'Faults',
+      indicators: 'Targets',
+      reporting: 'Reporting',
+      references: 'References',
+      source: 'Document',
+    },
+    lead: 'Lead',
+    coordinating: 'Coordinating',
+    due: 'Deadline',
+    deliverables: 'Deliverables',
+    quote: 'Text of the task',
+    mergedInto: 'Merged into',
+    joins: 'Includes task no.',
+    numbered: (n) => `task no. ${number.format(n)}`,
+    byHand: 'Added by hand',
+    notInDirectory: 'not in the directory',
+    until: (day) => `until ${day}`,
+    before: (day) => `before ${day}`,
+    noItems:
+      'No task could be read. Select the passage of a task in the document on the left and press "a" to add it.',
+
+    thisItem: 'This task',
+    wholePlan: 'Whole plan',
+    scope: 'The decision applies to:',
+    choices: 'Choices',
+    fallsOn: (n, title) =>
+      `The next decision applies to ${count(n, 'task')}${title ? ` (${title})` : ''}. Press Esc to narrow.`,
+    leftOver: (n) => `${count(n, 'task')} still undecided.`,
+    allDecided: 'Every task is decided. Press "p" to publish.',
+    willMake: (tracked, assignments) =>
+      `Will track ${count(tracked, 'task')}, ${count(assignments, 'assignment')}`,
+    saving: 'Saving…',
+    saved: 'Saved',
+    reloaded:
+      'Somebody else changed this review, so it has been reloaded. Your last action was not recorded; please check and repeat it if needed.',
+    chooseOne:
+      'The task has several lead agencies: press a figure to choose one, or "t" to assign to each member.',
+    strike: (name) => `Strike "${name}" from the leads`,
+    selectFirst: 'Please select the passage to add, then press "a".',
+    allNamesKnown: 'Every name of an agency is in the directory.',
+    namesWaiting: (n) => `${count(n, 'name')} of lead agencies ${are(n)} not in the directory.`,
+    didOutcome: (n, outcome) => `${outcome}: ${count(n, 'task')}.`,
+    didChoose: (label) => `Chosen: ${label}.`,
+    didAdd: (section) => (section ? `Task added to section ${section}.` : 'Task added.'),
+    didDelete: 'Task deleted from the review.',
+    didUndo: 'Undone.',
+    didChange: 'Change saved.',
+    didSplit: 'Split into two tasks.',
+    didLead: 'Lead agency chosen.',
+    didMerge: (n) => `${count(n, 'task')} merged.`,
+    didNames: (added, mapped) =>
+      `${count(added, 'agency', 'agencies')} added to the directory, ${count(mapped, 'name')} identified.`,
+
+    keys: {
+      next: 'Down',
+      previous: 'Up',
+      nextUndecided: 'Next undecided',
+      previousUndecided: 'Previous undecided',
+      widen: 'Widen',
+      widest: 'Widest',
+      narrow: 'Narrow',
+      assign: 'Assign',
+      each: 'Each member',
+      orientation: 'Guidance',
+      merge: 'Merge',
+      choose: 'Choose',
+      lead: 'Lead',
+      names: 'Identify names',
+      edit: 'Edit',
+      split: 'Split',
+      add: 'Add selection',
+      delete: 'Delete',
+      undo: 'Undo',
+      head: 'Edit details',
+      publish: 'Publish',
+      help: 'Shortcuts',
+    },
+    keyGroups: {
+      move: 'Move',
+      decide: 'Decide',
+      change: 'Change the review',
+      finish: 'Finish',
+    },
+    keyHelp: {
+      next: 'Next task',
+      previous: 'Previous task',
+      nextUndecided: 'Next undecided task',
+      previousUndecided: 'Previous undecided task',
+      widen: 'Widen the scope: task, section, part, whole plan',
+      widest: 'Widen the scope as far as it goes',
+      narrow: 'Narrow the scope',
+      assign: 'Assign to one lead agency',
+      each: 'Assign to each member of the group of agencies',
+      orientation: 'Turn into guidance, which is not tracked',
+      merge: 'Merge into another task',
+      choose: 'Choose the option with this number',
+      lead: 'Choose the lead agency from the directory',
+      names: 'Identify the names that are not in the directory; Enter records all of them',
+      edit: 'Edit text, agencies, deadline, deliverables',
+      split: 'Split into two tasks',
+      add: 'Add a task from the selected passage',
+      delete: 'Delete the task from the review',
+      undo: 'Undo the last action',
+      head: 'Edit number, subject, issuing agency and date',
+      publish: 'Publish the plan; Enter confirms',
+      help: 'This list of shortcuts',
+    },
+    eitherKey: (one, other) => `${one} or ${other}`,
+    keysOff: 'Shortcuts do nothing while you type or while a dialog is open.',
+
+    editTitle: 'Edit task',
+    leadHint: 'Type to search the directory; diacritics are not needed. Press Enter after each agency.',
+    onePerLine: 'One deliverable a line.',
+    dueText: 'Deadline as printed',
+    dueKind: 'Kind of deadline',
+    dueFrom: 'From',
+    dueTo: 'Until the end of',
+    dueKinds: {
+      none: 'No deadline stated',
+      date: 'A day',
+      month: 'Within a month',
+      quarter: 'Within a quarter',
+      year: 'Within a year',
+      years: 'Several years',
+      annual: 'Every year',
+      ongoing: 'Ongoing, regular',
+      conditional: 'When a condition is met',
+    },
+    saveWithKey: 'Save (Ctrl + Enter)',
+    splitTitle: 'Split task',
+    splitHint: 'Put the cursor where the second task begins and press Enter.',
+    firstPiece: 'First task',
+    secondPiece: 'Second task',
+    splitHere: 'Split here',
+    leadTitle: 'Choose the lead agency',
+    leadOfMany: (n) => `Choose the lead agency of ${count(n, 'task')}`,
+    mergeTitle: (n) => (n > 1 ? `Merge ${count(n, 'task')} into` : 'Merge this task into'),
+    noAgencyFound: 'There is no such agency in the directory. Please try fewer letters.',
+    noItemFound: 'There is no such task. Please try fewer letters.',
+
+    headTitle: 'About the document',
+    number: 'Number and symbol (số, ký hiệu)',
+    title: 'Subject (trích yếu)',
+    issuer: 'Issuing agency',
+    date: 'Date of issue',
+    dateHint: 'For example 04/05/2026; without a day write 05/2026 or 2026.',
+    dateWrong: 'There is no such day. Please write it as 04/05/2026, 05/2026 or 2026.',
+
+    namesTitle: 'Names of agencies that are not in the directory',
+    namesExplain:
+      'Each name is identified once for the whole plan. Check what is proposed, change it where needed and press Enter.',
+    unmatchedLeads: 'Lead agencies',
+    unmatchedCoordinating: 'Coordinating agencies (the plan can be published with these left as they are)',
+    times: (n) => count(n, 'place'),
+    meaningOf: (name) => `"${name}" is`,
+    addToDirectory: (kind) => `Add to the directory (${kind})`,
+    leaveName: 'Leave for later',
+    settleNames: (added, mapped) =>
+      added && mapped
+        ? `Add ${count(added, 'agency', 'agencies')}, identify ${count(mapped, 'name')}`
+        : added
+          ? `Add ${count(added, 'agency', 'agencies')}`
+          : mapped
+            ? `Identify ${count(mapped, 'name')}`
+            : 'No name chosen',
+
+    publishTitle: 'Publish plan',
+    publishMakes: (items, tracked, assignments) =>
+      `${count(items, 'task')}, of which ${number.format(tracked)} ${are(tracked)} tracked, with ${count(assignments, 'assignment')}. Agencies see their work as soon as the plan is published.`,
+    overseer: 'Overseeing agency of the plan',
+    overseerHint: 'Receives the reports and confirms results. Type to search; diacritics are not needed.',
+    missing: 'The plan cannot be published yet. Still missing',
+    publishNow: 'Publish',
+
+    noIndicators: 'No target could be read in this document.',
+    noReporting: 'No reporting duty could be read in this document.',
+    noReferences: 'This document cites no document by number and symbol.',
+    noFindings: 'No faults were found in the document.',
+    noUnread: 'Every line of the document has been used.',
+    unreadExplain:
+      'These lines have not become anything. If one of them states a task, click "Add" beside it.',
+    makeTask: 'Add',
+    makeTaskOf: (text) => `Add as a task: ${text}`,
+    everyYear: 'every year',
+    notNamed: 'not named',
+    frequencies: {
+      annual: 'Yearly',
+      semiannual: 'Half-yearly',
+      quarterly: 'Quarterly',
+      monthly: 'Monthly',
+      weekly: 'Weekly',
+      periodic: 'Regularly',
+      adhoc: 'On request',
+    },
+    relations: { implements: 'Carries out this document', basis: 'Legal basis (căn cứ)', cites: 'Cites' },
+    severities: { error: 'Fault', minor: 'Worth checking' },
+
+    stillDraft: 'This plan is still in review and not published, so no work has been assigned.',
+    openReview: 'Open the review',
+    progress: 'Progress',
+    doneOf: (done, all) => `${number.format(done)}/${number.format(all)} assignments completed`,
+    openWork: (isDone) => (isDone ? 'Completed, see the work' : 'In progress, see the work'),
+    seeSource: 'See in the document',
+    seeSourceOf: (n) => `See task no. ${number.format(n)} in the document`,
+  },
+
+  dashboard: {
+    title: 'Overview',
+    counted: (day) =>
+      `Counted in assignments (each task laid on one agency is one assignment), as of ${day}. Click a figure to see its list.`,
+    empty: 'There are no assignments yet. Figures appear here once a plan has been published.',
+    emptyFilter: 'No assignment matches the current filters.',
+    blockers: 'Where it is stuck',
+    mostOverdue: 'Longest overdue',
+    waitingConfirm: 'Awaiting confirmation by the overseeing agency',
+    waitingApprove: 'Awaiting approval by the head of the agency',
+    nothingOverdue: 'No assignment is overdue.',
+    nothingWaiting: 'No assignment is waiting.',
+    seeAll: (n) => `See all ${count(n, 'assignment')}`,
+    matrix: 'Results against deadlines',
+    inTime: 'On time, within deadline',
+    late: 'Late, overdue',
+    total: 'Total',
+    done: 'Completed',
+    notDone: 'Not completed',
+    ofWhichUndated: 'of which without deadline',
+    ratios: 'Completion rates',
+    ofAssigned: 'Completed out of all assigned',
+    ofAnswerable: 'Completed out of those due so far (completed + overdue)',
+    noRatio: 'Cannot be computed: the denominator is 0',
+    byAgency: 'By agency',
+    byPlan: 'By plan',
+    assigned: 'Assigned',
+    share: 'Completed / assigned',
+    bar: 'Breakdown',
+    parts: {
+      'done-on-time': 'Completed on time',
+      'done-late': 'Completed late',
+      within: 'Not completed, within deadline',
+      overdue: 'Not completed, overdue',
+    },
+    allRows: (n) => `See all ${count(n, 'row')}`,
+    assignments: (n) => count(n, 'assignment'),
+    onlyThis: (name) => `Only ${name}`,
+  },
+}
