@@ -263,6 +263,7 @@ export const en: Words = {
     pasted: 'Pasted text',
     nothingDropped:
       'There is no file or text yet. Please choose a .docx or .txt file, or paste the text of the plan.',
+    strike: (name) => `Strike "${name}" from the leads`,
     leadIs: (name) => `${name} leads`,
     faults: {
       noSuchItem: 'This task is no longer in the review. Please reload the page.',
@@ -290,6 +291,24 @@ export const en: Words = {
   chutri serve                    run the server (PORT, HOST, DATA_DIR, DATABASE_URL)
   chutri extract FILE [--json]    read a plan and print its tasks, lead agencies and deadlines
   chutri --help                   this page`,
+    extractUsage: 'Usage: chutri extract FILE [--json]',
+    noFile: (file) => `The file "${file}" cannot be opened. Please check the path.`,
+    section: 'Section',
+    task: 'Task',
+    lead: 'Lead',
+    due: 'Due',
+    noLead: '(not clear)',
+    noNumber: '(no number)',
+    findings: 'To be looked at:',
+    counts: (n) =>
+      [
+        count(n.tasks, 'task'),
+        count(n.indicators, 'indicator'),
+        count(n.reporting, 'reporting duty', 'reporting duties'),
+        count(n.references, 'reference'),
+        `${number.format(n.findings)} to be looked at`,
+        `${count(n.unread, 'line')} that became nothing`,
+      ].join(' · '),
     unknown: (command) => `There is no command "${command}". Type "chutri --help" to see the commands.`,
     ready: (url) => `Chủ Trì is running at ${url} (press Ctrl-C to stop)`,
     setupCode: (code) =>
@@ -387,6 +406,7 @@ export const en: Words = {
     daysLate: (n) => `${count(n, 'day')} overdue`,
     dueToday: 'Due today',
     daysLeft: (n) => `${count(n, 'day')} left`,
+    approvedOn: (day) => `Approved by the agency on ${day}`,
     completedOn: (day) => `Completed on ${day}`,
     completedLate: 'late',
     percentDone: (n) => `${n}%`,
@@ -670,7 +690,6 @@ export const en: Words = {
       'Somebody else changed this review, so it has been reloaded. Your last action was not recorded; please check and repeat it if needed.',
     chooseOne:
       'The task has several lead agencies: press a figure to choose one, or "t" to assign to each member.',
-    strike: (name) => `Strike "${name}" from the leads`,
     selectFirst: 'Please select the passage to add, then press "a".',
     allNamesKnown: 'Every name of an agency is in the directory.',
     namesWaiting: (n) => `${count(n, 'name')} of lead agencies ${are(n)} not in the directory.`,
@@ -877,5 +896,65 @@ export const en: Words = {
     allRows: (n) => `See all ${count(n, 'row')}`,
     assignments: (n) => count(n, 'assignment'),
     onlyThis: (name) => `Only ${name}`,
+  },
+
+  document: {
+    kinds: {
+      pdf: 'PDF files',
+      picture: 'pictures',
+      program: 'programs',
+      rtf: 'RTF files',
+      rar: 'RAR archives',
+      sevenZip: '7z archives',
+      zip: 'archives',
+      excel: 'Excel sheets',
+      slides: 'slides',
+      openDocument: 'OpenDocument files',
+      oldOffice: 'old Office files (.doc, .xls)',
+    },
+    notRead: (kind) =>
+      `${kind[0]?.toUpperCase()}${kind.slice(1)} are not read yet. Please open the file, save it as .docx and load it again, or paste the text.`,
+    empty: 'The file is empty. Please check it and load a file with text.',
+    tooLarge: 'The file is larger than 50 MB. Please remove pictures or split it, then load it again.',
+    encrypted:
+      'The file has a password and cannot be opened. Please remove it, save as .docx and load it again.',
+    html: 'The file is a web page (HTML), not a Word document. Please open it in Word, save as .docx and load it again, or paste the text.',
+    notWord: (extension) =>
+      `The file ends in .${extension} but is no Word file, or is broken. Please open it in Word, save as .docx and load it again.`,
+    brokenWord:
+      'The content of the Word file is broken. Please open it in Word, save as .docx and load it again.',
+    broken:
+      'The file is broken or did not arrive whole. Please open it in Word, save as .docx and load it again.',
+    bomb: 'The archive unfolds to far more than a document holds and was not opened. Please check the file and save it as .docx.',
+    binary: 'The file is no readable Unicode text. Please save it as .docx or UTF-8 text and load it again.',
+    footnotes: (n) => `The document has ${count(n, 'footnote')}; footnotes are not read.`,
+    secret: (mark) =>
+      `The document carries the secrecy mark "${mark}"; it is not taken in and nothing of it was kept. Please handle it under the rules on state secrets.`,
+  },
+
+  findings: {
+    blankNumber: 'The number of the document is blank',
+    numberOnlyInAnnex: 'The head has no number; only the annex gives one',
+    blankDate: 'The day or month of issue is blank',
+    numberTwice: (label) => `The number "${label}" is used twice`,
+    glued: (label) => `Item "${label})" is glued to the end of the item before`,
+    gap: (before, after) => `After number ${before} comes number ${after}`,
+    firstIs: (value) => `The first item has the number ${value}`,
+    missingAppendix: 'An annex is announced and is not there',
+    dateOrder: (number, date, ofNumber, ofDate) =>
+      `${number} (${printDay(date)}) was issued before what it carries out (${ofNumber}, ${printDay(ofDate)})`,
+    twoDates: (number, one, other) => `${number} is given two dates: ${printDay(one)} and ${printDay(other)}`,
+    annexDiffers: (annex, body) => `The annex names ${annex}, the body ${body}`,
+    severalLeads: (n) => `${number.format(n)} agencies lead together`,
+    dueOutside: (due) => `The deadline "${due}" lies outside the period of the plan`,
+    cutAtEnd: 'The sentence is cut off at its end',
+    cutAtStart: 'The beginning of the sentence is lost',
+    repeatsBefore: 'Repeats the paragraph just before',
+    repeatsRecent: 'Repeats a paragraph just written',
+    lostSeparator: 'No separator between two agencies',
+    doubledWord: (word) => `The word "${word}" is doubled`,
+    shouldBe: (word, right) => `"${word}" should be "${right}"`,
+    toneless: (word) => `"${word}" lacks its tone mark`,
+    strange: (word) => `"${word}" has a strange letter`,
   },
 }

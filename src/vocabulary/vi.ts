@@ -4,22 +4,11 @@ import { printDay, printMoment } from './date.ts'
 
 const number = new Intl.NumberFormat('vi-VN', { useGrouping: 'always' })
 
-/** "2026-05-04" -> "04/05/2026"; a month or a year alone keeps what it has. */
-const anyDay = (day: string) => day.split('-').reverse().join('/')
-
 export const vi = {
   product: 'Chủ Trì',
   number: (n: number) => number.format(n),
   day: printDay,
   moment: printMoment,
-  /** "2026-05-04" -> "04/05/2026". */
-  day: anyDay,
-  moment: (iso: string) =>
-    new Intl.DateTimeFormat('vi-VN', {
-      dateStyle: 'short',
-      timeStyle: 'short',
-      timeZone: 'Asia/Ho_Chi_Minh',
-    }).format(new Date(iso)),
   percent: (share: number) =>
     `${new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(share * 100)}%`,
 
@@ -940,9 +929,9 @@ export const vi = {
     firstIs: (value: number) => `Mục đầu tiên mang số ${value}`,
     missingAppendix: 'Văn bản nhắc đến phụ lục kèm theo nhưng không có',
     dateOrder: (number: string, date: string, ofNumber: string, ofDate: string) =>
-      `${number} (${anyDay(date)}) ban hành trước văn bản mà nó thực hiện (${ofNumber}, ${anyDay(ofDate)})`,
+      `${number} (${printDay(date)}) ban hành trước văn bản mà nó thực hiện (${ofNumber}, ${printDay(ofDate)})`,
     twoDates: (number: string, one: string, other: string) =>
-      `${number} ghi hai ngày khác nhau: ${anyDay(one)} và ${anyDay(other)}`,
+      `${number} ghi hai ngày khác nhau: ${printDay(one)} và ${printDay(other)}`,
     annexDiffers: (annex: string, body: string) => `Phụ lục giao ${annex}, thân văn bản giao ${body}`,
     severalLeads: (n: number) => `${number.format(n)} cơ quan cùng chủ trì`,
     dueOutside: (due: string) => `Thời hạn "${due}" nằm ngoài thời kỳ của kế hoạch`,
