@@ -290,7 +290,13 @@ export const en: Words = {
 
   chutri serve                    run the server (PORT, HOST, DATA_DIR, DATABASE_URL)
   chutri extract FILE [--json]    read a plan and print its tasks, lead agencies and deadlines
+  chutri code LOGIN               a one-time code when an administrator lost the password
   chutri --help                   this page`,
+    codeUsage: 'Usage: chutri code LOGIN',
+    newCode: (login, code) =>
+      `One-time code of ${login}: ${code}. The old password and all open sessions have ended.`,
+    noAccount: (login) => `There is no account "${login}". Please check the sign-in name.`,
+    console: 'Server (command line)',
     extractUsage: 'Usage: chutri extract FILE [--json]',
     noFile: (file) => `The file "${file}" cannot be opened. Please check the path.`,
     section: 'Section',
@@ -682,6 +688,8 @@ export const en: Words = {
       `The next decision applies to ${count(n, 'task')}${title ? ` (${title})` : ''}. Press Esc to narrow.`,
     leftOver: (n) => `${count(n, 'task')} still undecided.`,
     allDecided: 'Every task is decided. Press "p" to publish.',
+    byProposal: (n) => `${count(n, 'task')} as the machine proposed.`,
+    nothingYet: 'There is no task yet.',
     willMake: (tracked, assignments) =>
       `Will track ${count(tracked, 'task')}, ${count(assignments, 'assignment')}`,
     saving: 'Saving…',
