@@ -31,3 +31,10 @@ export const months = (year: number, first: number, last: number): { from: strin
   from: `${year}-${pad(first)}-01`,
   to: `${year}-${pad(last)}-${daysOf(year, last)}`,
 })
+
+/** "2026-11-21", 7 -> "2026-11-28". */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}

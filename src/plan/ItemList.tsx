@@ -12,7 +12,7 @@ export const standingOf = (item: ResolvedItem): string => (item.problem ? 'open'
 
 export const dueText = (due: Due): string => {
   const day = due.to ? words.planPages.until(words.day(due.to)) : ''
-  return [due.text, due.text.includes(words.day(due.to ?? '-')) ? '' : day].filter(Boolean).join(' · ')
+  return [due.text, day].filter(Boolean).join(' · ')
 }
 
 interface Props {

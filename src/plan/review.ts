@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { agencyKey } from '../agency/agency.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { DocumentHead, DraftPlan, Due, Origin, Span } from '../reading/draft.ts'
+import { lastDayOf } from '../reading/due.ts'
 import { words } from '../vocabulary/words.ts'
 
 /** assign: giao (one lead) · each: giao cho từng thành viên · orientation: định hướng · merged: gộp. */
@@ -110,6 +111,8 @@ export function startReview(draft: DraftPlan): Review {
     head: draft.document,
     items: draft.tasks.map((task) => ({
       ...task,
+      // From here on `to` is the last day still in time, whatever way it was printed.
+      due: { ...task.due, to: lastDayOf(task.due) },
       outcome: null,
       chosenLead: null,
       mergedInto: null,

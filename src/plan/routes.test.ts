@@ -169,7 +169,7 @@ test('review, refusal with everything missing, publication, once', async () => {
     ['each', 3],
     ['assign', 1],
   ])
-  expect(detail.items[0].dueTo).toBe('2026-06-30')
+  expect(detail.items[0].dueTo).toBe('2026-06-29')
 
   version = published.json().version
   expect((await edit({ kind: 'delete', ids: [third?.id] })).json().code).toBe('plan.published')

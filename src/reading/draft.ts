@@ -86,7 +86,7 @@ export type DueKind =
 export interface Due {
   text: string
   kind: DueKind
-  /** Calendar days "yyyy-mm-dd"; `to` is the last day that is still in time. */
+  /** Calendar days "yyyy-mm-dd" as printed; `lastDayOf` tells which one is still in time. */
   from: string | null
   to: string | null
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { duePeriod, findDue, readDue } from './due.ts'
+import { duePeriod, findDue, lastDayOf, readDue } from './due.ts'
 
 const CELLS: [phrase: string, kind: string, from: string | null, to: string | null][] = [
   ['Trong quý III năm 2027', 'quarter', '2027-07-01', '2027-09-30'],
@@ -53,4 +53,15 @@ test('a heading may set the period of all below it', () => {
     to: '2029-12-31',
   })
   expect(duePeriod('Nhiệm vụ giai đoạn sau')).toBeNull()
+})
+
+test.each([
+  ['trước ngày 15/12/2026', '2026-12-14'],
+  ['Trước 15/12/2026', '2026-12-14'],
+  ['trước ngày 01 tháng 3 năm 2026', '2026-02-28'],
+  ['chậm nhất ngày 15/12/2026', '2026-12-15'],
+  ['đến hết ngày 15/12/2026', '2026-12-15'],
+  ['Quý II năm 2026', '2026-06-30'],
+])('the last day still in time of "%s" is %s', (phrase, day) => {
+  expect(lastDayOf(readDue(phrase))).toBe(day)
 })

@@ -1,7 +1,7 @@
 // Words of time in, the due date out: "Trong quý II năm 2026" → quarter, 2026-04-01 to 2026-06-30.
 // A phrase no rule can date has kind "none" and no text: a clerk decides, we never guess.
 
-import { dayOf, months } from '../base/calendar.ts'
+import { addDays, dayOf, months } from '../base/calendar.ts'
 import type { Due, DueKind } from './draft.ts'
 
 export const NO_DUE: Due = { text: '', kind: 'none', from: null, to: null }
@@ -205,3 +205,12 @@ export function duePeriod(title: string): Due | null {
     )
   return single ? readDue(single[1] ?? '') : null
 }
+
+const BEFORE_A_DAY = /(?<!\p{L})trước\s+(?:ngày\s+)?\d{1,2}(?:\s*[/.-]\s*\d|\s+tháng)/iu
+
+/**
+ * The last day that is still in time: "trước ngày 15/12/2026" ends with the 14th, "chậm nhất ngày 15/12/2026" with
+ * the 15th. `due.to` itself is the day as printed.
+ */
+export const lastDayOf = (due: Due): string | null =>
+  due.to && due.kind === 'date' && BEFORE_A_DAY.test(due.text) ? addDays(due.to, -1) : due.to

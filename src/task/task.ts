@@ -175,10 +175,3 @@ function after(fold: Fold, step: PastStep): Fold {
       return { ...fold, status: 'done' }
   }
 }
-
-/** "2026-11-21", 7 -> "2026-11-28". */
-export function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
-}

@@ -1,10 +1,11 @@
 // The worklist and its counts. Rows and counters are asked with the same table of states (work-state.ts).
 import type { PendingQuery, Row } from 'postgres'
+import { addDays } from '../base/calendar.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Sql } from '../store/database.ts'
 import { words } from '../vocabulary/words.ts'
 import { COUNTED_STATE } from './queries.ts'
-import { addDays, type Status } from './task.ts'
+import type { Status } from './task.ts'
 import type { WorkFilter } from './work.ts'
 import { type CountCell, DUE_CLASSES, type DueClass, SOON_DAYS, WORK_STATES } from './work-state.ts'
 
