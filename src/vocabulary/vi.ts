@@ -4,22 +4,11 @@ import { printDay, printMoment } from './date.ts'
 
 const number = new Intl.NumberFormat('vi-VN', { useGrouping: 'always' })
 
-/** "2026-05-04" -> "04/05/2026"; a month or a year alone keeps what it has. */
-const anyDay = (day: string) => day.split('-').reverse().join('/')
-
 export const vi = {
   product: 'Chủ Trì',
   number: (n: number) => number.format(n),
   day: printDay,
   moment: printMoment,
-  /** "2026-05-04" -> "04/05/2026". */
-  day: anyDay,
-  moment: (iso: string) =>
-    new Intl.DateTimeFormat('vi-VN', {
-      dateStyle: 'short',
-      timeStyle: 'short',
-      timeZone: 'Asia/Ho_Chi_Minh',
-    }).format(new Date(iso)),
   percent: (share: number) =>
     `${new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(share * 100)}%`,
 
@@ -676,7 +665,7 @@ export const vi = {
       `Quyết định tiếp theo áp dụng cho ${number.format(n)} nhiệm vụ${title ? ` (${title})` : ''}. Nhấn Esc để thu hẹp.`,
     leftOver: (n: number) => `Còn ${number.format(n)} nhiệm vụ chưa quyết định.`,
     allDecided: 'Không còn nhiệm vụ nào phải quyết định. Nhấn "p" để công bố.',
-    byProposal: (n: number) => `${number.format(n)} nhiệm vụ theo đề xuất của máy.`,
+    byProposal: (n: number) => `${number.format(n)} nhiệm vụ theo đề xuất của hệ thống.`,
     nothingYet: 'Chưa có nhiệm vụ nào.',
     willMake: (tracked: number, assignments: number) =>
       `Sẽ theo dõi ${number.format(tracked)} nhiệm vụ, ${number.format(assignments)} lượt giao`,
@@ -908,7 +897,7 @@ export const vi = {
       excel: 'bảng tính Excel',
       slides: 'tệp trình chiếu',
       openDocument: 'tệp OpenDocument',
-      oldOffice: 'tệp Office đời cũ (.doc, .xls)',
+      oldOffice: 'tệp Office phiên bản cũ (.doc, .xls)',
     },
     notRead: (kind: string) =>
       `Hệ thống chưa đọc được ${kind}. Hãy mở tệp, lưu lại dạng .docx rồi nạp lại, hoặc dán nội dung văn bản.`,
@@ -922,7 +911,7 @@ export const vi = {
       'Nội dung tệp Word bị hỏng nên không đọc được. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại.',
     broken:
       'Tệp bị hỏng hoặc tải lên chưa trọn vẹn nên không mở được. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại.',
-    bomb: 'Tệp nén bung ra quá lớn so với một văn bản nên không được mở. Hãy kiểm tra lại tệp và lưu lại dạng .docx.',
+    bomb: 'Sau khi giải nén, tệp quá lớn so với một văn bản nên không được mở. Hãy kiểm tra lại tệp và lưu lại dạng .docx.',
     binary: 'Tệp không phải văn bản Unicode đọc được. Hãy lưu lại dạng .docx hoặc văn bản UTF-8 rồi nạp lại.',
     footnotes: (n: number) =>
       `Văn bản có ${number.format(n)} chú thích cuối trang, phần chú thích không được đọc.`,
@@ -940,9 +929,9 @@ export const vi = {
     firstIs: (value: number) => `Mục đầu tiên mang số ${value}`,
     missingAppendix: 'Văn bản nhắc đến phụ lục kèm theo nhưng không có',
     dateOrder: (number: string, date: string, ofNumber: string, ofDate: string) =>
-      `${number} (${anyDay(date)}) ban hành trước văn bản mà nó thực hiện (${ofNumber}, ${anyDay(ofDate)})`,
+      `${number} (${printDay(date)}) ban hành trước văn bản mà nó thực hiện (${ofNumber}, ${printDay(ofDate)})`,
     twoDates: (number: string, one: string, other: string) =>
-      `${number} ghi hai ngày khác nhau: ${anyDay(one)} và ${anyDay(other)}`,
+      `${number} ghi hai ngày khác nhau: ${printDay(one)} và ${printDay(other)}`,
     annexDiffers: (annex: string, body: string) => `Phụ lục giao ${annex}, thân văn bản giao ${body}`,
     severalLeads: (n: number) => `${number.format(n)} cơ quan cùng chủ trì`,
     dueOutside: (due: string) => `Thời hạn "${due}" nằm ngoài thời kỳ của kế hoạch`,
