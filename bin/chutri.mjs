@@ -7,10 +7,14 @@ import { build, install, pinnedNode, ROOT } from './prepare.mjs'
 const args = process.argv.slice(2)
 install()
 if (args[0] === 'serve') build()
+// The channel ends the server in order, also when we are killed without a word: no server is left behind.
 const child = spawn(pinnedNode(), [`${ROOT}/src/main.ts`, ...args], {
-  // The channel tells the server when we are killed, so that it never runs on alone.
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 })
-// Ctrl-C reaches the child by itself; what a supervisor sends to us alone is passed on.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+// Ctrl-C reaches the child by itself, and a second signal would end it at once; a supervisor signals us alone.
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    if (args[0] !== 'serve') child.kill(signal)
+    else if (child.connected) child.disconnect()
+  })
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

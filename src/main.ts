@@ -84,6 +84,14 @@ export async function serve(config: Config) {
     await store.close()
   }
   let server: Awaited<ReturnType<typeof buildServer>> | null = null
+  let isClosing = false
+  const stop = () => {
+    if (!isClosing) void close().then(() => process.exit(0))
+    isClosing = true
+  }
+  // A second Ctrl-C, with no listener left, ends the process at once; the database survives that too.
+  for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(event, stop)
+  if (process.connected === false) stop()
   try {
     await migrate(sql)
     const setupCode = makeSetupCode()
@@ -101,11 +109,6 @@ export async function serve(config: Config) {
       throw new Refusal('conflict', 'server.port-taken', words.refusal.portTaken(config.port))
     throw error
   }
-  // A second Ctrl-C, with no listener left, ends the process at once; the database survives that too.
-  const leave = () => void close().then(() => process.exit(0))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leave)
-  // Started by bin/chutri.mjs: when that is gone, nobody could stop us any more.
-  if (process.connected) process.once('disconnect', leave)
 }
 
 if (import.meta.main) {

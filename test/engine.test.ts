@@ -1,5 +1,5 @@
 // The embedded PostgreSQL: what a crash leaves behind is found again.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -44,6 +44,15 @@ test('a database left running is reused, and one killed hard starts again with i
   expect(await sql`select word from kept`).toEqual([{ word: 'đôn đốc' }])
   await sql.end()
   await third.stop()
+})
+
+test('a first start killed while the cluster was being made is made again', async () => {
+  const dataDir = newDir()
+  mkdirSync(join(dataDir, 'postgres.new'))
+  writeFileSync(join(dataDir, 'postgres.new', 'PG_VERSION'), '18\n')
+  const engine = await startEngine(dataDir, { durable: false })
+  expect(existsSync(join(dataDir, 'postgres.new'))).toBe(false)
+  await engine.stop()
 })
 
 test('a data directory with a path too long for a socket gets a short one', async () => {

@@ -1,6 +1,6 @@
 // The program as a person starts it: a process of its own, killed hard, started again, interrupted half-way.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,10 +18,13 @@ afterAll(async () => {
 /** Starts `serve` on a free port; resolves with its address, or with what it said when it ended instead. */
 function start(
   dir = dataDir,
+  program = 'src/main.ts',
 ): Promise<{ child: ChildProcess; url: string | null; said: string; code: number | null }> {
-  const child = spawn(process.execPath, [join(ROOT, 'src/main.ts'), 'serve'], {
+  const child = spawn(process.execPath, [join(ROOT, program), 'serve'], {
     env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dir },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, as under a terminal.
+    detached: true,
   })
   running.add(child)
   let said = ''
@@ -97,6 +100,19 @@ test('set up, killed hard, started again within five seconds with its data; a se
   }
   expect(plans).toEqual([])
   await end(again.child, 'SIGTERM')
+})
+
+test.each([
+  ['Ctrl-C, which reaches the whole group', (pid: number) => process.kill(-pid, 'SIGINT')],
+  ['the launcher killed without a word', (pid: number) => process.kill(pid, 'SIGKILL')],
+])('%s: server and database end in order', async (_, kill) => {
+  const { child, url, said } = await start(dataDir, 'bin/chutri.mjs')
+  if (!url || !child.pid) throw new Error(said)
+  const lock = join(dataDir, 'postgres', 'postmaster.pid')
+  expect(existsSync(lock)).toBe(true)
+  kill(child.pid)
+  await expect.poll(() => existsSync(lock), { timeout: 8000 }).toBe(false)
+  await expect(fetch(url)).rejects.toThrow()
 })
 
 test('OpenAPI 3.1 describes every route, and every change answers with problems in one form', async () => {

@@ -1,11 +1,11 @@
 // The form of an agency, new or changed.
-import { Button, Group, Modal, Select, Stack, TagsInput, TextInput } from '@mantine/core'
+import { Button, Modal, Select, Stack, TagsInput, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
 import { newKey, send } from '../http/client.ts'
 import { type FieldFaults, faultsIn, faultsOf } from '../http/faults.ts'
-import { Failure } from '../ui/parts.tsx'
+import { DialogActions, Failure } from '../ui/parts.tsx'
 import { AGENCY_KINDS, type AgencyKind, kindByName } from '../vocabulary/agency-kind.ts'
 import { words } from '../vocabulary/words.ts'
 import { Agency, AgencyForm } from './agency.ts'
@@ -56,12 +56,7 @@ export function AgencyDialog({
       label: of === 'unit' && parentId ? `${name} (${names.get(parentId)})` : name,
     }))
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={agency ? words.agencyPages.edit : words.agencyPages.add}
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
+    <Modal opened onClose={onClose} title={agency ? words.agencyPages.edit : words.agencyPages.add}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <TextInput
@@ -111,14 +106,11 @@ export function AgencyDialog({
             error={faults.aliases}
           />
           {save.error && <Failure error={save.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {words.common.cancel}
-            </Button>
+          <DialogActions onCancel={onClose}>
             <Button type="submit" loading={save.isPending}>
               {words.common.save}
             </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </form>
     </Modal>

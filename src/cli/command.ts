@@ -1,13 +1,7 @@
 // The command line: `serve`, `extract FILE [--json]`, `--help`. In: arguments. Out: the exit code.
 import { Refusal } from '../base/refusal.ts'
 import { words } from '../vocabulary/words.ts'
-import { extract } from './extract.ts'
-
-/** Standard output and standard error, a line (or lines) at a time. */
-export interface Io {
-  out(line: string): void
-  err(line: string): void
-}
+import { extract, type Io } from './extract.ts'
 
 export async function runCommand(
   args: readonly string[],

@@ -6,7 +6,12 @@ import { readDocument } from '../document/read-document.ts'
 import type { DraftPlan, DraftTask } from '../reading/draft.ts'
 import { readPlan } from '../reading/read-plan.ts'
 import { words } from '../vocabulary/words.ts'
-import type { Io } from './command.ts'
+
+/** Standard output and standard error, a line (or lines) at a time. */
+export interface Io {
+  out(line: string): void
+  err(line: string): void
+}
 
 const cut = (text: string, width: number): string =>
   text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width)

@@ -1,14 +1,14 @@
 // The leader's page: what is stuck first, then the figures; every number opens its list. The address holds the filter.
-import { Anchor, Button, Card, Group, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
+import { Anchor, Button, Card, Group, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { get } from '../http/client.ts'
 import { AgencyChoice, ALL, PlanChoice, planName, Timeliness } from '../task/parts.tsx'
 import { addressOf, WorkCounts, WorkList } from '../task/work.ts'
 import type { WorkState } from '../task/work-state.ts'
-import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
+import { Empty, Failure, Loading, Page, Part } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { type Counts, Dashboard, readScope } from './dashboard.ts'
 import { Count, Legend, Matrix, Ratios, type Scope, ScopeOfPage, StackedBar } from './figures.tsx'
@@ -91,19 +91,6 @@ export function DashboardPage() {
         </ScopeOfPage>
       )}
     </Page>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Paper withBorder p="md" component="section" aria-label={title}>
-      <Stack gap="sm">
-        <Title order={2} size="h5">
-          {title}
-        </Title>
-        {children}
-      </Stack>
-    </Paper>
   )
 }
 

@@ -15,6 +15,8 @@ const SPACED = /^(?:\p{L}\s+){2,}\p{L}$/u
 /** Where the header zone surely ends: the first part of the text, or the line that names the type. */
 const BODY = /^[#*\s]*(?:(?:I|1|A)\s*[.)]\s*\p{L}|(?:căn cứ|thực hiện|điều 1|kính gửi)(?!\p{L}))/iu
 const HEAD_LINES = 40
+/** Two columns of a head that share one line of a text: "UBND TỈNH A    MẬT", "| UBND TỈNH A | MẬT |". */
+const COLUMNS = /\t|\s{2,}|\||<br\s*\/?>/iu
 
 /** A box that stands within a mark's place but is only a word of the text is longer than the mark itself. */
 export function isSecrecyMark(text: string): boolean {
@@ -30,7 +32,8 @@ export function findSecrecyMark(lines: readonly Line[], headerTexts: readonly st
   if (inHeader !== undefined) return inHeader.trim()
   for (const line of lines.slice(0, HEAD_LINES)) {
     if (BODY.test(line.text)) return null
-    if (isSecrecyMark(line.text)) return line.text.trim()
+    const mark = [line.text, ...line.text.split(COLUMNS)].find(isSecrecyMark)
+    if (mark !== undefined) return mark.trim()
   }
   return null
 }

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
 import { get, newKey, send } from '../http/client.ts'
 import { type FieldFaults, faultsIn, faultsOf } from '../http/faults.ts'
-import { Failure } from '../ui/parts.tsx'
+import { DialogActions, Failure } from '../ui/parts.tsx'
 import { ROLES, type Role } from '../vocabulary/role.ts'
 import { words } from '../vocabulary/words.ts'
 import {
@@ -70,12 +70,7 @@ export function AccountDialog({
     error: faults[name],
   })
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={account ? words.accounts.edit : words.accounts.add}
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
+    <Modal opened onClose={onClose} title={account ? words.accounts.edit : words.accounts.add}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <TextInput label={words.accounts.person} required data-autofocus {...text('name')} />
@@ -122,14 +117,11 @@ export function AccountDialog({
               </Button>
             </Group>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {words.common.cancel}
-            </Button>
+          <DialogActions onCancel={onClose}>
             <Button type="submit" loading={save.isPending}>
               {words.common.save}
             </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </form>
     </Modal>

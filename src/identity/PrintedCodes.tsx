@@ -14,7 +14,6 @@ export function CodesDialog({ codes, onClose }: { codes: readonly PrintedCode[];
       size="lg"
       closeOnClickOutside={false}
       closeOnEscape={false}
-      closeButtonProps={{ 'aria-label': words.common.close }}
     >
       <PrintedCodes codes={codes} />
       <Group justify="flex-end" mt="md">

@@ -1,8 +1,8 @@
 // Asks before the old password of somebody ends, then hands over the new code.
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Modal, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { send } from '../http/client.ts'
-import { Failure } from '../ui/parts.tsx'
+import { DialogActions, Failure } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { type Account, AccountWithCode } from './identity.ts'
 
@@ -21,23 +21,15 @@ export function ResetDialog({
     onSuccess: ({ account: changed, code }) => onDone(changed, code),
   })
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.accounts.reset}
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
+    <Modal opened onClose={onClose} title={words.accounts.reset}>
       <Stack>
         <Text size="sm">{words.accounts.resetExplain(account.name)}</Text>
         {reset.error && <Failure error={reset.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {words.common.cancel}
-          </Button>
+        <DialogActions onCancel={onClose}>
           <Button onClick={() => reset.mutate()} loading={reset.isPending}>
             {words.accounts.reset}
           </Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </Modal>
   )

@@ -1,7 +1,8 @@
 // Number, title, issuer and date of the document, as people correct them.
-import { Button, Group, Modal, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Modal, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { DocumentHead } from '../reading/draft.ts'
+import { DialogActions } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import type { Edit } from './review.ts'
 
@@ -43,13 +44,7 @@ export function HeadForm({
     onSave(Object.keys(changed).length ? { kind: 'head', ...changed } : null)
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={words.planPages.headTitle}
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={words.planPages.headTitle}>
       <form onSubmit={save}>
         <Stack gap="sm">
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
@@ -83,12 +78,9 @@ export function HeadForm({
             value={issuer}
             onChange={(event) => setIssuer(event.currentTarget.value)}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {words.common.cancel}
-            </Button>
+          <DialogActions onCancel={onClose}>
             <Button type="submit">{words.common.save}</Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </form>
     </Modal>

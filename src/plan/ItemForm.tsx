@@ -1,20 +1,10 @@
 // Changing one duty: its words, who leads and coordinates, what comes out of it, by when. And cutting it in two.
-import {
-  Button,
-  Group,
-  Modal,
-  Select,
-  SimpleGrid,
-  Stack,
-  TagsInput,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { Button, Modal, Select, SimpleGrid, Stack, TagsInput, Text, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import type { Agency } from '../agency/agency.ts'
 import { searchKey } from '../base/text.ts'
 import type { Due, DueKind } from '../reading/draft.ts'
+import { DialogActions } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import type { ResolvedItem } from './resolve.ts'
 import type { Edit } from './review.ts'
@@ -74,13 +64,7 @@ export function ItemForm({
     onSave(Object.keys(changed).length ? { kind: 'change', ids: [item.id], ...changed } : null)
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={words.planPages.editTitle}
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={words.planPages.editTitle}>
       <form
         onSubmit={save}
         onKeyDown={(event) => {
@@ -124,12 +108,9 @@ export function ItemForm({
             onChange={(event) => setDeliverables(event.currentTarget.value)}
           />
           <DueFields due={due} onChange={setDue} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {words.common.cancel}
-            </Button>
+          <DialogActions onCancel={onClose}>
             <Button type="submit">{words.planPages.saveWithKey}</Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </form>
     </Modal>
@@ -195,13 +176,7 @@ export function SplitDialog({
     onSplit(place.current?.selectionStart ?? at)
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={words.planPages.splitTitle}
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={words.planPages.splitTitle}>
       <Stack gap="sm">
         <Textarea
           ref={place}
@@ -220,12 +195,9 @@ export function SplitDialog({
         />
         <Piece label={words.planPages.firstPiece} text={item.quote.slice(0, at)} />
         <Piece label={words.planPages.secondPiece} text={item.quote.slice(at)} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {words.common.cancel}
-          </Button>
+        <DialogActions onCancel={onClose}>
           <Button onClick={() => onSplit(at)}>{words.planPages.splitHere}</Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </Modal>
   )

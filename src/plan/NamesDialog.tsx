@@ -1,10 +1,10 @@
 // Printed names that mean nothing in the directory: all of them settled in one step, each shown with what is proposed.
-import { Alert, Button, Group, Modal, Select, Stack, Table, Text } from '@mantine/core'
+import { Alert, Button, Modal, Select, Stack, Table, Text } from '@mantine/core'
 import { type FormEvent, useMemo, useState } from 'react'
 import { z } from 'zod'
 import { Agency, type AgencyForm, agencyKey, type Directory } from '../agency/agency.ts'
 import { newKey, send } from '../http/client.ts'
-import { Failure } from '../ui/parts.tsx'
+import { DialogActions, Failure } from '../ui/parts.tsx'
 import { type Group as AgencyGroup, kindByName } from '../vocabulary/agency-kind.ts'
 import { SUCCEEDED_GROUPS, SUCCESSIONS } from '../vocabulary/succession.ts'
 import { words } from '../vocabulary/words.ts'
@@ -120,13 +120,7 @@ export function NamesDialog({ leads, coordinating, directory, issued, whyNotAdd,
       />
     ))
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={words.planPages.namesTitle}
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
+    <Modal opened onClose={onClose} size="xl" title={words.planPages.namesTitle}>
       <form onSubmit={(event) => void save(event)}>
         <Stack gap="sm">
           <Text size="sm">{words.planPages.namesExplain}</Text>
@@ -140,10 +134,7 @@ export function NamesDialog({ leads, coordinating, directory, issued, whyNotAdd,
             <NameTable title={words.planPages.unmatchedCoordinating}>{rows(coordinating)}</NameTable>
           )}
           {error !== null && <Failure error={error} />}
-          <Group justify="flex-end" className="dialog-foot">
-            <Button variant="default" onClick={onClose}>
-              {words.common.cancel}
-            </Button>
+          <DialogActions onCancel={onClose} isFoot>
             <Button
               type="submit"
               loading={isSending}
@@ -152,7 +143,7 @@ export function NamesDialog({ leads, coordinating, directory, issued, whyNotAdd,
             >
               {words.planPages.settleNames(adding.length, mapping.length)}
             </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </form>
     </Modal>

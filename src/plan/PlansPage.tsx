@@ -8,7 +8,7 @@ import { get, newKey, ProblemError, send } from '../http/client.ts'
 import { useWhyNot } from '../identity/session.tsx'
 import { FileDrop, useFileChooser } from '../ui/FileDrop.tsx'
 import { useShortcuts } from '../ui/keys.ts'
-import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
+import { DialogActions, Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { Key } from './DecisionBar.tsx'
 import { NewPlan, type Plan, PlanList } from './plan.ts'
@@ -193,23 +193,15 @@ function DeleteDialog({ plan, name, onClose }: { plan: Plan; name: string; onClo
     },
   })
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.planPages.deleteDraft}
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
+    <Modal opened onClose={onClose} title={words.planPages.deleteDraft}>
       <Stack gap="sm">
         <Text size="sm">{words.planPages.deleteExplain(name)}</Text>
         {remove.error && <Failure error={remove.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {words.common.cancel}
-          </Button>
+        <DialogActions onCancel={onClose} isCancelFirst>
           <Button color="red.9" loading={remove.isPending} onClick={() => remove.mutate()}>
             {words.planPages.deleteDraft}
           </Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </Modal>
   )
@@ -233,13 +225,7 @@ function PasteDialog({
     onPaste(form, name.trim() || words.planPages.pastedText)
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={words.planPages.paste}
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
+    <Modal opened onClose={onClose} size="xl" title={words.planPages.paste}>
       <form
         onSubmit={submit}
         onKeyDown={(event) => {
@@ -264,14 +250,11 @@ function PasteDialog({
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {words.common.cancel}
-            </Button>
+          <DialogActions onCancel={onClose}>
             <Button type="submit" disabled={!text.trim()}>
               {words.planPages.readText}
             </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </form>
     </Modal>

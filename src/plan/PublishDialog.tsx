@@ -1,9 +1,9 @@
 // Publishing: who oversees, what is missing line by line, and the one button.
-import { Alert, Button, Group, List, Modal, Select, Stack, Text, UnstyledButton } from '@mantine/core'
+import { Alert, Button, List, Modal, Select, Stack, Text, UnstyledButton } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Agency } from '../agency/agency.ts'
 import { newKey, send } from '../http/client.ts'
-import { Failure } from '../ui/parts.tsx'
+import { DialogActions, Failure } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { nameList } from './ItemForm.tsx'
 import { Published } from './plan.ts'
@@ -49,13 +49,7 @@ export function PublishDialog(props: Props) {
     }
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={words.planPages.publishTitle}
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={words.planPages.publishTitle}>
       <form onSubmit={(event) => void publish(event)}>
         <Stack gap="sm">
           <Text size="sm">
@@ -107,10 +101,7 @@ export function PublishDialog(props: Props) {
           )}
           {whyNot && <Alert color="yellow">{whyNot}</Alert>}
           {error !== null && <Failure error={error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {words.common.cancel}
-            </Button>
+          <DialogActions onCancel={onClose}>
             <Button
               type="submit"
               loading={isSending}
@@ -119,7 +110,7 @@ export function PublishDialog(props: Props) {
             >
               {words.planPages.publishNow}
             </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </form>
     </Modal>

@@ -195,12 +195,7 @@ const GROUPS: readonly KeyGroup[] = ['move', 'decide', 'change', 'finish']
 
 function HelpDialog({ onClose }: { onClose: () => void }) {
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.common.shortcuts}
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
+    <Modal opened onClose={onClose} title={words.common.shortcuts}>
       {GROUPS.map((group) => (
         <Table key={group} mb="sm" verticalSpacing={4}>
           <Table.Thead>

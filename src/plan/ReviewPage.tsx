@@ -19,12 +19,12 @@ import { ReviewData } from './plan.ts'
 import { Findings, Indicators, References, ReportingDuties, type Show, Unread } from './ReadLists.tsx'
 import { type ReviewDialog, ReviewDialogs } from './ReviewDialogs.tsx'
 import { progressText, ReviewHead } from './ReviewHead.tsx'
-import type { ResolvedItem } from './resolve.ts'
+import { choicesFor, type ResolvedItem } from './resolve.ts'
 import type { Edit } from './review.ts'
 import { type ReviewAction, readStroke } from './review-keys.ts'
 import { useReviewState } from './review-state.ts'
 import { type SourceTarget, SourceView, selectionIn } from './SourceView.tsx'
-import { findAround, isUndecided, scopesOf, waysOut } from './scope.ts'
+import { findAround, isUndecided, scopesOf } from './scope.ts'
 import { marksOf, placeAt, quoteBetween } from './source.ts'
 import { useShowPlace, useStandings } from './source-places.ts'
 
@@ -74,7 +74,7 @@ function ReviewScreen({ data }: { data: ReviewData }) {
   const scopes = useMemo(() => (current ? scopesOf(current, items) : []), [current, items])
   const scope = scopes[Math.min(level, scopes.length - 1)] ?? null
   const reached = useMemo(() => (level > 0 && scope ? new Set(scope.ids) : null), [level, scope])
-  const choices = useMemo(() => (current ? waysOut(current, directory) : []), [current, directory])
+  const choices = useMemo(() => (current ? choicesFor(current, directory) : []), [current, directory])
   // Outcomes change nothing in the source: it is drawn anew only when places do.
   const places = JSON.stringify(items.map((item) => [item.id, item.spans]))
   // biome-ignore lint/correctness/useExhaustiveDependencies: `places` says all that matters of `items`

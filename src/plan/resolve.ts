@@ -10,7 +10,6 @@ import {
   matchName,
   membersOf,
 } from '../agency/agency.ts'
-import { nameKey } from '../base/text.ts'
 import type { Due } from '../reading/draft.ts'
 import type { Group } from '../vocabulary/agency-kind.ts'
 import { SUCCEEDED_GROUPS, SUCCESSIONS } from '../vocabulary/succession.ts'
@@ -51,7 +50,7 @@ export interface Resolution {
 
 export function resolve(review: Review, directory: Directory): Resolution {
   const match = memo(
-    (printed: string): Match => review.names.get(nameKey(printed)) ?? matchName(printed, directory),
+    (printed: string): Match => review.names.get(agencyKey(printed)) ?? matchName(printed, directory),
   )
   const byId = new Map(review.items.map((item) => [item.id, item]))
   const targets = new Map(review.items.map((item) => [item.id, mergeTarget(item, byId)]))
@@ -192,12 +191,18 @@ export interface Choice {
 export function choicesFor(item: ResolvedItem, directory: Directory): Choice[] {
   if (item.problem === 'unmatched-lead') {
     const printed = item.leads.find((lead) => !lead.match)?.printed
-    return printed
-      ? targetsFor(printed, directory).map(({ label, to }) => ({
-          label,
-          edit: { kind: 'name', printed, to },
-        }))
-      : []
+    if (!printed) return []
+    const targets = targetsFor(printed, directory).map(
+      ({ label, to }): Choice => ({ label, edit: { kind: 'name', printed, to } }),
+    )
+    if (item.lead.length < 2) return targets
+    // Among several leads a name that means nobody may also be struck out.
+    const lead = item.lead.filter((name) => name !== printed)
+    const strike: Choice = {
+      label: words.review.strike(printed),
+      edit: { kind: 'change', ids: [item.id], lead },
+    }
+    return [...targets.slice(0, 8), strike]
   }
   if (item.leads.length > 1)
     return item.leads
@@ -210,22 +215,21 @@ export function choicesFor(item: ResolvedItem, directory: Directory): Choice[] {
   return []
 }
 
-/** What a printed name without a match may mean: its successors of 2025, agencies of like name, groups. */
+/**
+ * What a printed name without a match may mean. A collective name, or one of the abolished district tier: groups; a
+ * name that stands for a group is no single agency of like name. Else the successors of 2025, then agencies of like name.
+ */
 export function targetsFor(printed: string, directory: Directory): { label: string; to: NameTarget }[] {
-  const agencies = new Map<string, Agency>()
-  for (const agency of [...successorsOf(printed, directory), ...likeliest(printed, directory)])
-    agencies.set(agency.id, agency)
-  const groups = SUCCEEDED_GROUPS.filter(([pattern]) => pattern.test(printed)).map(([, group]) => group)
-  const collective = /^(các|những|toàn thể)\s|(?<!\p{L})(cấp xã|địa phương)/iu.test(printed)
-  const asGroup = (group: Group) => ({ label: words.agency.groups[group], to: { group } })
-  const asAgency = (agency: Agency) => ({ label: agency.name, to: { agency: agency.id } })
-  const more: Group[] = collective ? ['departments', 'communes', 'agencies'] : []
-  const list = [...new Set([...groups, ...more])].map(asGroup)
-  return (
-    collective || groups.length
-      ? [...list, ...[...agencies.values()].map(asAgency)]
-      : [...agencies.values()].map(asAgency)
-  ).slice(0, 9)
+  const isCollective = /^(các|những|toàn thể)\s|(?<!\p{L})(cấp xã|địa phương)/iu.test(printed)
+  const groups = new Set<Group>([
+    ...SUCCEEDED_GROUPS.filter(([pattern]) => pattern.test(printed)).map(([, group]) => group),
+    ...(isCollective ? (['departments', 'communes', 'agencies'] as const) : []),
+  ])
+  if (groups.size) return [...groups].map((group) => ({ label: words.agency.groups[group], to: { group } }))
+  const agencies = [...successorsOf(printed, directory), ...likeliest(printed, directory)]
+  return [...new Map(agencies.map((agency) => [agency.id, agency])).values()]
+    .slice(0, 9)
+    .map((agency) => ({ label: agency.name, to: { agency: agency.id } }))
 }
 
 function successorsOf(printed: string, directory: Directory): Agency[] {

@@ -114,6 +114,20 @@ test('an unmatched name is settled once for every place that prints it', () => {
   expect(settled.items[0]?.lead).toEqual(['Sở Kế hoạch và Đầu tư'])
 })
 
+test('a settled name holds for its other spellings in the plan', () => {
+  const { items } = resolved(
+    draftOf(
+      task('t1', 'I.1', ['UBND các huyện, thị xã']),
+      task('t2', 'I.2', ['Ủy ban nhân dân các huyện, thị xã']),
+    ),
+    { kind: 'name', printed: 'UBND các huyện, thị xã', to: { group: 'communes' } },
+  )
+  expect(items.map((item) => item.bearers)).toEqual([
+    [id(3), id(4)],
+    [id(3), id(4)],
+  ])
+})
+
 test('the successor of 2025 is the first choice for an abolished department', () => {
   const item = only(draftOf(task('t1', 'I.1', ['Sở Kế hoạch và Đầu tư'])))
   expect(choicesFor(item, directory)[0]).toEqual({

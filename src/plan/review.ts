@@ -1,8 +1,8 @@
 // The review: the machine's draft with people's edits folded over it. Pure, the same in server and browser.
 // In: draft and edits. Out: items, names and head as they stand. Undo is folding one edit less.
 import { z } from 'zod'
+import { agencyKey } from '../agency/agency.ts'
 import { Refusal } from '../base/refusal.ts'
-import { nameKey } from '../base/text.ts'
 import type { DocumentHead, DraftPlan, Due, Origin, Span } from '../reading/draft.ts'
 import { words } from '../vocabulary/words.ts'
 
@@ -101,7 +101,7 @@ export interface ReviewItem {
 export interface Review {
   head: DocumentHead
   items: ReviewItem[]
-  /** nameKey of a printed name -> what a person said it means. */
+  /** agencyKey of a printed name -> what a person said it means, however it is spelt elsewhere in the plan. */
   names: ReadonlyMap<string, NameTarget>
 }
 
@@ -182,7 +182,7 @@ export function applyEdit(review: Review, edit: Edit): Review {
       }
     }
     case 'name':
-      return { ...review, names: new Map(review.names).set(nameKey(edit.printed), edit.to) }
+      return { ...review, names: new Map(review.names).set(agencyKey(edit.printed), edit.to) }
     case 'head': {
       const { kind: _, ...fields } = edit
       return {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { directoryOf } from '../agency/agency.ts'
-import { type ResolvedItem, resolve } from './resolve.ts'
+import { choicesFor, type ResolvedItem, resolve } from './resolve.ts'
 import type { ReviewItem } from './review.ts'
-import { findAround, headingOf, isUndecided, scopesOf, sectionsOf, waysOut } from './scope.ts'
+import { findAround, headingOf, isUndecided, scopesOf, sectionsOf } from './scope.ts'
 
 const agency = (n: number, name: string) => ({
   id: `00000000-0000-4000-8000-00000000000${n}`,
@@ -88,11 +88,11 @@ describe('where the reviewer stands', () => {
   })
 
   test('among several leads a name that means nobody may be struck out', () => {
-    expect(waysOut(byId('c'), directory).at(-1)?.edit).toEqual({
+    expect(choicesFor(byId('c'), directory).at(-1)?.edit).toEqual({
       kind: 'change',
       ids: ['c'],
       lead: ['Sở Nội vụ'],
     })
-    expect(waysOut(byId('a'), directory)).toEqual([])
+    expect(choicesFor(byId('a'), directory)).toEqual([])
   })
 })

@@ -1,8 +1,7 @@
 // Where the reviewer stands: sections with their items, how far the next decision reaches, what comes next. Pure.
-import type { Directory } from '../agency/agency.ts'
 import type { Heading } from '../reading/draft.ts'
 import { words } from '../vocabulary/words.ts'
-import { type Choice, choicesFor, inSection, type ResolvedItem, reachOfOutcome } from './resolve.ts'
+import { inSection, type ResolvedItem, reachOfOutcome } from './resolve.ts'
 
 export type HeadingLine = Pick<Heading, 'section' | 'label' | 'title' | 'level'>
 
@@ -98,18 +97,3 @@ export function findAround<T extends { id: string }>(
 }
 
 export const isUndecided = (item: ResolvedItem): boolean => item.problem !== null
-
-/** The numbered choices for an item; among several leads a name that means nobody may also be struck out. */
-export function waysOut(item: ResolvedItem, directory: Directory): Choice[] {
-  const all = choicesFor(item, directory)
-  const groups = all.filter(({ edit }) => edit.kind === 'name' && 'group' in edit.to)
-  // A name that stands for a group is no single agency of like name.
-  const choices = groups.length ? groups : all
-  const unknown = item.leads.find((lead) => !lead.match)?.printed
-  if (item.problem !== 'unmatched-lead' || !unknown || item.lead.length < 2) return choices
-  const strike: Choice = {
-    label: words.planPages.strike(unknown),
-    edit: { kind: 'change', ids: [item.id], lead: item.lead.filter((printed) => printed !== unknown) },
-  }
-  return [...choices.slice(0, 8), strike]
-}

@@ -19,7 +19,7 @@ import { z } from 'zod'
 import { get, send } from '../http/client.ts'
 import { Session } from '../identity/identity.ts'
 import { useSession, useSetSession } from '../identity/session.tsx'
-import { Failure } from '../ui/parts.tsx'
+import { DialogActions, Failure } from '../ui/parts.tsx'
 import { ROLES } from '../vocabulary/role.ts'
 import { words } from '../vocabulary/words.ts'
 import { SamplePerson, SetupState } from './setup.ts'
@@ -156,12 +156,7 @@ export function SampleBanner() {
           )}
         </Group>
       </Group>
-      <Modal
-        opened={isSwitching}
-        onClose={switching.close}
-        title={words.setup.switchPerson}
-        closeButtonProps={{ 'aria-label': words.common.close }}
-      >
+      <Modal opened={isSwitching} onClose={switching.close} title={words.setup.switchPerson}>
         <SamplePeople isOpen onSignedIn={switching.close} />
       </Modal>
       <RemoveSample opened={isRemoving} onClose={removing.close} />
@@ -176,23 +171,15 @@ function RemoveSample({ opened, onClose }: { opened: boolean; onClose: () => voi
     onSuccess: () => setSession(null),
   })
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={words.setup.removeTitle}
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
+    <Modal opened={opened} onClose={onClose} title={words.setup.removeTitle}>
       <Stack gap="md">
         <Text size="sm">{words.setup.removeExplain}</Text>
         {remove.error && <Failure error={remove.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {words.common.cancel}
-          </Button>
+        <DialogActions onCancel={onClose}>
           <Button color="red.9" loading={remove.isPending} onClick={() => remove.mutate()}>
             {words.setup.remove}
           </Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </Modal>
   )

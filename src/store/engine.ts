@@ -9,6 +9,8 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -39,12 +41,16 @@ export async function startEngine(dataDir: string, options: { durable?: boolean 
   const cluster = join(dataDir, 'postgres')
   const socketDir = findSocketDir(dataDir)
   const run = runnerFor(dataDir, cluster, binaries.initdb)
-  for (const dir of [cluster, socketDir]) {
-    mkdirSync(dir, { recursive: true, mode: 0o700 })
-    chmodSync(dir, 0o700)
-    if (run.owner !== null) chownSync(dir, run.owner, run.owner)
+  makePrivate(run, socketDir)
+  if (!existsSync(join(cluster, 'PG_VERSION'))) {
+    // Made beside its place: a first start killed half-way leaves no half of a cluster there.
+    const fresh = join(dataDir, 'postgres.new')
+    rmSync(fresh, { recursive: true, force: true })
+    makePrivate(run, fresh)
+    initialise(run, binaries.initdb, fresh)
+    rmSync(cluster, { recursive: true, force: true })
+    renameSync(fresh, cluster)
   }
-  if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(run, binaries.initdb, cluster)
   const socket = join(socketDir, '.s.PGSQL.5432')
   if (!(await accepts(socket)))
     await launch(
@@ -56,6 +62,12 @@ export async function startEngine(dataDir: string, options: { durable?: boolean 
       options.durable ?? true,
     )
   return { socketDir, user: USER, stop: () => stop(cluster, socket) }
+}
+
+function makePrivate(run: Runner, dir: string) {
+  mkdirSync(dir, { recursive: true, mode: 0o700 })
+  chmodSync(dir, 0o700)
+  if (run.owner !== null) chownSync(dir, run.owner, run.owner)
 }
 
 interface Binaries {

@@ -1,10 +1,10 @@
 // One assignment: the clause in its place, who and by when, the next step, and what has happened so far.
-import { Anchor, Grid, Group, Paper, Stack, Text, Timeline, Title } from '@mantine/core'
+import { Anchor, Grid, Group, Stack, Text, Timeline } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { get } from '../http/client.ts'
-import { Failure, Loading, Page } from '../ui/parts.tsx'
+import { Failure, Loading, Page, Part } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { Clause } from './Clause.tsx'
 import { EvidenceLinks } from './Evidence.tsx'
@@ -77,19 +77,6 @@ function Assignment({ task }: { task: Task }) {
         </Grid.Col>
       </Grid>
     </Page>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Paper withBorder p="md" component="section" aria-label={title}>
-      <Stack gap="sm">
-        <Title order={2} size="h5">
-          {title}
-        </Title>
-        {children}
-      </Stack>
-    </Paper>
   )
 }
 

@@ -62,13 +62,7 @@ export function Picker({
     }
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
+    <Modal opened onClose={onClose} title={title} size="lg">
       <Stack gap="xs">
         {hint && (
           <Text size="sm" c="gray.7">

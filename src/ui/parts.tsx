@@ -1,5 +1,5 @@
 // Screen parts without router and without domain: page frame, empty page, failure, state of loading.
-import { Alert, Button, Center, Group, Loader, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Center, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { words } from '../vocabulary/words.ts'
 
@@ -74,5 +74,43 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
         </Button>
       )}
     </Alert>
+  )
+}
+
+/** The foot of a dialog: out of it, and the one thing it does. */
+export function DialogActions({
+  onCancel,
+  isCancelFirst = false,
+  isFoot = false,
+  children,
+}: {
+  onCancel: () => void
+  /** Where the deed cannot be undone, Enter means no. */
+  isCancelFirst?: boolean
+  /** Stays in view under a long list. */
+  isFoot?: boolean
+  children: ReactNode
+}) {
+  return (
+    <Group justify="flex-end" className={isFoot ? 'dialog-foot' : undefined}>
+      <Button variant="default" onClick={onCancel} data-autofocus={isCancelFirst || undefined}>
+        {words.common.cancel}
+      </Button>
+      {children}
+    </Group>
+  )
+}
+
+/** A titled part of a page. */
+export function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Paper withBorder p="md" component="section" aria-label={title}>
+      <Stack gap="sm">
+        <Title order={2} size="h5">
+          {title}
+        </Title>
+        {children}
+      </Stack>
+    </Paper>
   )
 }

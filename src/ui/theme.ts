@@ -1,5 +1,6 @@
 // The look: calm, dense enough for office work, contrast at WCAG AA, focus always visible.
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { words } from '../vocabulary/words.ts'
 
 const lake: MantineColorsTuple = [
   '#e9f5fa',
@@ -23,4 +24,5 @@ export const theme = createTheme({
   fontSizes: { xs: '0.8rem', sm: '0.9rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
   focusRing: 'always',
   cursorType: 'pointer',
+  components: { Modal: { defaultProps: { closeButtonProps: { 'aria-label': words.common.close } } } },
 })

@@ -254,6 +254,7 @@ export const vi = {
     incomplete: 'Kế hoạch chưa đủ điều kiện công bố. Đồng chí xử lý các mục sau rồi công bố lại.',
     pasted: 'Văn bản đã dán',
     nothingDropped: 'Chưa có tệp hoặc văn bản nào. Hãy chọn một tệp .docx, .txt hoặc dán nội dung kế hoạch.',
+    strike: (name: string) => `Bỏ "${name}" khỏi chủ trì`,
     leadIs: (name: string) => `${name} chủ trì`,
     faults: {
       noSuchItem: 'Nhiệm vụ này không còn trong bản soát xét. Hãy tải lại trang.',
@@ -675,7 +676,6 @@ export const vi = {
       'Bản soát xét đã được người khác thay đổi nên vừa được tải lại. Thao tác cuối chưa được ghi, đồng chí xem lại và thực hiện lại nếu cần.',
     chooseOne:
       'Nhiệm vụ có nhiều cơ quan chủ trì: nhấn số để chọn một, hoặc "t" để giao cho từng thành viên.',
-    strike: (name: string) => `Bỏ "${name}" khỏi chủ trì`,
     selectFirst: 'Hãy bôi đen đoạn văn bản cần thêm rồi nhấn "a".',
     allNamesKnown: 'Mọi tên cơ quan đều đã có trong danh mục.',
     namesWaiting: (n: number) => `${number.format(n)} tên cơ quan chủ trì chưa có trong danh mục.`,

@@ -121,6 +121,15 @@ test.each(['MẬT', 'TỐI MẬT', 'TUYỆT MẬT', 'Độ mật: Tối mật', 
   },
 )
 
+test.each([
+  'UBND TỈNH A    MẬT',
+  'UBND TỈNH A\tTỐI MẬT',
+  '| **UBND TỈNH A** | **MẬT** |',
+  'UBND TỈNH A<br>MẬT',
+])('a mark that shares its line with another column: %s', (line) => {
+  expect(refusalOf(() => readText(`${line}\nKẾ HOẠCH\nVề việc B\nI. MỤC ĐÍCH`)).code).toBe('document.secret')
+})
+
 test('a mark in a cell, a text box, a page header', () => {
   const cell = `<w:tbl><w:tr><w:tc><w:tcPr/>${p('UBND TỈNH A')}</w:tc><w:tc><w:tcPr/>${p('MẬT')}</w:tc></w:tr></w:tbl>`
   expect(codeOf(docx(cell + p('KẾ HOẠCH')), 'a.docx')).toBe('document.secret')
