@@ -264,6 +264,7 @@ export const en: Words = {
     nothingDropped:
       'There is no file or text yet. Please choose a .docx or .txt file, or paste the text of the plan.',
     leadIs: (name) => `${name} leads`,
+    strike: (name) => `Strike "${name}" from the leads`,
     faults: {
       noSuchItem: 'This task is no longer in the review. Please reload the page.',
       noSuchLead: 'This agency is not among the leads of the task. Please reload the page.',
@@ -691,7 +692,6 @@ export const en: Words = {
       'Somebody else changed this review, so it has been reloaded. Your last action was not recorded; please check and repeat it if needed.',
     chooseOne:
       'The task has several lead agencies: press a figure to choose one, or "t" to assign to each member.',
-    strike: (name) => `Strike "${name}" from the leads`,
     selectFirst: 'Please select the passage to add, then press "a".',
     allNamesKnown: 'Every name of an agency is in the directory.',
     namesWaiting: (n) => `${count(n, 'name')} of lead agencies ${are(n)} not in the directory.`,
