@@ -290,7 +290,13 @@ export const en: Words = {
 
   chutri serve                    run the server (PORT, HOST, DATA_DIR, DATABASE_URL)
   chutri extract FILE [--json]    read a plan and print its tasks, lead agencies and deadlines
+  chutri code LOGIN               a one-time code when an administrator lost the password
   chutri --help                   this page`,
+    codeUsage: 'Usage: chutri code LOGIN',
+    newCode: (login, code) =>
+      `One-time code of ${login}: ${code}. The old password and all open sessions have ended.`,
+    noAccount: (login) => `There is no account "${login}". Please check the user name.`,
+    console: 'Server (command line)',
     extractUsage: 'Usage: chutri extract FILE [--json]',
     noFile: (file) => `The file "${file}" cannot be opened. Please check the path.`,
     section: 'Section',
