@@ -10,6 +10,7 @@ import { dashboardRoutes } from './dashboard/routes.ts'
 import type { App } from './http/app.ts'
 import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
+import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { makeSetupCode, setupRoutes } from './setup/routes.ts'
@@ -51,33 +52,54 @@ export async function buildServer(app: App, setupCode = makeSetupCode()) {
 
 interface Store {
   sql: Database
-  /** Ends the connections, and the embedded database if it is ours. */
+  /** Ends the connections, and the embedded database where it is ours to end. */
   close(): Promise<void>
 }
 
-/** One server a data directory: the lock lives as long as its connection, so a killed server frees it. */
-async function openStore(config: Config): Promise<Store> {
+/**
+ * A server has its data directory alone: the lock lives as long as its connection, so a killed server frees it. A
+ * command of a moment (`isServer` false) works beside a running server and stops only a database it started.
+ */
+async function openStore(config: Config, isServer: boolean): Promise<Store> {
   if (config.databaseUrl) {
     const sql = connectUrl(config.databaseUrl)
     return { sql, close: () => sql.end({ timeout: 5 }) }
   }
   const engine = await startEngine(config.dataDir)
   const sql = connectEngine(engine)
-  const session = await sql.reserve()
-  const [row] = await session<{ isOurs: boolean }[]>`select pg_try_advisory_lock(20260002) as "isOurs"`
+  const lock = isServer ? await sql.reserve() : null
   const end = async () => {
-    session.release()
+    lock?.release()
     await sql.end({ timeout: 5 })
   }
-  if (!row?.isOurs) {
+  const [row] = lock
+    ? await lock<{ isOurs: boolean }[]>`select pg_try_advisory_lock(20260002) as "isOurs"`
+    : []
+  if (row?.isOurs === false) {
     await end()
     throw new Refusal('conflict', 'server.running', words.refusal.serverRunning)
   }
-  return { sql, close: () => end().then(() => engine.stop()) }
+  return {
+    sql,
+    close: async () => {
+      await end()
+      if (isServer || !engine.wasRunning) await engine.stop()
+    },
+  }
+}
+
+async function resetCode(config: Config, login: string): Promise<string> {
+  const { sql, close } = await openStore(config, false)
+  try {
+    await migrate(sql)
+    return await resetAtConsole(sql, login, systemClock.now())
+  } finally {
+    await close()
+  }
 }
 
 export async function serve(config: Config) {
-  const store = await openStore(config)
+  const store = await openStore(config, true)
   const { sql } = store
   const close = async () => {
     await server?.close()
@@ -116,5 +138,6 @@ if (import.meta.main) {
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
     serve: () => serve(readConfig(process.env)),
+    resetCode: (login) => resetCode(readConfig(process.env), login),
   })
 }

@@ -52,7 +52,12 @@ const clockAt = (instant: string): TestClock => {
 
 /** An empty, migrated database and a server over it; the clock stands at 9 o'clock on 21/11/2026 in Vietnam. */
 export async function emptyApp() {
-  const engine = { socketDir: inject('socketDir'), user: inject('user'), stop: async () => {} }
+  const engine = {
+    socketDir: inject('socketDir'),
+    user: inject('user'),
+    wasRunning: true,
+    stop: async () => {},
+  }
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const maker = connectEngine(engine)
   await maker.unsafe(`create database ${name} template template_chutri`)

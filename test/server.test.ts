@@ -1,5 +1,5 @@
 // The program as a person starts it: a process of its own, killed hard, started again, interrupted half-way.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -62,12 +62,34 @@ test('set up, killed hard, started again within five seconds with its data; a se
     }),
   })
   expect(made.status).toBeLessThan(300)
-  const cookie = made.headers.get('set-cookie')?.split(';')[0] ?? ''
+  let cookie = made.headers.get('set-cookie')?.split(';')[0] ?? ''
   expect(made.headers.get('set-cookie')).toMatch(/HttpOnly.*SameSite=Strict/i)
 
   const second = await start()
   expect(second.code).toBe(1)
   expect(second.said).toContain('Đã có một máy chủ Chủ Trì đang chạy')
+
+  // Beside the running server: a lost password is replaced by a printed code, and the open session ends.
+  const reset = spawnSync(process.execPath, [join(ROOT, 'src/main.ts'), 'code', 'quantri'], {
+    env: { PATH: process.env.PATH, DATA_DIR: dataDir },
+    encoding: 'utf8',
+  })
+  const code = /[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(reset.stdout)?.[0]
+  const signedIn = await fetch(`${first.url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login: 'quantri', password: code }),
+  })
+  expect([reset.status, signedIn.status]).toEqual([0, 200])
+  expect(await signedIn.json()).toMatchObject({ mustSetPassword: true })
+  expect(await (await fetch(`${first.url}/api/session`, { headers: { cookie } })).json()).toBeNull()
+  const fresh = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const renewed = await fetch(`${first.url}/api/session/password`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', cookie: fresh },
+    body: JSON.stringify({ password: 'một mật khẩu mới dài' }),
+  })
+  cookie = renewed.headers.get('set-cookie')?.split(';')[0] ?? ''
 
   // An upload broken off in the middle of its file leaves nothing behind.
   const bytes = readFileSync(join(ROOT, 'sample/plan-cooperatives.docx'))

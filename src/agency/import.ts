@@ -255,7 +255,7 @@ export async function carryOutImport(
   const printed: PrintedCode[] = []
   for (const [index, person] of plan.people.entries()) {
     const code = codes[index]
-    const isFree = await insertAccount(tx, {
+    const login = await insertAccount(tx, {
       tenantId,
       id: randomUUID(),
       ...person,
@@ -265,9 +265,9 @@ export async function carryOutImport(
       at,
     })
     // Free when the rows were read, taken by somebody else since.
-    if (!isFree) throw new Refusal('conflict', 'account.login-taken', words.accounts.loginTaken(person.login))
+    if (!login) throw new Refusal('conflict', 'account.login-taken', words.accounts.loginTaken(person.login))
     const agency = person.agencyId ? (names.get(person.agencyId) ?? '') : ''
-    if (code) printed.push({ name: person.name, agency, login: person.login, code: code.code })
+    if (code) printed.push({ name: person.name, agency, login, code: code.code })
   }
   return printed
 }

@@ -5,6 +5,9 @@ import { words } from '../vocabulary/words.ts'
 
 export const RoleForm = z.enum(ROLES)
 
+/** How the sign-in names of the sample province begin. */
+export const SAMPLE_LOGIN = 'mau.'
+
 /** Sign-in names: lower-case letters without diacritics, figures, dots and hyphens. */
 export const LoginName = z
   .string()

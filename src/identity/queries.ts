@@ -1,6 +1,7 @@
 // Questions and changes about people. `sql` is the connection or the transaction.
 import type { Sql } from '../store/database.ts'
 import type { Role } from '../vocabulary/role.ts'
+import { SAMPLE_LOGIN } from './identity.ts'
 
 export interface AccountRow {
   tenantId: number
@@ -99,17 +100,24 @@ export interface NewAccount {
   at: Date
 }
 
-/** False when the sign-in name is taken, in this province or another. */
-export async function insertAccount(sql: Sql, account: NewAccount): Promise<boolean> {
+/**
+ * The sign-in name as kept, or null when it is taken, in this province or another: names are unique over all of
+ * them, so those of the sample province carry its mark and never take a real person's.
+ */
+export async function insertAccount(sql: Sql, account: NewAccount): Promise<string | null> {
+  const [tenant] = await sql<{ isSample: boolean }[]>`
+    select is_sample as "isSample" from tenant where id = ${account.tenantId}`
+  const login =
+    tenant?.isSample && !account.login.startsWith(SAMPLE_LOGIN) ? SAMPLE_LOGIN + account.login : account.login
   const claimed = await sql`
-    insert into login (name, tenant_id, account_id) values (${account.login}, ${account.tenantId}, ${account.id})
+    insert into login (name, tenant_id, account_id) values (${login}, ${account.tenantId}, ${account.id})
     on conflict do nothing returning name`
-  if (claimed.length === 0) return false
+  if (claimed.length === 0) return null
   await sql`
     insert into account (tenant_id, id, login, name, position, role, agency_id, password_hash, code_hash, code_expires_at, created_at)
-    values (${account.tenantId}, ${account.id}, ${account.login}, ${account.name}, ${account.position}, ${account.role},
+    values (${account.tenantId}, ${account.id}, ${login}, ${account.name}, ${account.position}, ${account.role},
             ${account.agencyId}, ${account.passwordHash}, ${account.codeHash}, ${account.codeExpiresAt}, ${account.at})`
-  return true
+  return login
 }
 
 export interface SessionRow {

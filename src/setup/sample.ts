@@ -7,7 +7,6 @@ import { carryOutImport, planImport } from '../agency/import.ts'
 import type { Sql } from '../store/database.ts'
 import { words } from '../vocabulary/words.ts'
 import { insertTenant } from './queries.ts'
-import { SAMPLE_LOGIN } from './setup.ts'
 import { tellStory } from './story.ts'
 
 const FOLDER = join(import.meta.dirname, '../../sample')
@@ -30,7 +29,7 @@ async function loadDirectory(tx: Sql, tenantId: number, folder: string, at: Date
     ...people.map(({ login, name, agency = '', role, position }) =>
       sheetRow({
         ...(agency ? { name: names.get(agency), code: agency } : {}),
-        ...{ person: name, login: `${SAMPLE_LOGIN}${login}`, role, position },
+        ...{ person: name, login, role, position },
       }),
     ),
   ]

@@ -42,6 +42,3 @@ export const SamplePerson = z.object({
   agency: z.string().nullable(),
 })
 export type SamplePerson = z.infer<typeof SamplePerson>
-
-/** Sign-in names are unique over all provinces: those of the sample never take a real person's. */
-export const SAMPLE_LOGIN = 'mau.'

@@ -8,6 +8,7 @@ import { listAgencies } from '../agency/queries.ts'
 import { dayInVietnam } from '../base/config.ts'
 import { readDocument } from '../document/read-document.ts'
 import type { Actor } from '../http/actor.ts'
+import { SAMPLE_LOGIN } from '../identity/identity.ts'
 import { findAccountByLogin } from '../identity/queries.ts'
 import { addEdit, createDraft, publishPlan } from '../plan/publish.ts'
 import { getSource } from '../plan/queries.ts'
@@ -19,7 +20,6 @@ import { takeStep } from '../task/queries.ts'
 import { STEP_KINDS } from '../task/task.ts'
 import { StepForm } from '../task/work.ts'
 import { listPlanWork } from './queries.ts'
-import { SAMPLE_LOGIN } from './setup.ts'
 
 const Moment = z.iso.datetime({ offset: true }).transform((at) => new Date(at))
 

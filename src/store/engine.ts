@@ -22,6 +22,8 @@ import postgres from 'postgres'
 export interface Engine {
   socketDir: string
   user: string
+  /** Found running, so somebody else's to stop. */
+  wasRunning: boolean
   /** Fast shutdown: open transactions are rolled back, nothing committed is lost. */
   stop(): Promise<void>
 }
@@ -52,7 +54,8 @@ export async function startEngine(dataDir: string, options: { durable?: boolean 
     renameSync(fresh, cluster)
   }
   const socket = join(socketDir, '.s.PGSQL.5432')
-  if (!(await accepts(socket)))
+  const wasRunning = await accepts(socket)
+  if (!wasRunning)
     await launch(
       run,
       binaries.postgres,
@@ -61,7 +64,7 @@ export async function startEngine(dataDir: string, options: { durable?: boolean 
       join(dataDir, 'postgres.log'),
       options.durable ?? true,
     )
-  return { socketDir, user: USER, stop: () => stop(cluster, socket) }
+  return { socketDir, user: USER, wasRunning, stop: () => stop(cluster, socket) }
 }
 
 function makePrivate(run: Runner, dir: string) {

@@ -281,7 +281,13 @@ export const vi = {
 
   chutri serve                   chạy máy chủ (PORT, HOST, DATA_DIR, DATABASE_URL)
   chutri extract TỆP [--json]    đọc một kế hoạch và in ra nhiệm vụ, cơ quan chủ trì, thời hạn
+  chutri code TÊN_ĐĂNG_NHẬP      cấp mã dùng một lần khi quản trị quên mật khẩu
   chutri --help                  trang này`,
+    codeUsage: 'Cách dùng: chutri code TÊN_ĐĂNG_NHẬP',
+    newCode: (login: string, code: string) =>
+      `Mã dùng một lần của ${login}: ${code}. Mật khẩu cũ và các phiên đang mở đã hết hiệu lực.`,
+    noAccount: (login: string) => `Không có tài khoản "${login}". Đồng chí kiểm tra lại tên đăng nhập.`,
+    console: 'Máy chủ (dòng lệnh)',
     extractUsage: 'Cách dùng: chutri extract TỆP [--json]',
     noFile: (file: string) => `Không mở được tệp "${file}". Đồng chí kiểm tra lại đường dẫn.`,
     section: 'Mục',
