@@ -1,10 +1,10 @@
 // The directory over HTTP: each write allowed, forbidden, repeated, stale; import with its faults.
-import { writeXlsx } from 'hucre/xlsx'
+import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { multipart, testApp } from '../../test/database.ts'
-import { words } from '../vocabulary/words.ts'
+import { LANGUAGES, words } from '../vocabulary/words.ts'
 import type { Agency } from './agency.ts'
-import type { ImportResult } from './columns.ts'
+import { COLUMNS, type ImportResult } from './columns.ts'
 
 let app: Awaited<ReturnType<typeof testApp>>
 let admin: Awaited<ReturnType<typeof app.signIn>>
@@ -210,6 +210,39 @@ test('the template is read back, empty, and filled', async () => {
   })
   expect(filled.json()).toMatchObject({ agencies: 1, faults: [] })
 })
+
+test.each(['vi', 'en'] as const)(
+  'the template in %s offers each kind and role whole, and is read back',
+  async (code) => {
+    const spoken = LANGUAGES[code]
+    const answer = await focal('GET', `/api/agencies/template.xlsx?language=${code}`)
+    expect(answer.headers['content-disposition']).toContain(spoken.agencyPages.templateName)
+    const { sheets } = await readXlsx(answer.rawPayload)
+    const [kinds, roles] = [0, 1].map((column) => sheets[2]?.rows.map((row) => row[column]).filter(Boolean))
+    expect(kinds).toEqual(Object.values(spoken.agency.kinds))
+    expect(roles).toEqual(Object.values(spoken.identity.roles))
+    expect(sheets[0]?.dataValidations).toMatchObject([
+      { formula1: `'${spoken.agency.choicesSheet}'!$A$1:$A$${kinds?.length}` },
+      { formula1: `'${spoken.agency.choicesSheet}'!$B$1:$B$${roles?.length}` },
+    ])
+
+    // Every kind and role of the lists, under the headings of the same language.
+    const rows = Object.values(spoken.agency.kinds).map((kind, i) => {
+      const role = Object.values(spoken.identity.roles)[i]
+      const person = role ? `Hà Văn ${'ABCDE'[i]}` : ''
+      return [`Cơ quan thử ${code} ${i}`, '', kind, '', '', person, '', '', role ?? '']
+    })
+    const bytes = await writeXlsx({
+      sheets: [{ name: 'x', rows: [COLUMNS.map((column) => spoken.agency.columns[column]), ...rows] }],
+    })
+    const read = await admin(
+      'POST',
+      '/api/agencies/import?dryRun=true',
+      multipart({}, { name: 'a.xlsx', bytes }),
+    )
+    expect(read.json()).toMatchObject({ agencies: 12, people: 5, faults: [] })
+  },
+)
 
 test.each([
   ['import.no-heading', 'danh-muc.csv', Buffer.from('Số,Tên\n1,Sở A')],

@@ -12,39 +12,39 @@ import { COLUMNS, type SheetRow } from './columns.ts'
 const MOST_ROWS = 5000
 
 /** An .xlsx with headings, choice lists for kind and role, and two rows of example on a second sheet. */
-export function writeTemplate({ agency, identity }: Words): Promise<Uint8Array> {
+export function writeTemplate(words: Words): Promise<Uint8Array> {
   const choices = {
-    kind: AGENCY_KINDS.map((kind) => agency.kinds[kind]),
-    role: ROLES.map((role) => identity.roles[role]),
+    kind: AGENCY_KINDS.map((kind) => words.agency.kinds[kind]),
+    role: ROLES.map((role) => words.identity.roles[role]),
   }
   // A list inside the rule would be cut at its commas ("Sở, ban, ngành"): the choices are cells of a hidden sheet.
   const list = (column: 'kind' | 'role', at: 'A' | 'B') => ({
     type: 'list' as const,
-    formula1: `'${agency.choicesSheet}'!$${at}$1:$${at}$${choices[column].length}`,
+    formula1: `'${words.agency.choicesSheet}'!$${at}$1:$${at}$${choices[column].length}`,
     allowBlank: true,
     range: `${letter(column)}2:${letter(column)}2000`,
     showErrorMessage: true,
     errorStyle: 'stop' as const,
-    errorMessage: agency.chooseFromList,
+    errorMessage: words.agency.chooseFromList,
   })
-  const head = COLUMNS.map((column) => agency.columns[column])
+  const head = COLUMNS.map((column) => words.agency.columns[column])
   const layout = COLUMNS.map((column) => ({ width: column === 'name' || column === 'aliases' ? 42 : 20 }))
   return writeXlsx({
     sheets: [
       {
-        name: agency.sheet,
+        name: words.agency.sheet,
         columns: layout,
         rows: [head],
         freezePane: { rows: 1 },
         dataValidations: [list('kind', 'A'), list('role', 'B')],
       },
       {
-        name: agency.exampleSheet,
+        name: words.agency.exampleSheet,
         columns: layout,
-        rows: [head, ...agency.example.map((row) => COLUMNS.map((column) => row[column]))],
+        rows: [head, ...words.agency.example.map((row) => COLUMNS.map((column) => row[column]))],
       },
       {
-        name: agency.choicesSheet,
+        name: words.agency.choicesSheet,
         hidden: true,
         rows: choices.kind.map((kind, i) => [kind, choices.role[i] ?? null]),
       },

@@ -38,9 +38,12 @@ export function SetupPage() {
       <Title order={1} ta="center" mb={4}>
         {words.product}
       </Title>
-      <Text ta="center" c="gray.7" mb="lg" maw={640} mx="auto">
+      <Text ta="center" c="gray.7" mb="xs" maw={640} mx="auto">
         {words.setup.welcome}
       </Text>
+      <Box mb="md">
+        <LanguageSwitch />
+      </Box>
       {!data.isLocal && (
         <Paper withBorder p="md" radius="md" mb="md">
           <TextInput
@@ -70,9 +73,6 @@ export function SetupPage() {
           {data.sample ? <SamplePeople isOpen /> : <OpenSample code={code} />}
         </Paper>
       </SimpleGrid>
-      <Box mt="md">
-        <LanguageSwitch />
-      </Box>
     </Container>
   )
 }

@@ -263,8 +263,8 @@ export const en: Words = {
     pasted: 'Pasted text',
     nothingDropped:
       'There is no file or text yet. Please choose a .docx or .txt file, or paste the text of the plan.',
-    strike: (name) => `Strike "${name}" from the leads`,
     leadIs: (name) => `${name} leads`,
+    strike: (name) => `Strike "${name}" from the leads`,
     faults: {
       noSuchItem: 'This task is no longer in the review. Please reload the page.',
       noSuchLead: 'This agency is not among the leads of the task. Please reload the page.',
@@ -295,25 +295,25 @@ export const en: Words = {
     codeUsage: 'Usage: chutri code LOGIN',
     newCode: (login, code) =>
       `One-time code of ${login}: ${code}. The old password and all open sessions have ended.`,
-    noAccount: (login) => `There is no account "${login}". Please check the sign-in name.`,
+    noAccount: (login) => `There is no account "${login}". Please check the user name.`,
     console: 'Server (command line)',
     extractUsage: 'Usage: chutri extract FILE [--json]',
     noFile: (file) => `The file "${file}" cannot be opened. Please check the path.`,
     section: 'Section',
     task: 'Task',
     lead: 'Lead',
-    due: 'Due',
+    due: 'Deadline',
     noLead: '(not clear)',
     noNumber: '(no number)',
-    findings: 'To be looked at:',
+    findings: 'To be checked:',
     counts: (n) =>
       [
         count(n.tasks, 'task'),
-        count(n.indicators, 'indicator'),
+        count(n.indicators, 'target'),
         count(n.reporting, 'reporting duty', 'reporting duties'),
-        count(n.references, 'reference'),
-        `${number.format(n.findings)} to be looked at`,
-        `${count(n.unread, 'line')} that became nothing`,
+        count(n.references, 'document cited', 'documents cited'),
+        count(n.findings, 'point to check', 'points to check'),
+        count(n.unread, 'line not used', 'lines not used'),
       ].join(' · '),
     unknown: (command) => `There is no command "${command}". Type "chutri --help" to see the commands.`,
     ready: (url) => `Chủ Trì is running at ${url} (press Ctrl-C to stop)`,
@@ -687,9 +687,9 @@ export const en: Words = {
     fallsOn: (n, title) =>
       `The next decision applies to ${count(n, 'task')}${title ? ` (${title})` : ''}. Press Esc to narrow.`,
     leftOver: (n) => `${count(n, 'task')} still undecided.`,
-    allDecided: 'Every task is decided. Press "p" to publish.',
-    byProposal: (n) => `${count(n, 'task')} as the machine proposed.`,
-    nothingYet: 'There is no task yet.',
+    allDecided: 'No task is left to decide. Press "p" to publish.',
+    byProposal: (n) => `${count(n, 'task')} as the system proposes.`,
+    nothingYet: 'There are no tasks yet.',
     willMake: (tracked, assignments) =>
       `Will track ${count(tracked, 'task')}, ${count(assignments, 'assignment')}`,
     saving: 'Saving…',
@@ -863,7 +863,7 @@ export const en: Words = {
     doneOf: (done, all) => `${number.format(done)}/${number.format(all)} assignments completed`,
     openWork: (isDone) => (isDone ? 'Completed, see the work' : 'In progress, see the work'),
     seeSource: 'See in the document',
-    seeSourceOf: (n) => `See task no. ${number.format(n)} in the document`,
+    seeSourceOf: (n) => `See in the document: task no. ${number.format(n)}`,
   },
 
   dashboard: {
@@ -909,60 +909,65 @@ export const en: Words = {
   document: {
     kinds: {
       pdf: 'PDF files',
-      picture: 'pictures',
-      program: 'programs',
+      picture: 'image files',
+      program: 'program files',
       rtf: 'RTF files',
       rar: 'RAR archives',
       sevenZip: '7z archives',
       zip: 'archives',
-      excel: 'Excel sheets',
-      slides: 'slides',
+      excel: 'Excel workbooks',
+      slides: 'slide shows',
       openDocument: 'OpenDocument files',
-      oldOffice: 'old Office files (.doc, .xls)',
+      oldOffice: 'files of old Office versions (.doc, .xls)',
     },
     notRead: (kind) =>
-      `${kind[0]?.toUpperCase()}${kind.slice(1)} are not read yet. Please open the file, save it as .docx and load it again, or paste the text.`,
+      `The system cannot read ${kind} yet. Please open the file, save it as .docx and load it again, or paste its text.`,
     empty: 'The file is empty. Please check it and load a file with text.',
-    tooLarge: 'The file is larger than 50 MB. Please remove pictures or split it, then load it again.',
+    tooLarge: 'The file is larger than 50 MB. Please leave out images or split it, then load it again.',
     encrypted:
-      'The file has a password and cannot be opened. Please remove it, save as .docx and load it again.',
-    html: 'The file is a web page (HTML), not a Word document. Please open it in Word, save as .docx and load it again, or paste the text.',
+      'The file is protected by a password and cannot be opened. Please remove the password, save it as .docx and load it again.',
+    html: 'The file is a web page (HTML), not a Word document. Please open it in Word, save it as .docx and load it again, or paste its text.',
     notWord: (extension) =>
-      `The file ends in .${extension} but is no Word file, or is broken. Please open it in Word, save as .docx and load it again.`,
+      `The file ends in .${extension} but is not a Word document, or is damaged. Please open it in Word, save it as .docx and load it again.`,
     brokenWord:
-      'The content of the Word file is broken. Please open it in Word, save as .docx and load it again.',
+      'The content of the Word document is damaged and cannot be read. Please open it in Word, save it as .docx and load it again.',
     broken:
-      'The file is broken or did not arrive whole. Please open it in Word, save as .docx and load it again.',
-    bomb: 'The archive unfolds to far more than a document holds and was not opened. Please check the file and save it as .docx.',
-    binary: 'The file is no readable Unicode text. Please save it as .docx or UTF-8 text and load it again.',
-    footnotes: (n) => `The document has ${count(n, 'footnote')}; footnotes are not read.`,
+      'The file is damaged or was not uploaded completely. Please open it in Word, save it as .docx and load it again.',
+    bomb: 'Unpacked, the file is far too large for a document, so it was not opened. Please check it and save it as .docx.',
+    binary:
+      'The file is not readable Unicode text. Please save it as .docx or as UTF-8 text and load it again.',
+    footnotes: (n) =>
+      n === 1
+        ? 'The document has a footnote, which was not read.'
+        : `The document has ${number.format(n)} footnotes, which were not read.`,
     secret: (mark) =>
-      `The document carries the secrecy mark "${mark}"; it is not taken in and nothing of it was kept. Please handle it under the rules on state secrets.`,
+      `The document bears the secrecy mark "${mark}", so it cannot enter this system and nothing of it was kept. Please handle it under the rules on state secrets.`,
   },
 
   findings: {
     blankNumber: 'The number of the document is blank',
-    numberOnlyInAnnex: 'The head has no number; only the annex gives one',
+    numberOnlyInAnnex: 'The head of the document has no number; only the annex gives one',
     blankDate: 'The day or month of issue is blank',
     numberTwice: (label) => `The number "${label}" is used twice`,
-    glued: (label) => `Item "${label})" is glued to the end of the item before`,
-    gap: (before, after) => `After number ${before} comes number ${after}`,
+    glued: (label) => `Item "${label})" runs on from the end of the item before`,
+    gap: (before, after) => `Number ${before} is followed by number ${after}`,
     firstIs: (value) => `The first item has the number ${value}`,
-    missingAppendix: 'An annex is announced and is not there',
+    missingAppendix: 'The document speaks of an annex that is not there',
     dateOrder: (number, date, ofNumber, ofDate) =>
-      `${number} (${printDay(date)}) was issued before what it carries out (${ofNumber}, ${printDay(ofDate)})`,
-    twoDates: (number, one, other) => `${number} is given two dates: ${printDay(one)} and ${printDay(other)}`,
-    annexDiffers: (annex, body) => `The annex names ${annex}, the body ${body}`,
+      `${number} (${printDay(date)}) was issued before the document it carries out (${ofNumber}, ${printDay(ofDate)})`,
+    twoDates: (number, one, other) =>
+      `${number} has two different dates: ${printDay(one)} and ${printDay(other)}`,
+    annexDiffers: (annex, body) => `The annex assigns ${annex}, the body assigns ${body}`,
     severalLeads: (n) => `${number.format(n)} agencies lead together`,
     dueOutside: (due) => `The deadline "${due}" lies outside the period of the plan`,
     cutAtEnd: 'The sentence is cut off at its end',
-    cutAtStart: 'The beginning of the sentence is lost',
-    repeatsBefore: 'Repeats the paragraph just before',
-    repeatsRecent: 'Repeats a paragraph just written',
-    lostSeparator: 'No separator between two agencies',
+    cutAtStart: 'The beginning of the sentence is missing',
+    repeatsBefore: 'Repeats the paragraph before',
+    repeatsRecent: 'Repeats a passage just written',
+    lostSeparator: 'A separator between two agencies is missing',
     doubledWord: (word) => `The word "${word}" is doubled`,
     shouldBe: (word, right) => `"${word}" should be "${right}"`,
     toneless: (word) => `"${word}" lacks its tone mark`,
-    strange: (word) => `"${word}" has a strange letter`,
+    strange: (word) => `"${word}" has a strange character`,
   },
 }

@@ -672,7 +672,7 @@ export const vi = {
       `Quyết định tiếp theo áp dụng cho ${number.format(n)} nhiệm vụ${title ? ` (${title})` : ''}. Nhấn Esc để thu hẹp.`,
     leftOver: (n: number) => `Còn ${number.format(n)} nhiệm vụ chưa quyết định.`,
     allDecided: 'Không còn nhiệm vụ nào phải quyết định. Nhấn "p" để công bố.',
-    byProposal: (n: number) => `${number.format(n)} nhiệm vụ theo đề xuất của máy.`,
+    byProposal: (n: number) => `${number.format(n)} nhiệm vụ theo đề xuất của hệ thống.`,
     nothingYet: 'Chưa có nhiệm vụ nào.',
     willMake: (tracked: number, assignments: number) =>
       `Sẽ theo dõi ${number.format(tracked)} nhiệm vụ, ${number.format(assignments)} lượt giao`,
@@ -903,7 +903,7 @@ export const vi = {
       excel: 'bảng tính Excel',
       slides: 'tệp trình chiếu',
       openDocument: 'tệp OpenDocument',
-      oldOffice: 'tệp Office đời cũ (.doc, .xls)',
+      oldOffice: 'tệp Office phiên bản cũ (.doc, .xls)',
     },
     notRead: (kind: string) =>
       `Hệ thống chưa đọc được ${kind}. Hãy mở tệp, lưu lại dạng .docx rồi nạp lại, hoặc dán nội dung văn bản.`,
@@ -917,7 +917,7 @@ export const vi = {
       'Nội dung tệp Word bị hỏng nên không đọc được. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại.',
     broken:
       'Tệp bị hỏng hoặc tải lên chưa trọn vẹn nên không mở được. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại.',
-    bomb: 'Tệp nén bung ra quá lớn so với một văn bản nên không được mở. Hãy kiểm tra lại tệp và lưu lại dạng .docx.',
+    bomb: 'Sau khi giải nén, tệp quá lớn so với một văn bản nên không được mở. Hãy kiểm tra lại tệp và lưu lại dạng .docx.',
     binary: 'Tệp không phải văn bản Unicode đọc được. Hãy lưu lại dạng .docx hoặc văn bản UTF-8 rồi nạp lại.',
     footnotes: (n: number) =>
       `Văn bản có ${number.format(n)} chú thích cuối trang, phần chú thích không được đọc.`,

@@ -1,0 +1,137 @@
+// Both languages have every word; English is English but for the terms in brackets; nobody's choice means Vietnamese.
+import { describe, expect, test } from 'vitest'
+import { en } from './en.ts'
+import { vi } from './vi.ts'
+import { language, languageIn, words } from './words.ts'
+
+/** Arguments that a word may be asked with; what it does not take, it leaves. */
+const SAMPLES: Record<string, unknown[][]> = {
+  number: [[1430]],
+  day: [['2026-05-04']],
+  moment: [['2026-05-04T17:05:00Z']],
+  percent: [[0.455]],
+  'task.notNow': ['receive', 'report', 'approve', 'return', 'confirm'].flatMap((step) => [
+    [step, 'assigned'],
+    [step, 'done'],
+  ]),
+  'task.sentence': ['receive', 'report', 'approve', 'return', 'confirm'].map((step) => [step, 50]),
+  'planPages.openWork': [[true], [false]],
+  'planPages.settleNames': [
+    [0, 0],
+    [2, 0],
+    [0, 2],
+    [1, 2],
+  ],
+  'cli.counts': [[{ tasks: 1, indicators: 2, reporting: 0, references: 1, findings: 2, unread: 0 }]],
+  'findings.dateOrder': [['1/KH', '2026-05-04', '2/KH', '2026-05-05']],
+  'findings.twoDates': [['1/KH', '2026-05-04', '2026-05-05']],
+  'accounts.resetExplain': [['Lan']],
+}
+/** Numbers and texts alike print: every other word takes one, two and many of either. */
+const ANY = [
+  [1, 1, 1],
+  [2, 2, 2],
+  [1430, 1430, 1430],
+]
+/** A step that has no rule about its author has no words for it either. */
+const MAY_BE_EMPTY = ['task.ownReport.receive', 'task.ownReport.report', 'task.ownReport.return']
+
+type Leaf = [path: string, texts: string[]]
+function leaves(value: unknown, path = ''): Leaf[] {
+  if (typeof value === 'string') return [[path, [value]]]
+  if (typeof value === 'function')
+    return [[path, (SAMPLES[path] ?? ANY).map((given) => String(value(...given)))]]
+  return Object.entries(value as object).flatMap(([key, inner]) =>
+    leaves(inner, path ? `${path}.${key}` : key),
+  )
+}
+
+const VIETNAMESE = leaves(vi)
+const ENGLISH = leaves(en)
+
+test('both languages have the same words', () => {
+  expect(ENGLISH.map(([path]) => path).sort()).toEqual(VIETNAMESE.map(([path]) => path).sort())
+})
+
+describe.each([
+  ['Vietnamese', VIETNAMESE],
+  ['English', ENGLISH],
+])('%s', (_, words) => {
+  test('says something everywhere', () => {
+    const empty = words.filter(([path, texts]) => !isExample(path) && texts.some((text) => !text.trim()))
+    expect(empty.map(([path]) => path)).toEqual(MAY_BE_EMPTY)
+  })
+
+  test('leaves no hole in a sentence', () => {
+    const broken = words.filter(([, texts]) =>
+      texts.some((text) => /undefined|null|NaN|\[object/u.test(text)),
+    )
+    expect(broken).toEqual([])
+  })
+
+  test('tells the kinds and the roles apart', () => {
+    const said = (under: string) =>
+      words.filter(([path]) => path.startsWith(under)).map(([, texts]) => texts[0])
+    for (const under of ['agency.kinds.', 'agency.columns.', 'identity.roles.'])
+      expect(new Set(said(under)).size).toBe(said(under).length)
+  })
+})
+
+/** Empty cells are part of the example; its names are official and stay Vietnamese. */
+const isExample = (path: string) => path.startsWith('agency.example')
+const NAMES = /Chủ Trì|Sông Mơ|Sở TC|QĐ-TTg/gu
+
+test('English has Vietnamese only in brackets and in names', () => {
+  const left = ENGLISH.filter(([path]) => !isExample(path)).filter(([, texts]) =>
+    texts.some((text) => {
+      const rest = text.replace(/\([^()]*\)/gu, '').replace(NAMES, '')
+      return /\p{M}|đ/iu.test(rest.normalize('NFD'))
+    }),
+  )
+  expect(left).toEqual([])
+})
+
+test('the example of the sheet keeps to its own lists', () => {
+  for (const { agency, identity } of [vi, en])
+    for (const row of agency.example) {
+      expect(Object.values(agency.kinds)).toContain(row.kind)
+      expect(Object.values(identity.roles)).toContain(row.role)
+    }
+})
+
+test('dates and moments are printed alike in both', () => {
+  for (const { day, moment } of [vi, en]) {
+    expect(day('2026-05-04')).toBe('04/05/2026')
+    expect(day('2026-05')).toBe('05/2026')
+    expect(moment('2026-05-04T17:05:00Z')).toBe('05/05/2026 00:05')
+    expect(moment('2026-12-31T05:00:59Z')).toBe('31/12/2026 12:00')
+  }
+})
+
+test('figures are written as each language writes them', () => {
+  expect([vi.number(1430), vi.percent(0.455)]).toEqual(['1.430', '45,5%'])
+  expect([en.number(1430), en.percent(0.455)]).toEqual(['1,430', '45.5%'])
+})
+
+test('the button of the names begins with a capital, whatever it does', () => {
+  for (const { planPages } of [vi, en])
+    for (const counts of SAMPLES['planPages.settleNames'] ?? [])
+      expect(planPages.settleNames(...(counts as [number, number]))).toMatch(/^\p{Lu}/u)
+})
+
+test('without a browser the words are Vietnamese', () => {
+  expect(language).toBe('vi')
+  expect(words).toBe(vi)
+})
+
+test('what was stored in the browser is taken only when it is a language of ours', () => {
+  for (const stored of [null, '', 'fr', 'vi']) expect(languageIn(() => stored)).toBe('vi')
+  expect(languageIn(() => 'en')).toBe('en')
+})
+
+test('a browser that refuses storage is spoken to in Vietnamese', () => {
+  const refused = (): string => {
+    throw new Error('SecurityError')
+  }
+  expect(languageIn(refused)).toBe('vi')
+})
