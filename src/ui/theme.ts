@@ -1,5 +1,6 @@
 // The look: calm, dense enough for office work, contrast at WCAG AA, focus always visible.
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type MantineColorsTuple, type OptionsFilter, Select } from '@mantine/core'
+import { searchKey } from '../base/text.ts'
 
 const lake: MantineColorsTuple = [
   '#e9f5fa',
@@ -14,6 +15,15 @@ const lake: MantineColorsTuple = [
   '#06435e',
 ]
 
+/** Choices are found without diacritics, by their words in any order. */
+const filter: OptionsFilter = ({ options, search }) => {
+  const wanted = searchKey(search).split(' ')
+  return options.filter((option) => {
+    const key = 'label' in option ? searchKey(option.label) : ''
+    return wanted.every((word) => key.includes(word))
+  })
+}
+
 export const theme = createTheme({
   primaryColor: 'lake',
   primaryShade: 7,
@@ -23,4 +33,5 @@ export const theme = createTheme({
   fontSizes: { xs: '0.8rem', sm: '0.9rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
   focusRing: 'always',
   cursorType: 'pointer',
+  components: { Select: Select.extend({ defaultProps: { filter } }) },
 })
