@@ -1,5 +1,5 @@
 // The directory over HTTP: each write allowed, forbidden, repeated, stale; import with its faults.
-import { writeXlsx } from 'hucre/xlsx'
+import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { multipart, testApp } from '../../test/database.ts'
 import { words } from '../vocabulary/words.ts'
@@ -209,6 +209,19 @@ test('the template is read back, empty, and filled', async () => {
     ...multipart({}, { name: 'danh-muc.xlsx', bytes }),
   })
   expect(filled.json()).toMatchObject({ agencies: 1, faults: [] })
+})
+
+test('the template offers whole kinds, also those with a comma in their name', async () => {
+  const { sheets } = await readXlsx(
+    Buffer.from((await focal('GET', '/api/agencies/template.xlsx')).rawPayload),
+  )
+  const [kinds, roles] = (sheets[0]?.dataValidations ?? []).map(({ formula1 }) => {
+    const [, sheet, column, from, to] = /^'(.+)'!\$(.)\$(\d+):\$.\$(\d+)$/.exec(formula1 ?? '') ?? []
+    const rows = sheets.find(({ name }) => name === sheet)?.rows.slice(Number(from) - 1, Number(to))
+    return rows?.map((row) => row[(column ?? '').charCodeAt(0) - 65])
+  })
+  expect(kinds).toEqual(Object.values(words.agency.kinds))
+  expect(roles).toEqual(Object.values(words.identity.roles))
 })
 
 test.each([

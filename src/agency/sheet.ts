@@ -10,47 +10,46 @@ import { COLUMNS, type SheetRow } from './columns.ts'
 
 const MOST_ROWS = 5000
 
-/** An .xlsx with headings, choice lists for kind and role, and two rows of example on a second sheet. */
+/** Where the example sheet keeps the choices: to the right of the example, past one empty column. */
+const CHOICES = { kind: 'K', role: 'L' } as const
+
+/** An .xlsx with headings, choice lists for kind and role, and on a second sheet an example and those choices. */
 export function writeTemplate(): Promise<Uint8Array> {
-  const { columns, kinds, example } = words.agency
-  const list = (column: 'kind' | 'role', values: string[]) => ({
+  const { kinds, example, exampleSheet } = words.agency
+  const kindNames = AGENCY_KINDS.map((kind) => kinds[kind])
+  const roleNames = ROLES.map((role) => words.identity.roles[role])
+  const rows = [head(), ...example.map((row) => COLUMNS.map((column) => row[column]))]
+  const beside = [['', ''], ...kindNames.map((kind, i) => [kind, roleNames[i] ?? ''])]
+  // By reference: written into the cell rule itself, "Sở, ban, ngành" would fall apart at its commas.
+  const list = (column: keyof typeof CHOICES, { length }: readonly string[]) => ({
     type: 'list' as const,
-    values,
+    formula1: `'${exampleSheet}'!$${CHOICES[column]}$2:$${CHOICES[column]}$${length + 1}`,
     allowBlank: true,
     range: `${letter(column)}2:${letter(column)}2000`,
     showErrorMessage: true,
     errorStyle: 'stop' as const,
     errorMessage: words.agency.chooseFromList,
   })
-  const head = COLUMNS.map((column) => columns[column])
   const layout = COLUMNS.map((column) => ({ width: column === 'name' || column === 'aliases' ? 42 : 20 }))
   return writeXlsx({
     sheets: [
       {
         name: words.agency.sheet,
         columns: layout,
-        rows: [head],
+        rows: [head()],
         freezePane: { rows: 1 },
-        dataValidations: [
-          list(
-            'kind',
-            AGENCY_KINDS.map((kind) => kinds[kind]),
-          ),
-          list(
-            'role',
-            ROLES.map((role) => words.identity.roles[role]),
-          ),
-        ],
+        dataValidations: [list('kind', kindNames), list('role', roleNames)],
       },
       {
-        name: words.agency.exampleSheet,
-        columns: layout,
-        rows: [head, ...example.map((row) => COLUMNS.map((column) => row[column]))],
+        name: exampleSheet,
+        columns: [...layout, { width: 4 }, { width: 24 }, { width: 24 }],
+        rows: beside.map((cells, i) => [...(rows[i] ?? COLUMNS.map(() => '')), '', ...cells]),
       },
     ],
   })
 }
 
+const head = () => COLUMNS.map((column) => words.agency.columns[column])
 const letter = (column: (typeof COLUMNS)[number]) => String.fromCharCode(65 + COLUMNS.indexOf(column))
 
 /** The rows of the first sheet (or of a .csv) by column. Refuses a file without the heading of the name column. */
