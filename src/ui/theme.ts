@@ -1,5 +1,7 @@
 // The look: calm, dense enough for office work, contrast at WCAG AA, focus always visible.
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+
+import { createTheme, type MantineColorsTuple, Modal, type OptionsFilter, Select } from '@mantine/core'
+import { searchKey } from '../base/text.ts'
 import { words } from '../vocabulary/words.ts'
 
 const lake: MantineColorsTuple = [
@@ -15,6 +17,15 @@ const lake: MantineColorsTuple = [
   '#06435e',
 ]
 
+/** Choices are found without diacritics, by their words in any order. */
+const filter: OptionsFilter = ({ options, search }) => {
+  const wanted = searchKey(search).split(' ')
+  return options.filter((option) => {
+    const key = 'label' in option ? searchKey(option.label) : ''
+    return wanted.every((word) => key.includes(word))
+  })
+}
+
 export const theme = createTheme({
   primaryColor: 'lake',
   primaryShade: 7,
@@ -24,5 +35,8 @@ export const theme = createTheme({
   fontSizes: { xs: '0.8rem', sm: '0.9rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
   focusRing: 'always',
   cursorType: 'pointer',
-  components: { Modal: { defaultProps: { closeButtonProps: { 'aria-label': words.common.close } } } },
+  components: {
+    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': words.common.close } } }),
+    Select: Select.extend({ defaultProps: { filter } }),
+  },
 })
