@@ -43,7 +43,7 @@ export async function openPage(browser: Browser, baseURL: string, viewport = WID
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(20_000)
   // Interception of file choosers is switched on by the first listener, and not before the next event: switch it on now.
   page.on('filechooser', () => {})
   return page
