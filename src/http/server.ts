@@ -120,6 +120,9 @@ export interface Problem {
   id?: string
 }
 
+/** What PostgreSQL says to a text it cannot hold: one with U+0000, or with half a surrogate pair. */
+const UNSTORABLE: ReadonlySet<string> = new Set(['22021', '22P05', '22P02'])
+
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const problem = problemOf(error, request)
   if (problem.status >= 500)
@@ -150,6 +153,7 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   if (error.code === 'FST_REQ_FILE_TOO_LARGE' || error.statusCode === 413)
     return about(413, 'request.too-large', words.refusal.tooLarge)
   if (error.statusCode === 429) return about(429, 'request.too-many', words.refusal.tooMany)
+  if (UNSTORABLE.has(error.code)) return about(422, 'request.unreadable', words.refusal.unreadable)
   if (error.statusCode && error.statusCode < 500)
     return about(error.statusCode, 'request.unreadable', words.refusal.unreadable)
   return { ...about(500, 'fault', words.refusal.fault(request.id)), id: request.id }

@@ -99,6 +99,16 @@ test.each(['leader', 'focal', 'head', 'officer'])(
   },
 )
 
+test.each(['a\u0000b', 'a\ud800b'])(
+  'a text the database cannot hold is refused, not a fault: %j',
+  async (name) => {
+    const body = { login: 'khongluu', name, position: '', role: 'admin', agencyId: null }
+    const asked = await admin('GET', `/api/accounts?q=${encodeURIComponent(name.toWellFormed())}`)
+    expect(asked.statusCode).toBeLessThan(500)
+    expect((await admin('POST', '/api/accounts', { body })).statusCode).toBe(422)
+  },
+)
+
 test('a change needs the version that is current', async () => {
   const account = await find('commune')
   const url = `/api/accounts/${account.id}`

@@ -32,12 +32,10 @@ const PAGE = 50
 
 const cursorOf = (plan: Plan) => Buffer.from(`${plan.createdAt} ${plan.id}`).toString('base64url')
 function readCursor(cursor: string | undefined) {
-  const [at, id] = Buffer.from(cursor ?? '', 'base64url')
-    .toString()
-    .split(' ')
-  return at && id && z.iso.datetime().safeParse(at).success && z.uuid().safeParse(id).success
-    ? { at, id }
-    : null
+  if (cursor === undefined) return null
+  const [at, id] = Buffer.from(cursor, 'base64url').toString().split(' ')
+  if (at && id && z.iso.datetime().safeParse(at).success && z.uuid().safeParse(id).success) return { at, id }
+  throw new Refusal('invalid', 'request.cursor', words.refusal.unreadable)
 }
 
 export function planRoutes({ sql, clock }: App) {
