@@ -138,7 +138,12 @@ test('after any steps the cached columns are the fold, and the counters those re
     { kind: 'return', text: 'Thiếu số liệu' },
     { kind: 'confirm', text: '' },
   ]
-  const ids = (await list()).filter((row) => row.planId === planId).map((row) => row.id)
+  // The order of the ids is chance of its own; the walk shall be the same each time.
+  const place = (row: { quote: string; agencyName: string }) => `${row.quote} ${row.agencyName}`
+  const ids = (await list())
+    .filter((row) => row.planId === planId)
+    .sort((a, b) => (place(a) < place(b) ? -1 : 1))
+    .map((row) => row.id)
   let taken = 0
   for (let turn = 0; turn < 1500; turn++) {
     if (turn % 300 === 299) app.clock.set(`2026-11-${21 + (turn + 1) / 300}T02:00:00Z`)

@@ -24,9 +24,11 @@ export async function openBrowser(): Promise<Browser> {
   const own = process.env.CHUTRI_BROWSER === 'npm' ? undefined : INSTALLED.find(existsSync)
   if (own) return chromium.launch({ executablePath: own, args: FLAGS })
   const { default: packaged } = await import('@sparticuz/chromium')
+  // Made for one page at a time; in one process, closing a context would end the whole browser.
+  const args = packaged.args.filter((arg) => arg !== '--single-process')
   return chromium.launch({
     executablePath: await packaged.executablePath(),
-    args: [...new Set([...packaged.args, ...FLAGS])],
+    args: [...new Set([...args, ...FLAGS])],
   })
 }
 

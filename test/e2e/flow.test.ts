@@ -156,7 +156,7 @@ test('from the first visit to the leader’s figures', async () => {
     mimeType: 'application/pdf',
     buffer: Buffer.from('%PDF-1.4 biên bản'),
   })
-  await see(officer, 'bien-ban.pdf')
+  await officer.getByRole('button', { name: words.task.removeFile('bien-ban.pdf') }).waitFor()
   await expectAccessible(officer)
   await officer.getByRole('button', { name: words.task.sendReport }).click()
   await see(officer, words.task.statuses.reported)
