@@ -184,6 +184,10 @@ test('long repetitive text is read in time', () => {
     'Sở Tài chính và ',
     '. d) A ',
     '; ',
+    'a',
+    'Sở ',
+    '\n- ',
+    '\t',
   ]) {
     const source = readText(`KẾ HOẠCH\nI. NHIỆM VỤ\n1. ${piece.repeat(Math.ceil(40_000 / piece.length))}`)
     const start = performance.now()
