@@ -151,7 +151,7 @@ const SLIP = new RegExp(`(?<!\\p{L})(?:${MISSPELLINGS.map(([wrong]) => wrong).jo
 /** A syllable that ends in c, ch, p or t bears sắc or nặng: "viêc" lacks its tone. Only with a Vietnamese letter in it. */
 const TONELESS = /(?<![\p{L}\d-])(?=[a-z]*[ăâêôơưđ])[a-zăâêôơưđ]+(?:c|ch|p|t)(?![\p{L}\d-])/gu
 /** Letters of other alphabets that recognition puts into words. */
-const STRANGE = /\p{L}*[\u0180-\u019f\u01a2-\u01ae\u01b1-\u024f]\p{L}*/gu
+const STRANGE = /(?<!\p{L})\p{L}*[\u0180-\u019f\u01a2-\u01ae\u01b1-\u024f]\p{L}*/gu
 
 export const misspelling: Rule = ({ zones }) => {
   const found: Finding[] = []
