@@ -78,7 +78,12 @@ export function PublishDialog(props: Props) {
             data-autofocus={(!overseerId && open.length === 0) || undefined}
           />
           {missing.length > 0 && (
-            <Alert color="orange" variant="light" title={words.planPages.missing}>
+            <Alert
+              color="orange"
+              variant="light"
+              title={words.planPages.missing}
+              styles={{ title: { color: '#8a4700' } }}
+            >
               <List size="sm" spacing={4}>
                 {missing.map(({ message, items }, at) => (
                   <List.Item key={message}>
