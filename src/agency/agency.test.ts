@@ -58,3 +58,20 @@ test('an unmatched name proposes agencies with shared words, best first', () => 
 test('the key keeps different agencies apart', () => {
   expect(agencyKey('Sở Công Thương')).not.toBe(agencyKey('Sở Công an'))
 })
+
+test('a name that several units have is nobody’s; an agency wins over a unit, a name over an alias', () => {
+  const one = (id: string, name: string, kind: Agency['kind'], aliases: string[] = []): Agency => ({
+    ...{ id, name, kind, aliases },
+    ...{ code: null, parentId: null, version: 1 },
+  })
+  const shared = directoryOf([
+    one('a', 'Phòng Tổng hợp', 'unit'),
+    one('b', 'Phòng Tổng hợp', 'unit'),
+    one('c', 'Thanh tra', 'unit'),
+    one('d', 'Thanh tra tỉnh', 'department', ['Sở Y tế']),
+    one('e', 'Sở Y tế', 'department'),
+  ])
+  expect(matchName('Phòng Tổng hợp', shared)).toBeNull()
+  expect(matchName('Thanh tra tỉnh', shared)).toEqual({ agency: 'd' })
+  expect(matchName('Sở Y tế', shared)).toEqual({ agency: 'e' })
+})

@@ -68,12 +68,22 @@ export function agencyKey(name: string): string {
   return key.trim()
 }
 
+/** An agency wins over a unit of its name, and a name over another's alias. */
+const claimOf = (agency: Agency, name: string) => (agency.kind === 'unit' ? 0 : name === agency.name ? 2 : 1)
+
 export function directoryOf(agencies: readonly Agency[]): Directory {
+  const claims = new Map<string, { agency: Agency | null; claim: number }>()
+  for (const agency of agencies)
+    for (const name of [agency.name, ...agency.aliases]) {
+      const key = agencyKey(name)
+      const claim = claimOf(agency, name)
+      const other = claims.get(key)
+      if (!other || claim > other.claim) claims.set(key, { agency, claim })
+      // Every department has its "Phòng Tổng hợp": a name of several is nobody's.
+      else if (claim === other.claim && other.agency !== agency) other.agency = null
+    }
   const byKey = new Map<string, Agency>()
-  // Units first, so that an agency of the same name wins over another agency's unit.
-  const order = [...agencies].sort((a, b) => Number(b.kind === 'unit') - Number(a.kind === 'unit'))
-  for (const agency of order)
-    for (const name of [...agency.aliases, agency.name]) byKey.set(agencyKey(name), agency)
+  for (const [key, { agency }] of claims) if (agency) byKey.set(key, agency)
   return { agencies, byKey }
 }
 

@@ -28,6 +28,8 @@ declare module 'fastify' {
 }
 
 export const MOST_BYTES = 50 * 1024 * 1024
+/** Of a text pasted into a form. */
+const MOST_TEXT = 10 * 1024 * 1024
 
 const STATUS: Record<RefusalKind, number> = {
   invalid: 422,
@@ -69,7 +71,9 @@ export async function createServer({ version, findActor, log = false }: ServerOp
   })
   await server.register(cookie)
   await server.register(rateLimit, { global: false })
-  await server.register(multipart, { limits: { fileSize: MOST_BYTES, files: 10, fields: 20 } })
+  await server.register(multipart, {
+    limits: { fileSize: MOST_BYTES, fieldSize: MOST_TEXT, files: 10, fields: 20 },
+  })
   await server.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -196,6 +200,7 @@ export async function readUpload(
   for await (const part of request.parts()) {
     if (part.type === 'file')
       file = { name: part.filename, media: part.mimetype, bytes: await part.toBuffer() }
+    else if (part.valueTruncated) throw new Refusal('too-large', 'request.too-large', words.refusal.tooLarge)
     else fields[part.fieldname] = String(part.value)
   }
   return { file, fields }

@@ -46,7 +46,8 @@ export function ItemForm({
   const [coordinating, setCoordinating] = useState(item.coordinating)
   const [deliverables, setDeliverables] = useState(item.deliverables.join('\n'))
   const [due, setDue] = useState<Due>(item.due)
-  const names = agencies.map((agency) => agency.name)
+  // The field breaks on a name offered twice, and units of one name are common.
+  const names = [...new Set(agencies.map((agency) => agency.name))]
 
   const save = (event?: FormEvent) => {
     event?.preventDefault()

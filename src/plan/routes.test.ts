@@ -81,6 +81,11 @@ test.each([
   ['empty text', multipart({ text: '   ' }), 'document.missing'],
   ['an empty file', multipart({}, { name: 'trong.docx', bytes: new Uint8Array() }), 'document.empty'],
   [
+    'a file with a very long name',
+    multipart({}, { name: `${'k'.repeat(300)}.txt`, bytes: Buffer.from('KẾ HOẠCH') }),
+    'file.name-long',
+  ],
+  [
     'a picture',
     multipart(
       {},
@@ -95,6 +100,18 @@ test.each([
   if (code) expect(refused.json().code).toBe(code)
   expect(refused.json().title.length).toBeGreaterThan(20)
   expect(await countPlans()).toBe(before)
+})
+
+test('a long pasted text is read to its end, one too long is refused whole', async () => {
+  const duty = '1. Sở Y tế chủ trì việc này.\n'
+  const text = `KẾ HOẠCH\nI. NHIỆM VỤ\n${duty.repeat(40_000)}`
+  const { id, version } = (await focal('POST', '/api/plans', multipart({ text }))).json()
+  const { lines } = (await focal('GET', `/api/plans/${id}/source`)).json<{ lines: unknown[] }>()
+  expect(lines.length).toBeGreaterThanOrEqual(40_002)
+  await focal('DELETE', `/api/plans/${id}`, { version })
+  const before = await countPlans()
+  const refused = await focal('POST', '/api/plans', multipart({ text: duty.repeat(400_000) }))
+  expect([refused.statusCode, await countPlans()]).toEqual([413, before])
 })
 
 test('a document that carries a secrecy mark is refused and no byte of it is kept', async () => {

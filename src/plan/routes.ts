@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { directoryOf } from '../agency/agency.ts'
 import { listAgencies } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
+import { normalise } from '../base/text.ts'
 import { readDocument, readText } from '../document/read-document.ts'
 import type { App } from '../http/app.ts'
 import { actorOf, idempotencyKey, readUpload, type Server, versionSeen } from '../http/server.ts'
@@ -205,12 +206,9 @@ function readDropped(
   file: { name: string; bytes: Uint8Array } | null,
   fields: Record<string, string>,
 ): Dropped {
-  if (file) return { fileName: file.name, bytes: file.bytes, document: readDocument(file.bytes, file.name) }
-  if (fields.text?.trim())
-    return {
-      fileName: fields.name?.trim() || words.review.pasted,
-      bytes: null,
-      document: readText(fields.text),
-    }
+  const fileName = normalise(file?.name ?? fields.name ?? '').trim() || words.review.pasted
+  if (fileName.length > 200) throw new Refusal('invalid', 'file.name-long', words.task.fileNameLong)
+  if (file) return { fileName, bytes: file.bytes, document: readDocument(file.bytes, fileName) }
+  if (fields.text?.trim()) return { fileName, bytes: null, document: readText(fields.text) }
   throw new Refusal('invalid', 'document.missing', words.review.nothingDropped)
 }

@@ -2,7 +2,6 @@
 
 import { fieldOf } from '../vocabulary/field-label.ts'
 import { MISSPELLINGS } from '../vocabulary/misspelling.ts'
-import { words } from '../vocabulary/words.ts'
 import { hasVerb, lostSeparators } from './agency-list.ts'
 import type { Finding } from './draft.ts'
 import { finding, nodesOf, type Rule, wordsOf } from './finding-rule.ts'
@@ -27,13 +26,13 @@ export const truncatedSentence: Rule = ({ root }) => {
         finding(
           'truncated-sentence',
           quoteOf(node.paragraph, node.from + from, node.to),
-          words.findings.cutAtEnd,
+          'Câu bị cắt ở cuối',
         ),
       )
     }
     if (!node.label && /^\s*\p{Ll}/u.test(text) && text.length > 30 && before && CLOSED.test(textOf(before)))
       found.push(
-        finding('truncated-sentence', quoteOf(node.paragraph, node.from, node.to), words.findings.cutAtStart),
+        finding('truncated-sentence', quoteOf(node.paragraph, node.from, node.to), 'Câu bị mất phần đầu'),
       )
     before = node
   }
@@ -65,7 +64,7 @@ export const duplicateParagraph: Rule = ({ root }) => {
     const key = wordsOf(text).join(' ')
     if (before.length > 60 && (key === before || key.startsWith(`${before} `)))
       found.push(
-        finding('duplicate-paragraph', quoteOf(node.paragraph, 0, node.to), words.findings.repeatsBefore),
+        finding('duplicate-paragraph', quoteOf(node.paragraph, 0, node.to), 'Lặp lại đoạn ngay trước'),
       )
     const at = text.length > 200 && !/\d+[-/]\p{Lu}/u.test(text) ? repeatedRun(text) : -1
     if (at >= 0)
@@ -73,7 +72,7 @@ export const duplicateParagraph: Rule = ({ root }) => {
         finding(
           'duplicate-paragraph',
           quoteOf(node.paragraph, node.from + at, node.to),
-          words.findings.repeatsRecent,
+          'Lặp lại một đoạn vừa viết',
         ),
       )
     before = key
@@ -102,7 +101,7 @@ export const lostSeparator: Rule = ({ paragraphs }) => {
           finding(
             'lost-separator',
             quoteOf(paragraph, blank + at + from, blank + at + from + name.length),
-            words.findings.lostSeparator,
+            'Thiếu dấu phân cách giữa hai cơ quan',
           ),
         )
       from += name.length
@@ -115,7 +114,7 @@ export const lostSeparator: Rule = ({ paragraphs }) => {
             finding(
               'lost-separator',
               quoteOf(paragraph, blank + at + start, blank + at + start + name.length),
-              words.findings.lostSeparator,
+              'Thiếu dấu phân cách giữa hai cơ quan',
             ),
           )
           break
@@ -140,7 +139,7 @@ export const doubledWord: Rule = ({ zones }) => {
         finding(
           'spelling',
           quoteOf(paragraph, from, Math.min(paragraph.text.length, match.index + match[0].length + 16)),
-          words.findings.doubledWord(match[1] ?? ''),
+          `Lặp từ “${match[1]}”`,
         ),
       )
     }
@@ -152,7 +151,7 @@ const SLIP = new RegExp(`(?<!\\p{L})(?:${MISSPELLINGS.map(([wrong]) => wrong).jo
 /** A syllable that ends in c, ch, p or t bears sắc or nặng: "viêc" lacks its tone. Only with a Vietnamese letter in it. */
 const TONELESS = /(?<![\p{L}\d-])(?=[a-z]*[ăâêôơưđ])[a-zăâêôơưđ]+(?:c|ch|p|t)(?![\p{L}\d-])/gu
 /** Letters of other alphabets that recognition puts into words. */
-const STRANGE = /(?<!\p{L})\p{L}{0,30}[\u0180-\u019f\u01a2-\u01ae\u01b1-\u024f]\p{L}{0,30}/gu
+const STRANGE = /(?<!\p{L})\p{L}*[\u0180-\u019f\u01a2-\u01ae\u01b1-\u024f]\p{L}*/gu
 
 export const misspelling: Rule = ({ zones }) => {
   const found: Finding[] = []
@@ -169,9 +168,9 @@ export const misspelling: Rule = ({ zones }) => {
       )
     }
     for (const match of paragraph.text.matchAll(SLIP))
-      add(match, words.findings.shouldBe(match[0], RIGHT.get(match[0].toLowerCase()) ?? ''))
-    for (const match of paragraph.text.matchAll(TONELESS)) add(match, words.findings.toneless(match[0]))
-    for (const match of paragraph.text.matchAll(STRANGE)) add(match, words.findings.strange(match[0]))
+      add(match, `“${match[0]}” nên là “${RIGHT.get(match[0].toLowerCase()) ?? ''}”`)
+    for (const match of paragraph.text.matchAll(TONELESS)) add(match, `“${match[0]}” thiếu dấu thanh`)
+    for (const match of paragraph.text.matchAll(STRANGE)) add(match, `“${match[0]}” có ký tự lạ`)
   }
   return found
 }
