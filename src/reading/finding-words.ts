@@ -2,6 +2,7 @@
 
 import { fieldOf } from '../vocabulary/field-label.ts'
 import { MISSPELLINGS } from '../vocabulary/misspelling.ts'
+import { words } from '../vocabulary/words.ts'
 import { hasVerb, lostSeparators } from './agency-list.ts'
 import type { Finding } from './draft.ts'
 import { finding, nodesOf, type Rule, wordsOf } from './finding-rule.ts'
@@ -26,13 +27,13 @@ export const truncatedSentence: Rule = ({ root }) => {
         finding(
           'truncated-sentence',
           quoteOf(node.paragraph, node.from + from, node.to),
-          'Câu bị cắt ở cuối',
+          words.findings.cutAtEnd,
         ),
       )
     }
     if (!node.label && /^\s*\p{Ll}/u.test(text) && text.length > 30 && before && CLOSED.test(textOf(before)))
       found.push(
-        finding('truncated-sentence', quoteOf(node.paragraph, node.from, node.to), 'Câu bị mất phần đầu'),
+        finding('truncated-sentence', quoteOf(node.paragraph, node.from, node.to), words.findings.cutAtStart),
       )
     before = node
   }
@@ -64,7 +65,7 @@ export const duplicateParagraph: Rule = ({ root }) => {
     const key = wordsOf(text).join(' ')
     if (before.length > 60 && (key === before || key.startsWith(`${before} `)))
       found.push(
-        finding('duplicate-paragraph', quoteOf(node.paragraph, 0, node.to), 'Lặp lại đoạn ngay trước'),
+        finding('duplicate-paragraph', quoteOf(node.paragraph, 0, node.to), words.findings.repeatsBefore),
       )
     const at = text.length > 200 && !/\d+[-/]\p{Lu}/u.test(text) ? repeatedRun(text) : -1
     if (at >= 0)
@@ -72,7 +73,7 @@ export const duplicateParagraph: Rule = ({ root }) => {
         finding(
           'duplicate-paragraph',
           quoteOf(node.paragraph, node.from + at, node.to),
-          'Lặp lại một đoạn vừa viết',
+          words.findings.repeatsRecent,
         ),
       )
     before = key
@@ -101,7 +102,7 @@ export const lostSeparator: Rule = ({ paragraphs }) => {
           finding(
             'lost-separator',
             quoteOf(paragraph, blank + at + from, blank + at + from + name.length),
-            'Thiếu dấu phân cách giữa hai cơ quan',
+            words.findings.lostSeparator,
           ),
         )
       from += name.length
@@ -114,7 +115,7 @@ export const lostSeparator: Rule = ({ paragraphs }) => {
             finding(
               'lost-separator',
               quoteOf(paragraph, blank + at + start, blank + at + start + name.length),
-              'Thiếu dấu phân cách giữa hai cơ quan',
+              words.findings.lostSeparator,
             ),
           )
           break
@@ -139,7 +140,7 @@ export const doubledWord: Rule = ({ zones }) => {
         finding(
           'spelling',
           quoteOf(paragraph, from, Math.min(paragraph.text.length, match.index + match[0].length + 16)),
-          `Lặp từ “${match[1]}”`,
+          words.findings.doubledWord(match[1] ?? ''),
         ),
       )
     }
@@ -168,9 +169,9 @@ export const misspelling: Rule = ({ zones }) => {
       )
     }
     for (const match of paragraph.text.matchAll(SLIP))
-      add(match, `“${match[0]}” nên là “${RIGHT.get(match[0].toLowerCase()) ?? ''}”`)
-    for (const match of paragraph.text.matchAll(TONELESS)) add(match, `“${match[0]}” thiếu dấu thanh`)
-    for (const match of paragraph.text.matchAll(STRANGE)) add(match, `“${match[0]}” có ký tự lạ`)
+      add(match, words.findings.shouldBe(match[0], RIGHT.get(match[0].toLowerCase()) ?? ''))
+    for (const match of paragraph.text.matchAll(TONELESS)) add(match, words.findings.toneless(match[0]))
+    for (const match of paragraph.text.matchAll(STRANGE)) add(match, words.findings.strange(match[0]))
   }
   return found
 }
