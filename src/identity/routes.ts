@@ -112,7 +112,11 @@ export function identityRoutes(app: App) {
       { config: { open: true }, schema: { response: { 204: z.null() } } },
       async (request, reply) => {
         const [, tenant, token] = readCookie(request) ?? []
-        if (tenant && token) await queries.deleteSession(sql, Number(tenant), tokenHash(token))
+        const { actor } = request
+        await sql.begin(async (tx) => {
+          if (tenant && token) await queries.deleteSession(tx, Number(tenant), tokenHash(token))
+          if (actor) await audit(tx, entry({ ...actor, id: actor.accountId }, 'session.close'))
+        })
         reply.clearCookie(COOKIE, { path: '/' }).status(204)
         return null
       },

@@ -140,7 +140,7 @@ export function SampleBanner() {
   const [isRemoving, removing] = useDisclosure(false)
   const mayRemove = role === 'admin' || setup?.isLocal
   return (
-    <Alert color="orange" variant="light" p="xs" mb="md" className="screen-only">
+    <Alert role="note" color="orange" variant="light" p="xs" mb="md" className="screen-only">
       <Group justify="space-between" gap="xs">
         <Text size="sm" c="gray.9">
           <b>{words.setup.banner}</b> {words.setup.bannerExplain}
