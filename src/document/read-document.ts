@@ -9,6 +9,8 @@ import { findSecrecyMark } from './secrecy.ts'
 import { listEntries, readEntry } from './zip.ts'
 
 export const MAX_BYTES = 50 * 1024 * 1024
+/** The longest plan known has 0.1 million; reading takes about half a second a million and nobody else is served meanwhile. */
+const MOST_CHARACTERS = 3_000_000
 
 const refuse = (code: string, message: string): Refusal => new Refusal('invalid', `document.${code}`, message)
 type FileKind = keyof typeof words.document.kinds
@@ -100,6 +102,8 @@ const empty = (): Refusal => refuse('empty', words.document.empty)
 
 function guarded(source: SourceDocument, headerTexts: string[] = []): SourceDocument {
   if (!source.lines.some((line: Line) => /\p{L}/u.test(line.text))) throw empty()
+  if (source.lines.reduce((sum, line) => sum + line.text.length, 0) > MOST_CHARACTERS)
+    throw new Refusal('too-large', 'document.too-long', words.document.tooLong)
   const mark = findSecrecyMark(source.lines, headerTexts)
   if (mark !== null) throw refuse('secret', words.document.secret(mark))
   return source

@@ -100,6 +100,12 @@ test('a web page, a picture, a PDF, a workbook, rubbish', () => {
   ).toBe('document.binary')
 })
 
+test('a text longer than any plan', () => {
+  expect(codeOf(strToU8(`KẾ HOẠCH\n${'1. Việc cần làm.\n'.repeat(200_000)}`), 'a.txt')).toBe(
+    'document.too-long',
+  )
+})
+
 test('every refusal is one polite sentence', () => {
   for (const [bytes, name] of [
     [new Uint8Array(), 'a.txt'],
