@@ -831,7 +831,7 @@ export const vi = {
       `Hoàn thành ${number.format(done)}/${number.format(all)} lượt giao`,
     openWork: (isDone: boolean) => (isDone ? 'Đã hoàn thành, xem việc' : 'Đang thực hiện, xem việc'),
     seeSource: 'Xem trong văn bản',
-    seeSourceOf: (n: number) => `Xem nhiệm vụ số ${number.format(n)} trong văn bản`,
+    seeSourceOf: (n: number) => `Xem trong văn bản: nhiệm vụ số ${number.format(n)}`,
   },
 
   dashboard: {
