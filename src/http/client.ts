@@ -27,7 +27,11 @@ export interface Sending<T> {
   answer: z.ZodType<T>
 }
 
-export const newKey = (): string => crypto.randomUUID()
+/** Not randomUUID: browsers withhold it from pages that came over plain http from another machine. */
+export const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  )
 
 /** GET `path` and check the answer against `schema`. Throws ProblemError with the server's sentence. */
 export async function get<T>(path: string, schema: z.ZodType<T>): Promise<T> {

@@ -154,6 +154,9 @@ function mergeTarget(item: ReviewItem, byId: ReadonlyMap<string, ReviewItem>): s
   const wanted = item.outcome === 'merged' ? item.mergedInto : item.outcome === null ? item.repeats : null
   if (!wanted) return null
   const target = byId.get(wanted)
+  // The duty that an annex row repeats was itself joined with another: the row goes with it.
+  if (item.outcome === null && target?.outcome === 'merged' && target.mergedInto !== item.id)
+    return mergeTarget(target, byId)
   return target && target.outcome !== 'merged' && target.repeats === null ? wanted : null
 }
 

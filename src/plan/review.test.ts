@@ -149,6 +149,17 @@ test('an annex row that repeats a duty of the body is joined with it and gives i
   expect(tracked).toBe(1)
 })
 
+test('an annex row goes with the duty it repeats when that one is joined with another', () => {
+  const draft = draftOf(
+    task('t1', 'II.1', ['Sở Tài chính']),
+    task('t2', 'II.2', ['Sở Nội vụ']),
+    task('t3', 'PL.1', ['Sở Tài chính'], { origin: 'appendix', repeats: 't1' }),
+  )
+  const { items, tracked } = resolved(draft, { kind: 'merge', ids: ['t1'], into: 't2' })
+  expect(items.map((item) => item.mergedInto)).toEqual(['t2', null, 't2'])
+  expect(tracked).toBe(1)
+})
+
 test('a section outcome falls on the undecided items first, on all once none is undecided', () => {
   const { items } = resolved(
     draftOf(task('t1', 'III.1.a', []), task('t2', 'III.1.b', ['Sở Tài chính']), task('t3', 'IV.1', [])),

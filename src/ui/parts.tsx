@@ -56,6 +56,9 @@ interface Fault {
 const faultsOf = (error: unknown): Fault[] =>
   error instanceof Error && 'faults' in error && Array.isArray(error.faults) ? error.faults : []
 
+const isSignedOut = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'session.missing'
+
 /** A refusal as the server worded it, with what is wrong field by field. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const faults = faultsOf(error)
@@ -69,8 +72,14 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
         </Text>
       ))}
       {onRetry && (
-        <Button size="xs" variant="white" mt="xs" onClick={onRetry}>
+        <Button size="xs" variant="white" mt="xs" mr="xs" onClick={onRetry}>
           {words.common.retry}
+        </Button>
+      )}
+      {isSignedOut(error) && (
+        // Beside this page, so that what was typed here is still there afterwards.
+        <Button size="xs" variant="white" mt="xs" component="a" href="/" target="_blank">
+          {words.identity.signIn}
         </Button>
       )}
     </Alert>
