@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const MODULES = join(ROOT, 'node_modules')
-const PAGES = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
+const PAGES = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json', 'bin/prepare.mjs']
 
 /** The Node of package.json; the machine's own may be older. */
 export const pinnedNode = () =>
@@ -36,8 +37,17 @@ export function build() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.error('Đang dựng giao diện…')
   run(pinnedNode(), [join(MODULES, 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'])
+  for (const name of readdirSync(join(ROOT, 'dist', 'assets')))
+    if (/\.(js|css)$/.test(name)) compress(join(ROOT, 'dist', 'assets', name))
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, wanted)
+}
+
+/** Beside each file a smaller one for browsers that unpack: a commune's line is slow. */
+function compress(file) {
+  const bytes = readFileSync(file)
+  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
+  writeFileSync(`${file}.br`, brotliCompressSync(bytes))
 }
 
 /** Changes whenever a file that the pages are built from does. */

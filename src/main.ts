@@ -37,10 +37,11 @@ export async function buildServer(app: App, setupCode = makeSetupCode()) {
       maxAge: '1y',
       immutable: true,
       index: false,
+      preCompressed: true,
     })
     // Every address without a file of its own is a page of the browser's router.
     server.setNotFoundHandler((request, reply) => {
-      if (request.method === 'GET' && !request.url.startsWith('/api/'))
+      if (request.method === 'GET' && !/^\/(api|assets)\//.test(request.url))
         return reply
           .header('cache-control', 'no-cache')
           .sendFile('index.html', { maxAge: 0, immutable: false })
