@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { agencyRoutes } from './agency/routes.ts'
 import { type Config, readConfig, systemClock } from './base/config.ts'
 import { Refusal } from './base/refusal.ts'
@@ -33,18 +34,18 @@ export async function buildServer(app: App, setupCode = makeSetupCode()) {
   if (existsSync(dist)) {
     await server.register(fastifyStatic, {
       root: dist,
-      wildcard: false,
       maxAge: '1y',
       immutable: true,
       index: false,
+      dotfiles: 'ignore',
       preCompressed: true,
     })
     // Every address without a file of its own is a page of the browser's router.
+    const page = (_: FastifyRequest, reply: FastifyReply) =>
+      reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false })
+    server.get('/', { schema: { hide: true } }, page)
     server.setNotFoundHandler((request, reply) => {
-      if (request.method === 'GET' && !/^\/(api|assets)\//.test(request.url))
-        return reply
-          .header('cache-control', 'no-cache')
-          .sendFile('index.html', { maxAge: 0, immutable: false })
+      if (request.method === 'GET' && !/^\/(api|assets)\//.test(request.url)) return page(request, reply)
       throw new Refusal('missing', 'route.missing', words.refusal.missing)
     })
   }

@@ -166,6 +166,20 @@ test('OpenAPI 3.1 describes every route, and every change answers with problems 
     403,
     'request.foreign-origin',
   ])
+  // Every address of the browser's router is the one page; a part of a page that is gone is missing.
+  for (const [path, status, type] of [
+    ['/', 200, 'text/html'],
+    ['/plans/abc/review', 200, 'text/html'],
+    ['/assets/gone.js', 404, 'application/problem+json'],
+    ['/icon.svg', 200, 'image/svg+xml'],
+  ] as const) {
+    const answer = await fetch(server.url + path)
+    expect([path, answer.status, answer.headers.get('content-type')?.split(';')[0]]).toEqual([
+      path,
+      status,
+      type,
+    ])
+  }
   const lost = await fetch(`${server.url}/api/nowhere`)
   expect([lost.status, lost.headers.get('content-type')?.split(';')[0]]).toEqual([
     401,
