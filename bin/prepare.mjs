@@ -14,20 +14,27 @@ const PAGES = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.js
 export const pinnedNode = () =>
   join(MODULES, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
-/** Runs `npm ci` when node_modules does not hold what the lock file says. */
-export function install() {
-  const stamp = join(MODULES, '.installed')
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(ROOT, 'package-lock.json')))
-    .digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+/** Runs `npm ci` when node_modules does not hold what the lock file says; `dev`: also what only tests need. */
+export function install({ dev = false } = {}) {
+  if (isInstalled(dev)) return
   console.error('Đang cài đặt các thành phần cần thiết, lần đầu mất khoảng một phút…')
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   // A machine that forbids install scripts leaves Node and PostgreSQL without their binaries.
   if (!existsSync(pinnedNode())) run('npm', ['rebuild', '--ignore-scripts=false', '--loglevel=error'])
   if (!existsSync(pinnedNode()))
     fail('Không cài được Node ghim trong package.json. Hãy chạy "npm rebuild" rồi thử lại.')
-  writeFileSync(stamp, wanted)
+}
+
+/** npm writes its own list of what it installed, last of all: an installation broken off has none. */
+function isInstalled(dev) {
+  const list = join(MODULES, '.package-lock.json')
+  if (!existsSync(list) || !existsSync(pinnedNode())) return false
+  const packages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
+  const here = packages(list)
+  return Object.entries(packages(join(ROOT, 'package-lock.json'))).every(
+    ([path, { version, optional, dev: isDev }]) =>
+      path === '' || optional || (isDev && !dev) || here[path]?.version === version,
+  )
 }
 
 /** Builds the pages when any source is newer than the last build. */

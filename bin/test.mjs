@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, install, pinnedNode, ROOT } from './prepare.mjs'
 
-install()
+install({ dev: true })
 build()
 const results = mkdtempSync(join(tmpdir(), 'chutri-results-'))
 const report = join(results, 'vitest.json')
