@@ -92,6 +92,8 @@ export async function serve(config: Config) {
   // A second Ctrl-C, with no listener left, ends the process at once; the database survives that too.
   for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(event, stop)
   if (process.connected === false) stop()
+  // Listening to the channel must not keep a server alive that could not start.
+  process.channel?.unref()
   try {
     await migrate(sql)
     const setupCode = makeSetupCode()
@@ -111,10 +113,26 @@ export async function serve(config: Config) {
   }
 }
 
+/** A start that fails for the machine's reasons (no such host, no access, no database there) says which. */
+async function serveOrRefuse(): Promise<void> {
+  const config = readConfig(process.env)
+  try {
+    await serve(config)
+  } catch (error) {
+    const { code, syscall, message } = error as NodeJS.ErrnoException
+    if (!code || !(syscall || /^(E|CONNECT)/.test(code))) throw error
+    throw new Refusal(
+      'invalid',
+      'server.cannot-start',
+      `Không khởi động được máy chủ (${message}); đề nghị kiểm tra HOST, DATA_DIR và DATABASE_URL.`,
+    )
+  }
+}
+
 if (import.meta.main) {
   process.exitCode = await runCommand(process.argv.slice(2), {
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
-    serve: () => serve(readConfig(process.env)),
+    serve: serveOrRefuse,
   })
 }

@@ -1,5 +1,6 @@
 // The one place that reads the environment and the clock. Nothing else may: `today` and `config` are handed on.
 import { resolve } from 'node:path'
+import { Refusal } from './refusal.ts'
 
 export interface Config {
   host: string
@@ -11,10 +12,15 @@ export interface Config {
   secureCookie: boolean
 }
 
-/** `env` as the process got it -> a full value. Throws a plain Error naming the variable when one is unusable. */
+/** `env` as the process got it -> a full value. Refuses one that is unusable by its name. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const port = Number(env.PORT || '8080')
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT: "${env.PORT}" is no port`)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Refusal(
+      'invalid',
+      'config.port',
+      `PORT="${env.PORT}" không phải số cổng; đề nghị đặt từ 0 đến 65535.`,
+    )
   return {
     host: env.HOST || '127.0.0.1',
     port,
