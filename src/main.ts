@@ -116,6 +116,8 @@ export async function serve(config: Config) {
   // A second Ctrl-C, with no listener left, ends the process at once; the database survives that too.
   for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(event, stop)
   if (process.connected === false) stop()
+  // Listening to the channel must not keep a server alive that could not start.
+  process.channel?.unref()
   try {
     await migrate(sql)
     const setupCode = makeSetupCode()
@@ -135,11 +137,33 @@ export async function serve(config: Config) {
   }
 }
 
+/** The settings of this process; an unusable variable is refused by its name. */
+function configHere(): Config {
+  try {
+    return readConfig(process.env)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const { message: name } = error
+    throw new Refusal('invalid', 'config.unusable', words.cli.unusable(name, process.env[name] ?? ''))
+  }
+}
+
+/** A start that fails for the machine's reasons (no such host, no access, no database there) says which. */
+async function serveOrRefuse(): Promise<void> {
+  try {
+    await serve(configHere())
+  } catch (error) {
+    const { code, syscall, message } = error as NodeJS.ErrnoException
+    if (error instanceof Refusal || !code || !(syscall || /^(E|CONNECT)/.test(code))) throw error
+    throw new Refusal('invalid', 'server.cannot-start', words.cli.cannotStart(message))
+  }
+}
+
 if (import.meta.main) {
   process.exitCode = await runCommand(process.argv.slice(2), {
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
-    serve: () => serve(readConfig(process.env)),
-    resetCode: (login) => resetCode(readConfig(process.env), login),
+    serve: serveOrRefuse,
+    resetCode: (login) => resetCode(configHere(), login),
   })
 }

@@ -19,9 +19,10 @@ afterAll(async () => {
 function start(
   dir = dataDir,
   program = 'src/main.ts',
+  port = '0',
 ): Promise<{ child: ChildProcess; url: string | null; said: string; code: number | null }> {
   const child = spawn(process.execPath, [join(ROOT, program), 'serve'], {
-    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dir },
+    env: { PATH: process.env.PATH, PORT: port, DATA_DIR: dir },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, as under a terminal.
     detached: true,
@@ -135,6 +136,21 @@ test.each([
   kill(child.pid)
   await expect.poll(() => existsSync(lock), { timeout: 8000 }).toBe(false)
   await expect(fetch(url)).rejects.toThrow()
+})
+
+test('a port that is taken, one that is none: one sentence, exit code 1', async () => {
+  const first = await start()
+  const other = mkdtempSync(join(tmpdir(), 'chutri-server-'))
+  const taken = await start(other, 'bin/chutri.mjs', new URL(first.url ?? '').port)
+  expect([taken.code, taken.said.trim().split('\n').length]).toEqual([1, 1])
+  expect(taken.said).toMatch(/^Cổng \d+ đang có chương trình khác dùng/)
+  const none = await start(other, 'bin/chutri.mjs', 'http')
+  expect([none.code, none.said.trim()]).toEqual([
+    1,
+    'Biến PORT="http" không dùng được. Hãy sửa lại hoặc bỏ trống.',
+  ])
+  await end(first.child, 'SIGTERM')
+  rmSync(other, { recursive: true, force: true })
 })
 
 test('OpenAPI 3.1 describes every route, and every change answers with problems in one form', async () => {

@@ -11,10 +11,10 @@ export interface Config {
   secureCookie: boolean
 }
 
-/** `env` as the process got it -> a full value. Throws a plain Error naming the variable when one is unusable. */
+/** `env` as the process got it -> a full value. Throws a RangeError that names the variable which is unusable. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const port = Number(env.PORT || '8080')
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT: "${env.PORT}" is no port`)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new RangeError('PORT')
   return {
     host: env.HOST || '127.0.0.1',
     port,

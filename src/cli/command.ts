@@ -9,8 +9,16 @@ export async function runCommand(
 ): Promise<number> {
   const [command, ...rest] = args
   try {
+    if (rest.some((arg) => arg === '--help' || arg === '-h')) {
+      io.out(words.cli.help)
+      return 0
+    }
     switch (command) {
       case 'serve':
+        if (rest[0] !== undefined) {
+          io.err(words.cli.unknown(`serve ${rest.join(' ')}`))
+          return 1
+        }
         await io.serve()
         return 0
       case 'extract':

@@ -292,6 +292,10 @@ export const en: Words = {
   chutri extract FILE [--json]    read a plan and print its tasks, lead agencies and deadlines
   chutri code LOGIN               a one-time code when an administrator lost the password
   chutri --help                   this page`,
+    unusable: (name, value) =>
+      `The variable ${name}="${value}" cannot be used. Please mend it or leave it out.`,
+    cannotStart: (why) =>
+      `The server could not start (${why}). Please check HOST, DATA_DIR and DATABASE_URL.`,
     codeUsage: 'Usage: chutri code LOGIN',
     newCode: (login, code) =>
       `One-time code of ${login}: ${code}. The old password and all open sessions have ended.`,

@@ -283,6 +283,10 @@ export const vi = {
   chutri extract TỆP [--json]    đọc một kế hoạch và in ra nhiệm vụ, cơ quan chủ trì, thời hạn
   chutri code TÊN_ĐĂNG_NHẬP      cấp mã dùng một lần khi quản trị quên mật khẩu
   chutri --help                  trang này`,
+    unusable: (name: string, value: string) =>
+      `Biến ${name}="${value}" không dùng được. Hãy sửa lại hoặc bỏ trống.`,
+    cannotStart: (why: string) =>
+      `Không khởi động được máy chủ (${why}). Hãy kiểm tra HOST, DATA_DIR và DATABASE_URL.`,
     codeUsage: 'Cách dùng: chutri code TÊN_ĐĂNG_NHẬP',
     newCode: (login: string, code: string) =>
       `Mã dùng một lần của ${login}: ${code}. Mật khẩu cũ và các phiên đang mở đã hết hiệu lực.`,
