@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node'
 import { connectEngine } from '../src/store/database.ts'
 import { startEngine } from '../src/store/engine.ts'
 import { migrate } from '../src/store/migrate.ts'
+import { browserPath } from './e2e/browser.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,6 +16,7 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject) {
+  await browserPath()
   const dataDir = mkdtempSync(join(tmpdir(), 'chutri-test-'))
   const engine = await startEngine(dataDir, { durable: false })
   const server = connectEngine(engine)

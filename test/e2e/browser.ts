@@ -20,16 +20,19 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-export async function openBrowser(): Promise<Browser> {
+/** The machine's browser, or the one from npm unpacked; asked once before the workers, who would unpack it at once. */
+export async function browserPath(): Promise<{ path: string; args: string[] }> {
   const own = process.env.CHUTRI_BROWSER === 'npm' ? undefined : INSTALLED.find(existsSync)
-  if (own) return chromium.launch({ executablePath: own, args: FLAGS })
+  if (own) return { path: own, args: FLAGS }
   const { default: packaged } = await import('@sparticuz/chromium')
   // Made for one page at a time; in one process, closing a context would end the whole browser.
   const args = packaged.args.filter((arg) => arg !== '--single-process')
-  return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: [...new Set([...args, ...FLAGS])],
-  })
+  return { path: await packaged.executablePath(), args: [...new Set([...args, ...FLAGS])] }
+}
+
+export async function openBrowser(): Promise<Browser> {
+  const { path, args } = await browserPath()
+  return chromium.launch({ executablePath: path, args })
 }
 
 export const WIDE = { width: 1280, height: 800 }
