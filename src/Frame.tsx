@@ -124,4 +124,9 @@ export function Home() {
   return <Navigate to="/plans" search={{}} />
 }
 
+/** A page that breaks says so in our words and can be tried again; the rest of the frame lives. */
+export const Broken = ({ reset }: { reset: () => void }) => (
+  <Failure error={new Error(words.refusal.brokenPage)} onRetry={reset} />
+)
+
 export const NotFound = () => <Empty>{words.refusal.missing}</Empty>

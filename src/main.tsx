@@ -12,7 +12,7 @@ import {
 } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { Frame, Home, NotFound } from './Frame.tsx'
+import { Broken, Frame, Home, NotFound } from './Frame.tsx'
 import { ProblemError } from './http/client.ts'
 import { theme } from './ui/theme.ts'
 import { language } from './vocabulary/words.ts'
@@ -39,7 +39,7 @@ const routeTree = root.addChildren([
   page('/accounts', () => import('./identity/AccountsPage.tsx'), 'AccountsPage'),
 ])
 
-const router = createRouter({ routeTree, defaultPreload: 'intent' })
+const router = createRouter({ routeTree, defaultPreload: 'intent', defaultErrorComponent: Broken })
 
 declare module '@tanstack/react-router' {
   interface Register {

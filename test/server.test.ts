@@ -153,14 +153,33 @@ test('a port that is taken, one that is none: one sentence, exit code 1', async 
   rmSync(other, { recursive: true, force: true })
 })
 
+interface Operation {
+  operationId?: string
+  responses: object
+  parameters?: { in: string; name: string }[]
+  security?: object[]
+}
+
 test('OpenAPI 3.1 describes every route, and every change answers with problems in one form', async () => {
   const server = await start()
   if (!server.url) throw new Error(server.said)
   const api = (await (await fetch(`${server.url}/api/openapi.json`)).json()) as {
     openapi: string
-    paths: Record<string, Record<string, { responses: object }>>
+    paths: Record<string, Record<string, Operation>>
   }
   expect(api.openapi).toMatch(/^3\.1/)
+  // Set-up and signing in happen once by their nature; every other create names its key, every change its version.
+  const once = /^\/api\/(setup|session)/
+  for (const [path, methods] of Object.entries(api.paths))
+    for (const [method, operation] of Object.entries(methods)) {
+      const at = `${method} ${path}`
+      expect(operation.operationId, at).toBeTruthy()
+      expect(Object.keys(operation.responses), at).toContain('default')
+      const headers = (operation.parameters ?? []).filter((one) => one.in === 'header').map((one) => one.name)
+      if (method !== 'get' && !once.test(path))
+        expect(headers.length, `${at} names a key or a version`).toBeGreaterThan(0)
+      if (!once.test(path)) expect(operation.security, at).toEqual([{ session: [] }])
+    }
   expect(Object.keys(api.paths)).toEqual(
     expect.arrayContaining([
       '/api/plans',

@@ -33,6 +33,7 @@ export function agencyRoutes({ sql, clock }: App) {
     server.post(
       '/api/agencies',
       {
+        config: { sends: ['key'] },
         schema: {
           body: z.object({ agencies: z.array(AgencyForm).min(1).max(300) }),
           response: { 201: z.array(Agency) },
@@ -58,7 +59,10 @@ export function agencyRoutes({ sql, clock }: App) {
 
     server.patch(
       '/api/agencies/:id',
-      { schema: { params: z.object({ id: z.uuid() }), body: AgencyForm, response: { 200: Agency } } },
+      {
+        config: { sends: ['version'] },
+        schema: { params: z.object({ id: z.uuid() }), body: AgencyForm, response: { 200: Agency } },
+      },
       async (request) => {
         const actor = actorOf(request)
         allow(actor, 'agency.write')
@@ -76,7 +80,7 @@ export function agencyRoutes({ sql, clock }: App) {
 
     server.get(
       '/api/agencies/template.xlsx',
-      { schema: { querystring: LanguageQuery } },
+      { config: { answers: XLSX }, schema: { querystring: LanguageQuery } },
       async (request, reply) => {
         allow(actorOf(request), 'agency.read')
         const words = LANGUAGES[request.query.language]
@@ -90,8 +94,8 @@ export function agencyRoutes({ sql, clock }: App) {
     server.post(
       '/api/agencies/import',
       {
+        config: { sends: ['key', 'file'] },
         schema: {
-          consumes: ['multipart/form-data'],
           querystring: DryRun,
           response: { 200: ImportResult },
         },
@@ -124,7 +128,13 @@ export function agencyRoutes({ sql, clock }: App) {
       const existing = await queries.listAgencies(tx, actor.tenantId)
       const printed = await carryOutImport(tx, actor.tenantId, plan, existing, at)
       const { faults: _, codes: __, ...counts } = summary(plan)
-      await audit(tx, entry(actor, at, 'agency.import', asked[1] ?? '', { file: file.name, ...counts }))
+      await audit(
+        tx,
+        entry(actor, at, 'agency.import', asked[1] ?? '', {
+          ...{ file: file.name, ...counts },
+          ...{ added: plan.agencies.map(({ name }) => name), logins: printed.map(({ login }) => login) },
+        }),
+      )
       codes = printed
       return summary(plan)
     })

@@ -7,7 +7,6 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify'
 import {
-  jsonSchemaTransform,
   jsonSchemaTransformObject,
   serializerCompiler,
   validatorCompiler,
@@ -16,6 +15,7 @@ import {
 import { Refusal, type RefusalKind } from '../base/refusal.ts'
 import { words } from '../vocabulary/words.ts'
 import type { Actor } from './actor.ts'
+import { describeRoute, type Sends } from './openapi.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -24,6 +24,10 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Routes anyone may call; all others need a session. */
     open?: boolean
+    /** What the route asks for besides its schemas; reading something not named here is a bug. */
+    sends?: readonly Sends[]
+    /** Media type of an answer that is no JSON. */
+    answers?: string
   }
 }
 
@@ -80,7 +84,7 @@ export async function createServer({ version, findActor, log = false }: ServerOp
       info: { title: 'Chủ Trì', version, description: words.api.description },
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } } },
     },
-    transform: jsonSchemaTransform,
+    transform: describeRoute,
     transformObject: jsonSchemaTransformObject,
   })
   server.get('/api/openapi.json', { config: { open: true }, schema: { hide: true } }, () => server.swagger())
@@ -169,8 +173,15 @@ export function actorOf(request: FastifyRequest): Actor {
   return request.actor
 }
 
+/** What a route reads it must have announced: the description of the API is made from `sends`. */
+function announced(request: FastifyRequest, what: Sends) {
+  if (!request.routeOptions.config.sends?.includes(what))
+    throw new Error(`${request.routeOptions.url} reads "${what}" and does not say so`)
+}
+
 /** The version the reader saw, from If-Match: "3". A change without it is refused, so that nobody overwrites unseen. */
 export function versionSeen(request: FastifyRequest): number {
+  announced(request, 'version')
   const version = Number(/^"?(\d+)"?$/.exec(String(request.headers['if-match'] ?? ''))?.[1] ?? Number.NaN)
   if (!Number.isInteger(version))
     throw new Refusal('invalid', 'request.version-missing', words.refusal.versionMissing)
@@ -179,6 +190,7 @@ export function versionSeen(request: FastifyRequest): number {
 
 /** The key under which a create is carried out once, however often it is sent. */
 export function idempotencyKey(request: FastifyRequest): string {
+  announced(request, 'key')
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || key.length < 8 || key.length > 100)
     throw new Refusal('invalid', 'request.key-missing', words.refusal.keyMissing)
@@ -195,6 +207,7 @@ export interface Upload {
 export async function readUpload(
   request: FastifyRequest,
 ): Promise<{ file: Upload | null; fields: Record<string, string> }> {
+  announced(request, 'file')
   let file: Upload | null = null
   const fields: Record<string, string> = {}
   for await (const part of request.parts()) {

@@ -61,7 +61,7 @@ export function accountRoutes({ sql, clock }: App) {
 
     server.post(
       '/api/accounts',
-      { schema: { body: AccountForm, response: { 201: AccountWithCode } } },
+      { config: { sends: ['key'] }, schema: { body: AccountForm, response: { 201: AccountWithCode } } },
       async (request, reply) => {
         const actor = actorOf(request)
         allow(actor, 'account.write')
@@ -97,7 +97,10 @@ export function accountRoutes({ sql, clock }: App) {
 
     server.patch(
       '/api/accounts/:id',
-      { schema: { params: AccountId, body: AccountChange, response: { 200: One } } },
+      {
+        config: { sends: ['version'] },
+        schema: { params: AccountId, body: AccountChange, response: { 200: One } },
+      },
       async (request) => {
         const actor = actorOf(request)
         allow(actor, 'account.write')
@@ -128,7 +131,7 @@ export function accountRoutes({ sql, clock }: App) {
 
     server.post(
       '/api/accounts/:id/reset',
-      { schema: { params: AccountId, response: { 200: AccountWithCode } } },
+      { config: { sends: ['version'] }, schema: { params: AccountId, response: { 200: AccountWithCode } } },
       async (request) => {
         const actor = actorOf(request)
         allow(actor, 'account.write')

@@ -66,7 +66,7 @@ export function planRoutes({ sql, clock }: App) {
 
     server.post(
       '/api/plans',
-      { schema: { consumes: ['multipart/form-data'], response: { 201: NewPlan } } },
+      { config: { sends: ['key', 'file', 'text'] }, schema: { response: { 201: NewPlan } } },
       async (request, reply) => {
         const actor = actorOf(request)
         allow(actor, 'plan.draft')
@@ -140,7 +140,10 @@ export function planRoutes({ sql, clock }: App) {
 
     server.post(
       '/api/plans/:id/edits',
-      { schema: { params: PlanId, body: z.object({ edit: Edit }), response: { 200: Version } } },
+      {
+        config: { sends: ['version'] },
+        schema: { params: PlanId, body: z.object({ edit: Edit }), response: { 200: Version } },
+      },
       async (request) => {
         const actor = actorOf(request)
         allow(actor, 'plan.draft')
@@ -155,7 +158,7 @@ export function planRoutes({ sql, clock }: App) {
 
     server.delete(
       '/api/plans/:id/edits/last',
-      { schema: { params: PlanId, response: { 200: Version } } },
+      { config: { sends: ['version'] }, schema: { params: PlanId, response: { 200: Version } } },
       async (request) => {
         const actor = actorOf(request)
         allow(actor, 'plan.draft')
@@ -166,7 +169,10 @@ export function planRoutes({ sql, clock }: App) {
 
     server.post(
       '/api/plans/:id/publish',
-      { schema: { params: PlanId, body: z.object({ overseerId: z.uuid() }), response: { 200: Published } } },
+      {
+        config: { sends: ['version', 'key'] },
+        schema: { params: PlanId, body: z.object({ overseerId: z.uuid() }), response: { 200: Published } },
+      },
       async (request) => {
         const actor = actorOf(request)
         allow(actor, 'plan.publish')
@@ -183,7 +189,7 @@ export function planRoutes({ sql, clock }: App) {
 
     server.delete(
       '/api/plans/:id',
-      { schema: { params: PlanId, response: { 204: z.null() } } },
+      { config: { sends: ['version'] }, schema: { params: PlanId, response: { 204: z.null() } } },
       async (request, reply) => {
         const actor = actorOf(request)
         allow(actor, 'plan.draft')

@@ -72,7 +72,10 @@ export function taskRoutes(app: App) {
 
     server.post(
       '/api/work/:id/steps',
-      { schema: { params: Id, body: StepForm, response: { 201: StepTaken } } },
+      {
+        config: { sends: ['version', 'key'] },
+        schema: { params: Id, body: StepForm, response: { 201: StepTaken } },
+      },
       async (request, reply) => {
         const actor = actorOf(request)
         const { id } = request.params
@@ -95,7 +98,7 @@ export function taskRoutes(app: App) {
 
     server.post(
       '/api/files',
-      { schema: { consumes: ['multipart/form-data'], response: { 201: StoredFile } } },
+      { config: { sends: ['key', 'file'] }, schema: { response: { 201: StoredFile } } },
       async (request, reply) => {
         const actor = actorOf(request)
         allow(actor, 'work.read')
@@ -113,6 +116,7 @@ export function taskRoutes(app: App) {
     server.get(
       '/api/files/:hash',
       {
+        config: { answers: 'application/octet-stream' },
         schema: {
           params: z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) }),
           querystring: z.object({ step: z.uuid() }),

@@ -49,6 +49,8 @@ export const en: Words = {
       'The file is larger than 50 MB and cannot be accepted. Please split it or reduce the size of its images.',
     tooMany: 'Too many requests in a short time. Please wait a minute and try again.',
     unreadable: 'The server could not read this request. Please reload the page and try again.',
+    brokenPage:
+      'This page met an unexpected fault; what was saved is safe. Please try again or reload the page.',
     fault: (id) =>
       `The system met an unexpected error; nothing was recorded. When reporting it, please quote the code ${id}.`,
     versionMissing: 'The version seen (If-Match) is missing, so the change cannot be recorded.',

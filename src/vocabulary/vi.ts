@@ -44,6 +44,7 @@ export const vi = {
     tooLarge: 'Tệp lớn hơn 50 MB nên không nhận được. Hãy chia nhỏ tệp hoặc giảm dung lượng ảnh trong tệp.',
     tooMany: 'Đã có quá nhiều yêu cầu trong thời gian ngắn. Đồng chí chờ một phút rồi thử lại.',
     unreadable: 'Máy chủ không đọc được yêu cầu này. Đồng chí tải lại trang và thử lại.',
+    brokenPage: 'Trang này gặp lỗi ngoài dự kiến, những gì đã lưu vẫn còn. Hãy thử lại hoặc tải lại trang.',
     fault: (id: string) =>
       `Hệ thống gặp lỗi ngoài dự kiến, chưa có gì được ghi. Khi báo lỗi, đồng chí nêu mã ${id}.`,
     versionMissing: 'Thiếu phiên bản đã xem (If-Match) nên không thể ghi thay đổi.',
