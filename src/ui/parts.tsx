@@ -56,6 +56,11 @@ interface Fault {
 const faultsOf = (error: unknown): Fault[] =>
   error instanceof Error && 'faults' in error && Array.isArray(error.faults) ? error.faults : []
 
+/** What was refused for a reason is refused again; a lost connection, a fault or an old version may pass next time. */
+const isWorthRetrying = (error: unknown) =>
+  !(error instanceof Error && 'status' in error) ||
+  ![401, 403, 404, 409, 413, 422].includes(Number(error.status))
+
 const isSignedOut = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === 'session.missing'
 
@@ -71,7 +76,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
           {fault.message}
         </Text>
       ))}
-      {onRetry && (
+      {onRetry && isWorthRetrying(error) && (
         <Button size="xs" variant="white" mt="xs" mr="xs" onClick={onRetry}>
           {words.common.retry}
         </Button>

@@ -927,7 +927,7 @@ export const en: Words = {
       oldOffice: 'files of old Office versions (.doc, .xls)',
     },
     notRead: (kind) =>
-      `The system cannot read ${kind} yet. Please open the file, save it as .docx and load it again, or paste its text.`,
+      `The system cannot read ${kind} yet. Please load the plan as .docx or .txt, or paste its text.`,
     empty: 'The file is empty. Please check it and load a file with text.',
     tooLong:
       'The text has more than 3 million characters, far more than a plan. Please load the part with the tasks as a file of its own.',

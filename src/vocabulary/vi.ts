@@ -911,7 +911,7 @@ export const vi = {
       oldOffice: 'tệp Office phiên bản cũ (.doc, .xls)',
     },
     notRead: (kind: string) =>
-      `Hệ thống chưa đọc được ${kind}. Hãy mở tệp, lưu lại dạng .docx rồi nạp lại, hoặc dán nội dung văn bản.`,
+      `Hệ thống chưa đọc được ${kind}. Hãy nạp kế hoạch ở dạng .docx hoặc .txt, hoặc dán nội dung văn bản.`,
     empty: 'Tệp không có nội dung. Hãy kiểm tra và nạp lại tệp có văn bản.',
     tooLarge: 'Tệp lớn hơn 50 MB. Hãy bỏ bớt hình ảnh hoặc tách tệp rồi nạp lại.',
     tooLong:
