@@ -49,7 +49,7 @@ export function agencyRoutes({ sql, clock }: App) {
           const agencies: Agency[] = forms.map((form) => ({ id: randomUUID(), ...form, version: 1 }))
           for (const agency of agencies) {
             await queries.insertAgency(tx, actor.tenantId, agency.id, agency, at)
-            await audit(tx, entry(actor, at, 'agency.add', agency.id, agency))
+            await audit(tx, actor, at, 'agency.add', ['agency', agency.id], agency)
           }
           return agencies
         })
@@ -72,7 +72,7 @@ export function agencyRoutes({ sql, clock }: App) {
         return sql.begin(async (tx) => {
           const before = await queries.getAgency(tx, actor.tenantId, id)
           await queries.updateAgency(tx, actor.tenantId, id, seen, request.body)
-          await audit(tx, entry(actor, at, 'agency.change', id, { before, after: request.body }))
+          await audit(tx, actor, at, 'agency.change', ['agency', id], { before, after: request.body })
           return queries.getAgency(tx, actor.tenantId, id)
         })
       },
@@ -128,13 +128,12 @@ export function agencyRoutes({ sql, clock }: App) {
       const existing = await queries.listAgencies(tx, actor.tenantId)
       const printed = await carryOutImport(tx, actor.tenantId, plan, existing, at)
       const { faults: _, codes: __, ...counts } = summary(plan)
-      await audit(
-        tx,
-        entry(actor, at, 'agency.import', asked[1] ?? '', {
-          ...{ file: file.name, ...counts },
-          ...{ added: plan.agencies.map(({ name }) => name), logins: printed.map(({ login }) => login) },
-        }),
-      )
+      await audit(tx, actor, at, 'agency.import', ['file', asked[1] ?? ''], {
+        file: file.name,
+        ...counts,
+        added: plan.agencies.map(({ name }) => name),
+        logins: printed.map(({ login }) => login),
+      })
       codes = printed
       return summary(plan)
     })
@@ -173,14 +172,3 @@ function refuseFaults(plan: ImportPlan) {
     })),
   )
 }
-
-const entry = (actor: Actor, at: Date, action: string, id: string, detail: unknown) => ({
-  tenantId: actor.tenantId,
-  at,
-  accountId: actor.accountId,
-  actor: actor.name,
-  action,
-  subjectKind: 'agency',
-  subjectId: id,
-  detail,
-})

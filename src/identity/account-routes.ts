@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { Refusal } from '../base/refusal.ts'
-import type { Actor } from '../http/actor.ts'
 import type { App } from '../http/app.ts'
 import { actorOf, idempotencyKey, type Server, versionSeen } from '../http/server.ts'
 import { audit } from '../store/audit.ts'
@@ -87,7 +86,7 @@ export function accountRoutes({ sql, clock }: App) {
             const message = words.accounts.loginTaken(form.login)
             throw new Refusal('conflict', 'account.login-taken', message, [{ at: 'login', message }])
           }
-          await audit(tx, entry(actor, at, 'account.add', id, form))
+          await audit(tx, actor, at, 'account.add', ['account', id], form)
           code = fresh.code
           return getAccount(tx, actor.tenantId, id, at)
         })
@@ -120,10 +119,8 @@ export function accountRoutes({ sql, clock }: App) {
           if (!(await queries.updateAccount(tx, actor.tenantId, id, seen, change)))
             throw new Refusal('stale', 'account.stale', words.refusal.stale)
           if (before.isActive && !change.isActive) await queries.deleteSessionsOf(tx, actor.tenantId, id)
-          await audit(
-            tx,
-            entry(actor, at, 'account.change', id, { before: changeable(before), after: change }),
-          )
+          const detail = { before: changeable(before), after: change }
+          await audit(tx, actor, at, 'account.change', ['account', id], detail)
           return getAccount(tx, actor.tenantId, id, at)
         })
       },
@@ -148,7 +145,7 @@ export function accountRoutes({ sql, clock }: App) {
           if (!(await queries.setCode(tx, actor.tenantId, id, seen, { hash: fresh.hash, expiresAt })))
             throw new Refusal('stale', 'account.stale', words.refusal.stale)
           await queries.deleteSessionsOf(tx, actor.tenantId, id)
-          await audit(tx, entry(actor, at, 'account.reset', id))
+          await audit(tx, actor, at, 'account.reset', ['account', id])
           return { account: await getAccount(tx, actor.tenantId, id, at), code: fresh.code }
         })
       },
@@ -200,14 +197,3 @@ function readPlace(cursor: string): queries.AccountPlace {
     throw new Refusal('invalid', 'request.cursor', words.refusal.unreadable)
   }
 }
-
-const entry = (actor: Actor, at: Date, action: string, id: string, detail: unknown = {}) => ({
-  tenantId: actor.tenantId,
-  at,
-  accountId: actor.accountId,
-  actor: actor.name,
-  action,
-  subjectKind: 'account',
-  subjectId: id,
-  detail,
-})

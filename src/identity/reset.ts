@@ -20,15 +20,8 @@ export async function resetAtConsole(sql: Database, login: string, at: Date): Pr
     if (!(await setCode(tx, tenantId, id, version, { hash: fresh.hash, expiresAt })))
       throw new Refusal('stale', 'account.stale', words.refusal.stale)
     await deleteSessionsOf(tx, tenantId, id)
-    const subject = { subjectKind: 'account', subjectId: id }
-    await audit(tx, {
-      tenantId,
-      at,
-      accountId: null,
-      actor: words.cli.console,
-      action: 'account.reset',
-      ...subject,
-    })
+    const console = { tenantId, accountId: null, name: words.cli.console }
+    await audit(tx, console, at, 'account.reset', ['account', id])
     return fresh.code
   })
 }

@@ -22,6 +22,13 @@ export function allow(actor: Actor, action: Action): void {
   if (why) throw new Refusal('forbidden', `forbidden.${action}`, why)
 }
 
+/** Whoever signs in acts for the first time: there is no actor yet, only the account. */
+export const ownerOf = ({ tenantId, id, name }: { tenantId: number; id: string; name: string }) => ({
+  tenantId,
+  accountId: id,
+  name,
+})
+
 const tokenHash = (token: string) => createHash('sha256').update(token).digest('hex')
 
 /** The cookie is "<tenant>.<token>": the tenant leads to its rows, only the token's hash is stored. */
@@ -101,7 +108,7 @@ export function identityRoutes(app: App) {
         const account = await checkPassword(request.body.login, request.body.password)
         await sql.begin(async (tx) => {
           await openSession(app, tx, reply, account)
-          await audit(tx, entry(account, 'session.open'))
+          await audit(tx, ownerOf(account), clock.now(), 'session.open', ['account', account.id])
         })
         return sessionOf(sql, account.tenantId, account.id)
       },
@@ -115,7 +122,7 @@ export function identityRoutes(app: App) {
         const { actor } = request
         await sql.begin(async (tx) => {
           if (tenant && token) await queries.deleteSession(tx, Number(tenant), tokenHash(token))
-          if (actor) await audit(tx, entry({ ...actor, id: actor.accountId }, 'session.close'))
+          if (actor) await audit(tx, actor, clock.now(), 'session.close', ['account', actor.accountId])
         })
         reply.clearCookie(COOKIE, { path: '/' }).status(204)
         return null
@@ -135,7 +142,7 @@ export function identityRoutes(app: App) {
           await queries.setPassword(tx, actor.tenantId, actor.accountId, hash)
           await queries.deleteSessionsOf(tx, actor.tenantId, actor.accountId)
           await openSession(app, tx, reply, { tenantId: actor.tenantId, id: actor.accountId })
-          await audit(tx, entry({ ...actor, id: actor.accountId }, 'account.password'))
+          await audit(tx, actor, clock.now(), 'account.password', ['account', actor.accountId])
         })
         return sessionOf(sql, actor.tenantId, actor.accountId)
       },
@@ -152,18 +159,6 @@ export function identityRoutes(app: App) {
     if (!account.passwordHash && account.codeExpiresAt && account.codeExpiresAt <= clock.now())
       throw new Refusal('forbidden', 'sign-in.code-expired', words.identity.codeExpired)
     return account
-  }
-
-  function entry(account: { tenantId: number; id: string; name: string }, action: string) {
-    return {
-      tenantId: account.tenantId,
-      at: clock.now(),
-      accountId: account.id,
-      actor: account.name,
-      action,
-      subjectKind: 'account',
-      subjectId: account.id,
-    }
   }
 }
 

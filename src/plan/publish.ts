@@ -39,10 +39,10 @@ export async function createDraft(tx: Sql, actor: Actor, dropped: Dropped, at: D
     createdBy: actor.accountId,
     at,
   })
-  await audit(
-    tx,
-    entry(actor, at, 'plan.draft', id, { fileName: dropped.fileName, tasks: draft.tasks.length }),
-  )
+  await audit(tx, actor, at, 'plan.draft', ['plan', id], {
+    fileName: dropped.fileName,
+    tasks: draft.tasks.length,
+  })
   return id
 }
 
@@ -63,7 +63,7 @@ export async function addEdit(
   const review = applyEdit(foldReview(draft, edits), edit)
   await queries.insertEdit(tx, actor.tenantId, planId, edits.length + 1, edit, actor.accountId, at)
   if (edit.kind === 'head') await queries.updateHead(tx, actor.tenantId, planId, review.head)
-  await audit(tx, entry(actor, at, 'plan.edit', planId, edit))
+  await audit(tx, actor, at, 'plan.edit', ['plan', planId], edit)
   return version
 }
 
@@ -84,7 +84,7 @@ export async function undoEdit(
     const { draft } = await queries.getSource(tx, actor.tenantId, planId)
     await queries.updateHead(tx, actor.tenantId, planId, foldReview(draft, edits.slice(0, -1)).head)
   }
-  await audit(tx, entry(actor, at, 'plan.undo', planId, undone))
+  await audit(tx, actor, at, 'plan.undo', ['plan', planId], undone)
   return version
 }
 
@@ -118,10 +118,8 @@ export async function publishPlan(
     )
   const assignments = await createWork(tx, actor.tenantId, planId, newItems(resolution.items), at)
   await queries.markPublished(tx, actor.tenantId, planId, { overseerId, by: actor.accountId, at })
-  await audit(
-    tx,
-    entry(actor, at, 'plan.publish', planId, { overseerId, assignments, items: resolution.items.length }),
-  )
+  const detail = { overseerId, assignments, items: resolution.items.length }
+  await audit(tx, actor, at, 'plan.publish', ['plan', planId], detail)
   return { version, assignments }
 }
 
@@ -148,14 +146,3 @@ function newItems(items: readonly ResolvedItem[]): NewItem[] {
     coordinators: item.coordinators,
   }))
 }
-
-export const entry = (actor: Actor, at: Date, action: string, planId: string, detail: unknown = {}) => ({
-  tenantId: actor.tenantId,
-  at,
-  accountId: actor.accountId,
-  actor: actor.name,
-  action,
-  subjectKind: 'plan',
-  subjectId: planId,
-  detail,
-})

@@ -23,7 +23,7 @@ import {
   ReviewData,
   Version,
 } from './plan.ts'
-import { addEdit, createDraft, type Dropped, entry, publishPlan, undoEdit } from './publish.ts'
+import { addEdit, createDraft, type Dropped, publishPlan, undoEdit } from './publish.ts'
 import * as queries from './queries.ts'
 import { proposeOverseer } from './resolve.ts'
 import { Edit } from './review.ts'
@@ -199,7 +199,7 @@ export function planRoutes({ sql, clock }: App) {
           const plan = await queries.getPlan(tx, actor.tenantId, id)
           await queries.touchDraft(tx, actor.tenantId, id, seen)
           await queries.deletePlan(tx, actor.tenantId, id)
-          await audit(tx, entry(actor, clock.now(), 'plan.delete', id, { fileName: plan.fileName }))
+          await audit(tx, actor, clock.now(), 'plan.delete', ['plan', id], { fileName: plan.fileName })
         })
         return reply.status(204).send(null)
       },

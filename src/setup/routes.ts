@@ -9,7 +9,7 @@ import type { Server } from '../http/server.ts'
 import { Session } from '../identity/identity.ts'
 import { codeKey, hashPassword, makeCode } from '../identity/password.ts'
 import { findAccountByLogin, insertAccount } from '../identity/queries.ts'
-import { openSession, sessionOf } from '../identity/routes.ts'
+import { openSession, ownerOf, sessionOf } from '../identity/routes.ts'
 import { audit } from '../store/audit.ts'
 import { PROVINCES, provinceName } from '../vocabulary/province.ts'
 import { words } from '../vocabulary/words.ts'
@@ -65,11 +65,9 @@ export function setupRoutes(app: App, setupCode: string) {
           })
           if (!isFree)
             throw new Refusal('conflict', 'account.login-taken', words.accounts.loginTaken(admin.login))
-          const subject = { subjectKind: 'tenant', subjectId: String(tenantId) }
           const detail = { province: name, login: admin.login, fromHere: isLocal(request) }
-          await audit(tx, {
-            ...{ tenantId, at, accountId: id, actor: admin.name, action: 'setup', ...subject, detail },
-          })
+          const by = ownerOf({ tenantId, id, name: admin.name })
+          await audit(tx, by, at, 'setup', ['tenant', String(tenantId)], detail)
           await openSession(app, tx, reply, { tenantId, id })
           return { tenantId, id }
         })
@@ -137,16 +135,7 @@ export function setupRoutes(app: App, setupCode: string) {
           throw new Refusal('forbidden', 'sample.nobody', words.setup.notOfSample)
         await sql.begin(async (tx) => {
           await openSession(app, tx, reply, account)
-          const subject = { subjectKind: 'account', subjectId: account.id, accountId: account.id }
-          await audit(tx, {
-            ...{
-              tenantId: sampleId,
-              at: clock.now(),
-              actor: account.name,
-              action: 'session.open',
-              ...subject,
-            },
-          })
+          await audit(tx, ownerOf(account), clock.now(), 'session.open', ['account', account.id])
         })
         return sessionOf(sql, sampleId, account.id)
       },

@@ -2,19 +2,22 @@
 import { randomUUID } from 'node:crypto'
 import { asJson, type Sql } from './database.ts'
 
-export interface AuditEntry {
+/** Who changed something; `accountId` is null for the machine itself. */
+export interface ChangedBy {
   tenantId: number
-  at: Date
   accountId: string | null
-  actor: string
-  /** "plan.publish", "step.report" …: the action of the table of who may do what. */
-  action: string
-  subjectKind: string
-  subjectId: string
-  detail?: unknown
+  name: string
 }
 
-export const audit = (sql: Sql, entry: AuditEntry) => sql`
+/** `action` is a word of the table of who may do what ("plan.publish", "step.report" …); `subject` what it changed. */
+export const audit = (
+  sql: Sql,
+  by: ChangedBy,
+  at: Date,
+  action: string,
+  [kind, id]: readonly [kind: string, id: string],
+  detail: unknown = {},
+) => sql`
   insert into audit_event (tenant_id, id, at, account_id, actor, action, subject_kind, subject_id, detail)
-  values (${entry.tenantId}, ${randomUUID()}, ${entry.at}, ${entry.accountId}, ${entry.actor}, ${entry.action},
-          ${entry.subjectKind}, ${entry.subjectId}, ${sql.json(asJson(entry.detail ?? {}))})`
+  values (${by.tenantId}, ${randomUUID()}, ${at}, ${by.accountId}, ${by.name}, ${action}, ${kind}, ${id},
+          ${sql.json(asJson(detail))})`

@@ -154,16 +154,8 @@ export async function takeStep(
     countedState(locked.status, locked.dueOn, locked.completedOn),
     countedState(now.status, locked.dueOn, now.completedOn),
   )
-  await audit(tx, {
-    tenantId,
-    at,
-    accountId: actor.accountId,
-    actor: actor.name,
-    action: `step.${form.kind satisfies StepKind}`,
-    subjectKind: 'assignment',
-    subjectId: assignmentId,
-    detail: { step: id, from: before.status, to: now.status, percent },
-  })
+  const detail = { step: id, from: before.status, to: now.status, percent }
+  await audit(tx, actor, at, `step.${form.kind satisfies StepKind}`, ['assignment', assignmentId], detail)
   return { id, version: seen + 1, status: now.status }
 }
 

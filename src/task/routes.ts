@@ -143,16 +143,7 @@ export function taskRoutes(app: App) {
     const hash = createHash('sha256').update(bytes).digest('hex')
     return once(sql, { tenantId, accountId, key, request: { name, hash }, at }, async (tx) => {
       await storeFile(tx, tenantId, bytes, at)
-      await audit(tx, {
-        tenantId,
-        at,
-        accountId,
-        actor: actor.name,
-        action: 'file.store',
-        subjectKind: 'file',
-        subjectId: hash,
-        detail: { name, size: bytes.length },
-      })
+      await audit(tx, actor, at, 'file.store', ['file', hash], { name, size: bytes.length })
       return { hash, name, media: mediaOf(name), size: bytes.length }
     })
   }
