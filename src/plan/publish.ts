@@ -46,6 +46,12 @@ export async function createDraft(tx: Sql, actor: Actor, dropped: Dropped, at: D
   return id
 }
 
+/** What the review is folded from. */
+async function readReview(tx: Sql, { tenantId }: Actor, planId: string) {
+  const { draft } = await queries.getSource(tx, tenantId, planId)
+  return { draft, edits: await queries.listEdits(tx, tenantId, planId) }
+}
+
 /** Adds an edit to the review. Refuses one that does not fit the review as it stands. Returns the new version. */
 export async function addEdit(
   tx: Sql,
@@ -56,10 +62,7 @@ export async function addEdit(
   at: Date,
 ): Promise<number> {
   const version = await queries.touchDraft(tx, actor.tenantId, planId, seen)
-  const [{ draft }, edits] = await Promise.all([
-    queries.getSource(tx, actor.tenantId, planId),
-    queries.listEdits(tx, actor.tenantId, planId),
-  ])
+  const { draft, edits } = await readReview(tx, actor, planId)
   const review = applyEdit(foldReview(draft, edits), edit)
   await queries.insertEdit(tx, actor.tenantId, planId, edits.length + 1, edit, actor.accountId, at)
   if (edit.kind === 'head') await queries.updateHead(tx, actor.tenantId, planId, review.head)
@@ -76,14 +79,12 @@ export async function undoEdit(
   at: Date,
 ): Promise<number> {
   const version = await queries.touchDraft(tx, actor.tenantId, planId, seen)
-  const edits = await queries.listEdits(tx, actor.tenantId, planId)
+  const { draft, edits } = await readReview(tx, actor, planId)
   const undone = edits.at(-1)
   if (!undone) throw new Refusal('conflict', 'review.nothing-to-undo', words.review.faults.nothingToUndo)
   await queries.deleteEdit(tx, actor.tenantId, planId, edits.length)
-  if (undone.kind === 'head') {
-    const { draft } = await queries.getSource(tx, actor.tenantId, planId)
+  if (undone.kind === 'head')
     await queries.updateHead(tx, actor.tenantId, planId, foldReview(draft, edits.slice(0, -1)).head)
-  }
   await audit(tx, actor, at, 'plan.undo', ['plan', planId], undone)
   return version
 }
@@ -102,12 +103,8 @@ export async function publishPlan(
 ): Promise<{ version: number; assignments: number }> {
   const version = await queries.touchDraft(tx, actor.tenantId, planId, seen)
   const directory = directoryOf(await listAgencies(tx, actor.tenantId))
-  const [{ draft }, edits] = await Promise.all([
-    queries.getSource(tx, actor.tenantId, planId),
-    queries.listEdits(tx, actor.tenantId, planId),
-  ])
-  const review = foldReview(draft, edits)
-  const resolution = resolve(review, directory)
+  const { draft, edits } = await readReview(tx, actor, planId)
+  const resolution = resolve(foldReview(draft, edits), directory)
   const missing = missingToPublish(resolution, knownAgency(directory, overseerId))
   if (missing.length)
     throw new Refusal(
