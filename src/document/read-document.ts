@@ -1,5 +1,6 @@
 // Bytes and a file name in, the lines of the document out; what cannot or must not be read is refused with a reason.
 
+import { MOST_BYTES } from '../base/config.ts'
 import { Refusal } from '../base/refusal.ts'
 import { words } from '../vocabulary/words.ts'
 import { readDocx } from './docx.ts'
@@ -8,7 +9,6 @@ import { decodeText, linesOfText } from './plain-text.ts'
 import { findSecrecyMark } from './secrecy.ts'
 import { listEntries, readEntry } from './zip.ts'
 
-export const MAX_BYTES = 50 * 1024 * 1024
 /** The longest plan known has 0.1 million; reading takes about half a second a million and nobody else is served meanwhile. */
 const MOST_CHARACTERS = 3_000_000
 
@@ -54,7 +54,7 @@ export function readText(text: string): SourceDocument {
 
 export function readDocument(bytes: Uint8Array, fileName: string): SourceDocument {
   if (bytes.length === 0) throw empty()
-  if (bytes.length > MAX_BYTES) throw new Refusal('too-large', 'document.too-large', words.document.tooLarge)
+  if (bytes.length > MOST_BYTES) throw new Refusal('too-large', 'document.too-large', words.refusal.tooLarge)
   const extension = /\.([^./\\]+)$/u.exec(fileName)?.[1]?.toLowerCase() ?? ''
   if (begins(bytes, OLE)) {
     if (includesWide(bytes, 'EncryptedPackage')) throw refuse('encrypted', words.document.encrypted)

@@ -12,6 +12,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { MOST_BYTES } from '../base/config.ts'
 import { Refusal, type RefusalKind } from '../base/refusal.ts'
 import { words } from '../vocabulary/words.ts'
 import type { Actor } from './actor.ts'
@@ -31,7 +32,6 @@ declare module 'fastify' {
   }
 }
 
-export const MOST_BYTES = 50 * 1024 * 1024
 /** Of a text pasted into a form. */
 const MOST_TEXT = 10 * 1024 * 1024
 

@@ -931,7 +931,6 @@ export const en: Words = {
     empty: 'The file is empty. Please check it and load a file with text.',
     tooLong:
       'The text has more than 3 million characters, far more than a plan. Please load the part with the tasks as a file of its own.',
-    tooLarge: 'The file is larger than 50 MB. Please leave out images or split it, then load it again.',
     encrypted:
       'The file is protected by a password and cannot be opened. Please remove the password, save it as .docx and load it again.',
     html: 'The file is a web page (HTML), not a Word document. Please open it in Word, save it as .docx and load it again, or paste its text.',

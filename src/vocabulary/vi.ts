@@ -913,7 +913,6 @@ export const vi = {
     notRead: (kind: string) =>
       `Hệ thống chưa đọc được ${kind}. Hãy nạp kế hoạch ở dạng .docx hoặc .txt, hoặc dán nội dung văn bản.`,
     empty: 'Tệp không có nội dung. Hãy kiểm tra và nạp lại tệp có văn bản.',
-    tooLarge: 'Tệp lớn hơn 50 MB. Hãy bỏ bớt hình ảnh hoặc tách tệp rồi nạp lại.',
     tooLong:
       'Văn bản dài hơn 3 triệu ký tự, vượt xa một kế hoạch. Hãy tách phần có nhiệm vụ ra tệp riêng rồi nạp lại.',
     encrypted: 'Tệp được đặt mật khẩu nên không mở được. Hãy bỏ mật khẩu, lưu lại dạng .docx rồi nạp lại.',

@@ -1,8 +1,9 @@
 import { deflateRawSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { MOST_BYTES } from '../../src/base/config.ts'
 import { Refusal } from '../../src/base/refusal.ts'
-import { MAX_BYTES, readDocument, readText } from '../../src/document/read-document.ts'
+import { readDocument, readText } from '../../src/document/read-document.ts'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const docx = (body: string, more: Record<string, string> = {}): Uint8Array =>
@@ -31,7 +32,7 @@ test('an empty file, and one of white space', () => {
 })
 
 test('more than 50 MB', () => {
-  const refusal = refusalOf(() => readDocument(new Uint8Array(MAX_BYTES + 1), 'a.docx'))
+  const refusal = refusalOf(() => readDocument(new Uint8Array(MOST_BYTES + 1), 'a.docx'))
   expect([refusal.code, refusal.kind]).toEqual(['document.too-large', 'too-large'])
 })
 
