@@ -87,6 +87,7 @@ export function PublishDialog(props: Props) {
                         fz="sm"
                         td="underline"
                         c="lake.9"
+                        style={{ verticalAlign: 'top' }}
                         onClick={() => items[0] && onGoTo(items[0])}
                       >
                         {message}

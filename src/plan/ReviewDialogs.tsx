@@ -9,7 +9,7 @@ import { ItemForm, SplitDialog } from './ItemForm.tsx'
 import { NamesDialog } from './NamesDialog.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import type { ReviewData } from './plan.ts'
-import type { ResolvedItem } from './resolve.ts'
+import { proposeOverseer, type ResolvedItem } from './resolve.ts'
 import type { Edit } from './review.ts'
 import { type KeyGroup, REVIEW_KEYS, shownKey } from './review-keys.ts'
 import type { useReviewState } from './review-state.ts'
@@ -32,7 +32,7 @@ interface Props {
 
 export function ReviewDialogs(props: Props) {
   const { dialog, data, state, current, reach, onEdits, onSay, onGoTo, onPublished, onClose } = props
-  const { resolution, agencies, directory } = state
+  const { review, resolution, agencies, directory } = state
   const whyNotAdd = useWhyNot('agency.write')
   const whyNotPublish = useWhyNot('plan.publish')
   const done = (edits: readonly Edit[], what: string) => {
@@ -48,7 +48,15 @@ export function ReviewDialogs(props: Props) {
           planId={data.plan.id}
           resolution={resolution}
           agencies={agencies}
-          overseerId={data.overseerId}
+          // Whoever publishes oversees, unless they belong to no agency: then the one the reports go to.
+          overseerId={
+            data.overseerId ??
+            proposeOverseer(
+              data.draft.reporting.map(({ to }) => to),
+              directory,
+              review.names,
+            )
+          }
           whyNot={whyNotPublish}
           settle={async () => ((await state.settle()) ? state.version.current : null)}
           onGoTo={onGoTo}

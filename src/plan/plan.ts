@@ -43,7 +43,7 @@ export const ReviewData = z.object({
   draft: Draft,
   edits: z.array(Edit),
   agencies: z.array(Agency),
-  /** Proposed as the agency that oversees the plan. */
+  /** The agency of whoever reviews, which will oversee the plan; null for a person of none. */
   overseerId: z.uuid().nullable(),
 })
 export type ReviewData = z.infer<typeof ReviewData>

@@ -48,10 +48,12 @@ export interface Resolution {
   tracked: number
 }
 
+/** What a printed name means in this plan: a person's word first, then the directory. */
+const meaningOf = (printed: string, names: Review['names'], directory: Directory): Match =>
+  names.get(agencyKey(printed)) ?? matchName(printed, directory)
+
 export function resolve(review: Review, directory: Directory): Resolution {
-  const match = memo(
-    (printed: string): Match => review.names.get(agencyKey(printed)) ?? matchName(printed, directory),
-  )
+  const match = memo((printed: string) => meaningOf(printed, review.names, directory))
   const byId = new Map(review.items.map((item) => [item.id, item]))
   const targets = new Map(review.items.map((item) => [item.id, mergeTarget(item, byId)]))
   const items = review.items.map((item) =>
@@ -272,10 +274,14 @@ export function reachOfOutcome(items: readonly ResolvedItem[]): string[] {
 }
 
 /** The agency that most reports of the plan go to: proposed as the one that oversees it. */
-export function proposeOverseer(addressees: readonly string[], directory: Directory): string | null {
+export function proposeOverseer(
+  addressees: readonly string[],
+  directory: Directory,
+  names: Review['names'] = new Map(),
+): string | null {
   const counts = new Map<string, number>()
   for (const printed of addressees) {
-    const found = matchName(printed, directory)
+    const found = meaningOf(printed, names, directory)
     if (found && 'agency' in found) counts.set(found.agency, (counts.get(found.agency) ?? 0) + 1)
   }
   const committee = new Set(

@@ -236,6 +236,14 @@ test.each<[string, Edit]>([
   )
 })
 
+test('the overseer proposed follows what a person said a name means', () => {
+  const { names } = foldReview(draftOf(), [
+    { kind: 'name', printed: 'Sở Kế hoạch và Đầu tư', to: { agency: id(1) } },
+  ])
+  expect(proposeOverseer(['Sở Kế hoạch và Đầu tư', 'UBND tỉnh'], directory)).toBeNull()
+  expect(proposeOverseer(['Sở Kế hoạch và Đầu tư', 'UBND tỉnh'], directory, names)).toBe(id(1))
+})
+
 test('the overseer proposed is the agency the reports go to, not the committee at their end', () => {
   expect(
     proposeOverseer(['Sở Nội vụ', 'UBND tỉnh', 'UBND tỉnh', 'Sở Nội vụ', 'Sở Tài chính'], directory),

@@ -1,7 +1,6 @@
 // Plans over HTTP: drop a document, review it, publish it, read it.
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { directoryOf } from '../agency/agency.ts'
 import { listAgencies } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
 import { normalise } from '../base/text.ts'
@@ -25,7 +24,6 @@ import {
 } from './plan.ts'
 import { addEdit, createDraft, type Dropped, publishPlan, undoEdit } from './publish.ts'
 import * as queries from './queries.ts'
-import { proposeOverseer } from './resolve.ts'
 import { Edit } from './review.ts'
 
 const PlanId = z.object({ id: z.uuid() })
@@ -126,15 +124,7 @@ export function planRoutes({ sql, clock }: App) {
         const { lines, notices, draft } = await queries.getSource(sql, actor.tenantId, id)
         const edits = await queries.listEdits(sql, actor.tenantId, id)
         const agencies = await listAgencies(sql, actor.tenantId)
-        // Whoever publishes oversees, unless they belong to no agency: then the one the reports go to.
-        const overseerId =
-          plan.overseer?.id ??
-          actor.agencyId ??
-          proposeOverseer(
-            draft.reporting.map((duty) => duty.to),
-            directoryOf(agencies),
-          )
-        return { plan, lines, notices, draft, edits, agencies: [...agencies], overseerId }
+        return { plan, lines, notices, draft, edits, agencies: [...agencies], overseerId: actor.agencyId }
       },
     )
 
