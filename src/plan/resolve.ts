@@ -52,6 +52,7 @@ export interface Resolution {
 const meaningOf = (printed: string, names: Review['names'], directory: Directory): Match =>
   names.get(agencyKey(printed)) ?? matchName(printed, directory)
 
+/** The items of the review with their bearers, what is proposed for them and what is still wanting. */
 export function resolve(review: Review, directory: Directory): Resolution {
   const match = memo((printed: string) => meaningOf(printed, review.names, directory))
   const byId = new Map(review.items.map((item) => [item.id, item]))
