@@ -17,7 +17,8 @@ interface Scorer {
   figures(metrics: Metrics): Record<string, { f1: number; hit: number; gold: number }>
 }
 
-const read = (file: string): DraftPlan => readPlan(readDocument(readFileSync(file), file))
+const read = async (file: string): Promise<DraftPlan> =>
+  readPlan(await readDocument(readFileSync(file), file))
 const parse = (file: string): DraftPlan => JSON.parse(readFileSync(file, 'utf8')) as DraftPlan
 const corpus = process.env.CHUTRI_CORPUS
 
@@ -28,10 +29,11 @@ describe('the annotated plans', () => {
       const gold = join(corpus ?? '', 'gold')
       const scorer = (await import(pathToFileURL(join(corpus ?? '', 'score.mjs')).href)) as Scorer
       const names = readdirSync(gold).filter((name) => name.endsWith(`.${door}`))
-      const all = names.map((name) => {
+      const all: Metrics[] = []
+      for (const name of names) {
         const expected = parse(join(gold, name.replace(/\.[^.]+$/u, '.json')))
-        return scorer.score(read(join(gold, name)), expected).metrics
-      })
+        all.push(scorer.score(await read(join(gold, name)), expected).metrics)
+      }
       const total = scorer.figures(scorer.merge(all))
       console.log(
         [`corpus: ${names.length} × .${door}`]
@@ -67,10 +69,10 @@ describe('our own documents', () => {
   const names = existsSync(folder)
     ? readdirSync(folder).filter((name) => existsSync(join(folder, name, 'expected.json')))
     : []
-  test.each(names)('%s', (name) => {
+  test.each(names)('%s', async (name) => {
     const source = readdirSync(join(folder, name)).find((file) => file.startsWith('source.'))
     const { quotes, leads, due, invented } = shares(
-      read(join(folder, name, source ?? '')).tasks,
+      (await read(join(folder, name, source ?? ''))).tasks,
       parse(join(folder, name, 'expected.json')).tasks,
     )
     expect(quotes).toBeGreaterThanOrEqual(accepted.own.quotes)

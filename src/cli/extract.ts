@@ -74,7 +74,7 @@ export async function extract(args: string[], io: Io): Promise<number> {
     io.err(words.cli.noFile(file))
     return 1
   }
-  const source = readDocument(bytes, basename(file))
+  const source = await readDocument(bytes, basename(file))
   const plan = readPlan(source)
   if (args.includes('--json')) io.out(JSON.stringify({ ...plan, notices: source.notices }, null, 2))
   else for (const line of [...tableOf(plan), ...source.notices]) io.out(line)

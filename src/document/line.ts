@@ -18,13 +18,16 @@ export interface Line {
   cell?: Cell
   /** A blank line stands before it in the file. */
   gap?: boolean
+  /** The page it stands on, from 1, where the file has pages. */
   page?: number
+  /** Recognised from a picture of the page: a person must compare it with the picture. */
+  scanned?: true
   bold?: boolean
   italic?: boolean
   align?: 'left' | 'center' | 'right' | 'both'
 }
 
-export type Door = 'docx' | 'text'
+export type Door = 'docx' | 'text' | 'pdf' | 'scan' | 'doc' | 'xlsx'
 
 export interface SourceDocument {
   door: Door

@@ -52,7 +52,18 @@ export function readText(text: string): SourceDocument {
   return guarded({ door: 'text', lines: linesOfText(text), notices: [] })
 }
 
-export function readDocument(bytes: Uint8Array, fileName: string): SourceDocument {
+/** Called while a long reading goes on: pages done and pages in all. */
+export type Progress = (done: number, of: number) => void
+
+/**
+ * The lines of any file that can be read.
+ * @throws Refusal when it cannot be read, is too large, or carries a secrecy mark.
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  fileName: string,
+  _progress: Progress = () => {},
+): Promise<SourceDocument> {
   if (bytes.length === 0) throw empty()
   if (bytes.length > MOST_BYTES) throw new Refusal('too-large', 'document.too-large', words.refusal.tooLarge)
   const extension = /\.([^./\\]+)$/u.exec(fileName)?.[1]?.toLowerCase() ?? ''
@@ -113,9 +124,9 @@ function guarded(source: SourceDocument, headerTexts: string[] = []): SourceDocu
  * Refuses a paper that carries a secrecy mark (Luật 117/2025/QH15, Điều 5); what cannot be read here passes unread.
  * For attachments, which may be of any kind.
  */
-export function refuseSecretPaper(bytes: Uint8Array, fileName: string): void {
+export async function refuseSecretPaper(bytes: Uint8Array, fileName: string): Promise<void> {
   try {
-    readDocument(bytes, fileName)
+    await readDocument(bytes, fileName)
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'document.secret') throw error
   }

@@ -70,7 +70,7 @@ export function planRoutes({ sql, clock }: App) {
         allow(actor, 'plan.draft')
         const key = idempotencyKey(request)
         const { file, fields } = await readUpload(request)
-        const dropped = readDropped(file, fields)
+        const dropped = await readDropped(file, fields)
         const asked = createHash('sha256')
           .update(file?.bytes ?? fields.text ?? '')
           .digest('hex')
@@ -198,13 +198,13 @@ export function planRoutes({ sql, clock }: App) {
 }
 
 /** The file, or the pasted text, as lines. Refuses what cannot or must not be read, before a byte is stored. */
-function readDropped(
+async function readDropped(
   file: { name: string; bytes: Uint8Array } | null,
   fields: Record<string, string>,
-): Dropped {
+): Promise<Dropped> {
   const fileName = normalise(file?.name ?? fields.name ?? '').trim() || words.review.pasted
   if (fileName.length > 200) throw new Refusal('invalid', 'file.name-long', words.task.fileNameLong)
-  if (file) return { fileName, bytes: file.bytes, document: readDocument(file.bytes, fileName) }
+  if (file) return { fileName, bytes: file.bytes, document: await readDocument(file.bytes, fileName) }
   if (fields.text?.trim()) return { fileName, bytes: null, document: readText(fields.text) }
   throw new Refusal('invalid', 'document.missing', words.review.nothingDropped)
 }

@@ -82,7 +82,7 @@ async function findActor(tx: Sql, tenantId: number, name: string): Promise<Actor
 async function publish(tx: Sql, focal: Actor, plan: PlanStory, directory: Directory, folder: string) {
   const at = plan.publishedAt
   const bytes = readFileSync(join(folder, plan.file))
-  const dropped = { fileName: plan.file, bytes, document: readDocument(bytes, plan.file) }
+  const dropped = { fileName: plan.file, bytes, document: await readDocument(bytes, plan.file) }
   const id = await createDraft(tx, focal, dropped, at)
   const { draft } = await getSource(tx, focal.tenantId, id)
   let review = foldReview(draft, [])

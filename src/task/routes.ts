@@ -106,7 +106,7 @@ export function taskRoutes(app: App) {
         if (!file) throw new Refusal('invalid', 'file.missing', words.task.fileMissing)
         if (file.bytes.length === 0) throw new Refusal('invalid', 'file.empty', words.task.fileEmpty)
         if (file.name.length > 200) throw new Refusal('invalid', 'file.name-long', words.task.fileNameLong)
-        refuseSecretPaper(file.bytes, file.name)
+        await refuseSecretPaper(file.bytes, file.name)
         return reply
           .status(201)
           .send(await keepFile(actor, idempotencyKey(request), { ...file, name: normalise(file.name) }))

@@ -14,43 +14,44 @@ const docx = (body: string, more: Record<string, string> = {}): Uint8Array =>
 const p = (text: string, properties = ''): string =>
   `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`
 
-function refusalOf(read: () => unknown): Refusal {
+async function refusalOf(read: () => unknown): Promise<Refusal> {
   try {
-    read()
+    await read()
   } catch (error) {
     if (error instanceof Refusal) return error
     throw error
   }
   throw new Error('nothing was refused')
 }
-const codeOf = (bytes: Uint8Array, name: string): string => refusalOf(() => readDocument(bytes, name)).code
+const codeOf = async (bytes: Uint8Array, name: string): Promise<string> =>
+  (await refusalOf(() => readDocument(bytes, name))).code
 
-test('an empty file, and one of white space', () => {
-  expect(codeOf(new Uint8Array(), 'a.docx')).toBe('document.empty')
-  expect(codeOf(strToU8('  \n\t\n'), 'a.txt')).toBe('document.empty')
-  expect(codeOf(docx(''), 'a.docx')).toBe('document.empty')
+test('an empty file, and one of white space', async () => {
+  expect(await codeOf(new Uint8Array(), 'a.docx')).toBe('document.empty')
+  expect(await codeOf(strToU8('  \n\t\n'), 'a.txt')).toBe('document.empty')
+  expect(await codeOf(docx(''), 'a.docx')).toBe('document.empty')
 })
 
-test('more than 50 MB', () => {
-  const refusal = refusalOf(() => readDocument(new Uint8Array(MOST_BYTES + 1), 'a.docx'))
+test('more than 50 MB', async () => {
+  const refusal = await refusalOf(() => readDocument(new Uint8Array(MOST_BYTES + 1), 'a.docx'))
   expect([refusal.code, refusal.kind]).toEqual(['document.too-large', 'too-large'])
 })
 
-test('an encrypted file and an old one', () => {
+test('an encrypted file and an old one', async () => {
   const ole = (words: string): Uint8Array =>
     Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(words, 'utf16le')])
-  expect(codeOf(ole('EncryptedPackage'), 'a.docx')).toBe('document.encrypted')
-  expect(codeOf(ole('WordDocument'), 'a.doc')).toBe('document.type')
+  expect(await codeOf(ole('EncryptedPackage'), 'a.docx')).toBe('document.encrypted')
+  expect(await codeOf(ole('WordDocument'), 'a.doc')).toBe('document.type')
 })
 
-test('a cut zip, a zip with a damaged part, rubbish named .docx', () => {
+test('a cut zip, a zip with a damaged part, rubbish named .docx', async () => {
   const whole = docx(p('Kế hoạch'.repeat(50)))
-  expect(codeOf(whole.slice(0, whole.length - 30), 'a.docx')).toBe('document.broken')
+  expect(await codeOf(whole.slice(0, whole.length - 30), 'a.docx')).toBe('document.broken')
   const damaged = whole.slice()
   damaged.fill(0xff, 50, 90)
-  expect(codeOf(damaged, 'a.docx')).toBe('document.broken')
-  expect(codeOf(strToU8('đây chỉ là chữ'), 'a.docx')).toBe('document.broken')
-  expect(codeOf(docx('<w:p><w:r>'), 'a.docx')).toBe('document.broken')
+  expect(await codeOf(damaged, 'a.docx')).toBe('document.broken')
+  expect(await codeOf(strToU8('đây chỉ là chữ'), 'a.docx')).toBe('document.broken')
+  expect(await codeOf(docx('<w:p><w:r>'), 'a.docx')).toBe('document.broken')
 })
 
 /** A zip of one part that may lie about its size. */
@@ -81,39 +82,41 @@ function zipOf(name: string, content: Uint8Array, declared: number, entries = 1)
   return Buffer.concat([body, directory, end])
 }
 
-test('a zip bomb: too much declared, more inflated than declared, too many entries', () => {
+test('a zip bomb: too much declared, more inflated than declared, too many entries', async () => {
   const zeros = new Uint8Array(4_000_000)
-  expect(codeOf(zipOf('word/document.xml', zeros, 2_000_000_000), 'a.docx')).toBe('document.bomb')
-  expect(codeOf(zipOf('word/document.xml', zeros, 1000), 'a.docx')).toBe('document.bomb')
-  expect(codeOf(zipOf('word/document.xml', zeros, 4_000_000, 5000), 'a.docx')).toBe('document.bomb')
+  expect(await codeOf(zipOf('word/document.xml', zeros, 2_000_000_000), 'a.docx')).toBe('document.bomb')
+  expect(await codeOf(zipOf('word/document.xml', zeros, 1000), 'a.docx')).toBe('document.bomb')
+  expect(await codeOf(zipOf('word/document.xml', zeros, 4_000_000, 5000), 'a.docx')).toBe('document.bomb')
 })
 
-test('a web page, a picture, a PDF, a workbook, rubbish', () => {
-  expect(codeOf(strToU8('<!DOCTYPE html><html><body>Kế hoạch</body></html>'), 'a.docx')).toBe('document.html')
-  expect(codeOf(Buffer.from('89504e470d0a1a0a0000', 'hex'), 'a.docx')).toBe('document.type')
-  expect(codeOf(strToU8('%PDF-1.7\n'), 'a.pdf')).toBe('document.type')
-  expect(codeOf(zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'a.xlsx')).toBe('document.type')
+test('a web page, a picture, a PDF, a workbook, rubbish', async () => {
+  expect(await codeOf(strToU8('<!DOCTYPE html><html><body>Kế hoạch</body></html>'), 'a.docx')).toBe(
+    'document.html',
+  )
+  expect(await codeOf(Buffer.from('89504e470d0a1a0a0000', 'hex'), 'a.docx')).toBe('document.type')
+  expect(await codeOf(strToU8('%PDF-1.7\n'), 'a.pdf')).toBe('document.type')
+  expect(await codeOf(zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'a.xlsx')).toBe('document.type')
   expect(
-    codeOf(
+    await codeOf(
       Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 251),
       'a.txt',
     ),
   ).toBe('document.binary')
 })
 
-test('a text longer than any plan', () => {
-  expect(codeOf(strToU8(`KẾ HOẠCH\n${'1. Việc cần làm.\n'.repeat(200_000)}`), 'a.txt')).toBe(
+test('a text longer than any plan', async () => {
+  expect(await codeOf(strToU8(`KẾ HOẠCH\n${'1. Việc cần làm.\n'.repeat(200_000)}`), 'a.txt')).toBe(
     'document.too-long',
   )
 })
 
-test('every refusal is one polite sentence', () => {
+test('every refusal is one polite sentence', async () => {
   for (const [bytes, name] of [
     [new Uint8Array(), 'a.txt'],
     [strToU8('%PDF-1.7'), 'a.pdf'],
     [docx(p('MẬT') + p('KẾ HOẠCH')), 'a.docx'],
   ] as const) {
-    const { message } = refusalOf(() => readDocument(bytes, name))
+    const { message } = await refusalOf(() => readDocument(bytes, name))
     expect(message).toMatch(/^\p{Lu}.*\. Hãy .*\.$/su)
     expect(message.split('\n')).toHaveLength(1)
   }
@@ -121,10 +124,10 @@ test('every refusal is one polite sentence', () => {
 
 test.each(['MẬT', 'TỐI MẬT', 'TUYỆT MẬT', 'Độ mật: Tối mật', 'T U Y Ệ T  M Ậ T', '**MẬT**', 'MẬT - KHẨN'])(
   'a mark of secrecy at the head: %s',
-  (mark) => {
-    expect(refusalOf(() => readText(`UBND TỈNH A\n${mark}\nKẾ HOẠCH\nVề việc B\nI. MỤC ĐÍCH`)).code).toBe(
-      'document.secret',
-    )
+  async (mark) => {
+    expect(
+      (await refusalOf(() => readText(`UBND TỈNH A\n${mark}\nKẾ HOẠCH\nVề việc B\nI. MỤC ĐÍCH`))).code,
+    ).toBe('document.secret')
   },
 )
 
@@ -133,20 +136,22 @@ test.each([
   'UBND TỈNH A\tTỐI MẬT',
   '| **UBND TỈNH A** | **MẬT** |',
   'UBND TỈNH A<br>MẬT',
-])('a mark that shares its line with another column: %s', (line) => {
-  expect(refusalOf(() => readText(`${line}\nKẾ HOẠCH\nVề việc B\nI. MỤC ĐÍCH`)).code).toBe('document.secret')
+])('a mark that shares its line with another column: %s', async (line) => {
+  expect((await refusalOf(() => readText(`${line}\nKẾ HOẠCH\nVề việc B\nI. MỤC ĐÍCH`))).code).toBe(
+    'document.secret',
+  )
 })
 
-test('a mark in a cell, a text box, a page header', () => {
+test('a mark in a cell, a text box, a page header', async () => {
   const cell = `<w:tbl><w:tr><w:tc><w:tcPr/>${p('UBND TỈNH A')}</w:tc><w:tc><w:tcPr/>${p('MẬT')}</w:tc></w:tr></w:tbl>`
-  expect(codeOf(docx(cell + p('KẾ HOẠCH')), 'a.docx')).toBe('document.secret')
+  expect(await codeOf(docx(cell + p('KẾ HOẠCH')), 'a.docx')).toBe('document.secret')
   const box = `<w:p><w:r><w:pict><w:txbxContent>${p('TỐI MẬT')}</w:txbxContent></w:pict></w:r><w:r><w:t>KẾ HOẠCH</w:t></w:r></w:p>`
-  expect(codeOf(docx(box), 'a.docx')).toBe('document.secret')
+  expect(await codeOf(docx(box), 'a.docx')).toBe('document.secret')
   const header = { 'word/header1.xml': `<w:hdr ${W}>${p('MẬT')}</w:hdr>` }
-  expect(codeOf(docx(p('KẾ HOẠCH'), header), 'a.docx')).toBe('document.secret')
+  expect(await codeOf(docx(p('KẾ HOẠCH'), header), 'a.docx')).toBe('document.secret')
 })
 
-test('words about secrecy are no mark', () => {
+test('words about secrecy are no mark', async () => {
   const text = 'KẾ HOẠCH\nVề bảo vệ bí mật nhà nước\nI. MỤC ĐÍCH\n1. Tuân thủ quy định về tài liệu mật.\nMẬT'
   expect(readText(text).lines).toHaveLength(5)
 })
