@@ -19,8 +19,10 @@ const DRAWN_UP = new RegExp(`(${VERB})${AFTER_DRAWING}\\s+(?:hạ tầng[^,;.:]{
 /** "tham mưu Ủy ban nhân dân tỉnh phương án …": whom it is drawn up for stands between. */
 const PROPOSED = /(?<!\p{L})(?:tham mưu|đề xuất)(?:\s+(?:với|cho|việc))?\s+/giu
 const NAME_FIRST = new RegExp(`^(${NAME}[^;.:]*)`, 'iu')
+/** Nouns that are mostly verbs behind a name: "Ủy ban nhân dân tỉnh quy định về …". */
+const VERBS_TOO = 'quy định|quyết định|hướng dẫn|thiết kế|báo cáo'
 /** In small letters: "Sở Kế hoạch" is no plan. */
-const NAME_LATER = new RegExp(`(?<=[\\p{L})] )(${NAME}[^;.:]*)`, 'u')
+const NAME_LATER = new RegExp(`(?<=[\\p{L})] )(?!(?:${VERBS_TOO})(?!\\p{L}))(${NAME}[^;.:]*)`, 'u')
 
 /** "Báo cáo giữa kỳ …": a sentence that names the report it wants. */
 const REPORT_FIRST =
@@ -43,7 +45,7 @@ export const splitDeliverables = (text: string): string[] =>
 
 /** "công tác A, kiểm tra B", "doanh nghiệp, tổ chức": behind these a comma goes on with nouns. */
 const NOUN_LIST =
-  /(?:công tác|hoạt động|việc|lĩnh vực|ngành|quy định|doanh nghiệp|cơ quan|đơn vị|cá nhân)(?!\p{L})[^,]*(?:,[^,]*)?$/iu
+  /(?:công tác|hoạt động|việc|lĩnh vực|ngành|quy định|doanh nghiệp|cơ quan|đơn vị|cá nhân|giáo dục|đào tạo|bồi dưỡng|tập huấn)(?!\p{L})[^,]*(?:,[^,]*)?$/iu
 
 /** The words as far as they name the product. */
 function nameOf(words: string): string {
@@ -67,8 +69,15 @@ function nameOf(words: string): string {
 
 /** What is drawn up by others, upgraded, or only spoken of is no product of this duty. */
 function isOthers(before: string, name: string): boolean {
+  const other =
+    /(?<!\p{L})(?:hướng dẫn|đôn đốc|yêu cầu|hỗ trợ|vận động)(?:,? [\p{Ll}\s]{0,20})?\s+(?=các |cho )/giu
+  for (const match of before.matchAll(other)) {
+    const rest = before.slice(match.index + match[0].length)
+    AGENCY_START.lastIndex = rest.startsWith('cho ') ? 4 : 0
+    if (AGENCY_START.test(rest) && !/[.;]/u.test(rest) && !hasVerb(rest)) return true
+  }
   return (
-    /(?:nâng cấp, |ý kiến[^;.]*|(?:các|những|vào|dự án [Ll]uật,|năng lực|khả năng|công tác) |khó khăn, vướng mắc,? |về công tác [^;.]*)$/iu.test(
+    /(?:nâng cấp, |ý kiến[^;.]*|(?:các|những|vào|dự án [Ll]uật,|năng lực|khả năng|chất lượng công tác|làm cơ sở(?: để)?|(?:rà soát|giám sát|kiểm tra|theo dõi) việc) |khó khăn, vướng mắc,? |về công tác [^;.]*)$/iu.test(
       before,
     ) || / do (?:các )?(?:cơ quan|đơn vị)[^,;]* khác /iu.test(name)
   )

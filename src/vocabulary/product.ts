@@ -11,11 +11,12 @@ export const PRODUCTS = [
   'văn bản',
   'báo cáo',
   'phương án',
+  'lộ trình',
   'hồ sơ',
   'danh sách',
   'danh mục',
   'dự toán',
-  'cơ sở dữ liệu',
+  '(?:hệ )?cơ sở dữ liệu',
   'hệ thống',
   'thỏa thuận',
   'thoả thuận',
@@ -39,6 +40,8 @@ export const PRODUCTS = [
   'cẩm nang',
   'tài liệu',
   'sổ tay',
+  'sổ [^,;.]{0,30}điện tử',
+  'kịch bản',
   'phần mềm',
   'ứng dụng(?! công nghệ| khoa học| CNTT| các| kỹ thuật)',
   'cổng',
@@ -60,6 +63,7 @@ export const DRAWING_VERBS = [
   'ban hành(?: mới)?',
   'biên soạn',
   'đề xuất',
+  'lập(?:,| và) giao',
   'lập',
   'thiết lập',
   'ký(?: kết)?(?: mới)?(?: ít nhất \\d+)?',
@@ -68,7 +72,8 @@ export const DRAWING_VERBS = [
   'hoàn thiện',
   '(?<!(?:chương|quy|quá|lộ|công|tiến|giáo|tờ|hành|lịch) )trình(?: ban hành)?',
   'công bố',
-  'cụ thể h(?:óa|oá) thành',
+  '(?:phát triển|hình thành)(?= (?:các |một số )?(?:hệ thống|nền tảng|kho dữ liệu|(?:hệ )?cơ sở dữ liệu|cổng))',
+  'cụ thể h(?:óa|oá) (?:thành|bằng)',
   'sửa đổi, bổ sung',
 ] as const
 
@@ -78,12 +83,12 @@ export const AFTER_DRAWING =
 
 /** Too general to be a product without words of their own. */
 export const TOO_PLAIN =
-  /^(?:các |một số |những )?(?:hệ thống|(?:cơ chế|chính sách)(?:,? (?:cơ chế|chính sách))*|văn bản|nền tảng|kế hoạch|báo cáo|hồ sơ|ứng dụng|hướng dẫn|quy định|tài liệu|thiết kế|mẫu|hệ thống (?:pháp luật|chính trị|chính sách|văn bản pháp luật)(?![^,]*(?:cơ sở|số)).*)$/u
+  /^(?:các |một số |những )?(?:hệ thống|(?:cơ chế|chính sách)(?:,? (?:cơ chế|chính sách))*|văn bản|nền tảng|báo cáo|hồ sơ|ứng dụng|hướng dẫn|quy định|tài liệu|thiết kế|mẫu|hệ thống (?:pháp luật|chính trị|chính sách|văn bản pháp luật)(?![^,]*(?:cơ sở|số)).*)$/u
 
 /** Words behind which no longer the product is named but its purpose, its fate or the next action. */
 export const NAME_ENDS: readonly RegExp[] = [
   /,\s*(?:bảo đảm|đảm bảo|phù hợp|góp phần|tạo|nhằm|trình|gửi|báo cáo|đáp ứng|thúc đẩy|nâng cao|khuyến khích|phục vụ|từng bước|tham mưu|theo|để|trong đó|đặc biệt|chú trọng|ưu tiên|làm cơ sở|qua đó|kịp thời|sẵn sàng|hoàn thành|nơi)(?!\p{L})/iu,
-  /\s(?:phù hợp|nhằm|để|đáp ứng|(?<!không )(?:bảo đảm|đảm bảo)|gắn với|trên cơ sở|khi|sau khi|trước (?:ngày|khi|tháng)|gửi|(?<!(?:chương|quy|quá|lộ|công|tiến|giáo|tờ) )trình|(?:đã )?được(?! (?:giao|phân công|phân cấp|đầu tư|ưu tiên|công nhận))|trong quá trình|theo(?! hướng)|đối với|tại (?:cơ quan|đơn vị|địa phương|địa bàn|khoản|Điều|Quyết định)|làm cơ sở|thông qua)(?!\p{L})/iu,
+  /\s(?:phù hợp|nhằm|để|đáp ứng|(?<!không |phương án |kế hoạch |cơ chế )(?:bảo đảm|đảm bảo)|gắn với|trên cơ sở|khi|sau khi|trước (?:ngày|khi|tháng)|gửi|(?<!(?:chương|quy|quá|lộ|công|tiến|giáo|tờ) )trình|(?:đã )?được(?! (?:giao|phân công|phân cấp|đầu tư|ưu tiên|công nhận))|trong quá trình|theo(?! hướng)|đối với|tại (?:cơ quan|đơn vị|địa phương|địa bàn|khoản|Điều|Quyết định)|làm cơ sở|thông qua)(?!\p{L})/iu,
   /\s*\((?:hoàn thành|trước|trong|thời gian|theo|nếu)(?!\p{L})/iu,
 ]
 
