@@ -1,5 +1,6 @@
 // The tree of the body in, its duties out: one printed item is one duty, split only where the bearer changes.
 
+import { NAMED } from '../vocabulary/bearer.ts'
 import { opensWithVerb } from '../vocabulary/duty-verb.ts'
 import { fieldOf } from '../vocabulary/field-label.ts'
 import { type Zone, zoneOf } from '../vocabulary/section-title.ts'
@@ -24,6 +25,8 @@ interface Context {
   lead: string[]
   coordinating: string[]
   due: Due | null
+  /** "Phối hợp:" stands above: whom an item names works with the lead and does not lead. */
+  partners?: boolean
 }
 
 /** What the labelled lines of an item say. */
@@ -51,10 +54,18 @@ function isPureChapeau(rest: string): boolean {
   )
 }
 
+const ONLY_PARTNERS = /^\s*(?:chủ trì,?\s+)?phối hợp(?:\s+với)?\s*:?\s*$/iu
 const PARTNERS_ONLY = /phối hợp/iu
 
-function bearerOfHeading(text: string): { lead: string[]; coordinating: string[] } | null {
+/** "Doanh nghiệp số" is a theme where nobody is told what to do; "Các doanh nghiệp" or "Sở X" is a bearer. */
+const NAMES_SOMEBODY = new RegExp(
+  `^\\s*(?:(?:[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao(?: cho)?|[Đđ]ối với)\\s+)?(?:(?:[Cc]ác|[Tt]ất cả|[Nn]hững|[Tt]ừng|[Mm]ỗi)\\s|${NAMED})`,
+  'u',
+)
+
+function bearerOfHeading(text: string, zone: Zone): { lead: string[]; coordinating: string[] } | null {
   const only = agenciesOnly(text)
+  if (only && zone !== 'organisation' && !NAMES_SOMEBODY.test(text)) return null
   if (only) return { lead: only, coordinating: [] }
   const bearer = findBearer(text)
   if (!bearer) {
@@ -164,7 +175,8 @@ export class TaskReader {
       if (context.zone === 'funding' && !bearer && context.lead.length === 0 && fields.lead === null) continue
       const partners = findCoordinating(text)
       // Behind "Trên cơ sở …" a name is easily taken for the bearer: what the heading says is surer.
-      const said = bearer?.place === 'opening' && context.lead.length > 0 ? null : bearer
+      const helps = context.partners === true && bearer?.place === 'front' && context.lead.length > 0
+      const said = (bearer?.place === 'opening' && context.lead.length > 0) || helps ? null : bearer
       const own = said !== null && fields.lead === null
       const lead = fields.lead ?? said?.agencies ?? context.lead
       const found = findDue(text)
@@ -178,6 +190,7 @@ export class TaskReader {
         coordinating: unique([
           ...fields.coordinating,
           ...(own ? [] : context.coordinating),
+          ...(helps ? bearer.agencies : []),
           ...partners,
         ]).filter((name) => !lead.includes(name)),
         deliverables: fields.deliverables ?? findDeliverables(text),
@@ -252,6 +265,11 @@ export class TaskReader {
     }
     const inner = this.#innerContext(node, context)
     if (inner.zone === 'aim') return null
+    if (ONLY_PARTNERS.test(text) && node.children.length > 0) {
+      this.used.push(node.paragraph)
+      this.#children(node, { ...inner, partners: true })
+      return null
+    }
     if (node.heading) {
       this.#heading(node, inner, inherited)
       return null
@@ -310,7 +328,7 @@ export class TaskReader {
 
   #heading(node: Node, context: Context, inherited: Fields): void {
     const title = node.paragraph.text.slice(node.from, node.titleEnd ?? node.to)
-    const bearer = bearerOfHeading(title)
+    const bearer = bearerOfHeading(title, context.zone)
     const inner = under(context, bearer)
     if (node.titleEnd !== null && node.titleEnd < node.to) {
       const rest = node.paragraph.text.slice(node.titleEnd + 1, node.to)
@@ -332,7 +350,7 @@ export class TaskReader {
 
   #chapeau(node: Node, context: Context, inherited: Fields): Pick<Context, 'lead' | 'coordinating'> | null {
     const text = textOf(node)
-    const bearer = bearerOfHeading(text)
+    const bearer = bearerOfHeading(text, context.zone)
     if (bearer) this.used.push(node.paragraph)
     const inner = under(context, bearer)
     const found = findBearer(text)

@@ -63,6 +63,7 @@ export const INSTITUTIONS: readonly string[] = [
   'Thuế(?= (?:tỉnh|thành|cơ sở))',
   'Hải quan',
   'Chính phủ',
+  'Quốc hội',
   'Thủ tướng',
   'Tỉnh ủy',
   'Thành ủy',
@@ -74,6 +75,38 @@ export const INSTITUTIONS: readonly string[] = [
   'Ban [Cc]hỉ đạo',
   'Hợp tác xã(?= \\p{Lu})',
 ]
+
+/** Fields that a department, ministry or division is named after: with one of them its name is whole. */
+const FIELDS: readonly string[] = [
+  'Nội vụ',
+  'Tài chính',
+  'Công [Tt]hương',
+  'Xây dựng',
+  'Y tế',
+  'Tư pháp',
+  'Ngoại vụ',
+  'Ngoại giao',
+  'Du lịch',
+  'Dân tộc(?: và Tôn giáo)?',
+  'Khoa học và Công nghệ',
+  'Giáo dục và Đào tạo',
+  'Nông nghiệp và Môi trường',
+  'Nông nghiệp và (?:Phát triển nông thôn|PTNT)',
+  'Tài nguyên và Môi trường',
+  'Thông tin và Truyền thông',
+  'Kế hoạch và Đầu tư',
+  'Giao thông [Vv]ận tải',
+  'Lao động\\s*[-–]\\s*Thương binh và Xã hội',
+  'Văn hóa,? Thể thao(?: và Du lịch)?',
+  'Văn hóa và Thể thao',
+  'Quy hoạch\\s*[-–]\\s*Kiến trúc',
+  'An toàn thực phẩm',
+  'Quốc phòng',
+  'Công an',
+]
+
+/** How a name ends that is surely whole: what follows in small letters is no part of it. */
+export const NAME_WHOLE = `(?:${FIELDS.join('|')}|[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|huyện|xã|phường|đặc khu|liên quan|trực thuộc)`
 
 /** People who answer for a body: "Thủ trưởng các sở …", "Chủ tịch Ủy ban nhân dân …". */
 export const HEADS: readonly string[] = [
@@ -116,6 +149,7 @@ export const OTHERS: readonly string[] = [
   'viện',
   'trường(?! hợp)',
   'chủ đầu tư',
+  'chủ dự án',
   'cơ sở(?= (?:giáo dục|đào tạo|y tế|khám|dạy|sản xuất))',
   'trung tâm',
   'lực lượng',
