@@ -146,11 +146,21 @@ const STATEMENT =
   /^(?:\p{L}+[\s,]+){1,9}?là (?:một |những |các )?(?:yếu tố|nền tảng|động lực|điều kiện|nhiệm vụ|trụ cột|quá trình|cam kết|lực đẩy|định hướng|xu thế|yêu cầu|cơ sở|khâu|then chốt|cơ hội|giải pháp|chìa khóa|nguồn lực|mục tiêu)/iu
 /** What a meeting found or agreed to: no duty yet. */
 const AGREED =
-  /^(?:\p{L}+\s+){0,6}(?:thống nhất|đồng ý|nhất trí|ghi nhận|biểu dương|đánh giá cao)(?: (?:đánh giá|với|về|chủ trương|nhận định|kết quả|những))/iu
+  /^(?:[\p{L},:]+\s+){0,8}(?:thống nhất|đồng ý|nhất trí|ghi nhận|biểu dương|đánh giá cao)(?: (?:đánh giá|với|về|chủ trương|nhận định|kết quả|những))/iu
 /** Sentences of the closing formula that only say what the paper was. */
 function closingFrom(text: string): number {
   const match = /^\s*trên đây là[^.;]*(?:[.;](?!\s*\/)\s*|\.\s*\/\s*\.?\s*$)/iu.exec(text)
   return match ? match[0].length : 0
+}
+
+/** Quantities and "name: value" lines that call for nothing: "02 vị trí tại …", "Gian trưng bày: rộng 06 m2". */
+function isDescription(text: string, context: Context, fields: Fields): boolean {
+  if (context.lead.length > 0 || fields.lead !== null || fields.due !== null || context.legal) return false
+  if (/^\s*\d{1,4}\s+\p{Ll}/u.test(text)) return true
+  const colon = text.indexOf(':')
+  if (colon < 3 || colon > 60 || opensWithVerb(text)) return false
+  const value = text.slice(colon + 1)
+  return value.trim() !== '' && !opensWithVerb(value) && !hasVerb(value) && findDue(text).kind === 'none'
 }
 
 const hasOrder = (text: string): boolean => orderedBearer(text) !== null || splitByBearer(text).length > 1
@@ -202,6 +212,8 @@ export class TaskReader {
       const text = node.paragraph.text.slice(from + piece.from, from + piece.to)
       const bearer = findBearer(text) ?? orderedBearer(text)
       const aside = fields.lead === null ? bearerInBrackets(text) : null
+      if (whole.length > text.length && !bearer && AGREED.test(text.trim())) continue
+      if (context.zone === 'task' && !bearer && isDescription(text, context, fields)) continue
       if (context.legal && !bearer && context.lead.length === 0 && fields.lead === null) continue
       if (context.zone === 'funding' && !bearer && context.lead.length === 0 && fields.lead === null) continue
       const partners = findCoordinating(text)

@@ -130,7 +130,7 @@ export const DUTY_VERBS: readonly string[] = [
   'có kế hoạch',
   'có giải pháp',
   'gồm',
-  'lãnh đạo (?:việc|công tác|các|Ủy|UBND|cấp|thực hiện|tổ chức|chính quyền)',
+  'lãnh đạo(?=,| (?:việc|công tác|các|Ủy|UBND|cấp|thực hiện|tổ chức|chính quyền))',
   'cấp phát',
   'xác minh',
   'thành lập',
