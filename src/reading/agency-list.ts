@@ -35,6 +35,8 @@ function* separators(text: string): Generator<{ at: number; length: number; sign
 /** Whether a new name begins at `at`, given the name read so far. */
 function begins(text: string, at: number, before: string, sign: string): boolean {
   if (!startsAt(AGENCY_START, text, at)) return false
+  // "Văn phòng HĐND và UBND" is one body.
+  if (sign === 'và' && /^Văn phòng (?:HĐND|Hội đồng nhân dân|ĐĐBQH|Đoàn ĐBQH)$/u.test(before)) return false
   if (sign === 'và') return true
   const core = before.replace(HEAD_FIRST, '')
   // "Viện, Trường", "các cơ quan Báo, Đài …": the word before is not yet a name.
@@ -136,6 +138,10 @@ function verbAfter(text: string, from: number): number {
     if (before.trim() === '') return -1
     const brackets = (before.match(/\(/gu)?.length ?? 0) - (before.match(/\)/gu)?.length ?? 0)
     if (brackets > 0) continue
+    // "Các cơ quan được kiểm tra", "Ban Quản lý dự án đầu tư xây dựng": no verb of a duty yet.
+    if (/(?:^|\s)được\s*$/u.test(before) && !/^giao/u.test(match[0])) continue
+    if (/^(?:đầu tư|xây dựng)/u.test(match[0]) && /[Bb]an (?:Quản lý|QL)[^,;]*$|BQL[^,;]*$/u.test(before))
+      continue
     if (
       /^(?:chủ trì|phối hợp|được giao|thực hiện|là|tham mưu|phân công|giao|đầu tư|cung cấp)/u.test(
         match[0],

@@ -74,6 +74,17 @@ export const INSTITUTIONS: readonly string[] = [
   'Ban [Qq]uản lý',
   'Ban [Cc]hỉ đạo',
   'Hợp tác xã(?= \\p{Lu})',
+  'Đảng ủy',
+  'Đảng uỷ',
+  'Đảng bộ',
+  'Chi bộ',
+  'Huyện ủy',
+  'Quân ủy',
+  'Trạm(?= (?:\\p{Lu}|y tế))',
+  'Vụ(?= (?:\\p{Lu}|trưởng))',
+  'Hạt [Kk]iểm lâm',
+  'Thôn(?= \\p{Lu})',
+  'Tổ dân phố(?= \\p{Lu}| số)',
 ]
 
 /** Fields that a department, ministry or division is named after: with one of them its name is whole. */
@@ -117,7 +128,14 @@ export const HEADS: readonly string[] = [
   'Chánh Văn phòng',
   'Chánh Thanh tra',
   'Cục trưởng',
-  'Trưởng (?:các )?(?:ban|phòng|Ban|Phòng)',
+  'Trưởng(?= (?:các )?(?:[Bb]an|[Pp]hòng|[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận))',
+  'Trưởng (?:các )?(?:thôn|bản|ấp|khóm|xóm|buôn|tổ dân phố|khu phố|khu dân cư)',
+  'Tổ trưởng',
+  'Vụ trưởng',
+  'Trạm trưởng',
+  'Bí thư',
+  'Phó Bí thư',
+  'Công chức(?! ,)',
   'Người đứng đầu',
   'Hiệu trưởng',
   'Lãnh đạo',
@@ -138,7 +156,10 @@ export const CHAINED: readonly string[] = [
   'địa phương',
   'đoàn thể',
   'cấp ủy',
+  'cấp uỷ',
+  'tổ chức đảng',
   'chính quyền',
+  'bộ phận(?= |,|;|$)',
 ]
 
 /** Collective names that stand for themselves. */
@@ -173,6 +194,19 @@ const WITH_ARTICLE: readonly string[] = [
   'cơ sở',
   'tổ',
   'thành phố',
+  'đảng ủy',
+  'chi bộ',
+  'đảng bộ',
+  'ban(?= của)',
+  'trường học',
+  'chủ rừng',
+  'chủ cơ sở',
+  'hộ gia đình',
+  'thôn',
+  'bản(?! (?:đồ|tin|kế|chất|sao|quyền))',
+  'ấp',
+  'khu phố',
+  'tổ dân phố',
 ]
 
 const any = (words: readonly string[]): string => words.join('|')
