@@ -14,7 +14,7 @@ import {
   splitAgencies,
 } from './agency-list.ts'
 import { findDeliverables, splitDeliverables } from './deliverable.ts'
-import type { DraftTask, Due, Origin } from './draft.ts'
+import type { DraftTask, Due, Origin, RuleName } from './draft.ts'
 import { duePeriod, findDue, readDue } from './due.ts'
 import { CAPTION, labelsOf, type Node, sectionOf, textOf, titleOf } from './outline.ts'
 import { type Paragraph, quoteOf } from './paragraph.ts'
@@ -40,7 +40,14 @@ interface Fields {
   deliverables: string[] | null
 }
 
-export type TaskDraft = Omit<DraftTask, 'id' | 'repeats'>
+/** What is known of a duty before the draft is put together. */
+export interface TaskDraft extends Omit<DraftTask, 'id' | 'repeats' | 'confidence'> {
+  rule: RuleName
+  /** An unnumbered paragraph that stands before numbered ones: it may only introduce them. */
+  introduces: boolean
+  /** A printed item was cut here because the bearer changes. */
+  split: boolean
+}
 
 const noFields = (): Fields => ({ lead: null, coordinating: [], due: null, deliverables: null })
 const unique = (names: string[]): string[] => [...new Set(names)]
@@ -155,6 +162,9 @@ const SMALL_TALK =
 /** A statement about things, not a duty: "Dữ liệu là …". */
 const STATEMENT =
   /^(?:\p{L}+[\s,]+){1,9}?là (?:một |những |các )?(?:yếu tố|nền tảng|động lực|điều kiện|nhiệm vụ|trụ cột|quá trình|cam kết|lực đẩy|định hướng|xu thế|yêu cầu|cơ sở|khâu|then chốt|cơ hội|giải pháp|chìa khóa|nguồn lực|mục tiêu)/iu
+/** "Phát triển văn hóa số là đòn bẩy …": what begins like a duty and still only says what something is. */
+const IS_KEY =
+  /^(?:[\p{L}-]+[\s,;]+){2,16}?là (?:một |những |các )?(?:yếu tố|động lực|điều kiện tiên quyết|trụ cột|lực đẩy|đòn bẩy|quá trình|chìa khóa|xu thế|khâu then chốt)/iu
 /** What a meeting found or agreed to: no duty yet. */
 const AGREED =
   /^(?:[\p{L},:]+\s+){0,8}(?:thống nhất|đồng ý|nhất trí|ghi nhận|biểu dương|đánh giá cao)(?: (?:đánh giá|với|về|chủ trương|nhận định|kết quả|những))/iu
@@ -196,6 +206,13 @@ function bearerInBrackets(text: string): string[] | null {
   return bearer && /^(?:chủ trì|thực hiện|là|làm|chịu trách nhiệm|tham mưu)/u.test(inside.slice(bearer.to))
     ? bearer.agencies
     : null
+}
+
+function ruleOf(fields: Fields, aside: string[] | null, said: BearerText | null, context: Context): RuleName {
+  if (fields.lead !== null) return 'line'
+  if (aside) return 'brackets'
+  if (said) return said.place === 'front' ? 'named' : said.place === 'order' ? 'ordered' : 'opening'
+  return context.lead.length > 0 ? 'above' : 'unnamed'
 }
 
 export class TaskReader {
@@ -249,6 +266,9 @@ export class TaskReader {
         ]).filter((name) => !lead.includes(name)),
         deliverables: fields.deliverables ?? findDeliverables(text),
         due,
+        rule: ruleOf(fields, aside, said, context),
+        introduces: this.#introductions.has(node),
+        split: text.length < whole.length,
       })
     }
   }
@@ -283,8 +303,16 @@ export class TaskReader {
 
   readonly #later: { child: Node; from: number; to: number; lead: string[] }[] = []
 
+  /** Unnumbered paragraphs with numbered ones after them. */
+  readonly #introductions = new Set<Node>()
+
   #children(node: Node, outer: Context): void {
     let context = outer
+    let numbered = false
+    for (const child of node.children.toReversed()) {
+      if (child.label || child.children.some((each) => each.label)) numbered = true
+      else if (numbered && !child.closing) this.#introductions.add(child)
+    }
     for (const group of groupsOf(node.children)) {
       const fields = noFields()
       this.#fields(group.fields, fields)
@@ -345,7 +373,20 @@ export class TaskReader {
     if (SMALL_TALK.test(text.trim())) return null
     if (AGREED.test(text.trim()) && !hasOrder(text)) return null
     if (CAPTION.test(text)) return null
-    if (!node.label && STATEMENT.test(text.trim()) && !opensWithVerb(text) && !findBearer(text)) return null
+    // What stands before numbered items and tells nobody to do it by a time says where they lead, no more.
+    if (
+      this.#introductions.has(node) &&
+      context.zone === 'task' &&
+      context.lead.length === 0 &&
+      !findBearer(text) &&
+      !orderedBearer(text) &&
+      node.children.length === 0 &&
+      findDue(text).kind === 'none'
+    )
+      return null
+    if (!node.label && !findBearer(text)) {
+      if (IS_KEY.test(text.trim()) || (STATEMENT.test(text.trim()) && !opensWithVerb(text))) return null
+    }
     const own = groupsOf(node.children)
     const fields = own.length === 1 && own[0] && own[0].items.length === 0 ? noFields() : null
     if (fields && own[0]) this.#fields(own[0].fields, fields)
