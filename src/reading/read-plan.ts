@@ -142,7 +142,15 @@ export function readPlan(source: SourceDocument): DraftPlan {
   const { period } = zones.head
   const indicators = readIndicators(root, period && period.from === period.to ? period.to : null)
   const reporting = readReporting(tasks)
-  const findings = findFindings({ zones, root, headings, tasks, paragraphs })
+  const findings = findFindings({
+    zones,
+    root,
+    headings,
+    tasks,
+    indicators,
+    paragraphs,
+    scanned: new Set(source.lines.filter((line) => line.scanned).map((line) => line.n)),
+  })
 
   const read = new Set<number>()
   const mark = (spans: readonly Span[]): void => {

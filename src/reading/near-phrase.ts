@@ -1,0 +1,140 @@
+// A word beside its neighbours: is it a slip for a word of a fixed phrase? "chuyên đổi" → "chuyển đổi".
+
+import { searchKey } from '../base/text.ts'
+import { FREE_WORDS, PHRASES } from '../vocabulary/phrase.ts'
+import { isSyllable } from '../vocabulary/syllable.ts'
+
+export interface Neighbours {
+  before: string
+  after: string
+  twoBefore: string
+  twoAfter: string
+  /** Part of a name in capitals. */
+  isName: boolean
+  namedAfter: boolean
+}
+
+export interface PhraseReader {
+  isPhrase(a: string, b: string): boolean
+  /** The word meant, or null. `isWrong`: it is no word at all, so that less speaks against another one. */
+  correct(word: string, near: Neighbours, isWrong: boolean): string | null
+}
+
+const OLD_PLACE: Readonly<Record<string, string>> = {
+  oà: 'òa',
+  oá: 'óa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  oè: 'òe',
+  oé: 'óe',
+  oẻ: 'ỏe',
+  oẽ: 'õe',
+  oẹ: 'ọe',
+  uỳ: 'ùy',
+  uý: 'úy',
+  uỷ: 'ủy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
+}
+const OLD_END = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$/u
+const I_ALONE = /^(?:qu|[hklmstv])[iìíỉĩị]$/u
+const Y_OF_I: Readonly<Record<string, string>> = { i: 'y', ì: 'ỳ', í: 'ý', ỉ: 'ỷ', ĩ: 'ỹ', ị: 'ỵ' }
+
+/** "hoà" → "hòa", "kĩ" → "kỹ", "qui" → "quy": one of two legal spellings. */
+function canonical(word: string): string {
+  const old = OLD_END.test(word) ? word.slice(0, -2) + (OLD_PLACE[word.slice(-2)] ?? word.slice(-2)) : word
+  return I_ALONE.test(old) ? old.slice(0, -1) + (Y_OF_I[old.slice(-1)] ?? '') : old
+}
+
+const KNOWN = new Set([...FREE_WORDS, ...[...PHRASES].flatMap((phrase) => phrase.split(' '))])
+const partners = (own: 0 | 1): Map<string, string[]> => {
+  const map = new Map<string, string[]>()
+  for (const phrase of PHRASES) {
+    const pair = phrase.split(' ')
+    const [key, value] = [pair[1 - own] ?? '', pair[own] ?? '']
+    map.set(key, [...(map.get(key) ?? []), value])
+  }
+  return map
+}
+/** What stands in front of a word, and what stands behind it. */
+const BEFORE = partners(0)
+const AFTER = partners(1)
+
+/** One letter put in, left out, put for another, or two changed places. */
+function oneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false
+  let from = 0
+  while (from < a.length && a[from] === b[from]) from++
+  let end = 0
+  while (end < Math.min(a.length, b.length) - from && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  const [x, y] = [a.slice(from, a.length - end), b.slice(from, b.length - end)]
+  return (
+    (x.length <= 1 && y.length <= 1) || (x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0])
+  )
+}
+
+/** `texts`: the words of each paragraph in lower case, null where something else stands between. */
+export function newPhraseReader(texts: readonly (readonly (string | null)[])[]): PhraseReader {
+  const pairs = new Map<string, number>()
+  const times = new Map<string, number>()
+  const bump = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1)
+  for (const list of texts)
+    list.forEach((word, i) => {
+      if (word === null) return
+      bump(times, canonical(word))
+      const after = list[i + 1]
+      if (after != null) bump(pairs, `${canonical(word)} ${canonical(after)}`)
+    })
+  const isPhrase = (a: string, b: string): boolean => PHRASES.has(`${canonical(a)} ${canonical(b)}`)
+  const said = (a: string, b: string): number => pairs.get(`${canonical(a)} ${canonical(b)}`) ?? 0
+  const memory = new Map<string, string | null>()
+
+  /** The word meant beside `other`, when `word` and `other` are a phrase but for a slip. */
+  function meant(word: string, other: string, isFirst: boolean, isWrong: boolean): string | null {
+    const own = canonical(word)
+    const beside = canonical(other)
+    if (beside === '' || (!isWrong && (FREE_WORDS.has(own) || own.length < 2))) return null
+    const options = (isFirst ? BEFORE : AFTER).get(beside) ?? []
+    if (options.includes(own)) return null
+    const phrase = (right: string): number => (isFirst ? said(right, beside) : said(beside, right))
+    const folded = searchKey(own)
+    const sameLetters = options.filter((right) => searchKey(right) === folded)
+    if (sameLetters.length > 0 && (isWrong || KNOWN.has(own) || isSyllable(own)))
+      return sameLetters.length === 1 ? (sameLetters[0] ?? null) : null
+    const near = options.filter((right) => oneSlip(own, right))
+    if (near.length !== 1) return null
+    const [right = ''] = near
+    if (isWrong) return right
+    // Another letter makes another word more often than another tone: the text must know the phrase and not the word.
+    return !KNOWN.has(own) && times.get(own) === 1 && phrase(right) > 0 ? right : null
+  }
+
+  function remembered(word: string, other: string, isFirst: boolean, isWrong: boolean): string | null {
+    const key = `${word} ${other} ${isFirst} ${isWrong}`
+    const known = memory.get(key)
+    if (known !== undefined) return known
+    const found = meant(word, other, isFirst, isWrong)
+    memory.set(key, found)
+    return found
+  }
+
+  return {
+    isPhrase,
+    correct(word, near, isWrong) {
+      if (near.isName) return null
+      const { before, after, twoBefore, twoAfter } = near
+      if (!isWrong) {
+        // It belongs to a phrase on either side already.
+        if (isPhrase(before, word) || isPhrase(word, after)) return null
+      }
+      const first = near.namedAfter ? null : remembered(word, after, true, isWrong)
+      // "hình [thức hiện] nay": the neighbour belongs to the phrase behind it.
+      if (first !== null && (isWrong || (!isPhrase(after, twoAfter) && said(word, after) < 3))) return first
+      const second = remembered(word, before, false, isWrong)
+      if (second !== null && (isWrong || (!isPhrase(twoBefore, before) && said(before, word) < 3)))
+        return second
+      return null
+    },
+  }
+}
