@@ -11,6 +11,7 @@ interface Ended {
   since: string
   successors: readonly string[]
   sure: boolean
+  restored?: string | undefined
 }
 
 const REGION = /(?: (?:tỉnh|thành phố|tp)(?: .*)?)$/u
@@ -19,12 +20,12 @@ const bare = (name: string): string => nameKey(name).replace(REGION, '')
 const letters = (name: string): string => bare(name).replace(/ và /gu, ' ').replace(/ /gu, '')
 
 const BY_NAME = new Map<string, Ended>()
-for (const { old, aliases, successors, effective, sure } of SUCCESSIONS)
+for (const { old, aliases, successors, effective, sure, restored } of SUCCESSIONS)
   if (effective !== null) {
     // Its unit in the province has ended, the name without "tỉnh" may be the central body.
     const provincial = nameKey(old).endsWith(' tỉnh')
     const add = (key: string, isSure: boolean): void => {
-      if (!BY_NAME.has(key)) BY_NAME.set(key, { since: effective, successors, sure: isSure })
+      if (!BY_NAME.has(key)) BY_NAME.set(key, { since: effective, successors, sure: isSure, restored })
     }
     add(nameKey(old), sure)
     if (!provincial) add(bare(old), sure)
@@ -85,7 +86,7 @@ export const dissolvedAgency: FindFaults = ({ zones, tasks, paragraphs }) => {
     if (KNOWN_OLD.test(name)) continue
     const ended = succeeded(name) ?? ofProvince(name) ?? ofDistrict(name)
     // "2025" alone is before "2025-07-01": a blank day accuses nobody.
-    if (!ended || date < ended.since) continue
+    if (!ended || date < ended.since || (ended.restored !== undefined && date >= ended.restored)) continue
     const place = paragraphs.find((each) => each.text.includes(name))
     if (!place) continue
     const at = place.text.indexOf(name)

@@ -9,6 +9,9 @@ import { sameBearers } from './repeat.ts'
 /** "các sở, ban, ngành", "doanh nghiệp viễn thông": no single agency. */
 const COLLECTIVE =
   /^(?:các|tất cả|những|toàn bộ|mọi|từng|doanh nghiệp|nhà |chủ |tổ chức|cơ quan|đơn vị|sở,|ubnd (?:các|cấp)|(?:ủy|uỷ) ban nhân dân (?:các|cấp)|địa phương|(?:phường|xã),)/iu
+/** Those whom the plan cannot order: printed as bearers, but no agency's task. */
+const NO_AGENCY =
+  /^(?:các )?(?:doanh nghiệp|nhà (?:đầu tư|thầu|cung cấp)|chủ (?:đầu tư|cơ sở)|hộ |hợp tác xã)/iu
 const isCollective = (name: string): boolean => COLLECTIVE.test(name.trim()) || /liên quan/iu.test(name)
 
 const DATED = new Set<Due['kind']>(['date', 'month', 'quarter', 'year', 'years'])
@@ -26,7 +29,9 @@ function differs(row: DraftTask, body: DraftTask): Fault | null {
     return fault(
       row,
       words.findings.annexDiffers(list(row.lead), list(body.lead)),
-      [row.lead, body.lead].some((names) => names.every(isCollective)) ? 'minor' : undefined,
+      [row.lead, body.lead].some((names) => names.every((name) => NO_AGENCY.test(name)))
+        ? 'minor'
+        : undefined,
     )
   if (apart(row.due, body.due)) return fault(row, words.findings.annexDue(row.due.text, body.due.text))
   // Collective names stand for many: only lists of single agencies can be told apart.
@@ -61,8 +66,8 @@ export const multipleLeads: FindFaults = ({ tasks }) =>
     .filter((task) => task.lead.length > 1 && task.origin !== 'organisation')
     .map((task) => fault(task, words.findings.severalLeads(task.lead.length)))
 
-const MANY = 5
-/** Each duty by itself while they are few; where it is the manner of the whole plan, one word for all. */
+const MANY = 6
+/** Each duty by itself while they are few; where it is the manner of the plan, one word for all: lists have the rest. */
 function eachOrAll(
   found: readonly DraftTask[],
   all: readonly DraftTask[],
@@ -70,8 +75,7 @@ function eachOrAll(
   many: (n: number, all: number) => string,
 ): Fault[] {
   const [first] = found
-  if (first && found.length > MANY && found.length > all.length / 3)
-    return [fault(first, many(found.length, all.length))]
+  if (first && found.length > MANY) return [fault(first, many(found.length, all.length))]
   return found.map((task) => fault(task, one))
 }
 

@@ -49,7 +49,9 @@ function repeatedRun(text: string): number {
     let length = REPEATED_WORDS
     while (first + length < i && i + length < lower.length && lower[first + length] === lower[i + length])
       length++
-    if (first + length + BETWEEN >= i) return list[i]?.index ?? -1
+    const at = list[i]?.index ?? -1
+    // "A; A that is secret": a list, not a copy.
+    if (first + length + BETWEEN >= i && !/[;,:]\s*$/u.test(text.slice(0, at))) return at
     i += length - 1
   }
   return -1
@@ -58,15 +60,18 @@ function repeatedRun(text: string): number {
 export const duplicateParagraph: FindFaults = ({ root }) => {
   const found: Fault[] = []
   let before = ''
+  let title = true
   for (const node of nodesOf(root)) {
     const text = textOf(node)
     const key = wordsOf(text).join(' ')
-    if (before.length > 60 && (key === before || key.startsWith(`${before} `)))
+    // An article begins with the words of its title.
+    if (before.length > 60 && (key === before || (!title && key.startsWith(`${before} `))))
       found.push(fault(quoteOf(node.paragraph, 0, node.to), words.findings.repeatsBefore))
     const at = text.length > 200 ? repeatedRun(text) : -1
     if (at >= 0)
       found.push(fault(quoteOf(node.paragraph, node.from + at, node.to), words.findings.repeatsRecent))
     before = key
+    title = node.heading || node.label?.kind === 'article'
   }
   return found
 }

@@ -1,7 +1,7 @@
 // A word beside its neighbours: is it a slip for a word of a fixed phrase? "chuyên đổi" → "chuyển đổi".
 
 import { searchKey } from '../base/text.ts'
-import { FREE_WORDS, PHRASES } from '../vocabulary/phrase.ts'
+import { FREE_WORDS, GRAMMAR_WORDS, PHRASES } from '../vocabulary/phrase.ts'
 import { isSyllable } from '../vocabulary/syllable.ts'
 
 export interface Neighbours {
@@ -47,12 +47,16 @@ function canonical(word: string): string {
   return I_ALONE.test(old) ? old.slice(0, -1) + (Y_OF_I[old.slice(-1)] ?? '') : old
 }
 
-const KNOWN = new Set([...FREE_WORDS, ...[...PHRASES].flatMap((phrase) => phrase.split(' '))])
+const SPELT = [...PHRASES].map((phrase) => phrase.split(' '))
+/** Compared in one spelling, told in the one of the vocabulary. */
+const PRINTED = new Map(SPELT.flat().map((word) => [canonical(word), word]))
+const FIXED = new Set(SPELT.map((pair) => pair.map(canonical).join(' ')))
+const FREE = new Set([...FREE_WORDS].map(canonical))
+const KNOWN = new Set([...FREE, ...PRINTED.keys()])
 const partners = (own: 0 | 1): Map<string, string[]> => {
   const map = new Map<string, string[]>()
-  for (const phrase of PHRASES) {
-    const pair = phrase.split(' ')
-    const [key, value] = [pair[1 - own] ?? '', pair[own] ?? '']
+  for (const pair of SPELT) {
+    const [key, value] = [canonical(pair[1 - own] ?? ''), canonical(pair[own] ?? '')]
     map.set(key, [...(map.get(key) ?? []), value])
   }
   return map
@@ -86,7 +90,7 @@ export function newPhraseReader(texts: readonly (readonly (string | null)[])[]):
       const after = list[i + 1]
       if (after != null) bump(pairs, `${canonical(word)} ${canonical(after)}`)
     })
-  const isPhrase = (a: string, b: string): boolean => PHRASES.has(`${canonical(a)} ${canonical(b)}`)
+  const isPhrase = (a: string, b: string): boolean => FIXED.has(`${canonical(a)} ${canonical(b)}`)
   const said = (a: string, b: string): number => pairs.get(`${canonical(a)} ${canonical(b)}`) ?? 0
   const memory = new Map<string, string | null>()
 
@@ -94,7 +98,8 @@ export function newPhraseReader(texts: readonly (readonly (string | null)[])[]):
   function meant(word: string, other: string, isFirst: boolean, isWrong: boolean): string | null {
     const own = canonical(word)
     const beside = canonical(other)
-    if (beside === '' || (!isWrong && (FREE_WORDS.has(own) || own.length < 2))) return null
+    if (beside === '' || GRAMMAR_WORDS.has(beside)) return null
+    if (!isWrong && (FREE.has(own) || own.length < 2)) return null
     const options = (isFirst ? BEFORE : AFTER).get(beside) ?? []
     if (options.includes(own)) return null
     const phrase = (right: string): number => (isFirst ? said(right, beside) : said(beside, right))
@@ -102,6 +107,8 @@ export function newPhraseReader(texts: readonly (readonly (string | null)[])[]):
     const sameLetters = options.filter((right) => searchKey(right) === folded)
     if (sameLetters.length > 0 && (isWrong || KNOWN.has(own) || isSyllable(own)))
       return sameLetters.length === 1 ? (sameLetters[0] ?? null) : null
+    // "rn", "td": what has neither accent nor three letters is an abbreviation.
+    if (own.length < 3 && /^[a-z]+$/u.test(own)) return null
     const near = options.filter((right) => oneSlip(own, right))
     if (near.length !== 1) return null
     const [right = ''] = near
@@ -114,7 +121,8 @@ export function newPhraseReader(texts: readonly (readonly (string | null)[])[]):
     const key = `${word} ${other} ${isFirst} ${isWrong}`
     const known = memory.get(key)
     if (known !== undefined) return known
-    const found = meant(word, other, isFirst, isWrong)
+    const right = meant(word, other, isFirst, isWrong)
+    const found = right === null ? null : (PRINTED.get(right) ?? right)
     memory.set(key, found)
     return found
   }

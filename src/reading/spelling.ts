@@ -198,7 +198,8 @@ export const spelling: FindFaults = ({ zones, scanned }) => {
   let count = 0
   for (const { paragraph, list } of texts) {
     doubled.push(...doubledWords(paragraph))
-    slips.push(...knownSlips(paragraph), ...provinces(paragraph))
+    const known = [...knownSlips(paragraph), ...provinces(paragraph)]
+    slips.push(...known)
     list.forEach((word, i) => {
       if (!word) return
       count++
@@ -213,6 +214,7 @@ export const spelling: FindFaults = ({ zones, scanned }) => {
         isName: capital(i) && (capital(i + 1) || capital(i - 1)),
         namedAfter: capital(i + 1),
       }
+      if (known.some(({ from, to }) => from <= word.from && word.to <= to)) return
       const slip = judge(word, near, reader, paragraph)
       if (slip) slips.push(slip)
     })

@@ -1075,5 +1075,7 @@ export const en: Words = {
         cure: 'Assign to its successor; when in doubt ask the Department of Home Affairs or the drafting unit.',
       },
     },
+    cure: 'What to do:',
+    more: (n) => `and ${count(n, 'more place')}`,
   },
 }

@@ -23,8 +23,6 @@ export const MISSPELLINGS: readonly (readonly [wrong: string, right: string])[] 
   ['hổ trợ', 'hỗ trợ'],
   ['sơ xuất', 'sơ suất'],
   ['sản suất', 'sản xuất'],
-  ['suất khẩu', 'xuất khẩu'],
-  ['suất phát', 'xuất phát'],
   ['đột suất', 'đột xuất'],
   ['truy suất', 'truy xuất'],
   ['xuất sứ', 'xuất xứ'],
@@ -108,10 +106,12 @@ export const BOUND_SYLLABLES: readonly {
     // "chính sách đối [với] người cao tuổi"
     word: 'đối',
     missing: 'với',
-    before: new Set('tuyệt tương cân phản câu chống đối bất ngang vế so chọi sóng một đấu sánh'.split(' ')),
+    before: new Set(
+      'tuyệt tương cân phản câu chống đối bất ngang vế so chọi sóng một đấu sánh đi một'.split(' '),
+    ),
     after: new Set(
       `với tượng tác thoại phó chiếu mặt đầu xử ứng soát lập đáp kháng thủ phương diện nhân xứng trọng trọng nội ngoại chất tụng đãi chứng
-lưu âm ngẫu thẳng trị tỷ kỵ sánh đầu đất nghịch đẳng chọi cực địch đối thẩm vị`.split(/\s+/u),
+lưu âm ngẫu thẳng trị tỷ kỵ sánh đầu đất nghịch đẳng chọi cực địch đối thẩm vị sách`.split(/\s+/u),
     ),
   },
 ]

@@ -10,6 +10,8 @@ export interface Succession {
   /** The common day; each province has its own resolution. */
   effective: string | null
   sure: boolean
+  /** From this day on there is a body of the old name again. */
+  restored?: string
 }
 
 export const SUCCESSIONS: readonly Succession[] = rows

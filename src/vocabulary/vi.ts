@@ -1043,6 +1043,8 @@ export const vi = {
         cure: 'Giao cho cơ quan kế thừa; nếu chưa rõ, hỏi Sở Nội vụ hoặc đơn vị soạn thảo.',
       },
     },
+    cure: 'Cách xử lý:',
+    more: (n: number) => `và ${number.format(n)} chỗ khác`,
   },
 }
 
