@@ -1,9 +1,13 @@
 // Faults of single duties and indicators: who bears them, when they are due, whether annex and body agree.
 
 import { nameKey } from '../base/text.ts'
+import { type FieldKind, fieldOf } from '../vocabulary/field-label.ts'
 import { words } from '../vocabulary/words.ts'
+import { findCoordinating, splitAgencies } from './agency-list.ts'
 import type { DraftTask, Due } from './draft.ts'
-import { type Fault, type FindFaults, fault } from './finding-rule.ts'
+import { type Fault, type FindFaults, fault, nodesOf } from './finding-rule.ts'
+import { type Node, textOf } from './outline.ts'
+import { quoteOf } from './paragraph.ts'
 import { sameBearers } from './repeat.ts'
 
 /** "các sở, ban, ngành", "doanh nghiệp viễn thông": no single agency. */
@@ -117,12 +121,38 @@ export const deadlineOutsidePeriod: FindFaults = ({ tasks, zones }) => {
     .map((task) => fault(task, words.findings.dueOutside(task.due.text)))
 }
 
-export const leadAlsoCoordinating: FindFaults = ({ tasks }) =>
-  tasks.flatMap((task) => {
-    const leads = new Set(task.lead.map(nameKey))
-    const twice = task.coordinating.find((name) => leads.has(nameKey(name)))
+/** The first name that stands in both lists. */
+function inBoth(leads: readonly string[], others: readonly string[]): string | undefined {
+  const keys = new Set(leads.map(nameKey))
+  return others.find((name) => keys.has(nameKey(name)))
+}
+
+/** The names of a labelled line below the item: "Cơ quan phối hợp: …". */
+function namesBelow(node: Node, kind: FieldKind): { names: string[]; line: Node }[] {
+  return node.children.flatMap((line) => {
+    const field = fieldOf(textOf(line))
+    if (field?.kind !== kind) return []
+    return [{ names: splitAgencies(textOf(line).slice(field.length)), line }]
+  })
+}
+
+/** Reading a duty drops the second mention: it is looked for in labelled lines, sentences and table rows as printed. */
+export const leadAlsoCoordinating: FindFaults = ({ tasks, root }) => {
+  const inLines = [...nodesOf(root)].flatMap((node) => {
+    const leads = namesBelow(node, 'lead').flatMap(({ names }) => names)
+    return namesBelow(node, 'coordinating').flatMap(({ names, line }) => {
+      const twice = inBoth(leads, names)
+      return twice === undefined
+        ? []
+        : [fault(quoteOf(line.paragraph, line.from, line.to), words.findings.leadCoordinates(twice))]
+    })
+  })
+  const inTasks = tasks.flatMap((task) => {
+    const twice = inBoth(task.lead, [...task.coordinating, ...findCoordinating(task.quote)])
     return twice === undefined ? [] : [fault(task, words.findings.leadCoordinates(twice))]
   })
+  return [...inLines, ...inTasks]
+}
 
 export const indicatorWithoutUnit: FindFaults = ({ indicators }) =>
   indicators.flatMap((indicator) => {

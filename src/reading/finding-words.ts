@@ -34,25 +34,49 @@ const REPEATED_WORDS = 18
 /** So many other words may stand between a passage and its copy. */
 const BETWEEN = 3
 
+const MODULUS = 1_000_000_007
+const BASE = 1_000_003 % MODULUS
+
+/** a × b modulo a prime below 2³⁰, without leaving exact integers. */
+const times = (a: number, b: number): number =>
+  (((Math.floor(a / 32768) * b) % MODULUS) * 32768 + (a % 32768) * b) % MODULUS
+
 /** The place of the second copy of a long run of words that follows the first at once, or -1. Parallel phrases of a law do not. */
 function repeatedRun(text: string): number {
   const list = [...text.matchAll(/[\p{L}\p{N}]+/gu)]
-  const lower = list.map((word) => word[0].toLowerCase())
-  const seen = new Map<string, number>()
-  for (let i = 0; i + REPEATED_WORDS <= lower.length; i++) {
-    const run = lower.slice(i, i + REPEATED_WORDS).join(' ')
-    const first = seen.get(run)
+  const ids = new Map<string, number>()
+  const word = list.map((match) => {
+    const lower = match[0].toLowerCase()
+    const id = ids.get(lower) ?? ids.size + 1
+    ids.set(lower, id)
+    return id
+  })
+  const seen = new Map<number, number>()
+  let top = 1
+  for (let i = 1; i < REPEATED_WORDS; i++) top = times(top, BASE)
+  let hash = 0
+  let listed = 0
+  for (let end = 0; end < word.length; end++) {
+    const i = end - REPEATED_WORDS + 1
+    if (i > 0) hash = (hash - times(top, word[i - 1] ?? 0) + MODULUS) % MODULUS
+    hash = (times(hash, BASE) + (word[end] ?? 0)) % MODULUS
+    if (i < 0 || i < listed) continue
+    const first = seen.get(hash)
     if (first === undefined) {
-      seen.set(run, i)
+      seen.set(hash, i)
       continue
     }
-    let length = REPEATED_WORDS
-    while (first + length < i && i + length < lower.length && lower[first + length] === lower[i + length])
+    let length = 0
+    while (first + length < i && i + length < word.length && word[first + length] === word[i + length])
       length++
     const at = list[i]?.index ?? -1
-    // "A; A that is secret": a list, not a copy.
-    if (first + length + BETWEEN >= i && !/[;,:]\s*$/u.test(text.slice(0, at))) return at
-    i += length - 1
+    if (length >= REPEATED_WORDS && first + length + BETWEEN >= i) {
+      // "A; A that is secret": a list, not a copy.
+      if (!/[;,:]\s*$/u.test(text.slice(Math.max(0, at - 4), at))) return at
+      listed = i + length
+    }
+    // The nearest run before is the one a copy would follow.
+    seen.set(hash, i)
   }
   return -1
 }

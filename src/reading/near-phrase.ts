@@ -50,7 +50,11 @@ function canonical(word: string): string {
 const SPELT = [...PHRASES].map((phrase) => phrase.split(' '))
 /** Compared in one spelling, told in the one of the vocabulary. */
 const PRINTED = new Map(SPELT.flat().map((word) => [canonical(word), word]))
-const FIXED = new Set(SPELT.map((pair) => pair.map(canonical).join(' ')))
+const FIXED = new Map<string, Set<string>>()
+for (const [a = '', b = ''] of SPELT.map((pair) => pair.map(canonical)))
+  FIXED.set(a, (FIXED.get(a) ?? new Set()).add(b))
+/** What a text says so often it means so. */
+const OFTEN = 3
 const FREE = new Set([...FREE_WORDS].map(canonical))
 const KNOWN = new Set([...FREE, ...PRINTED.keys()])
 const partners = (own: 0 | 1): Map<string, string[]> => {
@@ -80,24 +84,35 @@ function oneSlip(a: string, b: string): boolean {
 
 /** `texts`: the words of each paragraph in lower case, null where something else stands between. */
 export function newPhraseReader(texts: readonly (readonly (string | null)[])[]): PhraseReader {
-  const pairs = new Map<string, number>()
+  const spellings = new Map<string, string>()
+  const oneSpelling = (word: string): string => {
+    const known = spellings.get(word)
+    if (known !== undefined) return known
+    const found = canonical(word)
+    spellings.set(word, found)
+    return found
+  }
+  const pairs = new Map<string, Map<string, number>>()
   const times = new Map<string, number>()
-  const bump = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1)
   for (const list of texts)
-    list.forEach((word, i) => {
-      if (word === null) return
-      bump(times, canonical(word))
+    list.forEach((each, i) => {
+      if (each === null) return
+      const word = oneSpelling(each)
+      times.set(word, (times.get(word) ?? 0) + 1)
       const after = list[i + 1]
-      if (after != null) bump(pairs, `${canonical(word)} ${canonical(after)}`)
+      if (after == null) return
+      const next = oneSpelling(after)
+      const row = pairs.get(word)
+      if (row) row.set(next, (row.get(next) ?? 0) + 1)
+      else pairs.set(word, new Map([[next, 1]]))
     })
-  const isPhrase = (a: string, b: string): boolean => FIXED.has(`${canonical(a)} ${canonical(b)}`)
-  const said = (a: string, b: string): number => pairs.get(`${canonical(a)} ${canonical(b)}`) ?? 0
-  const memory = new Map<string, string | null>()
+  const isPhrase = (a: string, b: string): boolean => FIXED.get(oneSpelling(a))?.has(oneSpelling(b)) ?? false
+  const said = (a: string, b: string): number => pairs.get(oneSpelling(a))?.get(oneSpelling(b)) ?? 0
 
   /** The word meant beside `other`, when `word` and `other` are a phrase but for a slip. */
   function meant(word: string, other: string, isFirst: boolean, isWrong: boolean): string | null {
-    const own = canonical(word)
-    const beside = canonical(other)
+    const own = oneSpelling(word)
+    const beside = oneSpelling(other)
     if (beside === '' || GRAMMAR_WORDS.has(beside)) return null
     if (!isWrong && (FREE.has(own) || own.length < 2)) return null
     const options = (isFirst ? BEFORE : AFTER).get(beside) ?? []
@@ -117,8 +132,10 @@ export function newPhraseReader(texts: readonly (readonly (string | null)[])[]):
     return !KNOWN.has(own) && times.get(own) === 1 && phrase(right) > 0 ? right : null
   }
 
+  const memory = new Map<string, string | null>()
   function remembered(word: string, other: string, isFirst: boolean, isWrong: boolean): string | null {
-    const key = `${word} ${other} ${isFirst} ${isWrong}`
+    if (other === '') return null
+    const key = `${isFirst ? '<' : '>'}${isWrong ? '!' : ''}${word} ${other}`
     const known = memory.get(key)
     if (known !== undefined) return known
     const right = meant(word, other, isFirst, isWrong)
@@ -132,17 +149,16 @@ export function newPhraseReader(texts: readonly (readonly (string | null)[])[]):
     correct(word, near, isWrong) {
       if (near.isName) return null
       const { before, after, twoBefore, twoAfter } = near
-      if (!isWrong) {
-        // It belongs to a phrase on either side already.
-        if (isPhrase(before, word) || isPhrase(word, after)) return null
-      }
+      // It belongs to a phrase on either side already, or stands beside anything.
+      if (!isWrong && (FREE.has(oneSpelling(word)) || isPhrase(before, word) || isPhrase(word, after)))
+        return null
+      // "nhận [thức hiện] nay": the neighbour belongs to the phrase on its other side.
+      const fits = (right: string | null, a: string, b: string, isTaken: () => boolean): right is string =>
+        right !== null && (isWrong || (said(a, b) < OFTEN && !isTaken()))
       const first = near.namedAfter ? null : remembered(word, after, true, isWrong)
-      // "hình [thức hiện] nay": the neighbour belongs to the phrase behind it.
-      if (first !== null && (isWrong || (!isPhrase(after, twoAfter) && said(word, after) < 3))) return first
+      if (fits(first, word, after, () => isPhrase(after, twoAfter))) return first
       const second = remembered(word, before, false, isWrong)
-      if (second !== null && (isWrong || (!isPhrase(twoBefore, before) && said(before, word) < 3)))
-        return second
-      return null
+      return fits(second, before, word, () => isPhrase(twoBefore, before)) ? second : null
     },
   }
 }

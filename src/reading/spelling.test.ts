@@ -19,7 +19,7 @@ const SLIPS: [text: string, note: string][] = [
   ['1. Nâng cao nâng lực bơm nước.', '"nâng" nên là "năng"'],
   // A letter away, where the text has the word elsewhere.
   ['1. Các cơ sở bơm nước.\n\n2. Trên cơ cở tổng hợp.', '"cở" nên là "sở"'],
-  ['1. Việc được giao đã xong.\n\n2. Theo nhiệm vụ được gaio.', '"gaio" nên là "giao"'],
+  ['1. Các việc giao ban đã xong.\n\n2. Họp gaio ban vào thứ hai.', '"gaio" nên là "giao"'],
   ['1. Nạo vét ở tỉnh Quảng Tri.', '"Quảng Tri" nên là "Quảng Trị"'],
   ['1. Chính sách đối người cao tuổi.', 'Sau "đối" có lẽ thiếu chữ "với"'],
   ['1. Khu vực pháttriển.', '"pháttriển" viết dính, nên là "phát triển"'],

@@ -31,7 +31,7 @@ function doubledWords(paragraph: Paragraph): Slip[] {
     from: match.index,
     to: match.index + match[0].length,
     note: words.findings.doubledWord(match[1] ?? ''),
-    key: '',
+    key: (match[1] ?? '').toLowerCase(),
   }))
 }
 
@@ -148,112 +148,151 @@ function readWords(text: string): (Word | null)[] {
   return found
 }
 
+/** What kind of word it is, whatever stands beside it. */
+type Kind = 'right' | 'other' | 'strange' | 'wrong'
+
+function kindOf(lower: string): Kind {
+  if (STRANGE.test(lower)) return /[a-z]/u.test(lower) ? 'strange' : 'other'
+  if (!VIETNAMESE.test(lower)) return 'other'
+  return isWritten(lower) ? 'right' : 'wrong'
+}
+
 /** A small word, or one that only begins with a capital: no name in capitals, no abbreviation. */
 const isPlain = (word: string): boolean => /^\p{L}\p{Ll}*$/u.test(word)
+const isCapital = (word: Word | null | undefined): boolean =>
+  word !== null && word !== undefined && word.text[0] !== word.lower[0]
 
-function judge(word: Word, near: Neighbours, reader: PhraseReader, paragraph: Paragraph): Slip | null {
-  const { text, lower, from, to } = word
-  const slip = (note: string, severity?: 'minor'): Slip => ({
-    paragraph,
-    from,
-    to,
-    note,
-    key: lower,
-    ...(severity && { severity }),
-  })
-  const small = /^\p{Ll}+$/u.test(text)
-  const strange = [...lower].find((letter) => STRANGE.test(letter))
-  if (strange !== undefined && /[a-z]/u.test(lower))
-    return { ...slip(words.findings.strange(text), 'minor'), key: `strange ${strange}` }
-  if (!VIETNAMESE.test(lower) || RIGHT.has(lower)) return null
-  if (small && !isWritten(lower)) {
-    if (lower.length > 4) {
-      const two = runTogether(lower, reader)
-      if (typeof two === 'string') return slip(words.findings.runTogether(text, two), 'minor')
-      if (two && toneMoved(lower) === null) return null
+/** Judges every word of the list beside its neighbours. */
+function judgeAll(
+  list: readonly (Word | null)[],
+  reader: PhraseReader,
+  kinds: Map<string, Kind>,
+): Omit<Slip, 'paragraph'>[] {
+  const slips: Omit<Slip, 'paragraph'>[] = []
+  list.forEach((word, i) => {
+    if (!word) return
+    const { text, lower, from, to } = word
+    const add = (note: string, severity?: 'minor', key = lower): void =>
+      void slips.push({ from, to, note, key, ...(severity && { severity }) })
+    let kind = kinds.get(lower)
+    if (kind === undefined) {
+      kind = kindOf(lower)
+      kinds.set(lower, kind)
     }
-    if (lower.length > 7) return null
-    const right = reader.correct(lower, near, true) ?? toneMoved(lower)
-    return slip(right === null ? words.findings.notWord(text) : words.findings.shouldBe(text, right))
-  }
-  if (!isPlain(text)) return null
-  const right = reader.correct(lower, near, false)
-  if (right !== null) return slip(words.findings.shouldBe(text, right))
-  for (const { word: bound, missing, before, after } of BOUND_SYLLABLES)
-    if (small && lower === bound && near.after !== '' && !before.has(near.before) && !after.has(near.after))
-      return slip(words.findings.wordMissing(text, missing))
-  return null
+    if (kind === 'other') return
+    if (kind === 'strange') {
+      const letter = [...lower].find((each) => STRANGE.test(each))
+      add(words.findings.strange(text), 'minor', `${ODD}${letter}`)
+      return
+    }
+    const isSmall = text === lower
+    if (kind === 'wrong' && !isSmall) return
+    if (kind === 'right' && !isSmall && !isPlain(text)) return
+    const beside = (at: number): string => list[at]?.lower ?? ''
+    const near: Neighbours = {
+      before: beside(i - 1),
+      after: beside(i + 1),
+      twoBefore: beside(i - 2),
+      twoAfter: beside(i + 2),
+      // Two capitals in a row are a name.
+      isName: !isSmall && (isCapital(list[i + 1]) || isCapital(list[i - 1])),
+      namedAfter: isCapital(list[i + 1]),
+    }
+    if (kind === 'wrong') {
+      const two = lower.length > 4 && toneMoved(lower) === null ? runTogether(lower, reader) : false
+      if (typeof two === 'string') add(words.findings.runTogether(text, two), 'minor')
+      else if (!two && lower.length <= 7) {
+        const right = reader.correct(lower, near, true) ?? toneMoved(lower)
+        add(right === null ? words.findings.notWord(text) : words.findings.shouldBe(text, right))
+      }
+      return
+    }
+    const right = reader.correct(lower, near, false)
+    if (right !== null) {
+      add(words.findings.shouldBe(text, right))
+      return
+    }
+    const bound = isSmall ? BOUND.get(lower) : undefined
+    if (bound && near.after !== '' && !bound.before.has(near.before) && !bound.after.has(near.after))
+      add(words.findings.wordMissing(text, bound.missing))
+  })
+  return slips
 }
+
+const BOUND = new Map(BOUND_SYLLABLES.map((each) => [each.word, each]))
+/** Begins the key of a letter of another alphabet. */
+const ODD = 'letter '
 
 /** So many misspelt words, and so large a share: the text was recognised or converted badly, not written so. */
 const GARBLED = 25
 const GARBLED_SHARE = 0.01
 
 export const spelling: FindFaults = ({ zones, scanned }) => {
-  const paragraphs = [...zones.preamble, ...zones.body]
-  const texts = paragraphs.map((paragraph) => ({ paragraph, list: readWords(paragraph.text) }))
+  const texts = [...zones.preamble, ...zones.body].map((paragraph) => ({
+    paragraph,
+    list: readWords(paragraph.text),
+  }))
   const reader = newPhraseReader(texts.map(({ list }) => list.map((word) => word?.lower ?? null)))
-  const slips: Slip[] = []
-  const doubled: Slip[] = []
+  const kinds = new Map<string, Kind>()
+  const sure: Slip[] = []
+  const doubtful: Slip[] = []
+  const doubled: Fault[] = []
   let count = 0
   for (const { paragraph, list } of texts) {
-    doubled.push(...doubledWords(paragraph))
+    count += list.length
+    const isDoubtful = scanned.size > 0 && paragraph.lines.some((line) => scanned.has(line))
+    const target = isDoubtful ? doubtful : sure
+    for (const found of toldOnce(doubledWords(paragraph))) doubled.push(found)
     const known = [...knownSlips(paragraph), ...provinces(paragraph)]
-    slips.push(...known)
-    list.forEach((word, i) => {
-      if (!word) return
-      count++
-      const side = (at: number): string => list[at]?.lower ?? ''
-      const capital = (at: number): boolean => /^\p{Lu}/u.test(list[at]?.text ?? '')
-      const near: Neighbours = {
-        before: side(i - 1),
-        after: side(i + 1),
-        twoBefore: side(i - 2),
-        twoAfter: side(i + 2),
-        // Two capitals in a row are a name.
-        isName: capital(i) && (capital(i + 1) || capital(i - 1)),
-        namedAfter: capital(i + 1),
-      }
-      if (known.some(({ from, to }) => from <= word.from && word.to <= to)) return
-      const slip = judge(word, near, reader, paragraph)
-      if (slip) slips.push(slip)
-    })
+    for (const slip of known) target.push(slip)
+    const told = new Set(known.flatMap(({ from, to }) => startsBetween(paragraph.text, from, to)))
+    for (const slip of judgeAll(list, reader, kinds))
+      if (!told.has(slip.from)) target.push({ ...slip, paragraph })
   }
-  const [doubtful, sure] = split(
-    slips,
-    ({ paragraph }) => scanned.size > 0 && paragraph.lines.some((line) => scanned.has(line)),
-  )
-  const garbled = sure.length > GARBLED && sure.length > count * GARBLED_SHARE
-  const faults = doubled.map(faultOf)
-  if (!garbled) faults.push(...told(sure))
-  const unsure = garbled ? slips : doubtful
-  const [first] = unsure
-  if (first) {
-    const sample = [...new Set(unsure.map(({ paragraph, from, to }) => paragraph.text.slice(from, to)))]
-    const quoted = sample.slice(0, 5).map((word) => `"${word}"`)
-    const note = words.findings.recognised(unsure.length, quoted.join(', '))
-    faults.push({ ...faultOf(first), note, severity: 'minor' })
-  }
-  return faults
+  const isGarbled = sure.length > GARBLED && sure.length > count * GARBLED_SHARE
+  const unsure = isGarbled ? [...sure, ...doubtful] : doubtful
+  return [...doubled, ...(isGarbled ? [] : toldOnce(sure)), ...doubtOf(unsure)]
 }
+
+/** Where the words of a known slip begin: they are told already. */
+const startsBetween = (text: string, from: number, to: number): number[] =>
+  [...text.slice(from, to).matchAll(/\p{L}+/gu)].map((word) => from + word.index)
 
 const faultOf = ({ paragraph, from, to, note, severity }: Slip): Fault =>
   fault(quoteAround(paragraph, from, to), note, severity)
 
-function split<T>(list: readonly T[], isFirst: (each: T) => boolean): [T[], T[]] {
-  return [list.filter(isFirst), list.filter((each) => !isFirst(each))]
+/** Recognition is to blame, not the writer: one word about all of it, at the first place. */
+function doubtOf(slips: readonly Slip[]): Fault[] {
+  const [first] = slips
+  if (!first) return []
+  const sample = new Set<string>()
+  for (const { paragraph, from, to } of slips) {
+    if (sample.size >= 5) break
+    sample.add(`"${paragraph.text.slice(from, to)}"`)
+  }
+  const note = words.findings.recognised(slips.length, [...sample].join(', '))
+  return [{ ...faultOf(first), note, severity: 'minor' }]
 }
 
 /** One word misspelt in many places is one slip of its writer: told at the first place, with the number of places. */
-function told(slips: readonly Slip[]): Fault[] {
+function toldOnce(slips: readonly Slip[]): Fault[] {
   const byKey = new Map<string, Slip[]>()
-  for (const slip of slips) byKey.set(slip.key, [...(byKey.get(slip.key) ?? []), slip])
-  return [...byKey].flatMap(([key, same]) => {
-    const [first] = same
+  for (const slip of slips) {
+    const same = byKey.get(slip.key)
+    if (same) same.push(slip)
+    else byKey.set(slip.key, [slip])
+  }
+  return [...byKey].flatMap(([key, [first, ...others]]) => {
     if (!first) return []
-    const { note } = first
-    if (key.startsWith('strange ') && same.length > 1)
-      return [{ ...faultOf(first), note: words.findings.strangeIn(key.slice(8), same.length) }]
-    return [{ ...faultOf(first), note: same.length > 1 ? words.findings.inPlaces(note, same.length) : note }]
+    const found = faultOf(first)
+    if (others.length === 0) return [found]
+    const n = others.length + 1
+    const letter = key.startsWith(ODD) ? key.slice(ODD.length) : null
+    return [
+      {
+        ...found,
+        note: letter === null ? words.findings.inPlaces(found.note, n) : words.findings.strangeIn(letter, n),
+      },
+    ]
   })
 }

@@ -974,7 +974,6 @@ export const en: Words = {
     lostSeparator: 'A separator between two agencies is missing',
     doubledWord: (word) => `The word "${word}" is doubled`,
     shouldBe: (word, right) => `"${word}" should be "${right}"`,
-    toneless: (word) => `"${word}" lacks its tone mark`,
     strange: (word) => `"${word}" has a strange character`,
     strangeIn: (letter, n) => `The strange character "${letter}" stands in ${count(n, 'word')}`,
     notWord: (word) => `"${word}" is no correctly written Vietnamese word`,

@@ -90,7 +90,7 @@ export const MISSPELLINGS: readonly (readonly [wrong: string, right: string])[] 
 
 /** Words taken from other languages that are written together and are no slips. */
 export const LOAN_WORDS: ReadonlySet<string> = new Set(
-  'ôtô lôtô café điôxin điôxít ôxít ôxy ôxi ôzôn prôtêin mêtan êtanol côngtơ côngtenơ xêmina vắcxin vácxin kilôgam kilômét kilôoát'.split(
+  'axít ôtô lôtô café điôxin điôxít ôxít ôxy ôxi ôzôn prôtêin mêtan êtanol côngtơ côngtenơ xêmina vắcxin vácxin kilôgam kilômét kilôoát'.split(
     ' ',
   ),
 )

@@ -954,7 +954,6 @@ export const vi = {
     lostSeparator: 'Thiếu dấu phân cách giữa hai cơ quan',
     doubledWord: (word: string) => `Lặp từ "${word}"`,
     shouldBe: (word: string, right: string) => `"${word}" nên là "${right}"`,
-    toneless: (word: string) => `"${word}" thiếu dấu thanh`,
     strange: (word: string) => `"${word}" có ký tự lạ`,
     strangeIn: (letter: string, n: number) => `Ký tự lạ "${letter}" xuất hiện trong ${number.format(n)} chữ`,
     notWord: (word: string) => `"${word}" không phải chữ tiếng Việt viết đúng`,
