@@ -1,5 +1,6 @@
 // Faults of head, numbering and annexes: what was left blank, is numbered twice or not at all, or is not there.
 
+import { DOCUMENT_TYPES } from '../vocabulary/document-type.ts'
 import { words } from '../vocabulary/words.ts'
 import { type Fault, type FindFaults, fault, nodesOf } from './finding-rule.ts'
 import { gluedItem, type Node, textOf } from './outline.ts'
@@ -9,10 +10,15 @@ export const blankNumber: FindFaults = ({ zones, paragraphs }) => {
   const { number } = zones.head
   if (number !== null && /^\d/u.test(number)) return []
   if (zones.numberLine) return [fault(quoteOf(zones.numberLine), words.findings.blankNumber)]
-  // Without a number line the caption of an annex may still tell it.
-  const caption = zones.head.type
-    ? paragraphs.find((each) => /^\s*\(?(?:ban hành )?kèm theo/iu.test(each.text))
-    : undefined
+  // A number that cannot be read is not a blank one.
+  if (zones.used.some(({ text }) => /(?<!\p{L})số\s*:?\s*\d+\s*[-/]/iu.test(text))) return []
+  // Without a number line the caption of an annex may still tell it; what a decision puts in force needs none.
+  const names = DOCUMENT_TYPES.filter(([, abbreviation]) => abbreviation === zones.head.type)
+  const caption = paragraphs.find(({ text }) => {
+    const issued = /^\s*\(?(?:ban hành )?kèm theo\s+/iu.exec(text)
+    const rest = issued ? text.slice(issued[0].length).toLowerCase() : ''
+    return names.some(([name]) => rest.startsWith(name))
+  })
   return caption ? [fault(quoteOf(caption), words.findings.numberOnlyInAnnex)] : []
 }
 
