@@ -24,10 +24,10 @@ import {
 import { duplicateParagraph, lostSeparator, truncatedSentence } from './finding-words.ts'
 import { spelling } from './spelling.ts'
 
-export type RuleName = keyof typeof words.findings.rules
+export type FindingName = keyof typeof words.findings.rules
 
 export interface FindingRule {
-  rule: RuleName
+  rule: FindingName
   severity: Finding['severity']
   find: FindFaults
   /** Reads letters and labels, which recognition of a picture gets wrong: doubtful on scanned lines. */

@@ -48,7 +48,7 @@ function mayStand(initial: string, rhyme: string): boolean {
       // "gì", "gìn", "giết": the i of "gi" is the i of the rhyme.
       return !SOFT.test(rhyme) || /^i(?:n|ê.+)?$/u.test(rhyme)
     case 'gi':
-      return !/^[iy]/u.test(rhyme)
+      return !/^(?:[iy]|ê.)/u.test(rhyme)
     default:
       return true
   }
