@@ -11,7 +11,7 @@ export const blankNumber: FindFaults = ({ zones, paragraphs }) => {
   if (number !== null && /^\d/u.test(number)) return []
   if (zones.numberLine) return [fault(quoteOf(zones.numberLine), words.findings.blankNumber)]
   // A number that cannot be read is not a blank one.
-  if (zones.used.some(({ text }) => /(?<!\p{L})số\s*:?\s*\d+\s*[-/]/iu.test(text))) return []
+  if (zones.used.some(({ text }) => /^\s*số\s*:\s*\d/iu.test(text))) return []
   // Without a number line the caption of an annex may still tell it; what a decision puts in force needs none.
   const names = DOCUMENT_TYPES.filter(([, abbreviation]) => abbreviation === zones.head.type)
   const caption = paragraphs.find(({ text }) => {

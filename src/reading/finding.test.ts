@@ -67,6 +67,14 @@ test('number and day left blank', () => {
   expect(rules(found)).toEqual(['blank-number', 'blank-date'])
 })
 
+test('a number misprinted is not blank, and a plan put in force by a decision needs none', () => {
+  const caption = (type: string): string =>
+    `1. Đắp đập.\n\n(Ban hành kèm theo ${type} số 7/QĐ-UBND ngày 02/3/2026)`
+  expect(rules(read('1. Đắp đập.', 'Số: 5//KH-UBND\n\nA, ngày 02 tháng 3 năm 2026'))).toEqual([])
+  expect(rules(read(caption('Quyết định'), ''))).toEqual([])
+  expect(rules(read(caption('Kế hoạch'), ''))).toContain('blank-number')
+})
+
 test('one number for two parts', () => {
   const text = 'KẾ HOẠCH\n\nChống hạn\n\nI. NHIỆM VỤ\n\n1. Đắp đập.\n\nI. KINH PHÍ\n\nNgân sách xã.'
   expect(rules(readPlan(readText(text)).findings)).toEqual(['duplicate-heading'])
