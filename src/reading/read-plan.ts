@@ -147,7 +147,15 @@ export function readPlan(source: SourceDocument): DraftPlan {
     (indicator) => judge.indicator(indicator),
   )
   const reporting = readReporting(tasks).map((duty) => judge.reporting(duty))
-  const findings = findFindings({ zones, root, headings, tasks, paragraphs })
+  const findings = findFindings({
+    zones,
+    root,
+    headings,
+    tasks,
+    indicators,
+    paragraphs,
+    scanned: new Set(source.lines.filter((line) => line.scanned).map((line) => line.n)),
+  })
 
   const read = new Set<number>()
   const mark = (spans: readonly Span[]): void => {
