@@ -4,10 +4,11 @@ import { MOST_BYTES } from '../base/config.ts'
 import { Refusal } from '../base/refusal.ts'
 import { words } from '../vocabulary/words.ts'
 import { readDocx } from './docx.ts'
+import { readParts } from './docx-parts.ts'
 import type { Line, SourceDocument } from './line.ts'
 import { decodeText, linesOfText } from './plain-text.ts'
 import { findSecrecyMark } from './secrecy.ts'
-import { listEntries, readEntry } from './zip.ts'
+import { openArchive } from './zip.ts'
 
 /** The longest plan known has 0.1 million; reading takes about half a second a million and nobody else is served meanwhile. */
 const MOST_CHARACTERS = 3_000_000
@@ -84,35 +85,23 @@ export async function readDocument(
 }
 
 function readZip(bytes: Uint8Array): SourceDocument {
-  const entries = listEntries(bytes)
-  const part = (name: string): string => {
-    const entry = entries.find((each) => each.name === name)
-    return entry ? new TextDecoder().decode(readEntry(bytes, entry)) : ''
-  }
-  const main = part('word/document.xml')
-  if (!main) {
-    const other = OFFICE.find(([prefix]) => entries.some((each) => each.name.startsWith(prefix)))
+  const archive = openArchive(bytes)
+  const parts = readParts(archive)
+  if (!parts) {
+    const other = OFFICE.find(([prefix]) => archive.names.some((name) => name.startsWith(prefix)))
     throw unread(other ? other[1] : 'zip')
   }
-  const headers = entries.filter((each) => /^word\/header\d*\.xml$/u.test(each.name))
-  try {
-    const { lines, headerTexts, notices } = readDocx({
-      document: main,
-      styles: part('word/styles.xml'),
-      numbering: part('word/numbering.xml'),
-      headers: headers.map((each) => part(each.name)),
-    })
-    return guarded({ door: 'docx', lines, notices }, headerTexts)
-  } catch (error) {
-    if (error instanceof Refusal) throw error
-    throw refuse('broken', words.document.brokenWord)
-  }
+  const { lines, headerTexts, notices, pictures } = readDocx(parts)
+  if (pictures > 0 && !hasWords(lines)) throw refuse('pictures', words.document.onlyPictures)
+  return guarded({ door: 'docx', lines, notices }, headerTexts)
 }
+
+const hasWords = (lines: readonly Line[]): boolean => lines.some((line) => /\p{L}/u.test(line.text))
 
 const empty = (): Refusal => refuse('empty', words.document.empty)
 
 function guarded(source: SourceDocument, headerTexts: string[] = []): SourceDocument {
-  if (!source.lines.some((line: Line) => /\p{L}/u.test(line.text))) throw empty()
+  if (!hasWords(source.lines)) throw empty()
   if (source.lines.reduce((sum, line) => sum + line.text.length, 0) > MOST_CHARACTERS)
     throw new Refusal('too-large', 'document.too-long', words.document.tooLong)
   const mark = findSecrecyMark(source.lines, headerTexts)

@@ -943,12 +943,18 @@ export const en: Words = {
     bomb: 'Unpacked, the file is far too large for a document, so it was not opened. Please check it and save it as .docx.',
     binary:
       'The file is not readable Unicode text. Please save it as .docx or as UTF-8 text and load it again.',
-    footnotes: (n) =>
-      n === 1
-        ? 'The document has a footnote, which was not read.'
-        : `The document has ${number.format(n)} footnotes, which were not read.`,
     secret: (mark) =>
       `The document bears the secrecy mark "${mark}", so it cannot enter this system and nothing of it was kept. Please handle it under the rules on state secrets.`,
+    comments: (n) =>
+      n === 1
+        ? 'The document has a comment, which was not read.'
+        : `The document has ${number.format(n)} comments, which were not read.`,
+    embedded: (n) =>
+      n === 1
+        ? 'The document has a part embedded from another file, which was not read. If it holds tasks, please load that file separately.'
+        : `The document has ${number.format(n)} parts embedded from other files, which were not read. If they hold tasks, please load those files separately.`,
+    onlyPictures:
+      'The Word document holds only pictures of pages and no text. Please export it as PDF and load that, so that the text can be recognised.',
   },
 
   findings: {

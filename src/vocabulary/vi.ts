@@ -925,10 +925,14 @@ export const vi = {
       'Tệp bị hỏng hoặc tải lên chưa trọn vẹn nên không mở được. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại.',
     bomb: 'Sau khi giải nén, tệp quá lớn so với một văn bản nên không được mở. Hãy kiểm tra lại tệp và lưu lại dạng .docx.',
     binary: 'Tệp không phải văn bản Unicode đọc được. Hãy lưu lại dạng .docx hoặc văn bản UTF-8 rồi nạp lại.',
-    footnotes: (n: number) =>
-      `Văn bản có ${number.format(n)} chú thích cuối trang, phần chú thích không được đọc.`,
     secret: (mark: string) =>
       `Văn bản mang dấu độ mật "${mark}" nên không được đưa vào hệ thống này và không có gì được lưu lại. Hãy xử lý theo quy định về bảo vệ bí mật nhà nước.`,
+    comments: (n: number) =>
+      `Văn bản có ${number.format(n)} ghi chú bên lề (comment), phần này không được đọc.`,
+    embedded: (n: number) =>
+      `Văn bản có ${number.format(n)} phần nhúng từ tệp khác, phần này không được đọc. Nếu có nhiệm vụ ở đó, hãy nạp riêng tệp ấy.`,
+    onlyPictures:
+      'Tệp Word chỉ có ảnh chụp trang, không có chữ. Hãy xuất tệp thành PDF rồi nạp lại để hệ thống nhận dạng chữ.',
   },
 
   findings: {
