@@ -3,11 +3,13 @@
 import { MOST_BYTES } from '../base/config.ts'
 import { Refusal } from '../base/refusal.ts'
 import { words } from '../vocabulary/words.ts'
+import { readDoc } from './doc.ts'
 import { readDocx } from './docx.ts'
 import { readParts } from './docx-parts.ts'
 import type { Line, SourceDocument } from './line.ts'
 import { decodeText, linesOfText } from './plain-text.ts'
 import { findSecrecyMark } from './secrecy.ts'
+import { readWorkbook } from './xlsx.ts'
 import { openArchive } from './zip.ts'
 
 /** The longest plan known has 0.1 million; reading takes about half a second a million and nobody else is served meanwhile. */
@@ -36,7 +38,6 @@ const OTHERS: [signature: number[], what: FileKind][] = [
 ]
 /** Parts that tell which other office file a zip is. */
 const OFFICE: [prefix: string, what: FileKind][] = [
-  ['xl/', 'excel'],
   ['ppt/', 'slides'],
   ['content.xml', 'openDocument'],
 ]
@@ -68,10 +69,7 @@ export async function readDocument(
   if (bytes.length === 0) throw empty()
   if (bytes.length > MOST_BYTES) throw new Refusal('too-large', 'document.too-large', words.refusal.tooLarge)
   const extension = /\.([^./\\]+)$/u.exec(fileName)?.[1]?.toLowerCase() ?? ''
-  if (begins(bytes, OLE)) {
-    if (includesWide(bytes, 'EncryptedPackage')) throw refuse('encrypted', words.document.encrypted)
-    throw unread('oldOffice')
-  }
+  if (begins(bytes, OLE)) return readOle(bytes)
   if (begins(bytes, ZIP)) return readZip(bytes)
   // "BM" and "MZ" are also how a text may begin, so these count only in a file that is no text.
   const text = decodeText(bytes)
@@ -84,9 +82,29 @@ export async function readDocument(
   return readText(text)
 }
 
-function readZip(bytes: Uint8Array): SourceDocument {
+/** Streams that tell which old office file it is. */
+const OLD_OFFICE: [stream: string, what: FileKind][] = [
+  ['PowerPoint Document', 'slides'],
+  ['__substg1.0_', 'mail'],
+]
+
+async function readOle(bytes: Uint8Array): Promise<SourceDocument> {
+  if (includesWide(bytes, 'EncryptedPackage')) throw refuse('encrypted', words.document.encrypted)
+  if (includesWide(bytes, 'WordDocument')) {
+    const { lines, headerTexts, notices } = await readDoc(bytes)
+    return guarded({ door: 'doc', lines, notices }, headerTexts)
+  }
+  if (includesWide(bytes, 'Workbook')) throw refuse('old-excel', words.document.oldExcel)
+  throw unread(OLD_OFFICE.find(([stream]) => includesWide(bytes, stream))?.[1] ?? 'oldOffice')
+}
+
+async function readZip(bytes: Uint8Array): Promise<SourceDocument> {
   const archive = openArchive(bytes)
   const parts = readParts(archive)
+  if (!parts && archive.names.includes('xl/workbook.xml'))
+    return guarded({ door: 'xlsx', ...(await readWorkbook(bytes)) })
+  if (!parts && archive.names.some((name) => name.startsWith('xl/')))
+    throw refuse('old-excel', words.document.oldExcel)
   if (!parts) {
     const other = OFFICE.find(([prefix]) => archive.names.some((name) => name.startsWith(prefix)))
     throw unread(other ? other[1] : 'zip')

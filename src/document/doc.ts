@@ -1,0 +1,128 @@
+// An old Word file (.doc) in, its lines out. Automatic numbers and merged cells are lost on the way, and the notice
+// says so: a .docx is always better.
+
+import { Worker } from 'node:worker_threads'
+import { Refusal } from '../base/refusal.ts'
+import { normalise } from '../base/text.ts'
+import { words } from '../vocabulary/words.ts'
+import type { Cell, Line } from './line.ts'
+
+/** What the file holds, cells of a table ended by a tab and its rows by a line break. */
+export interface RawTexts {
+  body: string
+  notes: string
+  boxes: string
+  headers: string
+  comments: string
+}
+
+/** A plan of 100 pages takes 0.1 seconds. */
+const LONGEST_MS = 20_000
+const MEMORY_MB = 512
+
+const refuse = (code: string, message: string): Refusal => new Refusal('invalid', `document.${code}`, message)
+const broken = (): Refusal => refuse('broken', words.document.brokenOldWord)
+
+/** The first words of a Word file's main stream, which begins on the border of a sector; then its version and flags. */
+const MAGIC = Buffer.from([0xec, 0xa5])
+const SECTOR = 512
+const FLAGS = 10
+const LOCKED = 0x0100
+
+function isLocked(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf(MAGIC, SECTOR); at >= 0; at = bytes.indexOf(MAGIC, at + 1))
+    if (at % SECTOR === 0 && at + FLAGS + 2 <= bytes.length)
+      return (bytes.readUInt16LE(at + FLAGS) & LOCKED) !== 0
+  return false
+}
+
+/** @throws Refusal when it is damaged or protected by a password. */
+export async function readDoc(
+  bytes: Uint8Array,
+): Promise<{ lines: Line[]; headerTexts: string[]; notices: string[] }> {
+  if (isLocked(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+    throw refuse('encrypted', words.document.encrypted)
+  const texts = await extract(bytes)
+  const comments = partsOf(texts.comments).length
+  return {
+    lines: linesOf(texts),
+    headerTexts: partsOf(texts.headers),
+    notices: [words.document.oldWord, ...(comments > 0 ? [words.document.comments(comments)] : [])],
+  }
+}
+
+function extract(bytes: Uint8Array): Promise<RawTexts> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./doc-worker.ts', import.meta.url), {
+      workerData: bytes,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+      stderr: true,
+    })
+    const late = setTimeout(() => worker.terminate(), LONGEST_MS)
+    worker.once('message', (texts: RawTexts) => resolve(texts))
+    worker.once('error', () => reject(broken()))
+    worker.once('exit', () => {
+      clearTimeout(late)
+      reject(broken())
+    })
+  })
+}
+
+/** Signs for pictures, fields and the like, which are no characters. */
+const clean = (text: string): string =>
+  normalise(text.replace(/[\u0000-\u0008\u000e-\u001f\u007f\ufffc]/gu, '').replaceAll('\u2011', '-')).trim()
+
+const partsOf = (text: string): string[] =>
+  text
+    .split(/[\n\t]/u)
+    .map(clean)
+    .filter((each) => each !== '')
+
+function linesOf({ body, notes, boxes }: RawTexts): Line[] {
+  const lines: Line[] = []
+  const push = (text: string, more: Partial<Line> = {}): void => {
+    const shown = clean(text)
+    if (shown !== '') lines.push({ n: lines.length, text: shown, ...more })
+  }
+  // Where a box hangs is not told. It mostly holds a stamp of the head ("DỰ THẢO", a mark of secrecy).
+  for (const box of partsOf(boxes)) push(box)
+  const rows = body.split(/\t\n/u)
+  const rest = rows.pop() ?? ''
+  let table = -1
+  let row = 0
+  let width = 0
+  for (const each of rows) {
+    const { before, cells } = cutRow(each, width)
+    for (const line of before) push(line)
+    if (before.some((line) => clean(line) !== '') || width === 0) {
+      table++
+      row = 0
+    }
+    cells.forEach((texts, column) => {
+      const cell: Cell = { table, row, column, rowSpan: 1, columnSpan: 1 }
+      for (const text of texts) push(text, { cell })
+    })
+    width = cells.length
+    row++
+  }
+  for (const line of rest.split('\n')) push(line)
+  for (const note of notes.split('\n')) push(note, { note: true })
+  return lines
+}
+
+/**
+ * A row and what stands between it and the row before: nothing marks where its first cell begins. At the start of the
+ * text the whole belongs to the cell (the head of a paper is a table); elsewhere only the last line does, since the
+ * first column holds ordinals.
+ */
+function cutRow(text: string, widthBefore: number): { before: string[]; cells: string[][] } {
+  const cells = text.split('\t').map((cell) => cell.split('\n'))
+  const first = cells[0] ?? []
+  const before = widthBefore === 0 || first.length > 1 ? first.slice(0, -1) : []
+  const isHead = widthBefore === 0 && before.length <= HEAD_LINES
+  if (isHead || before.length === 0) return { before: [], cells }
+  return { before, cells: [first.slice(-1), ...cells.slice(1)] }
+}
+
+/** Name of the office above, of the office, rule, number: no more stands on the left of a head. */
+const HEAD_LINES = 6
