@@ -98,11 +98,13 @@ function linesOf({ body, notes, boxes }: RawTexts): Line[] {
       table++
       row = 0
     }
+    // The only cell of a row stands for all: the title of a group.
+    const columnSpan = cells.length === 1 ? Math.max(1, width) : 1
     cells.forEach((texts, column) => {
-      const cell: Cell = { table, row, column, rowSpan: 1, columnSpan: 1 }
+      const cell: Cell = { table, row, column, rowSpan: 1, columnSpan }
       for (const text of texts) push(text, { cell })
     })
-    width = cells.length
+    width = row === 0 ? cells.length : Math.max(width, cells.length)
     row++
   }
   for (const line of rest.split('\n')) push(line)

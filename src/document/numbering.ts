@@ -221,6 +221,8 @@ export class NumberingCounter {
     else counts[depth] = (counts[depth] ?? (start ?? level.start) - 1) + 1
     this.#begun.add(first)
 
+    // A level that was passed over has begun all the same: "II." then "1.1." goes on with "2."
+    for (let above = 0; above < depth; above++) counts[above] ??= levelAt(above)?.start ?? 1
     for (let deeper = depth + 1; deeper <= DEEPEST_LEVEL; deeper++) {
       const restart = levelAt(deeper)?.restart ?? null
       if (restart === null || (restart !== 0 && depth < restart)) counts[deeper] = undefined
