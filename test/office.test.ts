@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeXlsx } from 'hucre'
 import { expect, test } from 'vitest'
 import type { Line, SourceDocument } from '../src/document/line.ts'
 import { readDocument } from '../src/document/read-document.ts'
@@ -72,4 +73,29 @@ test('annexes in a workbook: sections, merged leads, dates', async () => {
     ['PLI.II.1', 'Văn phòng UBND tỉnh', '2026-09-30'],
     ['PLII.1.1', 'UBND các xã', '2026-03-15'],
   ])
+})
+
+test('300 rows of a workbook without any head are 300 duties', async () => {
+  const rows = Array.from({ length: 300 }, (_, i) => [
+    i + 1,
+    `Xây dựng thư viện số ${i + 1}`,
+    i % 2 === 0 ? 'Sở Văn hóa' : 'Sở Nội vụ',
+    'Sở Tài chính',
+    new Date(Date.UTC(2026, i % 12, 1 + (i % 28))),
+    'Báo cáo',
+  ])
+  const head = ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian', 'Sản phẩm']
+  const source = await readDocument(
+    await writeXlsx({ sheets: [{ name: 'Sheet1', rows: [head, ...rows] }] }),
+    'a.xlsx',
+  )
+  const { tasks } = readPlan(source)
+  expect(tasks.map((task) => task.section)).toEqual(rows.map((_, i) => String(i + 1)))
+  expect(tasks[1]).toMatchObject({
+    lead: ['Sở Nội vụ'],
+    coordinating: ['Sở Tài chính'],
+    deliverables: ['Báo cáo'],
+    due: { kind: 'date', to: '2026-02-02' },
+  })
+  expect(tasks.every((task) => task.lead.length === 1 && task.due.kind === 'date')).toBe(true)
 })

@@ -1,7 +1,8 @@
 // An old Word file (.doc) in, its lines out. Automatic numbers and merged cells are lost on the way, and the notice
 // says so: a .docx is always better.
 
-import { Worker } from 'node:worker_threads'
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { Refusal } from '../base/refusal.ts'
 import { normalise } from '../base/text.ts'
 import { words } from '../vocabulary/words.ts'
@@ -18,7 +19,9 @@ export interface RawTexts {
 
 /** A plan of 100 pages takes 0.1 seconds. */
 const LONGEST_MS = 20_000
-const MEMORY_MB = 512
+const MEMORY_MB = 256
+const MOST_OUTPUT = 64 * 1024 * 1024
+const PROGRAM = fileURLToPath(new URL('./doc-process.ts', import.meta.url))
 
 const refuse = (code: string, message: string): Refusal => new Refusal('invalid', `document.${code}`, message)
 const broken = (): Refusal => refuse('broken', words.document.brokenOldWord)
@@ -53,18 +56,27 @@ export async function readDoc(
 
 function extract(bytes: Uint8Array): Promise<RawTexts> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./doc-worker.ts', import.meta.url), {
-      workerData: bytes,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-      stderr: true,
+    const program = spawn(process.execPath, [`--max-old-space-size=${MEMORY_MB}`, PROGRAM], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      timeout: LONGEST_MS,
+      killSignal: 'SIGKILL',
+      env: {},
     })
-    const late = setTimeout(() => worker.terminate(), LONGEST_MS)
-    worker.once('message', (texts: RawTexts) => resolve(texts))
-    worker.once('error', () => reject(broken()))
-    worker.once('exit', () => {
-      clearTimeout(late)
-      reject(broken())
+    const chunks: Buffer[] = []
+    let length = 0
+    program.stdout.on('data', (chunk: Buffer) => {
+      length += chunk.length
+      if (length > MOST_OUTPUT) program.kill('SIGKILL')
+      else chunks.push(chunk)
     })
+    program.on('error', () => reject(broken()))
+    program.on('close', (code) => {
+      if (code !== 0) reject(broken())
+      else resolve(JSON.parse(Buffer.concat(chunks).toString()) as RawTexts)
+    })
+    // A program that has died takes no more bytes; its end says the rest.
+    program.stdin.on('error', () => {})
+    program.stdin.end(bytes)
   })
 }
 

@@ -1,13 +1,14 @@
-// Runs beside the server's own thread: bytes of an old Word file in, its raw texts out. The library follows the chains
-// of such a file wherever they lead, so a damaged one can run for ever; here it can be stopped.
+// A program of its own: an old Word file on standard input, its raw texts as JSON on standard output. The library
+// follows the chains of such a file wherever they lead; a damaged one can run for ever or fill the memory, and here
+// that ends nothing but this program.
 
-import { parentPort, workerData } from 'node:worker_threads'
+import { buffer } from 'node:stream/consumers'
 import WordExtractor from 'word-extractor'
 import type { RawTexts } from './doc.ts'
 
 const PLAIN = { filterUnicode: false }
 
-const document = await new WordExtractor().extract(Buffer.from(workerData as Uint8Array))
+const document = await new WordExtractor().extract(await buffer(process.stdin))
 const texts: RawTexts = {
   body: document.getBody(PLAIN),
   notes: document.getFootnotes(PLAIN) + document.getEndnotes(PLAIN),
@@ -15,4 +16,4 @@ const texts: RawTexts = {
   headers: document.getHeaders(PLAIN) + document.getTextboxes({ ...PLAIN, includeBody: false }),
   comments: document.getAnnotations(PLAIN),
 }
-parentPort?.postMessage(texts)
+process.stdout.write(JSON.stringify(texts))
