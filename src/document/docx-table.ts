@@ -49,6 +49,8 @@ export function readTable(table: Element, number: number): FilledCell[] {
       let cell: Cell
       if (above) {
         above.rowSpan = row - above.row + 1
+        // Rows that disagree about its width: the narrowest hides no other cell.
+        above.columnSpan = Math.min(above.columnSpan, span)
         cell = above
       } else if (mergeOf(properties, 'w:hMerge') === 'continue' && left) {
         left.columnSpan = Math.min(left.columnSpan + span, MOST_COLUMNS)

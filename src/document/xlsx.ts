@@ -55,13 +55,12 @@ export async function readWorkbook(bytes: Uint8Array): Promise<{ lines: Line[]; 
     if (workbook.sheets.length > 1 && named && head === 0) print.plain([{ ...EMPTY, texts: [sheet.name] }])
     print.sheet(rows)
   }
-  const { document } = words
   return {
     lines,
     notices: [
-      ...(hidden.sheets > 0 ? [document.hiddenSheets(hidden.sheets)] : []),
-      ...(hidden.rows > 0 ? [document.hiddenRows(hidden.rows)] : []),
-      ...(hidden.formulas > 0 ? [document.emptyFormulas(hidden.formulas)] : []),
+      ...(hidden.sheets > 0 ? [words.document.hiddenSheets(hidden.sheets)] : []),
+      ...(hidden.rows > 0 ? [words.document.hiddenRows(hidden.rows)] : []),
+      ...(hidden.formulas > 0 ? [words.document.emptyFormulas(hidden.formulas)] : []),
     ],
   }
 }
