@@ -286,3 +286,17 @@ test('other prefixes and the strict dialect read the same', () => {
   const { lines } = readDocx({ document, styles: '', numbering: '', headers: [] })
   expect(lines).toEqual([{ n: 0, text: 'Kế hoạch', align: 'center' }])
 })
+
+test("endnotes count in small Roman figures; a mark of the author's own is kept", () => {
+  const note = (id: number, text: string): string => `<w:endnote w:id="${id}">${p(text)}</w:endnote>`
+  const cite = (id: number, mark = ''): string =>
+    `<w:r><w:endnoteReference w:id="${id}"${mark && ' w:customMarkFollows="1"'}/>${mark && `<w:t>${mark}</w:t>`}</w:r>`
+  const { lines } = readDocx({
+    document: `<w:document ${W}><w:body><w:p>${run('Lời')}${cite(2)}${cite(3, '*')}${cite(4)}</w:p></w:body></w:document>`,
+    styles: '',
+    numbering: '',
+    headers: [],
+    endnotes: `<w:endnotes ${W}>${note(2, 'một')}${note(3, 'hai')}${note(4, 'ba')}</w:endnotes>`,
+  })
+  expect(texts(lines)).toEqual(['Lời', '[i] một', '[*] hai', '[ii] ba'])
+})

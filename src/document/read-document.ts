@@ -101,8 +101,10 @@ async function readOle(bytes: Uint8Array): Promise<SourceDocument> {
 async function readZip(bytes: Uint8Array): Promise<SourceDocument> {
   const archive = openArchive(bytes)
   const parts = readParts(archive)
-  if (!parts && archive.names.includes('xl/workbook.xml'))
-    return guarded({ door: 'xlsx', ...(await readWorkbook(bytes)) })
+  if (!parts && archive.names.includes('xl/workbook.xml')) {
+    const { lines, headerTexts, notices } = await readWorkbook(bytes)
+    return guarded({ door: 'xlsx', lines, notices }, headerTexts)
+  }
   if (!parts && archive.names.some((name) => name.startsWith('xl/')))
     throw refuse('old-excel', words.document.oldExcel)
   if (!parts) {

@@ -37,7 +37,9 @@ interface Row {
 }
 
 /** @throws Refusal when it is damaged or holds more than a plan can. */
-export async function readWorkbook(bytes: Uint8Array): Promise<{ lines: Line[]; notices: string[] }> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+): Promise<{ lines: Line[]; headerTexts: string[]; notices: string[] }> {
   checkSize(bytes)
   const hidden = { sheets: 0, rows: 0, formulas: 0 }
   const workbook = await open(bytes, (isHidden) => {
@@ -53,10 +55,12 @@ export async function readWorkbook(bytes: Uint8Array): Promise<{ lines: Line[]; 
     const named = !/^(?:sheet|trang tính|trang)\s*\d*$/iu.test(sheet.name.trim())
     // The name on the tab stands for a title where there is none.
     if (workbook.sheets.length > 1 && named && head === 0) print.plain([{ ...EMPTY, texts: [sheet.name] }])
+    for (const { text } of sheet.textBoxes ?? []) print.plain([{ ...EMPTY, texts: linesOf(text) }])
     print.sheet(rows)
   }
   return {
     lines,
+    headerTexts: workbook.sheets.flatMap(headerTextsOf),
     notices: [
       ...(hidden.sheets > 0 ? [words.document.hiddenSheets(hidden.sheets)] : []),
       ...(hidden.rows > 0 ? [words.document.hiddenRows(hidden.rows)] : []),
@@ -67,6 +71,20 @@ export async function readWorkbook(bytes: Uint8Array): Promise<{ lines: Line[]; 
 
 const EMPTY: Filled = { column: 0, columnSpan: 1, rowSpan: 1, texts: [], bold: false }
 
+const linesOf = (text: string): string[] =>
+  normalise(text)
+    .split(/\r\n?|\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+/** Left, middle and right of the page headers, where a mark of secrecy may stand, without their codes: `&C&"Arial"&14MẬT`. */
+function headerTextsOf({ headerFooter = {} }: Sheet): string[] {
+  return Object.values(headerFooter)
+    .filter((value) => typeof value === 'string')
+    .flatMap((value) => value.split(/&[LCR]/u))
+    .flatMap((part) => linesOf(part.replace(/&"[^"]*"|&K[\dA-F]{6}|&\d{1,3}|&[^\d"]/gu, '')))
+}
+
 /** The library inflates as much as a part promises, and makes room for the whole rectangle of a sheet. */
 function checkSize(bytes: Uint8Array): void {
   const entries = listEntries(bytes)
@@ -76,9 +94,9 @@ function checkSize(bytes: Uint8Array): void {
     if (!/^xl\/worksheets\/[^/]+\.xml$/u.test(entry.name)) continue
     // Cells stand in their order: the last that has a value tells how far the sheet goes.
     const xml = Buffer.from(part.buffer, part.byteOffset, part.byteLength)
-    const last = Math.max(xml.lastIndexOf('<v>'), xml.lastIndexOf('<is>'))
+    const last = Math.max(xml.lastIndexOf('v>'), xml.lastIndexOf('is>'))
     const before = xml.subarray(Math.max(0, last - 2000), Math.max(0, last)).toString('latin1')
-    const row = /.*<c [^>]*?r="[A-Z]+(\d+)"/su.exec(before)?.[1]
+    const row = /.*<(?:\w+:)?c [^>]*?r="[A-Z]+(\d+)"/su.exec(before)?.[1]
     if (Number(row ?? 0) > MOST_ROWS) throw tooLarge()
   }
 }
@@ -118,10 +136,7 @@ function rowsOf(sheet: Sheet, hidden: { rows: number; formulas: number }): Row[]
       const cell = sheet.cells?.get(key)
       const value = sheet.rows[at]?.[column] ?? null
       if (value === null && cell?.formula !== undefined) hidden.formulas++
-      const texts = normalise(printValue(value, cell))
-        .split(/\r\n?|\n/u)
-        .map((text) => text.trim())
-        .filter((text) => text !== '')
+      const texts = linesOf(printValue(value, cell))
       if (texts.length === 0) return
       const span = starts.get(key) ?? { rowSpan: 1, columnSpan: 1 }
       cells.push({ column: shownAs, ...span, texts, bold: !!cell?.style?.font?.bold })

@@ -234,3 +234,19 @@ test('a workbook with more sheets or rows than a plan, and one stray cell far aw
   expect(await outcome(stray('A1048576'), 'a.xlsx')).toBe('document.sheet-too-large')
   expect(await outcome(stray('XFD9'), 'a.xlsx')).toBe('')
 })
+
+test('a mark of secrecy in the page header of a sheet, in a box of an old Word file', async () => {
+  const rows = [
+    ['TT', 'Nhiệm vụ'],
+    [1, 'Việc'],
+  ]
+  const marked = await writeXlsx({
+    sheets: [{ name: 'S', rows, headerFooter: { oddHeader: '&L&"Arial"&14TỐI MẬT&R&P' } }],
+  })
+  expect(await outcome(marked, 'a.xlsx')).toBe('document.secret')
+  // The box of the fixture holds "DỰ THẢO".
+  const old = Buffer.from(fixture('library-plan.doc'))
+  const at = old.indexOf(Buffer.from('DỰ THẢO', 'utf16le'))
+  old.write('TỐI MẬT', at, 'utf16le')
+  expect(await outcome(old, 'a.doc')).toBe('document.secret')
+})
