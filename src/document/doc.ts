@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '../base/refusal.ts'
 import { normalise } from '../base/text.ts'
+import { columnKind } from '../vocabulary/field-label.ts'
 import { words } from '../vocabulary/words.ts'
 import type { Cell, Line } from './line.ts'
 
@@ -133,7 +134,8 @@ function cutRow(text: string, widthBefore: number): { before: string[]; cells: s
   const cells = text.split('\t').map((cell) => cell.split('\n'))
   const first = cells[0] ?? []
   const before = widthBefore === 0 || first.length > 1 ? first.slice(0, -1) : []
-  const isHead = widthBefore === 0 && before.length <= HEAD_LINES
+  const isHead =
+    widthBefore === 0 && before.length <= HEAD_LINES && columnKind(first.at(-1) ?? '') !== 'ordinal'
   if (isHead || before.length === 0) return { before: [], cells }
   return { before, cells: [first.slice(-1), ...cells.slice(1)] }
 }
