@@ -20,11 +20,14 @@ function printed({ text, cell, note }: Line): string {
 }
 const expected = (name: string): string[] => readFileSync(join(FOLDER, name), 'utf8').trimEnd().split('\n')
 
-test.each(['library-plan.docx', 'library-plan.doc', 'annexes.xlsx'])('%s, line by line', async (name) => {
-  const { lines } = await read(name)
-  expect(lines.map(printed)).toEqual(expected(`${name}.txt`))
-  expect(lines.map((line) => line.n)).toEqual(lines.map((_, n) => n))
-})
+test.each(['library-plan.docx', 'contents-and-boxes.docx', 'library-plan.doc', 'annexes.xlsx'])(
+  '%s, line by line',
+  async (name) => {
+    const { lines } = await read(name)
+    expect(lines.map(printed)).toEqual(expected(`${name}.txt`))
+    expect(lines.map((line) => line.n)).toEqual(lines.map((_, n) => n))
+  },
+)
 
 test('the duties of the Word file', async () => {
   const plan = readPlan(await read('library-plan.docx'))
