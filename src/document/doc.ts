@@ -72,8 +72,12 @@ function extract(bytes: Uint8Array): Promise<RawTexts> {
     })
     program.on('error', () => reject(broken()))
     program.on('close', (code) => {
-      if (code !== 0) reject(broken())
-      else resolve(JSON.parse(Buffer.concat(chunks).toString()) as RawTexts)
+      try {
+        if (code !== 0) throw broken()
+        resolve(JSON.parse(Buffer.concat(chunks).toString()) as RawTexts)
+      } catch {
+        reject(broken())
+      }
     })
     // A program that has died takes no more bytes; its end says the rest.
     program.stdin.on('error', () => {})

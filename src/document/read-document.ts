@@ -82,20 +82,16 @@ export async function readDocument(
   return readText(text)
 }
 
-/** Streams that tell which old office file it is. */
-const OLD_OFFICE: [stream: string, what: FileKind][] = [
-  ['PowerPoint Document', 'slides'],
-  ['__substg1.0_', 'mail'],
-]
-
 async function readOle(bytes: Uint8Array): Promise<SourceDocument> {
   if (includesWide(bytes, 'EncryptedPackage')) throw refuse('encrypted', words.document.encrypted)
+  // The streams tell which file it is. A message may carry a Word file, a Word file a sheet or slides.
+  if (includesWide(bytes, '__substg1.0_')) throw unread('mail')
   if (includesWide(bytes, 'WordDocument')) {
     const { lines, headerTexts, notices } = await readDoc(bytes)
     return guarded({ door: 'doc', lines, notices }, headerTexts)
   }
   if (includesWide(bytes, 'Workbook')) throw refuse('old-excel', words.document.oldExcel)
-  throw unread(OLD_OFFICE.find(([stream]) => includesWide(bytes, stream))?.[1] ?? 'oldOffice')
+  throw unread(includesWide(bytes, 'PowerPoint Document') ? 'slides' : 'oldOffice')
 }
 
 async function readZip(bytes: Uint8Array): Promise<SourceDocument> {
