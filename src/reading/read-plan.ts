@@ -2,7 +2,8 @@
 
 import type { SourceDocument } from '../document/line.ts'
 import { zoneOf } from '../vocabulary/section-title.ts'
-import type { DraftPlan, Span } from './draft.ts'
+import type { DocumentHead, DraftPlan, Span } from './draft.ts'
+import type { PlanTime } from './due.ts'
 import { findFindings } from './finding.ts'
 import { readZones } from './header.ts'
 import { readIndicators } from './indicator.ts'
@@ -38,7 +39,7 @@ function nodeOf(root: Node, paragraph: Paragraph | null): Node | null {
   return null
 }
 
-function readBodyTables(body: readonly Paragraph[], root: Node): TableRead {
+function readBodyTables(body: readonly Paragraph[], root: Node, time: PlanTime): TableRead {
   const read: TableRead = { tasks: [], headings: [], used: [] }
   const state = newTableState()
   for (const { before, cells } of tablesOf(body)) {
@@ -55,6 +56,7 @@ function readBodyTables(body: readonly Paragraph[], root: Node): TableRead {
       origin: zone === 'organisation' ? 'organisation' : 'body',
       labels,
       level: labels.length,
+      time,
     }
     const found = readTable(cells, context, state)
     if (found) {
@@ -66,7 +68,7 @@ function readBodyTables(body: readonly Paragraph[], root: Node): TableRead {
   return read
 }
 
-function readAppendices(paragraphs: readonly Paragraph[]): TableRead {
+function readAppendices(paragraphs: readonly Paragraph[], time: PlanTime): TableRead {
   const read: TableRead = { tasks: [], headings: [], used: [] }
   const starts = paragraphs.flatMap((each, i) =>
     !each.cell && readLabel(each.text)?.kind === 'appendix' ? [i] : [],
@@ -91,7 +93,7 @@ function readAppendices(paragraphs: readonly Paragraph[]): TableRead {
     })
     const state = newTableState()
     for (const { cells } of tablesOf(part)) {
-      const found = readTable(cells, { origin: 'appendix', labels: [prefix], level: 1 }, state)
+      const found = readTable(cells, { origin: 'appendix', labels: [prefix], level: 1, time }, state)
       if (!found) continue
       read.tasks.push(...found.tasks)
       read.headings.push(...found.headings)
@@ -115,16 +117,22 @@ function titleLines(part: readonly Paragraph[], from: number): Paragraph[] {
 
 const placeOf = (spans: readonly Span[]): number => (spans[0]?.line ?? 0) * 1e6 + (spans[0]?.from ?? 0)
 
+const timeOf = ({ period, date }: DocumentHead): PlanTime => ({
+  year: period && period.from === period.to ? period.to : null,
+  issued: date,
+})
+
 export function readPlan(source: SourceDocument): DraftPlan {
   const paragraphs = joinParagraphs(source)
   const zones = readZones(paragraphs)
   const prose = zones.body.filter((each) => !each.cell)
   const root = buildTree(prose)
   const outline = outlineOf(root)
-  const reader = new TaskReader()
+  const time = timeOf(zones.head)
+  const reader = new TaskReader(time)
   const bodyTasks = reader.read(root)
-  const inTables = readBodyTables(zones.body, root)
-  const annexes = readAppendices(zones.appendix)
+  const inTables = readBodyTables(zones.body, root, time)
+  const annexes = readAppendices(zones.appendix, time)
 
   const drafts = [...bodyTasks, ...inTables.tasks, ...annexes.tasks].sort(
     (a, b) => placeOf(a.spans) - placeOf(b.spans),
@@ -139,8 +147,7 @@ export function readPlan(source: SourceDocument): DraftPlan {
     [...zones.body, ...zones.appendix],
     zones.head.number,
   )
-  const { period } = zones.head
-  const indicators = readIndicators(root, period && period.from === period.to ? period.to : null)
+  const indicators = readIndicators(root, time.year)
   const reporting = readReporting(tasks)
   const findings = findFindings({ zones, root, headings, tasks, paragraphs })
 

@@ -4,7 +4,7 @@ import { columnKind, type FieldKind } from '../vocabulary/field-label.ts'
 import { splitAgencies } from './agency-list.ts'
 import { findDeliverables, splitDeliverables } from './deliverable.ts'
 import type { Heading, Origin } from './draft.ts'
-import { findDue, NO_DUE, readDue } from './due.ts'
+import { findDue, NO_DUE, type PlanTime, readDue } from './due.ts'
 import { readLabel } from './label.ts'
 import { sectionOf } from './outline.ts'
 import { type Paragraph, quoteOf } from './paragraph.ts'
@@ -58,6 +58,7 @@ export interface TableContext {
   /** Labels of the parts above the table; "PL" for an annex. */
   labels: string[]
   level: number
+  time: PlanTime
 }
 
 export interface TableState {
@@ -170,7 +171,7 @@ function readRow(
   const quotes = contents.map((each, i) => quoteOf(each, i === 0 ? from : 0))
   const deliverable = at('deliverable')
   const dueCell = at('due')
-  const due = dueCell === '' ? (columns.due === undefined ? findDue(content) : NO_DUE) : readDue(dueCell)
+  const due = dueCell === '' ? NO_DUE : readDue(dueCell, context.time)
   const lead = at('lead') === '' ? [] : splitAgencies(at('lead'))
   tasks.push({
     quote: quotes.map((each) => each.quote).join(' '),
@@ -181,6 +182,6 @@ function readRow(
     coordinating: at('coordinating') === '' ? [] : splitAgencies(at('coordinating')),
     deliverables:
       columns.deliverable === undefined ? findDeliverables(content) : splitDeliverables(deliverable),
-    due: due.kind === 'none' ? findDue(content) : due,
+    due: due.kind === 'none' ? findDue(content, context.time) : due,
   })
 }
