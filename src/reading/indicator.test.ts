@@ -5,8 +5,8 @@ import { buildTree } from './outline.ts'
 import { joinParagraphs } from './paragraph.ts'
 
 const targetsIn = (heading: string, text: string) =>
-  readIndicators(buildTree(joinParagraphs(readText(`I. ${heading}\n- ${text}`))), null).flatMap(
-    ({ targets }) => targets.map(({ period, op, value, max, unit }) => [period, op, value, max, unit]),
+  readIndicators(buildTree(joinParagraphs(readText(`I. ${heading}\n- ${text}`)))).flatMap(({ targets }) =>
+    targets.map(({ period, op, value, max, unit }) => [period, op, value, max, unit]),
   )
 
 const TARGETS: [text: string, ...target: unknown[]][] = [

@@ -1,14 +1,15 @@
 // The lines of a document in, its draft plan out: each stage is a file of this folder, none of them throws.
 
 import type { SourceDocument } from '../document/line.ts'
-import { zoneOf } from '../vocabulary/section-title.ts'
+import { describes, zoneOf } from '../vocabulary/section-title.ts'
 import type { DocumentHead, DraftPlan, Span } from './draft.ts'
 import type { PlanTime } from './due.ts'
 import { findFindings } from './finding.ts'
 import { readZones } from './header.ts'
-import { readIndicators } from './indicator.ts'
+import { type Passage, type PassageContext, periodOf, readIndicators } from './indicator.ts'
+import { readIndicatorTable } from './indicator-table.ts'
 import { readLabel } from './label.ts'
-import { buildTree, labelsOf, type Node, outlineOf, textOf } from './outline.ts'
+import { buildTree, labelsOf, type Node, outlineOf, textOf, titleOf } from './outline.ts'
 import { joinParagraphs, type Paragraph, quoteOf } from './paragraph.ts'
 import { readReferences } from './reference.ts'
 import { findRepeats } from './repeat.ts'
@@ -39,18 +40,28 @@ function nodeOf(root: Node, paragraph: Paragraph | null): Node | null {
   return null
 }
 
-function readBodyTables(body: readonly Paragraph[], root: Node, time: PlanTime): TableRead {
-  const read: TableRead = { tasks: [], headings: [], used: [] }
+/** What tables hold: duties, and targets. */
+interface TablesRead extends TableRead {
+  indicators: Passage[]
+}
+
+function readBodyTables(body: readonly Paragraph[], root: Node, time: PlanTime): TablesRead {
+  const read: TablesRead = { tasks: [], headings: [], used: [], indicators: [] }
   const state = newTableState()
   for (const { before, cells } of tablesOf(body)) {
     let node = nodeOf(root, before)
     while (node && !node.heading) node = node.parent
     const labels = node ? labelsOf(node) : []
     let zone = 'task'
+    let told = false
+    let period = periodOf(before?.text ?? '')
     for (let at: Node | null = node; at; at = at.parent) {
       const named = zoneOf(textOf(at))
       if (named) zone = named
+      told ||= describes(titleOf(at))
+      period ??= periodOf(titleOf(at))
     }
+    if (!told) read.indicators.push(...readIndicatorTable(cells, labels, targetContext(period, time)))
     if (zone === 'aim') continue
     const context: TableContext = {
       origin: zone === 'organisation' ? 'organisation' : 'body',
@@ -68,8 +79,15 @@ function readBodyTables(body: readonly Paragraph[], root: Node, time: PlanTime):
   return read
 }
 
-function readAppendices(paragraphs: readonly Paragraph[], time: PlanTime): TableRead {
-  const read: TableRead = { tasks: [], headings: [], used: [] }
+const targetContext = (period: string | null, time: PlanTime): PassageContext => ({
+  section: '',
+  aim: true,
+  period: period ?? (time.year === null ? null : String(time.year)),
+  issued: time.issued,
+})
+
+function readAppendices(paragraphs: readonly Paragraph[], time: PlanTime): TablesRead {
+  const read: TablesRead = { tasks: [], headings: [], used: [], indicators: [] }
   const starts = paragraphs.flatMap((each, i) =>
     !each.cell && readLabel(each.text)?.kind === 'appendix' ? [i] : [],
   )
@@ -93,6 +111,7 @@ function readAppendices(paragraphs: readonly Paragraph[], time: PlanTime): Table
     })
     const state = newTableState()
     for (const { cells } of tablesOf(part)) {
+      read.indicators.push(...readIndicatorTable(cells, [prefix], targetContext(periodOf(title), time)))
       const found = readTable(cells, { origin: 'appendix', labels: [prefix], level: 1, time }, state)
       if (!found) continue
       read.tasks.push(...found.tasks)
@@ -147,7 +166,9 @@ export function readPlan(source: SourceDocument): DraftPlan {
     [...zones.body, ...zones.appendix],
     zones.head.number,
   )
-  const indicators = readIndicators(root, time.year)
+  const indicators = [...readIndicators(root, time), ...inTables.indicators, ...annexes.indicators]
+    .sort((a, b) => placeOf(a.spans) - placeOf(b.spans))
+    .map((each, i) => ({ id: `i${i + 1}`, ...each }))
   const reporting = readReporting(tasks)
   const findings = findFindings({ zones, root, headings, tasks, paragraphs })
 

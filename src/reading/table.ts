@@ -11,13 +11,13 @@ import { type Paragraph, quoteOf } from './paragraph.ts'
 import type { TaskDraft } from './task.ts'
 
 /** Row by row, column by column; a merged cell stands in every row and column it spans. */
-type Grid = Paragraph[][][]
+export type Grid = Paragraph[][][]
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim()
-const textAt = (row: Paragraph[][] | undefined, column: number): string =>
+export const textAt = (row: Paragraph[][] | undefined, column: number): string =>
   squeeze((row?.[column] ?? []).map((each) => each.text).join(' '))
 
-function gridOf(paragraphs: readonly Paragraph[]): Grid {
+export function gridOf(paragraphs: readonly Paragraph[]): Grid {
   const grid: Grid = []
   for (const paragraph of paragraphs) {
     const { cell } = paragraph
