@@ -22,13 +22,17 @@ const MOST = /(?:tối đa|không quá|dưới|không vượt quá|xuống còn|
 const ABOUT = /(?:khoảng|xấp xỉ|gần)\s*$/iu
 const UPWARDS = /^[^,;.]{0,30}trở lên/iu
 
+const STARTS = /^[^,;.]{0,40}?(?<!\p{L})(?:lên|đến|xuống|thành|tới|còn)(?!\p{L})/iu
+
 const number = (figure: string): number => Number(figure.replace(/\./gu, '').replace(',', '.'))
 
 function operatorOf(before: string, after: string, max: string | undefined): Operator {
   if (max !== undefined) return 'range'
   if (MOST.test(before)) return '<='
   if (/(?<!từ )trở xuống/iu.test(after.slice(0, 30))) return '<='
-  if (UPWARDS.test(after) || (LEAST.test(before) && !/(?<!\p{L})từ\s*$/iu.test(before))) return '>='
+  // "từ 05 lớp" is a least, "từ 60% lên 80%" is where it starts.
+  const least = /(?<!\p{L})từ\s*$/iu.test(before) && !STARTS.test(after)
+  if (least || UPWARDS.test(after) || (LEAST.test(before) && !/(?<!\p{L})từ\s*$/iu.test(before))) return '>='
   if (ABOUT.test(before)) return '~'
   return '='
 }
