@@ -412,12 +412,14 @@ export function findDue(sentence: string, time: PlanTime = NO_TIME, outer: Due |
   const said = (due: Due | undefined): due is Due =>
     due !== undefined &&
     due.kind !== 'none' &&
-    // A day before the paper itself is a slip of the pen, which a finding shows, unless it tells what has been done.
+    // A day earlier in the year of the paper is a slip of the pen, which a finding shows, unless it tells what was done.
     !(
       time.issued !== null &&
       due.to !== null &&
       due.to < time.issued &&
-      (due.kind !== 'date' || /(?<!\p{L})đã(?!\p{L})/iu.test(text))
+      (due.kind !== 'date' ||
+        due.to.slice(0, 4) !== time.issued.slice(0, 4) ||
+        /(?<!\p{L})đã(?!\p{L})/iu.test(text))
     )
   const dated = FIGURES.test(text)
   for (const found of [
