@@ -131,6 +131,19 @@ describe('duties', () => {
       'deadline-outside-period',
     ])
   })
+  test('preparing and summing up lie outside the period, and are none', () => {
+    const due = (when: string): string[] =>
+      notes(
+        read(
+          `1. Sở Y tế lập danh sách trước ngày ${when}.`,
+          'Số: 5/KH-UBND\n\nA, ngày 02 tháng 11 năm 2025',
+          'Phòng, chống hạn năm 2026',
+        ),
+        'deadline-outside-period',
+      )
+    expect([...due('20/12/2025'), ...due('15/01/2027')]).toEqual([])
+    expect(due('15/6/2027')).toHaveLength(1)
+  })
   test('one word for many', () => {
     const body = Array.from({ length: 9 }, (_, i) => `${i + 1}. Đào giếng số ${i + 1}.`).join('\n\n')
     expect(notes(read(body), 'task-without-lead')).toEqual(['9 trên 9 nhiệm vụ không nêu cơ quan chủ trì'])
