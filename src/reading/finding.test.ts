@@ -42,6 +42,10 @@ const FAULTS: [body: string, rule: string][] = [
     'inconsistent-reference',
   ],
   ['1. Theo Kế hoạch số 3/QĐ-UBND ngày 01/02/2026.', 'inconsistent-reference'],
+  [
+    '1. Theo Quyết định số 371/QĐ-TTg ngày 01/02/2026.\n\n2. Theo Quyết định số 371/QĐ-UBND ngày 01/02/2026.',
+    'inconsistent-reference',
+  ],
   ['1. Đắp đập.\n\n- Cơ quan chủ trì: Sở Giao thông vận tải.', 'dissolved-agency'],
   ['1. Đắp đập.\n\n- Cơ quan chủ trì: UBND các huyện, thị xã, thành phố.', 'dissolved-agency'],
   ['1. Đắp đập.\n\n- Cơ quan chủ trì: UBND tỉnh Bắc Giang.', 'dissolved-agency'],
