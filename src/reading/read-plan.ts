@@ -117,7 +117,9 @@ function titleLines(part: readonly Paragraph[], from: number): Paragraph[] {
 const placeOf = (spans: readonly Span[]): number => (spans[0]?.line ?? 0) * 1e6 + (spans[0]?.from ?? 0)
 
 export function readPlan(source: SourceDocument): DraftPlan {
-  const paragraphs = joinParagraphs(source)
+  const paragraphs = joinParagraphs({ ...source, lines: source.lines.filter((line) => !line.note) })
+  // A footnote breaks no sentence and lays no duty on anybody; the documents it names are named all the same.
+  const notes = joinParagraphs({ ...source, lines: source.lines.filter((line) => line.note) })
   const zones = readZones(paragraphs)
   const prose = zones.body.filter((each) => !each.cell)
   const root = buildTree(prose)
@@ -139,7 +141,7 @@ export function readPlan(source: SourceDocument): DraftPlan {
   const references = readReferences(
     zones.title,
     zones.preamble,
-    [...zones.body, ...zones.appendix],
+    [...zones.body, ...zones.appendix, ...notes],
     zones.head.number,
   ).map((reference) => judge.reference(reference))
   const { period } = zones.head
@@ -165,7 +167,7 @@ export function readPlan(source: SourceDocument): DraftPlan {
   for (const each of [...zones.used, ...reader.used, ...inTables.used, ...annexes.used])
     for (const line of each.lines) read.add(line)
   const unread = source.lines
-    .filter((line) => /[\p{L}\p{N}]/u.test(line.text) && !read.has(line.n))
+    .filter((line) => !line.note && /[\p{L}\p{N}]/u.test(line.text) && !read.has(line.n))
     .map((line) => line.n)
   return {
     document: zones.head,

@@ -921,10 +921,10 @@ export const en: Words = {
       rar: 'RAR archives',
       sevenZip: '7z archives',
       zip: 'archives',
-      excel: 'Excel workbooks',
       slides: 'slide shows',
       openDocument: 'OpenDocument files',
-      oldOffice: 'files of old Office versions (.doc, .xls)',
+      mail: 'e-mail messages (.msg)',
+      oldOffice: 'files of old Office versions',
     },
     notRead: (kind) =>
       `The system cannot read ${kind} yet. Please load the plan as .docx or .txt, or paste its text.`,
@@ -932,7 +932,7 @@ export const en: Words = {
     tooLong:
       'The text has more than 3 million characters, far more than a plan. Please load the part with the tasks as a file of its own.',
     encrypted:
-      'The file is protected by a password and cannot be opened. Please remove the password, save it as .docx and load it again.',
+      'The file is protected by a password and cannot be opened. Please remove the password, save it and load it again.',
     html: 'The file is a web page (HTML), not a Word document. Please open it in Word, save it as .docx and load it again, or paste its text.',
     notWord: (extension) =>
       `The file ends in .${extension} but is not a Word document, or is damaged. Please open it in Word, save it as .docx and load it again.`,
@@ -943,12 +943,40 @@ export const en: Words = {
     bomb: 'Unpacked, the file is far too large for a document, so it was not opened. Please check it and save it as .docx.',
     binary:
       'The file is not readable Unicode text. Please save it as .docx or as UTF-8 text and load it again.',
-    footnotes: (n) =>
-      n === 1
-        ? 'The document has a footnote, which was not read.'
-        : `The document has ${number.format(n)} footnotes, which were not read.`,
     secret: (mark) =>
       `The document bears the secrecy mark "${mark}", so it cannot enter this system and nothing of it was kept. Please handle it under the rules on state secrets.`,
+    comments: (n) =>
+      n === 1
+        ? 'The document has a comment, which was not read.'
+        : `The document has ${number.format(n)} comments, which were not read.`,
+    embedded: (n) =>
+      n === 1
+        ? 'The document has a part embedded from another file, which was not read. If it holds tasks, please load that file separately.'
+        : `The document has ${number.format(n)} parts embedded from other files, which were not read. If they hold tasks, please load those files separately.`,
+    onlyPictures:
+      'The Word document holds only pictures of pages and no text. Please export it as PDF and load that, so that the text can be recognised.',
+    oldExcel:
+      'The system cannot read workbooks of old Excel versions (.xls, .xlsb) yet. Please open it in Excel, save it as .xlsx and load it again.',
+    brokenExcel:
+      'The content of the workbook is damaged and cannot be read. Please open it in Excel, save it as .xlsx and load it again.',
+    sheetTooLarge:
+      'The workbook has more than 30 sheets or 5,000 rows, far more than a plan. Please load the part with the tasks as a file of its own.',
+    hiddenSheets: (n) =>
+      n === 1
+        ? 'The workbook has a hidden sheet, which was not read.'
+        : `The workbook has ${number.format(n)} hidden sheets, which were not read.`,
+    hiddenRows: (n) =>
+      n === 1
+        ? 'The workbook has a hidden row, which was not read. If it is needed, please unhide it or clear the filter and load the file again.'
+        : `The workbook has ${number.format(n)} hidden rows, which were not read. If they are needed, please unhide them or clear the filter and load the file again.`,
+    emptyFormulas: (n) =>
+      n === 1
+        ? 'The workbook has a formula without a result, which was read as empty. Please open it in Excel and save it again.'
+        : `The workbook has ${number.format(n)} formulas without results, which were read as empty. Please open it in Excel and save it again.`,
+    oldWord:
+      'A document of an old Word version (.doc): automatic numbers and merged cells cannot be read. If possible, please save it as .docx and load that instead.',
+    brokenOldWord:
+      'The .doc file is damaged or too complex to read. Please open it in Word, save it as .docx and load it again.',
   },
 
   findings: {

@@ -31,3 +31,6 @@ const ZONES: readonly (readonly [RegExp, Zone])[] = [
 
 export const zoneOf = (title: string): Zone | null =>
   ZONES.find(([pattern]) => pattern.test(title.trim()))?.[1] ?? null
+
+/** What stands above an automatic table of contents. */
+export const CONTENTS_TITLE = /^mục lục$/iu

@@ -905,17 +905,17 @@ export const vi = {
       rar: 'tệp nén RAR',
       sevenZip: 'tệp nén 7z',
       zip: 'tệp nén',
-      excel: 'bảng tính Excel',
       slides: 'tệp trình chiếu',
       openDocument: 'tệp OpenDocument',
-      oldOffice: 'tệp Office phiên bản cũ (.doc, .xls)',
+      mail: 'thư điện tử (.msg)',
+      oldOffice: 'tệp Office phiên bản cũ',
     },
     notRead: (kind: string) =>
       `Hệ thống chưa đọc được ${kind}. Hãy nạp kế hoạch ở dạng .docx hoặc .txt, hoặc dán nội dung văn bản.`,
     empty: 'Tệp không có nội dung. Hãy kiểm tra và nạp lại tệp có văn bản.',
     tooLong:
       'Văn bản dài hơn 3 triệu ký tự, vượt xa một kế hoạch. Hãy tách phần có nhiệm vụ ra tệp riêng rồi nạp lại.',
-    encrypted: 'Tệp được đặt mật khẩu nên không mở được. Hãy bỏ mật khẩu, lưu lại dạng .docx rồi nạp lại.',
+    encrypted: 'Tệp được đặt mật khẩu nên không mở được. Hãy bỏ mật khẩu, lưu lại rồi nạp lại.',
     html: 'Tệp là trang web (HTML), không phải văn bản Word. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại, hoặc dán nội dung văn bản.',
     notWord: (extension: string) =>
       `Tệp mang đuôi .${extension} nhưng không phải tệp Word hoặc đã hỏng. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại.`,
@@ -925,10 +925,29 @@ export const vi = {
       'Tệp bị hỏng hoặc tải lên chưa trọn vẹn nên không mở được. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại.',
     bomb: 'Sau khi giải nén, tệp quá lớn so với một văn bản nên không được mở. Hãy kiểm tra lại tệp và lưu lại dạng .docx.',
     binary: 'Tệp không phải văn bản Unicode đọc được. Hãy lưu lại dạng .docx hoặc văn bản UTF-8 rồi nạp lại.',
-    footnotes: (n: number) =>
-      `Văn bản có ${number.format(n)} chú thích cuối trang, phần chú thích không được đọc.`,
     secret: (mark: string) =>
       `Văn bản mang dấu độ mật "${mark}" nên không được đưa vào hệ thống này và không có gì được lưu lại. Hãy xử lý theo quy định về bảo vệ bí mật nhà nước.`,
+    comments: (n: number) =>
+      `Văn bản có ${number.format(n)} ghi chú bên lề (comment), phần này không được đọc.`,
+    embedded: (n: number) =>
+      `Văn bản có ${number.format(n)} phần nhúng từ tệp khác, phần này không được đọc. Nếu có nhiệm vụ ở đó, hãy nạp riêng tệp ấy.`,
+    onlyPictures:
+      'Tệp Word chỉ có ảnh chụp trang, không có chữ. Hãy xuất tệp thành PDF rồi nạp lại để hệ thống nhận dạng chữ.',
+    oldExcel:
+      'Hệ thống chưa đọc được bảng tính Excel kiểu cũ (.xls, .xlsb). Hãy mở bằng Excel, lưu lại dạng .xlsx rồi nạp lại.',
+    brokenExcel:
+      'Nội dung bảng tính bị hỏng nên không đọc được. Hãy mở bằng Excel, lưu lại dạng .xlsx rồi nạp lại.',
+    sheetTooLarge:
+      'Bảng tính lớn hơn 30 trang tính hoặc 5.000 hàng, vượt xa một kế hoạch. Hãy tách phần có nhiệm vụ ra tệp riêng rồi nạp lại.',
+    hiddenSheets: (n: number) => `Bảng tính có ${number.format(n)} trang tính ẩn, phần này không được đọc.`,
+    hiddenRows: (n: number) =>
+      `Bảng tính có ${number.format(n)} hàng ẩn, phần này không được đọc. Nếu cần, hãy bỏ ẩn hoặc bỏ lọc rồi nạp lại.`,
+    emptyFormulas: (n: number) =>
+      `Bảng tính có ${number.format(n)} ô công thức chưa có kết quả, để trống khi đọc. Hãy mở bằng Excel rồi lưu lại để có đủ số liệu.`,
+    oldWord:
+      'Tệp Word kiểu cũ (.doc): số thứ tự tự động và ô gộp trong bảng không đọc được. Nếu có thể, hãy lưu lại dạng .docx rồi nạp lại để đọc đủ.',
+    brokenOldWord:
+      'Tệp .doc bị hỏng hoặc quá phức tạp nên không đọc được. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại.',
   },
 
   findings: {
