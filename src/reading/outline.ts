@@ -161,6 +161,9 @@ function isHeading(node: Node): boolean {
   if (label.kind === 'letter')
     return !ENDED.test(text) && text.length < 160 && below.some((child) => !fieldOf(textOf(child)))
   if (COLON.test(text)) {
+    // "2. Văn bản gồm:" within an article is a rule; "2. Sở X có trách nhiệm:" names an assignment.
+    if (node.parent?.label?.kind === 'article')
+      return agenciesOnly(text) !== null || findBearer(text) !== null
     if (text.length < 160 || agenciesOnly(text)) return true
     return findBearer(text) !== null && text.length < 400
   }

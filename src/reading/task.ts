@@ -1,5 +1,6 @@
 // The tree of the body in, its duties out: one printed item is one duty, split only where the bearer changes.
 
+import { TOPIC } from '../vocabulary/bearer.ts'
 import { opensWithVerb } from '../vocabulary/duty-verb.ts'
 import { fieldOf, fieldsOf, type LabelledPart } from '../vocabulary/field-label.ts'
 import { type Zone, zoneOf } from '../vocabulary/section-title.ts'
@@ -15,6 +16,7 @@ import {
 import { findDeliverables, splitDeliverables } from './deliverable.ts'
 import type { DraftTask, Due, Origin } from './draft.ts'
 import { duePeriod, findDue, readDue } from './due.ts'
+import { RANK } from './label.ts'
 import { CAPTION, labelsOf, type Node, sectionOf, textOf, titleOf } from './outline.ts'
 import { type Paragraph, quoteOf } from './paragraph.ts'
 
@@ -25,6 +27,8 @@ interface Context {
   lead: string[]
   coordinating: string[]
   due: Due | null
+  /** Under "Chủ trì, phối hợp với:": names at the front are those to work with. */
+  partners: boolean
   /** Inside an article: what names nobody is a rule and no duty. */
   legal: boolean
 }
@@ -55,6 +59,7 @@ function isPureChapeau(rest: string): boolean {
 }
 
 const PARTNERS_ONLY = /phối hợp/iu
+const WITH_PARTNERS = /^\s*(?:chủ trì,? )?(?:và )?phối hợp(?: với)?\s*:?\s*$/iu
 
 /** "Trách nhiệm của Sở X": the name is what counts. */
 const RESPONSIBLE = /^\s*(?:trách nhiệm|nhiệm vụ)(?: (?:thi hành|thực hiện|tổ chức thực hiện))? của\s+/iu
@@ -163,6 +168,20 @@ function isDescription(text: string, context: Context, fields: Fields): boolean 
   return value.trim() !== '' && !opensWithVerb(value) && !hasVerb(value) && findDue(text).kind === 'none'
 }
 
+/** A paragraph that opens a part and calls for nothing itself, before the part's own items. */
+function isIntroduction(node: Node, context: Context, opening: ReadonlySet<Node>): boolean {
+  if (!node.parent?.heading || context.lead.length > 0 || !opening.has(node)) return false
+  const text = textOf(node)
+  return (!opensWithVerb(text) || STATEMENT.test(text.trim())) && !findBearer(text) && !orderedBearer(text)
+}
+
+/** Plain paragraphs and dashes before the first lettered or numbered item. */
+function openingOf(children: readonly Node[]): Node[] {
+  const isItem = (each: Node): boolean => !!each.label && each.label.rank < RANK.dash
+  const first = children.findIndex((each) => isItem(each) || each.children.some(isItem))
+  return first < 0 ? [] : children.slice(0, first)
+}
+
 const hasOrder = (text: string): boolean => orderedBearer(text) !== null || splitByBearer(text).length > 1
 
 /** "…. Giao Sở X chủ trì": the bearer named after what is to be done. */
@@ -199,6 +218,7 @@ export class TaskReader {
       lead: [],
       coordinating: [],
       due: null,
+      partners: false,
       legal: false,
     })
     return this.tasks
@@ -218,7 +238,8 @@ export class TaskReader {
       if (context.zone === 'funding' && !bearer && context.lead.length === 0 && fields.lead === null) continue
       const partners = findCoordinating(text)
       // Behind "Trên cơ sở …" a name is easily taken for the bearer: what the heading says is surer.
-      const said = bearer?.place === 'opening' && context.lead.length > 0 ? null : bearer
+      const mate = context.partners && bearer?.place === 'front' && context.lead.length > 0
+      const said = mate || (bearer?.place === 'opening' && context.lead.length > 0) ? null : bearer
       const own = said !== null && fields.lead === null
       const lead = fields.lead ?? aside ?? said?.agencies ?? context.lead
       const found = findDue(text)
@@ -232,6 +253,7 @@ export class TaskReader {
         coordinating: unique([
           ...fields.coordinating,
           ...(own ? [] : context.coordinating),
+          ...(mate ? bearer.agencies : []),
           ...partners,
         ]).filter((name) => !lead.includes(name)),
         deliverables: fields.deliverables ?? findDeliverables(text),
@@ -270,7 +292,11 @@ export class TaskReader {
 
   readonly #later: { child: Node; from: number; to: number; lead: string[] }[] = []
 
+  /** Paragraphs with which a part opens. */
+  readonly #opening = new Set<Node>()
+
   #children(node: Node, outer: Context): void {
+    for (const each of openingOf(node.children)) this.#opening.add(each)
     let context = outer
     for (const group of groupsOf(node.children)) {
       const fields = noFields()
@@ -327,6 +353,7 @@ export class TaskReader {
     if (SMALL_TALK.test(text.trim())) return null
     if (AGREED.test(text.trim()) && !hasOrder(text)) return null
     if (CAPTION.test(text)) return null
+    if (isIntroduction(node, context, this.#opening)) return null
     if (!node.label && STATEMENT.test(text.trim()) && !opensWithVerb(text) && !findBearer(text)) return null
     const own = groupsOf(node.children)
     const fields = own.length === 1 && own[0] && own[0].items.length === 0 ? noFields() : null
@@ -371,8 +398,8 @@ export class TaskReader {
 
   #heading(node: Node, context: Context, inherited: Fields): void {
     const title = node.paragraph.text.slice(node.from, node.titleEnd ?? node.to)
-    const bearer = bearerOfHeading(title)
-    const inner = under(context, bearer)
+    const bearer = context.zone === 'task' && TOPIC.test(title) ? null : bearerOfHeading(title)
+    const inner = { ...under(context, bearer), partners: WITH_PARTNERS.test(title) }
     if (node.titleEnd !== null && node.titleEnd < node.to) {
       const rest = node.paragraph.text.slice(node.titleEnd + 1, node.to)
       if (context.zone === 'organisation' || bearer) this.#push(node, node.from, node.to, inner, inherited)
@@ -395,7 +422,7 @@ export class TaskReader {
     const text = textOf(node)
     const bearer = bearerOfHeading(text)
     if (bearer) this.used.push(node.paragraph)
-    const inner = under(context, bearer)
+    const inner = { ...under(context, bearer), partners: WITH_PARTNERS.test(text) }
     const found = findBearer(text)
     const pure = !found || agenciesOnly(text) !== null || isPureChapeau(text.slice(found.to))
     const rank = node.label?.rank ?? 0

@@ -191,3 +191,8 @@ export const COLLECTIVE = `(?:(?:${ARTICLE})?(?:${cased([...CHAINED, ...OTHERS])
 /** Institutions after "các": "các Sở", "các Phòng". */
 export const AGENCY_START = new RegExp(`(?:${ARTICLE})?(?:${NAMED})|${COLLECTIVE}`, 'uy')
 export const NAMED_START = new RegExp(`(?:${ARTICLE})?(?:${NAMED})`, 'uy')
+/** "Doanh nghiệp số", "Trường học thông minh": without "các" and without a name of its own, what a part is about. */
+export const TOPIC = new RegExp(
+  `^\\s*(?:${OTHERS.map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`).join('|')})\\s+\\p{Ll}`,
+  'u',
+)
