@@ -148,7 +148,7 @@ const SMALL_TALK =
   /^(?:trên đây là|kèm theo|\(|ghi chú|lưu ý|(?:kế hoạch|chương trình(?: hành động)?|quyết định|chỉ thị|nghị quyết|nghị định|thông tư|kết luận|quy chế|quy định|hướng dẫn)(?: số [^\s]{3,40})? (?:này )?(?:thay thế|có hiệu lực|hết hiệu lực|được|phổ biến|quy định|áp dụng)|[^.;:]{0,160}(?<!\p{L})thông báo (?:để|đến|tới) [^.;:]{0,120}(?:biết|thực hiện)[\s./]*$|(?:các )?(?:nhiệm vụ|nội dung|chi tiết|danh mục)[^.;]{0,120} được (?:nêu|thể hiện|quy định|phân công) (?:cụ thể )?tại)/iu
 /** A statement about things, not a duty: "Dữ liệu là …". */
 const STATEMENT =
-  /^(?:\p{L}+[\s,]+){1,9}?là (?:một |những |các )?(?:yếu tố|nền tảng|động lực|điều kiện|nhiệm vụ|trụ cột|quá trình|cam kết|lực đẩy|định hướng|xu thế|yêu cầu|cơ sở|khâu|then chốt|cơ hội|giải pháp|chìa khóa|nguồn lực|mục tiêu)/iu
+  /^(?:\p{L}+[\s,]+){1,9}?là (?:một |những |các )?(?:yếu tố|nền tảng|động lực|điều kiện|nhiệm vụ|trụ cột|quá trình|cam kết|lực đẩy|định hướng|xu thế|yêu cầu|cơ sở|khâu|then chốt|cơ hội|giải pháp|chìa khóa|nguồn lực|mục tiêu|đòn bẩy|mũi nhọn|công cụ|nội lực|nòng cốt)/iu
 /** What a meeting found or agreed to: no duty yet. */
 const AGREED =
   /^(?:[\p{L},:]+\s+){0,8}(?:thống nhất|đồng ý|nhất trí|ghi nhận|biểu dương|đánh giá cao)(?: (?:đánh giá|với|về|chủ trương|nhận định|kết quả|những))/iu
