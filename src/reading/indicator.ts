@@ -3,7 +3,7 @@
 
 import { zoneOf } from '../vocabulary/section-title.ts'
 import { MULTIPLIERS, NOT_BEFORE, NOT_COUNTED, UNITS } from '../vocabulary/unit.ts'
-import type { Indicator, Operator, Target } from './draft.ts'
+import type { Indicator, Operator, Target, Unjudged } from './draft.ts'
 import { labelsOf, type Node, sectionOf, textOf, titleOf } from './outline.ts'
 import { quoteOf } from './paragraph.ts'
 
@@ -143,8 +143,8 @@ function nameOf(clause: string, target: Found): string {
 }
 
 /** `planYear` dates what names no year of its own in a plan for one year. */
-export function readIndicators(root: Node, planYear: number | null): Indicator[] {
-  const indicators: Indicator[] = []
+export function readIndicators(root: Node, planYear: number | null): Unjudged<Indicator>[] {
+  const indicators: Unjudged<Indicator>[] = []
   const visit = (node: Node, aim: boolean, period: string | null): void => {
     for (const child of node.children) {
       const title = child.heading ? titleOf(child) : ''

@@ -3,7 +3,7 @@
 import { fieldOf } from '../vocabulary/field-label.ts'
 import { zoneOf } from '../vocabulary/section-title.ts'
 import { agenciesOnly, findBearer } from './agency-list.ts'
-import type { Heading } from './draft.ts'
+import type { Heading, Unjudged } from './draft.ts'
 import { type Label, readLabel } from './label.ts'
 import { type Paragraph, quoteOf } from './paragraph.ts'
 
@@ -216,8 +216,8 @@ export const titleOf = (node: Node): string =>
     .replace(/[.:;,]+$/u, '')
     .trim()
 
-export function outlineOf(root: Node): Heading[] {
-  const headings: Heading[] = []
+export function outlineOf(root: Node): Unjudged<Heading>[] {
+  const headings: Unjudged<Heading>[] = []
   const visit = (node: Node, level: number): void => {
     for (const child of node.children) {
       if (child.heading && child.label) {

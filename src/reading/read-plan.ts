@@ -2,6 +2,7 @@
 
 import type { SourceDocument } from '../document/line.ts'
 import { zoneOf } from '../vocabulary/section-title.ts'
+import { Judge } from './confidence.ts'
 import type { DraftPlan, Span } from './draft.ts'
 import { findFindings } from './finding.ts'
 import { readZones } from './header.ts'
@@ -129,19 +130,23 @@ export function readPlan(source: SourceDocument): DraftPlan {
   const drafts = [...bodyTasks, ...inTables.tasks, ...annexes.tasks].sort(
     (a, b) => placeOf(a.spans) - placeOf(b.spans),
   )
-  const tasks = findRepeats(drafts.map((task, i) => ({ id: `t${i + 1}`, ...task, repeats: null })))
-  const headings = [...outline, ...inTables.headings, ...annexes.headings].sort(
-    (a, b) => placeOf(a.spans) - placeOf(b.spans),
-  )
+  const repeated = findRepeats(drafts.map((task, i) => ({ id: `t${i + 1}`, ...task, repeats: null })))
+  const judge = new Judge(source.lines)
+  const tasks = repeated.map((task) => judge.task(task))
+  const headings = [...outline, ...inTables.headings, ...annexes.headings]
+    .sort((a, b) => placeOf(a.spans) - placeOf(b.spans))
+    .map((heading) => judge.heading(heading))
   const references = readReferences(
     zones.title,
     zones.preamble,
     [...zones.body, ...zones.appendix],
     zones.head.number,
-  )
+  ).map((reference) => judge.reference(reference))
   const { period } = zones.head
-  const indicators = readIndicators(root, period && period.from === period.to ? period.to : null)
-  const reporting = readReporting(tasks)
+  const indicators = readIndicators(root, period && period.from === period.to ? period.to : null).map(
+    (indicator) => judge.indicator(indicator),
+  )
+  const reporting = readReporting(tasks).map((duty) => judge.reporting(duty))
   const findings = findFindings({ zones, root, headings, tasks, paragraphs })
 
   const read = new Set<number>()

@@ -3,7 +3,7 @@
 import { columnKind, type FieldKind, fieldsOf } from '../vocabulary/field-label.ts'
 import { splitAgencies } from './agency-list.ts'
 import { findDeliverables, splitDeliverables } from './deliverable.ts'
-import type { Heading, Origin } from './draft.ts'
+import type { Heading, Origin, Unjudged } from './draft.ts'
 import { findDue, NO_DUE, readDue } from './due.ts'
 import { readLabel } from './label.ts'
 import { sectionOf } from './outline.ts'
@@ -69,7 +69,7 @@ export interface TableState {
 
 export interface TableRead {
   tasks: TaskDraft[]
-  headings: Heading[]
+  headings: Unjudged<Heading>[]
   /** Every cell of a table that was understood. */
   used: Paragraph[]
 }
@@ -114,7 +114,7 @@ export function readTable(
   const use = state.columns
   if (!use) return null
   const tasks: TaskDraft[] = []
-  const headings: Heading[] = []
+  const headings: Unjudged<Heading>[] = []
   for (const row of grid.slice(first)) readRow(row, use, context, state, tasks, headings)
   return { tasks, headings, used: [...paragraphs] }
 }
@@ -136,7 +136,7 @@ function readRow(
   context: TableContext,
   state: TableState,
   tasks: TaskDraft[],
-  headings: Heading[],
+  headings: Unjudged<Heading>[],
 ): void {
   if (rowKey(row) === state.header || rowKey(row).replaceAll('|', '') === '') return
   const at = (kind: FieldKind): string => {
@@ -193,5 +193,8 @@ function readRow(
     deliverables:
       columns.deliverable === undefined ? findDeliverables(content) : splitDeliverables(deliverable),
     due: due.kind === 'none' ? findDue(content) : due,
+    rule: 'row',
+    introduces: false,
+    split: false,
   })
 }

@@ -1,6 +1,6 @@
 // The tree of the body in, its duties out: one printed item is one duty, split only where the bearer changes.
 
-import { TOPIC } from '../vocabulary/bearer.ts'
+import { NAMED } from '../vocabulary/bearer.ts'
 import { opensWithVerb } from '../vocabulary/duty-verb.ts'
 import { fieldOf, fieldsOf, type LabelledPart } from '../vocabulary/field-label.ts'
 import { type Zone, zoneOf } from '../vocabulary/section-title.ts'
@@ -14,9 +14,8 @@ import {
   splitAgencies,
 } from './agency-list.ts'
 import { findDeliverables, splitDeliverables } from './deliverable.ts'
-import type { DraftTask, Due, Origin } from './draft.ts'
+import type { DraftTask, Due, Origin, RuleName } from './draft.ts'
 import { duePeriod, findDue, readDue } from './due.ts'
-import { RANK } from './label.ts'
 import { CAPTION, labelsOf, type Node, sectionOf, textOf, titleOf } from './outline.ts'
 import { type Paragraph, quoteOf } from './paragraph.ts'
 
@@ -27,8 +26,8 @@ interface Context {
   lead: string[]
   coordinating: string[]
   due: Due | null
-  /** Under "Chủ trì, phối hợp với:": names at the front are those to work with. */
-  partners: boolean
+  /** "Phối hợp:" stands above: whom an item names works with the lead and does not lead. */
+  partners?: boolean
   /** Inside an article: what names nobody is a rule and no duty. */
   legal: boolean
 }
@@ -41,7 +40,14 @@ interface Fields {
   deliverables: string[] | null
 }
 
-export type TaskDraft = Omit<DraftTask, 'id' | 'repeats'>
+/** What is known of a duty before the draft is put together. */
+export interface TaskDraft extends Omit<DraftTask, 'id' | 'repeats' | 'confidence'> {
+  rule: RuleName
+  /** An unnumbered paragraph that stands before numbered ones: it may only introduce them. */
+  introduces: boolean
+  /** A printed item was cut here because the bearer changes. */
+  split: boolean
+}
 
 const noFields = (): Fields => ({ lead: null, coordinating: [], due: null, deliverables: null })
 const unique = (names: string[]): string[] => [...new Set(names)]
@@ -58,15 +64,22 @@ function isPureChapeau(rest: string): boolean {
   )
 }
 
+const ONLY_PARTNERS = /^\s*(?:chủ trì,?\s+)?phối hợp(?:\s+với)?\s*:?\s*$/iu
 const PARTNERS_ONLY = /phối hợp/iu
-const WITH_PARTNERS = /^\s*(?:chủ trì,? )?(?:và )?phối hợp(?: với)?\s*:?\s*$/iu
+
+/** "Doanh nghiệp số" is a theme where nobody is told what to do; "Các doanh nghiệp" or "Sở X" is a bearer. */
+const NAMES_SOMEBODY = new RegExp(
+  `^\\s*(?:(?:[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao(?: cho)?|[Đđ]ối với)\\s+)?(?:(?:[Cc]ác|[Tt]ất cả|[Nn]hững|[Tt]ừng|[Mm]ỗi)\\s|${NAMED})`,
+  'u',
+)
 
 /** "Trách nhiệm của Sở X": the name is what counts. */
 const RESPONSIBLE = /^\s*(?:trách nhiệm|nhiệm vụ)(?: (?:thi hành|thực hiện|tổ chức thực hiện))? của\s+/iu
 
-function bearerOfHeading(heading: string): { lead: string[]; coordinating: string[] } | null {
+function bearerOfHeading(heading: string, zone: Zone): { lead: string[]; coordinating: string[] } | null {
   const text = heading.replace(RESPONSIBLE, '')
   const only = agenciesOnly(text)
+  if (only && zone !== 'organisation' && !NAMES_SOMEBODY.test(text)) return null
   if (only) return { lead: only, coordinating: [] }
   const bearer = findBearer(text)
   if (!bearer) {
@@ -148,7 +161,10 @@ const SMALL_TALK =
   /^(?:trên đây là|kèm theo|\(|ghi chú|lưu ý|(?:kế hoạch|chương trình(?: hành động)?|quyết định|chỉ thị|nghị quyết|nghị định|thông tư|kết luận|quy chế|quy định|hướng dẫn)(?: số [^\s]{3,40})? (?:này )?(?:thay thế|có hiệu lực|hết hiệu lực|được|phổ biến|quy định|áp dụng)|[^.;:]{0,160}(?<!\p{L})thông báo (?:để|đến|tới) [^.;:]{0,120}(?:biết|thực hiện)[\s./]*$|(?:các )?(?:nhiệm vụ|nội dung|chi tiết|danh mục)[^.;]{0,120} được (?:nêu|thể hiện|quy định|phân công) (?:cụ thể )?tại)/iu
 /** A statement about things, not a duty: "Dữ liệu là …". */
 const STATEMENT =
-  /^(?:\p{L}+[\s,]+){1,9}?là (?:một |những |các )?(?:yếu tố|nền tảng|động lực|điều kiện|nhiệm vụ|trụ cột|quá trình|cam kết|lực đẩy|định hướng|xu thế|yêu cầu|cơ sở|khâu|then chốt|cơ hội|giải pháp|chìa khóa|nguồn lực|mục tiêu|đòn bẩy|mũi nhọn|công cụ|nội lực|nòng cốt)/iu
+  /^(?:\p{L}+[\s,]+){1,9}?là (?:một |những |các )?(?:yếu tố|nền tảng|động lực|điều kiện|nhiệm vụ|trụ cột|quá trình|cam kết|lực đẩy|định hướng|xu thế|yêu cầu|cơ sở|khâu|then chốt|cơ hội|giải pháp|chìa khóa|nguồn lực|mục tiêu)/iu
+/** "Phát triển văn hóa số là đòn bẩy …": what begins like a duty and still only says what something is. */
+const IS_KEY =
+  /^(?:[\p{L}-]+[\s,;]+){2,16}?là (?:một |những |các )?(?:yếu tố|động lực|điều kiện tiên quyết|trụ cột|lực đẩy|đòn bẩy|quá trình|chìa khóa|xu thế|khâu then chốt)/iu
 /** What a meeting found or agreed to: no duty yet. */
 const AGREED =
   /^(?:[\p{L},:]+\s+){0,8}(?:thống nhất|đồng ý|nhất trí|ghi nhận|biểu dương|đánh giá cao)(?: (?:đánh giá|với|về|chủ trương|nhận định|kết quả|những))/iu
@@ -166,20 +182,6 @@ function isDescription(text: string, context: Context, fields: Fields): boolean 
   if (colon < 3 || colon > 60 || opensWithVerb(text)) return false
   const value = text.slice(colon + 1)
   return value.trim() !== '' && !opensWithVerb(value) && !hasVerb(value) && findDue(text).kind === 'none'
-}
-
-/** A paragraph that opens a part and calls for nothing itself, before the part's own items. */
-function isIntroduction(node: Node, context: Context, opening: ReadonlySet<Node>): boolean {
-  if (!node.parent?.heading || context.lead.length > 0 || !opening.has(node)) return false
-  const text = textOf(node)
-  return (!opensWithVerb(text) || STATEMENT.test(text.trim())) && !findBearer(text) && !orderedBearer(text)
-}
-
-/** Plain paragraphs and dashes before the first lettered or numbered item. */
-function openingOf(children: readonly Node[]): Node[] {
-  const isItem = (each: Node): boolean => !!each.label && each.label.rank < RANK.dash
-  const first = children.findIndex((each) => isItem(each) || each.children.some(isItem))
-  return first < 0 ? [] : children.slice(0, first)
 }
 
 const hasOrder = (text: string): boolean => orderedBearer(text) !== null || splitByBearer(text).length > 1
@@ -206,6 +208,13 @@ function bearerInBrackets(text: string): string[] | null {
     : null
 }
 
+function ruleOf(fields: Fields, aside: string[] | null, said: BearerText | null, context: Context): RuleName {
+  if (fields.lead !== null) return 'line'
+  if (aside) return 'brackets'
+  if (said) return said.place === 'front' ? 'named' : said.place === 'order' ? 'ordered' : 'opening'
+  return context.lead.length > 0 ? 'above' : 'unnamed'
+}
+
 export class TaskReader {
   readonly tasks: TaskDraft[] = []
   /** What was read without becoming a duty itself: labelled lines, chapeaux, closing words. */
@@ -218,7 +227,6 @@ export class TaskReader {
       lead: [],
       coordinating: [],
       due: null,
-      partners: false,
       legal: false,
     })
     return this.tasks
@@ -238,8 +246,8 @@ export class TaskReader {
       if (context.zone === 'funding' && !bearer && context.lead.length === 0 && fields.lead === null) continue
       const partners = findCoordinating(text)
       // Behind "Trên cơ sở …" a name is easily taken for the bearer: what the heading says is surer.
-      const mate = context.partners && bearer?.place === 'front' && context.lead.length > 0
-      const said = mate || (bearer?.place === 'opening' && context.lead.length > 0) ? null : bearer
+      const helps = context.partners === true && bearer?.place === 'front' && context.lead.length > 0
+      const said = (bearer?.place === 'opening' && context.lead.length > 0) || helps ? null : bearer
       const own = said !== null && fields.lead === null
       const lead = fields.lead ?? aside ?? said?.agencies ?? context.lead
       const found = findDue(text)
@@ -253,11 +261,14 @@ export class TaskReader {
         coordinating: unique([
           ...fields.coordinating,
           ...(own ? [] : context.coordinating),
-          ...(mate ? bearer.agencies : []),
+          ...(helps ? bearer.agencies : []),
           ...partners,
         ]).filter((name) => !lead.includes(name)),
         deliverables: fields.deliverables ?? findDeliverables(text),
         due,
+        rule: ruleOf(fields, aside, said, context),
+        introduces: this.#introductions.has(node),
+        split: text.length < whole.length,
       })
     }
   }
@@ -292,12 +303,16 @@ export class TaskReader {
 
   readonly #later: { child: Node; from: number; to: number; lead: string[] }[] = []
 
-  /** Paragraphs with which a part opens. */
-  readonly #opening = new Set<Node>()
+  /** Unnumbered paragraphs with numbered ones after them. */
+  readonly #introductions = new Set<Node>()
 
   #children(node: Node, outer: Context): void {
-    for (const each of openingOf(node.children)) this.#opening.add(each)
     let context = outer
+    let numbered = false
+    for (const child of node.children.toReversed()) {
+      if (child.label || child.children.some((each) => each.label)) numbered = true
+      else if (numbered && !child.closing) this.#introductions.add(child)
+    }
     for (const group of groupsOf(node.children)) {
       const fields = noFields()
       this.#fields(group.fields, fields)
@@ -328,6 +343,11 @@ export class TaskReader {
     }
     const inner = this.#innerContext(node, context)
     if (inner.zone === 'aim') return null
+    if (ONLY_PARTNERS.test(text) && node.children.length > 0) {
+      this.used.push(node.paragraph)
+      this.#children(node, { ...inner, partners: true })
+      return null
+    }
     if (node.heading) {
       this.#heading(node, inner, inherited)
       return null
@@ -353,8 +373,20 @@ export class TaskReader {
     if (SMALL_TALK.test(text.trim())) return null
     if (AGREED.test(text.trim()) && !hasOrder(text)) return null
     if (CAPTION.test(text)) return null
-    if (isIntroduction(node, context, this.#opening)) return null
-    if (!node.label && STATEMENT.test(text.trim()) && !opensWithVerb(text) && !findBearer(text)) return null
+    // What stands before numbered items and tells nobody to do it by a time says where they lead, no more.
+    if (
+      this.#introductions.has(node) &&
+      context.zone === 'task' &&
+      context.lead.length === 0 &&
+      !findBearer(text) &&
+      !orderedBearer(text) &&
+      node.children.length === 0 &&
+      findDue(text).kind === 'none'
+    )
+      return null
+    if (!node.label && !findBearer(text)) {
+      if (IS_KEY.test(text.trim()) || (STATEMENT.test(text.trim()) && !opensWithVerb(text))) return null
+    }
     const own = groupsOf(node.children)
     const fields = own.length === 1 && own[0] && own[0].items.length === 0 ? noFields() : null
     if (fields && own[0]) this.#fields(own[0].fields, fields)
@@ -398,8 +430,8 @@ export class TaskReader {
 
   #heading(node: Node, context: Context, inherited: Fields): void {
     const title = node.paragraph.text.slice(node.from, node.titleEnd ?? node.to)
-    const bearer = context.zone === 'task' && TOPIC.test(title) ? null : bearerOfHeading(title)
-    const inner = { ...under(context, bearer), partners: WITH_PARTNERS.test(title) }
+    const bearer = bearerOfHeading(title, context.zone)
+    const inner = under(context, bearer)
     if (node.titleEnd !== null && node.titleEnd < node.to) {
       const rest = node.paragraph.text.slice(node.titleEnd + 1, node.to)
       if (context.zone === 'organisation' || bearer) this.#push(node, node.from, node.to, inner, inherited)
@@ -420,9 +452,9 @@ export class TaskReader {
 
   #chapeau(node: Node, context: Context, inherited: Fields): Pick<Context, 'lead' | 'coordinating'> | null {
     const text = textOf(node)
-    const bearer = bearerOfHeading(text)
+    const bearer = bearerOfHeading(text, context.zone)
     if (bearer) this.used.push(node.paragraph)
-    const inner = { ...under(context, bearer), partners: WITH_PARTNERS.test(text) }
+    const inner = under(context, bearer)
     const found = findBearer(text)
     const pure = !found || agenciesOnly(text) !== null || isPureChapeau(text.slice(found.to))
     const rank = node.label?.rank ?? 0

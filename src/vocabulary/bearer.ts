@@ -63,6 +63,7 @@ export const INSTITUTIONS: readonly string[] = [
   'Thuế(?= (?:tỉnh|thành|cơ sở))',
   'Hải quan',
   'Chính phủ',
+  'Quốc hội',
   'Thủ tướng',
   'Tỉnh ủy',
   'Thành ủy',
@@ -85,6 +86,38 @@ export const INSTITUTIONS: readonly string[] = [
   'Thôn(?= \\p{Lu})',
   'Tổ dân phố(?= \\p{Lu}| số)',
 ]
+
+/** Fields that a department, ministry or division is named after: with one of them its name is whole. */
+const FIELDS: readonly string[] = [
+  'Nội vụ',
+  'Tài chính',
+  'Công [Tt]hương',
+  'Xây dựng',
+  'Y tế',
+  'Tư pháp',
+  'Ngoại vụ',
+  'Ngoại giao',
+  'Du lịch',
+  'Dân tộc(?: và Tôn giáo)?',
+  'Khoa học và Công nghệ',
+  'Giáo dục và Đào tạo',
+  'Nông nghiệp và Môi trường',
+  'Nông nghiệp và (?:Phát triển nông thôn|PTNT)',
+  'Tài nguyên và Môi trường',
+  'Thông tin và Truyền thông',
+  'Kế hoạch và Đầu tư',
+  'Giao thông [Vv]ận tải',
+  'Lao động\\s*[-–]\\s*Thương binh và Xã hội',
+  'Văn hóa,? Thể thao(?: và Du lịch)?',
+  'Văn hóa và Thể thao',
+  'Quy hoạch\\s*[-–]\\s*Kiến trúc',
+  'An toàn thực phẩm',
+  'Quốc phòng',
+  'Công an',
+]
+
+/** How a name ends that is surely whole: what follows in small letters is no part of it. */
+export const NAME_WHOLE = `(?:${FIELDS.join('|')}|[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|huyện|xã|phường|đặc khu|liên quan|trực thuộc)`
 
 /** People who answer for a body: "Thủ trưởng các sở …", "Chủ tịch Ủy ban nhân dân …". */
 export const HEADS: readonly string[] = [
@@ -137,6 +170,7 @@ export const OTHERS: readonly string[] = [
   'viện',
   'trường(?! hợp)',
   'chủ đầu tư',
+  'chủ dự án',
   'cơ sở(?= (?:giáo dục|đào tạo|y tế|khám|dạy|sản xuất))',
   'trung tâm',
   'lực lượng',
@@ -191,8 +225,3 @@ export const COLLECTIVE = `(?:(?:${ARTICLE})?(?:${cased([...CHAINED, ...OTHERS])
 /** Institutions after "các": "các Sở", "các Phòng". */
 export const AGENCY_START = new RegExp(`(?:${ARTICLE})?(?:${NAMED})|${COLLECTIVE}`, 'uy')
 export const NAMED_START = new RegExp(`(?:${ARTICLE})?(?:${NAMED})`, 'uy')
-/** "Doanh nghiệp số", "Trường học thông minh": without "các" and without a name of its own, what a part is about. */
-export const TOPIC = new RegExp(
-  `^\\s*(?:${OTHERS.map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`).join('|')})\\s+\\p{Ll}`,
-  'u',
-)

@@ -16,6 +16,7 @@ export const DUTY_VERBS: readonly string[] = [
   'theo phạm vi',
   'trong phạm vi chức năng',
   'thực hiện',
+  '(?<!(?:[Cc]ác|và|những|của|bộ máy|hình thức|chức danh|,|mọi) )tổ chức(?! (?:chính trị|xã hội|đoàn thể|tín dụng|kinh tế|quốc tế|phi|đảng|Đảng|thành viên|có|liên quan|cá nhân|khoa học|đại diện|hành nghề|khác|trên|trong|ở|tại|bộ máy|và|hợp tác|nước|hội[ ,]))',
   'tổ chức (?:thực hiện|triển khai|xây dựng|quán triệt|tuyên truyền|đánh giá|kiểm tra|các|tập huấn|đào tạo|theo dõi|rà soát|điều|thẩm|lập|tổng|phổ|hội|cho)',
   'triển khai',
   'tiếp tục',
@@ -68,7 +69,7 @@ export const DUTY_VERBS: readonly string[] = [
   'hoàn thành',
   'hoàn thiện',
   'gửi ',
-  'trình ',
+  '(?<!(?:[Cc]hương|[Qq]uy|[Qq]uá|[Ll]ộ|[Cc]ông|[Gg]iáo|[Tt]ờ) )trình ',
   'lựa chọn',
   'cung cấp',
   'tiếp nhận',
@@ -203,7 +204,7 @@ export const LIST_ENDS: readonly string[] = [
 ]
 
 /** How an item that lays down a duty begins, besides the verbs above. */
-const OPENERS =
+export const OPENERS =
   'tổ chức|phát triển|đổi mới|củng cố|chăm lo|đào tạo|bồi dưỡng|tập huấn|quản lý|phân bổ|đầu tư|giữ vững|kiện toàn|chuẩn hóa|số hóa|tích hợp|ứng dụng|áp dụng|triển|kiểm|nắm|làm|mở|tạo|hình thành|thành lập|thí điểm|phủ|bổ sung|sửa đổi|điều chỉnh|đề cao|quảng bá|kết nối|liên kết|hợp tác|khắc phục|xóa|giảm|tham gia|khai thác|rút|nâng|đẩy|giao|thẩm|thanh tra|xét|truyền thông|đa dạng|tuyên|vận|in|cấp|mua|lắp|bảo vệ|bảo tồn|phòng|chuyển|theo|đưa|ký|tăng|chấn chỉnh|chủ|hướng|phân|sắp xếp|cắt|đơn giản|cải|điều tra|khảo sát|lấy|thu|tôn vinh|khen|biểu dương|phát|thống kê|thiết lập|công nhận|đàm phán|tiếp|xác|xem|cải thiện|ngăn|đấu tranh|tuần tra'
 const OPENS = new RegExp(
   `^[\\s“"]*(?:${DUTY_VERBS.map((verb) => verb.trim()).join('|')}|${OPENERS})(?!\\p{L})`,
