@@ -323,6 +323,8 @@ export function readZones(paragraphs: readonly Paragraph[]): Zones {
   const attached =
     attachedAt < 0 ? [] : paragraphs.slice(attachedAt + 1, appendixAt < 0 ? paragraphs.length : appendixAt)
   const attachedFrom = attached.findIndex((each) => STARTS_BODY.has(readLabel(each.text)?.kind ?? ''))
+  const opens = attached[attachedFrom]
+  if (opens) attached[attachedFrom] = { ...opens, begins: true }
 
   const numberLine = top.find((each) => readNumber(each.text) !== null) ?? null
   const dateLine = top.find((each) => readDate(each.text) !== null) ?? null
