@@ -23,7 +23,7 @@ const ZONES: readonly (readonly [RegExp, Zone])[] = [
     'organisation',
   ],
   [
-    /^(?:về |các |những )?(?:mục đích|yêu cầu|mục tiêu|quan điểm|chỉ tiêu|phạm vi|đối tượng|căn cứ|cơ sở (?:pháp lý|thực tiễn)|sự cần thiết|thực trạng|hiện trạng|thời kỳ|thành phần|địa điểm|đánh giá (?:tình hình|thực trạng|chung|kết quả)|tình hình|đặc điểm|bối cảnh|kết quả|tồn tại|hạn chế|nguyên nhân|tầm nhìn|nguyên tắc|khái quát|tổng quan|dự báo|hiệu quả|tiêu chí)(?!\p{L})/iu,
+    /^(?:về |các |những )?(?:mục đích|yêu cầu|mục tiêu|quan điểm|chỉ tiêu|phạm vi|đối tượng|căn cứ|cơ sở (?:pháp lý|thực tiễn)|sự cần thiết|thực trạng|hiện trạng|thời kỳ|thông số|tần suất|(?:vị trí|điểm) (?:quan trắc|lấy mẫu|khảo sát|lắp đặt|đặt)|thành phần|địa điểm|đánh giá (?:tình hình|thực trạng|chung|kết quả)|tình hình|đặc điểm|bối cảnh|kết quả|tồn tại|hạn chế|nguyên nhân|tầm nhìn|nguyên tắc|khái quát|tổng quan|dự báo|hiệu quả|tiêu chí)(?!\p{L})/iu,
     'aim',
   ],
   [/mục tiêu cụ thể|mục tiêu (?:chung|tổng quát)/iu, 'aim'],
