@@ -16,6 +16,7 @@ import {
 import { findDeliverables, splitDeliverables } from './deliverable.ts'
 import type { DraftTask, Due, Origin, RuleName } from './draft.ts'
 import { duePeriod, findDue, readDue } from './due.ts'
+import { RANK } from './label.ts'
 import { CAPTION, labelsOf, type Node, sectionOf, textOf, titleOf } from './outline.ts'
 import { type Paragraph, quoteOf } from './paragraph.ts'
 
@@ -465,7 +466,15 @@ export class TaskReader {
       this.#fields(only.fields, fields)
       this.#push(node, node.from, node.to, inner, fields)
       this.#dutiesOfLeadLines(inner, fields)
-    } else this.#children(node, inner)
+      return
+    }
+    const before = this.tasks.length
+    this.#children(node, inner)
+    // "3. Trồng cây tại các nút giao:" with nothing but places below is itself the duty.
+    const places = node.children.some((each) => each.label && !each.heading && !SMALL_TALK.test(textOf(each)))
+    const small = node.label !== null && node.label.rank >= RANK.number
+    if (this.tasks.length === before && places && small && context.zone === 'task' && opensWithVerb(title))
+      this.#push(node, node.from, node.to, inner, noFields())
   }
 
   #chapeau(node: Node, context: Context, inherited: Fields): Pick<Context, 'lead' | 'coordinating'> | null {
