@@ -15,7 +15,7 @@ import {
 } from './agency-list.ts'
 import { findDeliverables, splitDeliverables } from './deliverable.ts'
 import type { DraftTask, Due, Origin, RuleName } from './draft.ts'
-import { duePeriod, findDue, readDue } from './due.ts'
+import { dueOfChapeau, duePeriod, findDue, NO_TIME, type PlanTime, readDue } from './due.ts'
 import { RANK } from './label.ts'
 import { CAPTION, labelsOf, type Node, sectionOf, textOf, titleOf } from './outline.ts'
 import { type Paragraph, quoteOf } from './paragraph.ts'
@@ -186,7 +186,7 @@ function isDescription(text: string, context: Context, fields: Fields): boolean 
 }
 
 /** "Tập huấn cho các thôn. Thời gian: tháng 3. Chủ trì: Sở X": what the item's own words say under labels. */
-function withOwn(fields: Fields, text: string): Fields {
+function withOwn(fields: Fields, text: string, time: PlanTime): Fields {
   const parts = innerFieldsOf(text)
   if (parts.length === 0) return fields
   const wordsOf = (kind: FieldKind): string[] =>
@@ -197,7 +197,7 @@ function withOwn(fields: Fields, text: string): Fields {
   return {
     lead: fields.lead ?? (lead.length > 0 ? lead : null),
     coordinating: unique([...fields.coordinating, ...wordsOf('coordinating').flatMap(splitAgencies)]),
-    due: fields.due ?? (due === undefined ? null : readDue(due)),
+    due: fields.due ?? (due === undefined ? null : readDue(due, time)),
     deliverables: fields.deliverables ?? (products[0] === undefined ? null : splitDeliverables(products[0])),
   }
 }
@@ -237,6 +237,11 @@ export class TaskReader {
   readonly tasks: TaskDraft[] = []
   /** What was read without becoming a duty itself: labelled lines, chapeaux, closing words. */
   readonly used: Paragraph[] = []
+  readonly #time: PlanTime
+
+  constructor(time: PlanTime = NO_TIME) {
+    this.#time = time
+  }
 
   read(root: Node): TaskDraft[] {
     this.#children(root, {
@@ -252,7 +257,7 @@ export class TaskReader {
 
   #push(node: Node, from: number, to: number, context: Context, around: Fields): void {
     const whole = node.paragraph.text.slice(from, to)
-    const fields = withOwn(around, whole)
+    const fields = withOwn(around, whole, this.#time)
     for (const piece of fields.lead === null ? splitByBearer(whole) : [{ from: 0, to: whole.length }]) {
       const { quote, spans } = quoteOf(node.paragraph, from + piece.from, from + piece.to)
       if (!/\p{L}{2}/u.test(quote)) continue
@@ -269,8 +274,7 @@ export class TaskReader {
       const said = (bearer?.place === 'opening' && context.lead.length > 0) || helps ? null : bearer
       const own = said !== null && fields.lead === null
       const lead = fields.lead ?? aside ?? said?.agencies ?? context.lead
-      const found = findDue(text)
-      const due = fields.due ?? (found.kind === 'none' ? (context.due ?? found) : found)
+      const due = fields.due ?? findDue(text, this.#time, context.due)
       this.tasks.push({
         quote,
         spans,
@@ -315,7 +319,7 @@ export class TaskReader {
         this.#later.push({ child, from: at + duty.from, to: at + duty.to, lead: bearer?.agencies ?? [] })
       }
     } else if (kind === 'coordinating') fields.coordinating.push(...splitAgencies(value))
-    else if (kind === 'due') fields.due = readDue(value)
+    else if (kind === 'due') fields.due = readDue(value, this.#time)
     else if (kind === 'deliverable')
       fields.deliverables = splitDeliverables(value.trim() || child.children.map(textOf).join('; '))
   }
@@ -442,7 +446,10 @@ export class TaskReader {
       origin: zone === 'organisation' ? 'organisation' : top && named ? 'body' : context.origin,
       lead: top ? [] : context.lead,
       coordinating: top ? [] : context.coordinating,
-      due: duePeriod(title) ?? context.due,
+      due:
+        duePeriod(title) ??
+        (/:\s*$/u.test(textOf(node)) ? dueOfChapeau(title, this.#time) : null) ??
+        context.due,
       legal: context.legal && named !== 'task' && !top,
     }
   }
@@ -481,7 +488,8 @@ export class TaskReader {
     const text = textOf(node)
     const bearer = bearerOfHeading(text, context.zone)
     if (bearer) this.used.push(node.paragraph)
-    const inner = under(context, bearer)
+    const due = dueOfChapeau(text, this.#time) ?? context.due
+    const inner = { ...under(context, bearer), due }
     const found = findBearer(text)
     const pure = !found || agenciesOnly(text) !== null || isPureChapeau(text.slice(found.to))
     const rank = node.label?.rank ?? 0

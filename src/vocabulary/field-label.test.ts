@@ -24,6 +24,10 @@ const COLUMNS: [title: string, kind: FieldKind | null][] = [
   ['Số tiền (triệu đồng)', null],
   ['Đơn vị tính', null],
   ['Tên trạm', null],
+  ['Sở Xây dựng', null],
+  ['Phòng Tổ chức', null],
+  ['Ban Tổ chức Tỉnh ủy', null],
+  ['Phòng Tham mưu', null],
 ]
 test.each(COLUMNS)('column "%s": %s', (title, kind) => {
   expect(columnKind(title)).toBe(kind)

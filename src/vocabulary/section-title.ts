@@ -31,3 +31,12 @@ const ZONES: readonly (readonly [RegExp, Zone])[] = [
 
 export const zoneOf = (title: string): Zone | null =>
   ZONES.find(([pattern]) => pattern.test(title.trim()))?.[1] ?? null
+
+/** What stands above an automatic table of contents. */
+export const CONTENTS_TITLE = /^mục lục$/iu
+
+const DESCRIBING =
+  /^(?:về |các |những |phần )?(?:(?:khái quát |tóm tắt )?(?:đánh giá|thực trạng|hiện trạng|tình hình|bối cảnh|đặc điểm)(?!\p{L})|kết quả (?:thực hiện|đạt được|triển khai|chủ yếu năm)|(?:những )?(?:tồn tại|hạn chế|khó khăn|thuận lợi|nguyên nhân|bài học)(?!\p{L})|khái quát|tổng quan|sự cần thiết|căn cứ|cơ sở (?:pháp lý|thực tiễn))/iu
+
+/** A part that tells what is or was: its figures are no targets. */
+export const describes = (title: string): boolean => DESCRIBING.test(title.trim())
