@@ -1,7 +1,7 @@
 // Cells of a table in, its rows as duties out, when its columns say that it assigns duties; group rows as headings.
 
 import { columnKind, type FieldKind, fieldsOf } from '../vocabulary/field-label.ts'
-import { splitAgencies } from './agency-list.ts'
+import { findBearer, findCoordinating, splitAgencies } from './agency-list.ts'
 import { findDeliverables, splitDeliverables } from './deliverable.ts'
 import type { Heading, Origin, Unjudged } from './draft.ts'
 import { findDue, NO_DUE, type PlanTime, readDue } from './due.ts'
@@ -127,6 +127,8 @@ export function readTable(
   return { tasks, headings, used: [...paragraphs] }
 }
 
+const CHAIRS = /\s*\((?:cơ quan |đơn vị )?chủ trì\)/iu
+
 /** One cell for both: "Chủ trì: Sở X; Phối hợp: Sở Y". */
 function readNames(cell: string): { lead: string[]; coordinating: string[] } {
   const parts = fieldsOf(cell)
@@ -135,7 +137,17 @@ function readNames(cell: string): { lead: string[]; coordinating: string[] } {
       .filter((part) => part.kind === kind)
       .flatMap((part) => splitAgencies(cell.slice(part.from, part.to)))
   if (parts.length > 0) return { lead: of('lead'), coordinating: of('coordinating') }
-  return { lead: cell === '' ? [] : splitAgencies(cell), coordinating: [] }
+  // "Sở X chủ trì, phối hợp với Sở Y"; "Sở X (chủ trì), Sở Y".
+  const bearer = /chủ trì/iu.test(cell) ? findBearer(cell) : null
+  if (bearer) return { lead: bearer.agencies, coordinating: findCoordinating(cell) }
+  const names = splitAgencies(cell)
+  const marked = names.filter((name) => CHAIRS.test(name))
+  if (marked.length > 0)
+    return {
+      lead: marked.map((name) => name.replace(CHAIRS, '').trim()),
+      coordinating: names.filter((name) => !marked.includes(name)),
+    }
+  return { lead: cell === '' ? [] : names, coordinating: [] }
 }
 
 function readRow(
