@@ -3,7 +3,7 @@
 
 import { describes, zoneOf } from '../vocabulary/section-title.ts'
 import { MULTIPLIERS, NOT_BEFORE, NOT_COUNTED, UNITS } from '../vocabulary/unit.ts'
-import type { Indicator, Operator, Target } from './draft.ts'
+import type { Indicator, Operator, Target, Unjudged } from './draft.ts'
 import { NO_TIME, type PlanTime } from './due.ts'
 import { labelsOf, type Node, sectionOf, textOf, titleOf } from './outline.ts'
 import { type Paragraph, quoteOf } from './paragraph.ts'
@@ -181,7 +181,7 @@ function nameOf(clause: string, target: Found): string {
     .join(' ')
 }
 
-export type Passage = Omit<Indicator, 'id'>
+export type Passage = Omit<Unjudged<Indicator>, 'id'>
 
 /** Where a passage stands and what it takes from there. */
 export interface PassageContext {

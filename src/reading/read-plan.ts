@@ -2,6 +2,7 @@
 
 import type { SourceDocument } from '../document/line.ts'
 import { describes, zoneOf } from '../vocabulary/section-title.ts'
+import { Judge } from './confidence.ts'
 import type { DocumentHead, DraftPlan, Span } from './draft.ts'
 import type { PlanTime } from './due.ts'
 import { findFindings } from './finding.ts'
@@ -156,20 +157,22 @@ export function readPlan(source: SourceDocument): DraftPlan {
   const drafts = [...bodyTasks, ...inTables.tasks, ...annexes.tasks].sort(
     (a, b) => placeOf(a.spans) - placeOf(b.spans),
   )
-  const tasks = findRepeats(drafts.map((task, i) => ({ id: `t${i + 1}`, ...task, repeats: null })))
-  const headings = [...outline, ...inTables.headings, ...annexes.headings].sort(
-    (a, b) => placeOf(a.spans) - placeOf(b.spans),
-  )
+  const repeated = findRepeats(drafts.map((task, i) => ({ id: `t${i + 1}`, ...task, repeats: null })))
+  const judge = new Judge(source.lines)
+  const tasks = repeated.map((task) => judge.task(task))
+  const headings = [...outline, ...inTables.headings, ...annexes.headings]
+    .sort((a, b) => placeOf(a.spans) - placeOf(b.spans))
+    .map((heading) => judge.heading(heading))
   const references = readReferences(
     zones.title,
     zones.preamble,
     [...zones.body, ...zones.appendix],
     zones.head.number,
-  )
+  ).map((reference) => judge.reference(reference))
   const indicators = [...readIndicators(root, time), ...inTables.indicators, ...annexes.indicators]
     .sort((a, b) => placeOf(a.spans) - placeOf(b.spans))
-    .map((each, i) => ({ id: `i${i + 1}`, ...each }))
-  const reporting = readReporting(tasks)
+    .map((indicator, i) => judge.indicator({ id: `i${i + 1}`, ...indicator }))
+  const reporting = readReporting(tasks).map((duty) => judge.reporting(duty))
   const findings = findFindings({ zones, root, headings, tasks, paragraphs })
 
   const read = new Set<number>()
