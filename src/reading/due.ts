@@ -26,7 +26,7 @@ export const NO_DUE: Due = { text: '', kind: 'none', from: null, to: null }
 export interface PlanTime {
   /** The one year of the plan: it dates "trước ngày 15/12". */
   year: number | null
-  /** The day it was issued: what was due before that is told, not ordered. */
+  /** The day it was issued: what was due in a year before that is told, not ordered. */
   issued: string | null
 }
 export const NO_TIME: PlanTime = { year: null, issued: null }
@@ -412,7 +412,7 @@ export function findDue(sentence: string, time: PlanTime = NO_TIME, outer: Due |
   const said = (due: Due | undefined): due is Due =>
     due !== undefined &&
     due.kind !== 'none' &&
-    !(time.issued !== null && due.to !== null && due.to < time.issued)
+    !(time.issued !== null && due.to !== null && due.to.slice(0, 4) < time.issued.slice(0, 4))
   const dated = FIGURES.test(text)
   for (const found of [
     dated ? first(text, printed, SURE, time) : null,

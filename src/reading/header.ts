@@ -2,6 +2,7 @@
 // recipients out, and where preamble, body and annexes stand.
 
 import { DOCUMENT_TYPES } from '../vocabulary/document-type.ts'
+import { columnKind } from '../vocabulary/field-label.ts'
 import { bearerAt } from './agency-list.ts'
 import type { DocumentHead, Signer } from './draft.ts'
 import { readLabel } from './label.ts'
@@ -243,14 +244,36 @@ function findLetter(paragraphs: readonly Paragraph[], end: number): Letter | nul
 
 const STARTS_BODY = new Set(['roman', 'capital', 'number', 'article'])
 
+/**
+ * A body without labels of its own (a sheet, an old file that lost them) begins with the table that assigns duties or
+ * behind the words that announce it: "… ban hành Kế hoạch như sau:".
+ */
+function unlabelledStart(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.findIndex((each, i) => {
+    const next = paragraphs[i + 1]
+    if (each.cell)
+      return (
+        next?.cell?.table === each.cell.table &&
+        columnKind(each.text) !== null &&
+        columnKind(next.text) !== null
+      )
+    const before = paragraphs[i - 1]
+    return !!before && !before.cell && /(?<!\p{L})(?:sau|sau đây)\s*:\s*$/u.test(before.text)
+  })
+}
+
 export function readZones(paragraphs: readonly Paragraph[]): Zones {
   const isFree = (paragraph: Paragraph): boolean => !paragraph.cell
   const labelled = paragraphs.findIndex(
     (each) =>
       isFree(each) && STARTS_BODY.has(readLabel(each.text)?.kind ?? '') && each.text.trim().length > 3,
   )
-  let headEnd = labelled < 0 ? Math.min(paragraphs.length, 40) : labelled
+  const starts = [labelled, unlabelledStart(paragraphs)].filter((each) => each >= 0)
+  let headEnd = starts.length > 0 ? Math.min(...starts) : Math.min(paragraphs.length, 40)
   const typeAt = paragraphs.findIndex((each, i) => i < headEnd && typeOf(each.text) !== null)
+  // A paper of no type that is an annex from its top.
+  const annexAt = paragraphs.findIndex((each) => isFree(each) && readLabel(each.text)?.kind === 'appendix')
+  if (typeAt < 0 && annexAt >= 0) headEnd = Math.min(headEnd, annexAt)
   const letter = typeAt < 0 ? findLetter(paragraphs, headEnd) : null
   const type =
     typeAt < 0 ? letter && { abbreviation: 'CV', rest: '' } : typeOf(paragraphs[typeAt]?.text ?? '')

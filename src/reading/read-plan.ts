@@ -143,7 +143,9 @@ const timeOf = ({ period, date }: DocumentHead): PlanTime => ({
 })
 
 export function readPlan(source: SourceDocument): DraftPlan {
-  const paragraphs = joinParagraphs(source)
+  const paragraphs = joinParagraphs({ ...source, lines: source.lines.filter((line) => !line.note) })
+  // A footnote breaks no sentence and lays no duty on anybody; the documents it names are named all the same.
+  const notes = joinParagraphs({ ...source, lines: source.lines.filter((line) => line.note) })
   const zones = readZones(paragraphs)
   const prose = zones.body.filter((each) => !each.cell)
   const root = buildTree(prose)
@@ -166,14 +168,22 @@ export function readPlan(source: SourceDocument): DraftPlan {
   const references = readReferences(
     zones.title,
     zones.preamble,
-    [...zones.body, ...zones.appendix],
+    [...zones.body, ...zones.appendix, ...notes],
     zones.head.number,
   ).map((reference) => judge.reference(reference))
   const indicators = [...readIndicators(root, time), ...inTables.indicators, ...annexes.indicators]
     .sort((a, b) => placeOf(a.spans) - placeOf(b.spans))
     .map((indicator, i) => judge.indicator({ id: `i${i + 1}`, ...indicator }))
   const reporting = readReporting(tasks).map((duty) => judge.reporting(duty))
-  const findings = findFindings({ zones, root, headings, tasks, paragraphs })
+  const findings = findFindings({
+    zones,
+    root,
+    headings,
+    tasks,
+    indicators,
+    paragraphs,
+    scanned: new Set(source.lines.filter((line) => line.scanned).map((line) => line.n)),
+  })
 
   const read = new Set<number>()
   const mark = (spans: readonly Span[]): void => {
@@ -183,7 +193,7 @@ export function readPlan(source: SourceDocument): DraftPlan {
   for (const each of [...zones.used, ...reader.used, ...inTables.used, ...annexes.used])
     for (const line of each.lines) read.add(line)
   const unread = source.lines
-    .filter((line) => /[\p{L}\p{N}]/u.test(line.text) && !read.has(line.n))
+    .filter((line) => !line.note && /[\p{L}\p{N}]/u.test(line.text) && !read.has(line.n))
     .map((line) => line.n)
   return {
     document: zones.head,

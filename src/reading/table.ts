@@ -19,17 +19,24 @@ export const textAt = (row: Paragraph[][] | undefined, column: number): string =
 
 export function gridOf(paragraphs: readonly Paragraph[]): Grid {
   const grid: Grid = []
+  /** Paragraphs of one cell are one list, which stands in every place the cell spans. */
+  const lists = new Map<string, Paragraph[]>()
   for (const paragraph of paragraphs) {
     const { cell } = paragraph
     if (!cell) continue
+    const begun = lists.get(`${cell.row},${cell.column}`)
+    if (begun) {
+      begun.push(paragraph)
+      continue
+    }
+    const list = [paragraph]
+    lists.set(`${cell.row},${cell.column}`, list)
     const lastRow = cell.row + Math.min(cell.rowSpan, 2000)
     for (let row = cell.row; row < lastRow; row++) {
       grid[row] ??= []
-      const line = grid[row] as Paragraph[][]
-      for (let column = cell.column; column < cell.column + cell.columnSpan; column++) {
-        line[column] ??= []
-        ;(line[column] as Paragraph[]).push(paragraph)
-      }
+      const places = grid[row] as Paragraph[][]
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
+        places[column] = places[column] ? [...(places[column] as Paragraph[]), ...list] : list
     }
   }
   for (let row = 0; row < grid.length; row++) grid[row] ??= []

@@ -37,3 +37,6 @@ const DESCRIBING =
 
 /** A part that tells what is or was: its figures are no targets. */
 export const describes = (title: string): boolean => DESCRIBING.test(title.trim())
+
+/** What stands above an automatic table of contents. */
+export const CONTENTS_TITLE = /^mục lục$/iu
