@@ -106,7 +106,15 @@ export function findDue(sentence: string, time: PlanTime = NO_TIME, outer: Due |
   const said = (due: Due | undefined): due is Due =>
     due !== undefined &&
     due.kind !== 'none' &&
-    !(time.issued !== null && due.to !== null && due.to.slice(0, 4) < time.issued.slice(0, 4))
+    // A day earlier in the year of the paper is a slip of the pen, which a finding shows, unless it tells what was done.
+    !(
+      time.issued !== null &&
+      due.to !== null &&
+      due.to < time.issued &&
+      (due.kind !== 'date' ||
+        due.to.slice(0, 4) !== time.issued.slice(0, 4) ||
+        /(?<!\p{L})đã(?!\p{L})/iu.test(text))
+    )
   const dated = FIGURES.test(text)
   for (const found of [
     dated ? first(text, printed, SURE, time) : null,

@@ -82,11 +82,30 @@ function namedOtherwise(paragraph: Paragraph, { number, type, from, to }: Mentio
   return fault(quoteOf(paragraph, at, to), words.findings.twoTypes(number, named))
 }
 
+/** Below it two bodies may well have issued the same number on one day. */
+const RARE_NUMBER = 100
+
+/** "1719/QĐ-TTg" and "1719/QĐ-UBND" of one day, "57-NQ/TW" and "57/NQ-TW": one document under two numbers. */
+function numberedOtherwise(mention: Mention, known: Map<string, string>): 'error' | 'minor' | null {
+  const digits = Number.parseInt(mention.number, 10)
+  if (mention.date === null || digits < RARE_NUMBER) return null
+  const key = `${digits} ${mention.type} ${mention.date}`
+  const before = known.get(key)
+  if (before === undefined) {
+    known.set(key, mention.number)
+    return null
+  }
+  if (before.toLowerCase() === mention.number.toLowerCase()) return null
+  const lettersOf = (number: string): string => (number.toLowerCase().match(/\p{L}+/gu) ?? []).join(' ')
+  return lettersOf(before) === lettersOf(mention.number) ? 'minor' : 'error'
+}
+
 /** "15/KH-UBND" of 2023 and of 2024 are two documents; "59/2025/QĐ-TTg" is one. */
 const hasYear = (number: string): boolean => /[/-](?:19|20)\d{2}[/-]/u.test(number)
 
 export const inconsistentReference: FindFaults = ({ zones }) => {
   const known = new Map<string, Mention & { date: string }>()
+  const numbers = new Map<string, string>()
   const said = new Set<string>()
   const found: Fault[] = []
   for (const paragraph of [...zones.title, ...zones.preamble, ...zones.body])
@@ -95,6 +114,18 @@ export const inconsistentReference: FindFaults = ({ zones }) => {
       if (other) found.push(other)
       const { number, date } = mention
       if (!date) continue
+      const severity = numberedOtherwise(mention, numbers)
+      if (severity && !said.has(number)) {
+        said.add(number)
+        const first = numbers.get(`${Number.parseInt(number, 10)} ${mention.type} ${date}`) ?? ''
+        found.push(
+          fault(
+            quoteOf(paragraph, mention.from, mention.to + 24),
+            words.findings.twoNumbers(first, number),
+            severity,
+          ),
+        )
+      }
       const before = known.get(number)
       if (!before) known.set(number, { ...mention, date })
       else if (before.date !== date && !said.has(`${number} ${date}`)) {

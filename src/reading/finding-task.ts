@@ -105,19 +105,26 @@ export const taskWithoutDeadline: FindFaults = ({ tasks }) => {
   )
 }
 
+/** Summing up goes on into the first months after the period. */
+const SUMMING_UP = '-03-31'
+const OF_DAYS = new Set<Due['kind']>(['date', 'month', 'quarter'])
+
 export const deadlineOutsidePeriod: FindFaults = ({ tasks, zones }) => {
-  const { period } = zones.head
+  const { period, date } = zones.head
   if (!period) return []
+  const { from, to } = period
+  // What is due between the day of issue and the period prepares it.
+  const isEarly = (due: Due): boolean =>
+    from !== null && due.to !== null && Number(due.to.slice(0, 4)) < from && (date === null || due.to < date)
+  const isLate = (due: Due): boolean => {
+    const start = due.from ?? due.to
+    if (to === null || start === null) return false
+    return OF_DAYS.has(due.kind)
+      ? start > `${to + 1}${SUMMING_UP}`
+      : due.from !== null && Number(due.from.slice(0, 4)) > to
+  }
   return tasks
-    .filter(
-      ({ due }) =>
-        (due.to !== null && period.from !== null && Number(due.to.slice(0, 4)) < period.from) ||
-        (due.from !== null && period.to !== null && Number(due.from.slice(0, 4)) > period.to) ||
-        (due.kind === 'date' &&
-          due.to !== null &&
-          period.to !== null &&
-          Number(due.to.slice(0, 4)) > period.to + 1),
-    )
+    .filter(({ due }) => isEarly(due) || isLate(due))
     .map((task) => fault(task, words.findings.dueOutside(task.due.text)))
 }
 

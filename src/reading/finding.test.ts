@@ -42,6 +42,10 @@ const FAULTS: [body: string, rule: string][] = [
     'inconsistent-reference',
   ],
   ['1. Theo Kế hoạch số 3/QĐ-UBND ngày 01/02/2026.', 'inconsistent-reference'],
+  [
+    '1. Theo Quyết định số 371/QĐ-TTg ngày 01/02/2026.\n\n2. Theo Quyết định số 371/QĐ-UBND ngày 01/02/2026.',
+    'inconsistent-reference',
+  ],
   ['1. Đắp đập.\n\n- Cơ quan chủ trì: Sở Giao thông vận tải.', 'dissolved-agency'],
   ['1. Đắp đập.\n\n- Cơ quan chủ trì: UBND các huyện, thị xã, thành phố.', 'dissolved-agency'],
   ['1. Đắp đập.\n\n- Cơ quan chủ trì: UBND tỉnh Bắc Giang.', 'dissolved-agency'],
@@ -130,6 +134,19 @@ describe('duties', () => {
       'task-without-deadline',
       'deadline-outside-period',
     ])
+  })
+  test('preparing and summing up lie outside the period, and are none', () => {
+    const due = (when: string): string[] =>
+      notes(
+        read(
+          `1. Sở Y tế lập danh sách trước ngày ${when}.`,
+          'Số: 5/KH-UBND\n\nA, ngày 02 tháng 11 năm 2025',
+          'Phòng, chống hạn năm 2026',
+        ),
+        'deadline-outside-period',
+      )
+    expect([...due('20/12/2025'), ...due('15/01/2027')]).toEqual([])
+    expect(due('15/6/2027')).toHaveLength(1)
   })
   test('one word for many', () => {
     const body = Array.from({ length: 9 }, (_, i) => `${i + 1}. Đào giếng số ${i + 1}.`).join('\n\n')

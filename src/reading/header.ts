@@ -43,13 +43,13 @@ function typeOf(text: string): { abbreviation: string; rest: string } | null {
 }
 
 const NUMBER_LINE =
-  /(?<!\p{L})số\s*:?\s*([\d.…_\s]*[a-zđ]?\s*[-/]\s*(?:\d{4}\s*\/\s*)?[\p{Lu}][\p{L}\d&]*(?:\s*[-/]\s*[\p{L}\d&]+)*)/iu
+  /(?<!\p{L})số\s*:?\s*([\d.…_\s]*[a-zđ]?\s*[-/]\s*(?:\d{4}\s*\/{1,2}\s*)?[\p{Lu}][\p{L}\d&]*(?:\s*[-/]\s*[\p{L}\d&]+)*)/iu
 const DATE_LINE = /^(.*?),?\s*ngày\s*(\d{1,2})?[\s.…_]*tháng\s*(\d{1,2})?[\s.…_]*năm\s*((?:19|20)\d{2})/iu
 const MOTTO = /^(?:cộng hòa|cộng hoà|độc lập|đảng cộng sản|[-–_*\s]+$)/iu
 
 function readNumber(text: string): string | null {
   const match = NUMBER_LINE.exec(text)
-  return match?.[1] ? match[1].replace(/[\s.…_]+/gu, '') : null
+  return match?.[1] ? match[1].replace(/[\s…_]+|\.(?!\d)|(?<!\d)\./gu, '') : null
 }
 
 function readDate(text: string): { place: string; date: string } | null {
@@ -346,6 +346,8 @@ export function readZones(paragraphs: readonly Paragraph[]): Zones {
   const attached =
     attachedAt < 0 ? [] : paragraphs.slice(attachedAt + 1, appendixAt < 0 ? paragraphs.length : appendixAt)
   const attachedFrom = attached.findIndex((each) => STARTS_BODY.has(readLabel(each.text)?.kind ?? ''))
+  const opens = attached[attachedFrom]
+  if (opens) attached[attachedFrom] = { ...opens, begins: true }
 
   const numberLine = top.find((each) => readNumber(each.text) !== null) ?? null
   const dateLine = top.find((each) => readDate(each.text) !== null) ?? null

@@ -173,7 +173,7 @@ export function readPlan(source: SourceDocument): DraftPlan {
   ).map((reference) => judge.reference(reference))
   const indicators = [...readIndicators(root, time), ...inTables.indicators, ...annexes.indicators]
     .sort((a, b) => placeOf(a.spans) - placeOf(b.spans))
-    .map((indicator, i) => judge.indicator({ id: `i${i + 1}`, ...indicator }))
+    .map((each, i) => judge.indicator({ id: `i${i + 1}`, ...each }))
   const reporting = readReporting(tasks).map((duty) => judge.reporting(duty))
   const findings = findFindings({
     zones,

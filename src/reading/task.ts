@@ -2,7 +2,7 @@
 
 import { NAMED } from '../vocabulary/bearer.ts'
 import { opensWithVerb } from '../vocabulary/duty-verb.ts'
-import { fieldOf, fieldsOf, type LabelledPart } from '../vocabulary/field-label.ts'
+import { type FieldKind, fieldsOf, innerFieldsOf, type LabelledPart } from '../vocabulary/field-label.ts'
 import { type Zone, zoneOf } from '../vocabulary/section-title.ts'
 import {
   agenciesOnly,
@@ -184,6 +184,23 @@ function isDescription(text: string, context: Context, fields: Fields): boolean 
   return value.trim() !== '' && !opensWithVerb(value) && !hasVerb(value) && findDue(text).kind === 'none'
 }
 
+/** "Tập huấn cho các thôn. Thời gian: tháng 3. Chủ trì: Sở X": what the item's own words say under labels. */
+function withOwn(fields: Fields, text: string): Fields {
+  const parts = innerFieldsOf(text)
+  if (parts.length === 0) return fields
+  const wordsOf = (kind: FieldKind): string[] =>
+    parts.filter((part) => part.kind === kind).map((part) => text.slice(part.from, part.to))
+  const lead = wordsOf('lead').flatMap(splitAgencies)
+  const due = wordsOf('due')[0]
+  const products = wordsOf('deliverable')
+  return {
+    lead: fields.lead ?? (lead.length > 0 ? lead : null),
+    coordinating: unique([...fields.coordinating, ...wordsOf('coordinating').flatMap(splitAgencies)]),
+    due: fields.due ?? (due === undefined ? null : readDue(due)),
+    deliverables: fields.deliverables ?? (products[0] === undefined ? null : splitDeliverables(products[0])),
+  }
+}
+
 const hasOrder = (text: string): boolean => orderedBearer(text) !== null || splitByBearer(text).length > 1
 
 /** "…. Giao Sở X chủ trì": the bearer named after what is to be done. */
@@ -237,8 +254,9 @@ export class TaskReader {
     return this.tasks
   }
 
-  #push(node: Node, from: number, to: number, context: Context, fields: Fields): void {
+  #push(node: Node, from: number, to: number, context: Context, around: Fields): void {
     const whole = node.paragraph.text.slice(from, to)
+    const fields = withOwn(around, whole)
     for (const piece of fields.lead === null ? splitByBearer(whole) : [{ from: 0, to: whole.length }]) {
       const { quote, spans } = quoteOf(node.paragraph, from + piece.from, from + piece.to)
       if (!/\p{L}{2}/u.test(quote)) continue
@@ -289,7 +307,7 @@ export class TaskReader {
   #field(child: Node, { kind, from, to }: LabelledPart, fields: Fields): void {
     const value = textOf(child).slice(from, to)
     if (kind === 'lead' && value.trim() === '' && child.children.length > 0) {
-      if (child.children.some((each) => fieldOf(textOf(each)))) this.#fields(child.children, fields)
+      if (child.children.some((each) => each.field)) this.#fields(child.children, fields)
       else fields.lead = unique(child.children.flatMap((each) => splitAgencies(textOf(each))))
     } else if (kind === 'lead') {
       const { names, duties } = readLeadField(value)
@@ -336,7 +354,7 @@ export class TaskReader {
   /** Returns the bearer for all that follows when the item is a chapeau of its part. */
   #visit(node: Node, context: Context, inherited: Fields): Pick<Context, 'lead' | 'coordinating'> | null {
     const text = textOf(node)
-    const field = fieldOf(text)
+    const { field } = node
     if (field?.kind === 'content') {
       this.used.push(node.paragraph)
       // "a) Nhiệm vụ: …": the words after the label, or the items below it, are the duties.
@@ -496,10 +514,7 @@ interface Group {
 function groupsOf(children: readonly Node[]): Group[] {
   const groups: Group[] = []
   let group: Group = { items: [], fields: [] }
-  const isField = (node: Node): boolean => {
-    const field = fieldOf(textOf(node))
-    return field !== null && field.kind !== 'content'
-  }
+  const isField = ({ field }: Node): boolean => field !== null && field.kind !== 'content'
   const leads = children[0] !== undefined && isField(children[0]) && children.some((child) => !isField(child))
   for (const child of children) {
     const field = isField(child)

@@ -1104,5 +1104,6 @@ export const en: Words = {
     },
     cure: 'What to do:',
     more: (n) => `and ${count(n, 'more place')}`,
+    twoNumbers: (one, other) => `One document is cited under two numbers: ${one} and ${other}`,
   },
 }

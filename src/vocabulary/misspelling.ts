@@ -85,7 +85,6 @@ export const MISSPELLINGS: readonly (readonly [wrong: string, right: string])[] 
   ['đội ngủ', 'đội ngũ'],
   ['bảo về môi trường', 'bảo vệ môi trường'],
   ['căn cứ và chức năng', 'căn cứ vào chức năng'],
-  ['lồng ghép và chương trình', 'lồng ghép vào chương trình'],
 ]
 
 /** Words taken from other languages that are written together and are no slips. */

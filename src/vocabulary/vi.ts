@@ -1063,6 +1063,7 @@ export const vi = {
     },
     cure: 'Cách xử lý:',
     more: (n: number) => `và ${number.format(n)} chỗ khác`,
+    twoNumbers: (one: string, other: string) => `Một văn bản được ghi hai số, ký hiệu: ${one} và ${other}`,
   },
 }
 
