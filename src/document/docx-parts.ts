@@ -12,6 +12,8 @@ export interface Style {
   bold: boolean
   italic: boolean
   align: Line['align']
+  /** Fonts of the encodings from before Unicode tell how to read the characters. */
+  font: string
 }
 
 export type Attributes = Record<string, string>
@@ -52,7 +54,15 @@ export function readStyles(xml: string): { styles: Map<string, Style>; standard:
       xml,
       (name, attributes) => {
         if (name === 'w:style') {
-          style = { basedOn: null, list: null, depth: null, bold: false, italic: false, align: undefined }
+          style = {
+            basedOn: null,
+            list: null,
+            depth: null,
+            bold: false,
+            italic: false,
+            align: undefined,
+            font: '',
+          }
           const id = attributes['w:styleId'] ?? ''
           styles.set(id, style)
           if (attributes['w:type'] === 'paragraph' && attributes['w:default'] === '1') standard = id
@@ -61,6 +71,7 @@ export function readStyles(xml: string): { styles: Map<string, Style>; standard:
         else if (name === 'w:numId') style.list = attributes['w:val'] ?? null
         else if (name === 'w:ilvl') style.depth = Number(attributes['w:val'] ?? 0)
         else if (name === 'w:b') style.bold = on(attributes)
+        else if (name === 'w:rFonts') style.font = attributes['w:hAnsi'] ?? attributes['w:ascii'] ?? ''
         else if (name === 'w:i') style.italic = on(attributes)
         else if (name === 'w:jc') style.align = ALIGN[attributes['w:val'] ?? '']
       },

@@ -1,7 +1,6 @@
 // A Word file (.docx) in, its lines out: paragraphs and table cells in reading order, automatic numbers printed in
 // front, tracked changes taken as accepted. Layout is not kept beyond what `Line` holds.
 
-import { normalise } from '../base/text.ts'
 import { words } from '../vocabulary/words.ts'
 import {
   ALIGN,
@@ -13,6 +12,7 @@ import {
   type Style,
   walk,
 } from './docx-parts.ts'
+import { convertLegacy, encodingOfFont } from './encoding.ts'
 import type { Cell, Line } from './line.ts'
 import { NumberingCounter } from './numbering.ts'
 
@@ -71,7 +71,8 @@ export function readDocx(parts: DocxParts): DocxText {
   let tableCount = 0
   let skipping = 0
   let inText = false
-  let run = { bold: false, italic: false }
+  let run = { bold: false, italic: false, font: '' }
+  const converted = new Set<string>()
   let inParagraphProperties = false
   let footnotes = 0
   let carried: string[] | null = null
@@ -108,7 +109,7 @@ export function readDocx(parts: DocxParts): DocxText {
     const printed = label(paragraph)
     const cell = tables[0]?.cell ?? undefined
     texts.forEach((text, i) => {
-      const shown = normalise(i === 0 && printed ? `${printed} ${text.trimStart()}` : text).trim()
+      const shown = (i === 0 && printed ? `${printed} ${text.trimStart()}` : text).trim()
       if (shown === '' || (printed && shown === printed)) return
       const line: Line = { n: lines.length, text: shown }
       if (cell) line.cell = cell
@@ -181,6 +182,7 @@ export function readDocx(parts: DocxParts): DocxText {
         run = {
           bold: styleValue(paragraph?.style ?? null, 'bold') ?? false,
           italic: styleValue(paragraph?.style ?? null, 'italic') ?? false,
+          font: styleValue(paragraph?.style ?? null, 'font') ?? '',
         }
         return
       case 'w:b':
@@ -188,6 +190,12 @@ export function readDocx(parts: DocxParts): DocxText {
         return
       case 'w:i':
         if (!inParagraphProperties) run.italic = on(attributes)
+        return
+      case 'w:rFonts':
+        if (!inParagraphProperties) run.font = attributes['w:hAnsi'] ?? attributes['w:ascii'] ?? run.font
+        return
+      case 'w:softHyphen':
+        add('\u00ad')
         return
       case 'w:t':
         inText = true
@@ -236,9 +244,11 @@ export function readDocx(parts: DocxParts): DocxText {
     return
   }
 
-  function add(value: string): void {
+  function add(printed: string): void {
     const paragraph = paragraphs.at(-1)
     if (!paragraph) return
+    const value = convertLegacy(printed, run.font)
+    if (value !== printed) converted.add(encodingOfFont(run.font) ?? '')
     paragraph.texts[paragraph.texts.length - 1] += value
     const letters = value.trim().length
     paragraph.letters += letters
@@ -280,6 +290,7 @@ export function readDocx(parts: DocxParts): DocxText {
   walk(parts.document, open, close, (value) => {
     if (inText && skipping === 0) add(value)
   })
-  const notices = footnotes > 0 ? [words.document.footnotes(footnotes)] : []
+  const notices = [...converted].map(words.document.converted)
+  if (footnotes > 0) notices.push(words.document.footnotes(footnotes))
   return { lines, headerTexts: parts.headers.flatMap(readHeader), notices }
 }

@@ -4,10 +4,11 @@ import { decodeText, linesOfText } from './plain-text.ts'
 test('UTF-8 with and without its mark, UTF-16 both ways', () => {
   const words = 'Kế hoạch trồng rừng'
   const le = Buffer.from(words, 'utf16le')
-  expect(decodeText(Buffer.from(words))).toBe(words)
-  expect(decodeText(Buffer.from(`\ufeff${words}`))).toBe(words)
-  expect(decodeText(Buffer.concat([Buffer.from([0xff, 0xfe]), le]))).toBe(words)
-  expect(decodeText(Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(le).swap16()]))).toBe(words)
+  const read = (bytes: Uint8Array) => decodeText(bytes)?.text
+  expect(read(Buffer.from(words))).toBe(words)
+  expect(read(Buffer.from(`\ufeff${words}`))).toBe(words)
+  expect(read(Buffer.concat([Buffer.from([0xff, 0xfe]), le]))).toBe(words)
+  expect(read(Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(le).swap16()]))).toBe(words)
   expect(decodeText(Uint8Array.of(0x41, 0xff, 0xc0, 0x00, 0x9f))).toBeNull()
 })
 

@@ -2,11 +2,15 @@
 
 import { MOST_BYTES } from '../base/config.ts'
 import { Refusal } from '../base/refusal.ts'
+import { normalise } from '../base/text.ts'
 import { words } from '../vocabulary/words.ts'
 import { readDocx } from './docx.ts'
+import { convertLegacyTexts } from './encoding.ts'
+import { linesOfHtml } from './html.ts'
 import type { Line, SourceDocument } from './line.ts'
 import { decodeText, linesOfText } from './plain-text.ts'
 import { findSecrecyMark } from './secrecy.ts'
+import { setAsideFrame } from './web-page.ts'
 import { listEntries, readEntry } from './zip.ts'
 
 /** The longest plan known has 0.1 million; reading takes about half a second a million and nobody else is served meanwhile. */
@@ -49,7 +53,21 @@ function includesWide(bytes: Uint8Array, word: string): boolean {
 
 /** Pasted words, or the text of a .txt or .md file. */
 export function readText(text: string): SourceDocument {
-  return guarded({ door: 'text', lines: linesOfText(text), notices: [] })
+  // Conversion comes first: the signs of the old encodings would not outlive what is done to Unicode.
+  const { texts, encodings } = convertLegacyTexts(text.split(/\r\n?|\n/u))
+  const lines = linesOfText(encodings.length > 0 ? texts.join('\n') : text)
+  return guarded(framed({ door: 'text', lines, notices: encodings.map(words.document.converted) }))
+}
+
+/** A saved web page. */
+function readHtml(html: string): SourceDocument {
+  return guarded(framed({ door: 'text', lines: linesOfHtml(html), notices: [] }))
+}
+
+function framed(source: SourceDocument): SourceDocument {
+  const aside = setAsideFrame(source.lines)
+  if (aside > 0) source.notices.push(words.document.setAside(aside))
+  return source
 }
 
 /** Called while a long reading goes on: pages done and pages in all. */
@@ -73,14 +91,28 @@ export async function readDocument(
   }
   if (begins(bytes, ZIP)) return readZip(bytes)
   // "BM" and "MZ" are also how a text may begin, so these count only in a file that is no text.
-  const text = decodeText(bytes)
+  const decoded = decodeText(bytes)
+  const text = decoded?.text ?? null
   for (const [signature, what] of OTHERS)
     if (begins(bytes, signature) && (signature.length > 2 || text === null)) throw unread(what)
-  if (text !== null && /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)[\s>]/iu.test(text))
-    throw refuse('html', words.document.html)
+  // Web pages are also sold under the name of a Word file.
+  if (text !== null && isHtml(text, extension)) return named(readHtml(text), decoded?.encoding)
   if (['docx', 'docm', 'dotx'].includes(extension)) throw refuse('broken', words.document.notWord(extension))
   if (text === null) throw refuse('binary', words.document.binary)
-  return readText(text)
+  return named(readText(text), decoded?.encoding)
+}
+
+const HTML_START =
+  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}>\s*)*<(?:!doctype html|html|head|body|meta)[\s>]/iu
+const isHtml = (text: string, extension: string): boolean =>
+  HTML_START.test(text.slice(0, 5000)) ||
+  (['html', 'htm', 'xhtml'].includes(extension) &&
+    /<(?:p|div|table|br|span)[\s>/]/iu.test(text.slice(0, 100_000)))
+
+/** With a notice of the encoding the bytes were in. */
+function named(source: SourceDocument, encoding: string | null | undefined): SourceDocument {
+  if (encoding) source.notices.unshift(words.document.converted(encoding))
+  return source
 }
 
 function readZip(bytes: Uint8Array): SourceDocument {
@@ -111,13 +143,27 @@ function readZip(bytes: Uint8Array): SourceDocument {
 
 const empty = (): Refusal => refuse('empty', words.document.empty)
 
-function guarded(source: SourceDocument, headerTexts: string[] = []): SourceDocument {
+function guarded(given: SourceDocument, headerTexts: string[] = []): SourceDocument {
+  const source = inVietnamese(given)
   if (!source.lines.some((line: Line) => /\p{L}/u.test(line.text))) throw empty()
   if (source.lines.reduce((sum, line) => sum + line.text.length, 0) > MOST_CHARACTERS)
     throw new Refusal('too-large', 'document.too-long', words.document.tooLong)
-  const mark = findSecrecyMark(source.lines, headerTexts)
+  // The frame of a web page must not push a mark out of the head.
+  const own = source.lines.filter((line) => !line.aside)
+  const mark = findSecrecyMark(own, headerTexts) ?? findSecrecyMark(source.lines)
   if (mark !== null) throw refuse('secret', words.document.secret(mark))
   return source
+}
+
+/** Every line leaves as one Vietnamese: words in an old encoding converted, all in one composition. */
+function inVietnamese(source: SourceDocument): SourceDocument {
+  const { texts, encodings } = convertLegacyTexts(source.lines.map((line) => line.text))
+  const lines = source.lines
+    .map((line, i) => ({ ...line, text: normalise(texts[i] ?? '').trim() }))
+    .filter((line) => line.text !== '')
+    .map((line, n) => ({ ...line, n }))
+  const told = encodings.map(words.document.converted).filter((notice) => !source.notices.includes(notice))
+  return { ...source, lines, notices: [...source.notices, ...told] }
 }
 
 /**

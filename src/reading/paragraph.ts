@@ -65,7 +65,7 @@ interface Layout {
 
 function layoutOf(source: SourceDocument): Layout {
   if (source.door !== 'text') return { wrapped: false, width: 0, gaps: false }
-  const lines = source.lines.filter((line) => !line.cell)
+  const lines = source.lines.filter((line) => !line.cell && !line.aside)
   const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.97)] ?? 0
   const unfinished = lines.filter((line) => line.text.length > 40 && !ENDED.test(line.text)).length
@@ -129,6 +129,7 @@ export function joinParagraphs(source: SourceDocument): Paragraph[] {
   let inBody = false
   let gap = false
   for (const line of source.lines) {
+    if (line.aside) continue
     const { text, segments } = plainOf(line)
     if (text.trim() === '') {
       gap ||= !!line.gap || layout.gaps

@@ -933,7 +933,6 @@ export const en: Words = {
       'The text has more than 3 million characters, far more than a plan. Please load the part with the tasks as a file of its own.',
     encrypted:
       'The file is protected by a password and cannot be opened. Please remove the password, save it as .docx and load it again.',
-    html: 'The file is a web page (HTML), not a Word document. Please open it in Word, save it as .docx and load it again, or paste its text.',
     notWord: (extension) =>
       `The file ends in .${extension} but is not a Word document, or is damaged. Please open it in Word, save it as .docx and load it again.`,
     brokenWord:
@@ -949,6 +948,10 @@ export const en: Words = {
         : `The document has ${number.format(n)} footnotes, which were not read.`,
     secret: (mark) =>
       `The document bears the secrecy mark "${mark}", so it cannot enter this system and nothing of it was kept. Please handle it under the rules on state secrets.`,
+    converted: (encoding: string) =>
+      `The text was written in the ${encoding} encoding and has been converted to Unicode. Please compare it with the original.`,
+    setAside: (n: number) =>
+      `${count(n, 'line', 'lines')} of the web page’s own frame (menus, links, comments) set aside and not read.`,
   },
 
   findings: {

@@ -916,7 +916,6 @@ export const vi = {
     tooLong:
       'Văn bản dài hơn 3 triệu ký tự, vượt xa một kế hoạch. Hãy tách phần có nhiệm vụ ra tệp riêng rồi nạp lại.',
     encrypted: 'Tệp được đặt mật khẩu nên không mở được. Hãy bỏ mật khẩu, lưu lại dạng .docx rồi nạp lại.',
-    html: 'Tệp là trang web (HTML), không phải văn bản Word. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại, hoặc dán nội dung văn bản.',
     notWord: (extension: string) =>
       `Tệp mang đuôi .${extension} nhưng không phải tệp Word hoặc đã hỏng. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại.`,
     brokenWord:
@@ -929,6 +928,10 @@ export const vi = {
       `Văn bản có ${number.format(n)} chú thích cuối trang, phần chú thích không được đọc.`,
     secret: (mark: string) =>
       `Văn bản mang dấu độ mật "${mark}" nên không được đưa vào hệ thống này và không có gì được lưu lại. Hãy xử lý theo quy định về bảo vệ bí mật nhà nước.`,
+    converted: (encoding: string) =>
+      `Văn bản dùng bảng mã ${encoding}, đã được chuyển sang Unicode. Hãy đối chiếu với bản gốc.`,
+    setAside: (n: number) =>
+      `${number.format(n)} dòng thuộc phần khung của trang web (trình đơn, liên kết, bình luận) được để riêng, không đọc.`,
   },
 
   findings: {

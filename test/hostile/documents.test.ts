@@ -89,10 +89,14 @@ test('a zip bomb: too much declared, more inflated than declared, too many entri
   expect(await codeOf(zipOf('word/document.xml', zeros, 4_000_000, 5000), 'a.docx')).toBe('document.bomb')
 })
 
-test('a web page, a picture, a PDF, a workbook, rubbish', async () => {
-  expect(await codeOf(strToU8('<!DOCTYPE html><html><body>Kế hoạch</body></html>'), 'a.docx')).toBe(
-    'document.html',
-  )
+test('a web page is read as one, whatever its name; one without words is empty', async () => {
+  const page = '<!DOCTYPE html><html><body><script>alert(1)</script>%<br></body></html>'
+  const { lines } = await readDocument(strToU8(page.replace('%', 'Kế hoạch')), 'a.docx')
+  expect(lines.map((line) => line.text)).toEqual(['Kế hoạch'])
+  expect(await codeOf(strToU8(page.replace('%', '')), 'a.html')).toBe('document.empty')
+})
+
+test('a picture, a PDF, a workbook, rubbish', async () => {
   expect(await codeOf(Buffer.from('89504e470d0a1a0a0000', 'hex'), 'a.docx')).toBe('document.type')
   expect(await codeOf(strToU8('%PDF-1.7\n'), 'a.pdf')).toBe('document.type')
   expect(await codeOf(zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'a.xlsx')).toBe('document.type')
