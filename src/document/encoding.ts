@@ -123,25 +123,33 @@ export function convertLegacyTexts(texts: readonly string[]): Converted {
   const judges = (Object.keys(LEGACY_LETTERS) as LegacyEncoding[]).map(
     (encoding) => [encoding, new Judge(encoding)] as const,
   )
-  const winners = new Map<number, LegacyEncoding>()
+  /** For each text the encodings it may be in, with the words that speak for each. */
+  const claims = new Map<number, { encoding: LegacyEncoding; gained: Set<string> }[]>()
   const undecided: number[] = []
   const gained: Record<LegacyEncoding, Set<string>> = { TCVN3: new Set(), VNI: new Set() }
   for (const i of candidates) {
     const text = texts[i] ?? ''
     if (UNICODE_ONLY.test(text)) continue
-    const [best] = judges
-      .map(([encoding, judge]) => ({ encoding, ...judge.evidence(text) }))
-      .sort((a, b) => b.gained.size - b.lost - (a.gained.size - a.lost))
-    if (!best || best.changed === 0) continue
-    if (best.gained.size > best.lost && best.legal >= best.changed * LEAST_SHARE) {
-      winners.set(i, best.encoding)
-      for (const word of best.gained) gained[best.encoding].add(word)
-    } else if (best.lost === 0) undecided.push(i)
+    const found = judges.map(([encoding, judge]) => ({ encoding, ...judge.evidence(text) }))
+    const good = found.filter(
+      (each) => each.gained.size > each.lost && each.legal >= each.changed * LEAST_SHARE,
+    )
+    if (good.length > 0) claims.set(i, good)
+    else if (found.some((each) => each.changed > 0 && each.lost === 0)) undecided.push(i)
+    const most = Math.max(...good.map((each) => each.gained.size))
+    for (const each of good)
+      if (each.gained.size === most) for (const word of each.gained) gained[each.encoding].add(word)
   }
-  for (const [i, encoding] of winners) {
-    if (gained[encoding].size < LEAST_WORDS) continue
-    kept.texts[i] = convertFrom(encoding, texts[i] ?? '')
-    if (!kept.encodings.includes(encoding)) kept.encodings.push(encoding)
+  const accepted = judges.map(([encoding]) => encoding).filter((each) => gained[each].size >= LEAST_WORDS)
+  const weight = (each: { encoding: LegacyEncoding; gained: Set<string> }): number =>
+    each.gained.size + gained[each.encoding].size / 1e6
+  for (const [i, claim] of claims) {
+    const [best] = claim
+      .filter((each) => accepted.includes(each.encoding))
+      .sort((a, b) => weight(b) - weight(a))
+    if (!best) continue
+    kept.texts[i] = convertFrom(best.encoding, texts[i] ?? '')
+    if (!kept.encodings.includes(best.encoding)) kept.encodings.push(best.encoding)
   }
   // "cã" is a syllable before and after: where all else is in one encoding, it is, too.
   const [only, ...others] = kept.encodings

@@ -93,6 +93,31 @@ function starsToDashes(rows: string[]): void {
   })
 }
 
+/**
+ * Rows that begin a paragraph by their indentation, in a text broken at a fixed width: where most rows of one
+ * indentation begin with a small letter they go on, where almost none does they begin. None where that does not show.
+ */
+function indentedStarts(rows: readonly string[], width: number | null): Set<number> {
+  const none = new Set<number>()
+  if (width === null) return none
+  const filled = rows.flatMap((row, i) => (row.trim() === '' || row.trim().includes('\t') ? [] : [i]))
+  const indent = (row: number): number => (rows[row] ?? '').length - (rows[row] ?? '').trimStart().length
+  const lower = (row: number): boolean =>
+    /^\s*\p{Ll}/u.test(rows[row] ?? '') && !/^\s*[a-zđ]\)/u.test(rows[row] ?? '')
+  const classes = new Map<number, { rows: number[]; lower: number }>()
+  for (const row of filled) {
+    const found = classes.get(indent(row)) ?? { rows: [], lower: 0 }
+    found.rows.push(row)
+    if (lower(row)) found.lower++
+    classes.set(indent(row), found)
+  }
+  const all = [...classes.values()]
+  const goingOn = all.filter((each) => each.lower > each.rows.length / 2).flatMap((each) => each.rows)
+  const starts = all.filter((each) => each.lower < each.rows.length / 10).flatMap((each) => each.rows)
+  const sure = goingOn.length > filled.length / 5 && starts.length > filled.length / 20
+  return sure ? new Set(starts) : none
+}
+
 /** A table written in HTML inside the text, as one text, from the row where it begins. */
 function htmlTable(rows: readonly string[], start: number): { html: string; last: number } | null {
   if (!/<table[\s>]/iu.test(rows[start] ?? '')) return null
@@ -101,38 +126,68 @@ function htmlTable(rows: readonly string[], start: number): { html: string; last
   return null
 }
 
+interface PagedRows {
+  rows: string[]
+  /** Kept row → the page it begins. */
+  pages: Map<number, number>
+  /** Numbers and running heads, with the kept row they stand before. */
+  aside: { before: number; text: string }[]
+}
+
+/** Page numbers and running heads taken out, so that a row or sentence goes on over the turn of a page. */
+function withoutFurniture(given: { rows: string[]; breaks: Set<number> }): PagedRows {
+  const { furniture, pageStarts } = findFurniture(given.rows, given.breaks)
+  const paged: PagedRows = { rows: [], pages: new Map(), aside: [] }
+  let page = 1
+  given.rows.forEach((row, i) => {
+    if (furniture.has(i)) {
+      paged.aside.push({ before: paged.rows.length, text: row.trim() })
+      return
+    }
+    if (pageStarts.has(i)) {
+      // Blank rows at the turn of a page say nothing.
+      while (paged.rows.at(-1)?.trim() === '') paged.rows.pop()
+      paged.pages.set(paged.rows.length, ++page)
+    }
+    paged.rows.push(row)
+  })
+  return paged
+}
+
 export function linesOfText(text: string): Line[] {
-  const { rows, breaks } = rowsOf(text)
+  const { rows, pages, aside } = withoutFurniture(rowsOf(text))
   const width = wrapWidth(rows)
-  const { furniture, pageStarts } = findFurniture(rows, breaks)
+  const starts = indentedStarts(rows, width)
   starsToDashes(rows)
   const lines: Line[] = []
   let gap = false
   let tables = 0
   let page = 1
-  let turned = false
+  let set = 0
   let tableOfHtml = true
   const push = (value: string, cell?: Cell): void => {
     const text = withoutMarkup(value).trim()
     if (text === '') return
     const line: Line = { n: lines.length, text }
     if (cell) line.cell = cell
-    if (gap || turned) line.gap = true
-    if (page > 1) line.page = page
+    if (gap) line.gap = true
+    if (pages.size > 0) line.page = page
     gap = false
-    turned = false
     lines.push(line)
+  }
+  const turnTo = (row: number): void => {
+    for (; set < aside.length && (aside[set]?.before ?? 0) <= row; set++)
+      lines.push({ n: lines.length, text: aside[set]?.text ?? '', aside: 'page' })
   }
 
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? ''
     const trimmed = row.trim()
-    if (pageStarts.has(i)) {
-      page++
-      turned = true
-    }
-    if (furniture.has(i)) lines.push({ n: lines.length, text: trimmed, aside: 'page' })
-    else if (trimmed === '') gap = true
+    turnTo(i)
+    page = pages.get(i) ?? page
+    gap ||= starts.has(i)
+    const before = i
+    if (trimmed === '') gap = true
     else if (trimmed === '|') i = readBars(rows, i, tables++, push)
     else if (trimmed.includes('\t')) i = readTabs(rows, i, width, tables++, push)
     else if (isDrawnTable(rows, i)) i = readDrawn(rows, i, tables++, push)
@@ -149,10 +204,12 @@ export function linesOfText(text: string): Line[] {
         const found = linesOfHtml(html.html)
         for (const line of found)
           push(line.text, line.cell && { ...line.cell, table: tables + line.cell.table })
-        tables += 1 + Math.max(0, ...found.slice(0, 1000).map((line) => line.cell?.table ?? 0))
+        tables += 1 + found.reduce((most, line) => Math.max(most, line.cell?.table ?? 0), 0)
         i = html.last
       } else for (const part of row.split(/<br\s*\/?>(?=\s*\S)/iu)) push(part)
     }
+    for (let at = before + 1; at <= i; at++) page = pages.get(at) ?? page
   }
+  turnTo(rows.length)
   return lines
 }

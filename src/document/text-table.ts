@@ -51,13 +51,22 @@ export function readTabs(
   const grid: Grid = []
   let columns = 0
   let at = start
-  while (tabbed(at)) {
+  for (;;) {
+    // In a text of blank lines between all rows, those of a table have them, too.
+    let next = at
+    while (columns > 2 && next < at + 3 && (rows[next] ?? '').trim() === '') next++
+    if (!tabbed(next)) break
+    at = next
     let row = rows[at] ?? ''
     let full = row
     for (at++; width !== null; at++) {
       const next = (rows[at] ?? '').trim()
-      const word = /^\S+/u.exec(next)?.[0].length ?? 0
+      const word = /^[^ ]+/u.exec(next)?.[0].length ?? 0
       if (next === '' || full.trimEnd().length + 1 + word < width) break
+      const head = next.split('\t', 2)
+      const begins =
+        head.length > 1 && (isOrdinal([head[0] ?? '']) || columnKind(head[0] ?? '') === 'ordinal')
+      if (begins || tabs(row) === 0) break
       if (columns > 0 && tabs(row) + tabs(rows[at] ?? '') >= columns) break
       full = rows[at] ?? ''
       row += ` ${full.replace(/^ +/u, '')}`
