@@ -147,7 +147,9 @@ class HtmlWalker {
   readonly #unclosed = new Set<string>()
   #places = 0
   #tableCount = 0
-  #text = ''
+  /** Pieces of the line that is being read, and whether they end with a space. */
+  #parts: string[] = []
+  #spaced = false
   #bold = 0
   #boldDepth = 0
   #aside = 0
@@ -210,17 +212,18 @@ class HtmlWalker {
     if (this.#pre > 0) {
       words.split(/\r\n?|\n/u).forEach((row, i) => {
         if (i > 0) this.#flush()
-        this.#text += row
+        this.#parts.push(row)
       })
       return
     }
     const plain = words.replace(/[\t\n\f\r ]+/gu, ' ')
-    this.#text += this.#text.endsWith(' ') ? plain.replace(/^ /u, '') : plain
+    this.#parts.push(this.#spaced ? plain.replace(/^ /u, '') : plain)
+    if (plain !== '') this.#spaced = plain.endsWith(' ')
     if (this.#boldDepth > 0) this.#bold += plain.trim().length
   }
 
   #flush(): void {
-    const text = normalise(this.#text).trim()
+    const text = normalise(this.#parts.join('')).trim()
     const label = this.#label
     if (text !== '') {
       const line: Line = {
@@ -235,7 +238,8 @@ class HtmlWalker {
       this.#lines.push(line)
       this.#label = ''
     }
-    this.#text = ''
+    this.#parts = []
+    this.#spaced = false
     this.#bold = 0
   }
 

@@ -7,11 +7,13 @@ import { decodeEntities, linesOfHtml } from './html.ts'
 import type { Cell, Line } from './line.ts'
 import { findFurniture } from './page-furniture.ts'
 import {
+  flatHead,
   isAlignedHead,
   isDrawnTable,
   readAligned,
   readBars,
   readDrawn,
+  readFlat,
   readTabs,
   wrapWidth,
 } from './text-table.ts'
@@ -59,11 +61,13 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
 function rowsOf(text: string): { rows: string[]; breaks: Set<number> } {
   const rows: string[] = []
   const breaks = new Set<number>()
-  for (const raw of text.split(/\r\n?|[\n\u2028\u2029]/u)) {
-    raw.split('\f').forEach((part, i) => {
-      if (i > 0) breaks.add(rows.length)
-      rows.push(normalise(part))
-    })
+  for (const raw of normalise(text).split(/\r\n?|[\n\u2028\u2029]/u)) {
+    if (!raw.includes('\f')) rows.push(raw)
+    else
+      raw.split('\f').forEach((part, i) => {
+        if (i > 0) breaks.add(rows.length)
+        rows.push(part)
+      })
   }
   return { rows, breaks }
 }
@@ -191,8 +195,8 @@ export function linesOfText(text: string): Line[] {
     else if (trimmed === '|') i = readBars(rows, i, tables++, push)
     else if (trimmed.includes('\t')) i = readTabs(rows, i, width, tables++, push)
     else if (isDrawnTable(rows, i)) i = readDrawn(rows, i, tables++, push)
-    else if (isAlignedHead(row)) {
-      const last = readAligned(rows, i, tables++, push)
+    else if (isAlignedHead(row) || flatHead(rows, i) > 0) {
+      const last = (isAlignedHead(row) ? readAligned : readFlat)(rows, i, tables++, push)
       if (last < i) push(row)
       else i = last
     } else if (/^(?:`{3,}|~{3,})\S*$/u.test(trimmed)) gap = true

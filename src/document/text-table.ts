@@ -284,3 +284,51 @@ export function readAligned(rows: readonly string[], start: number, table: numbe
   pushGrid(grid, table, push)
   return last
 }
+
+const MOST_FLAT_ROWS = 20_000
+/** Lines of one cell beyond its first, looked through for the next number. */
+const MOST_CELL_LINES = 8
+
+/** How many column names stand one a line from the row on, "TT" the first; 0 where no table begins. */
+export function flatHead(rows: readonly string[], start: number): number {
+  if ((rows[start] ?? '').length > 12 || columnKind(plainCell(rows[start] ?? '')) !== 'ordinal') return 0
+  let columns = 0
+  for (let at = start; columns < 10; at++) {
+    const row = plainCell(rows[at] ?? '')
+    if (row === '' || row.length > 60 || columnKind(row) === null) break
+    columns++
+  }
+  return columns > 2 ? columns : 0
+}
+
+const plainCell = (row: string): string => row.replaceAll('*', '').trim()
+
+/** A table that lost its lines: one cell a line, known by its column names and by its counting. */
+export function readFlat(rows: readonly string[], start: number, table: number, push: Push): number {
+  const columns = flatHead(rows, start)
+  const grid: Grid = [rows.slice(start, start + columns).map((row) => [row.trim()])]
+  const begins = (at: number): boolean => ORDINAL.test(plainCell(rows[at] ?? ''))
+  let at = start + columns
+  while (at < rows.length && at < start + MOST_FLAT_ROWS && begins(at)) {
+    const cells = [rows[at] ?? '']
+    at++
+    while (cells.length < columns && at < rows.length && !begins(at)) cells.push(rows[at++] ?? '')
+    // A cell of several lines: the next number is not far.
+    let next = at
+    while (next < rows.length && next < at + MOST_CELL_LINES && !begins(next)) next++
+    const filled = cells.slice(1).filter((cell) => cell.trim() !== '')
+    if (next > at && next < rows.length && begins(next) && filled.length === columns - 1)
+      while (at < next) cells.push(rows[at++] ?? '')
+    const extra = cells.length - columns
+    grid.push(
+      filled.length === 1
+        ? [[cells[0] ?? ''], filled]
+        : extra > 0
+          ? [[cells[0] ?? ''], cells.slice(1, extra + 2), ...cells.slice(extra + 2).map((cell) => [cell])]
+          : cells.map((cell) => [cell]),
+    )
+  }
+  if (grid.length < 2) return start - 1
+  pushGrid(grid, table, push)
+  return at - 1
+}

@@ -2,7 +2,7 @@
 // links, comments. Nothing is dropped; a page without the signs of a site's frame is left as it is.
 
 import { DOCUMENT_TYPES } from '../vocabulary/document-type.ts'
-import { isFrameLine } from '../vocabulary/web-page.ts'
+import { isFrameAlone, isFrameLine } from '../vocabulary/web-page.ts'
 import type { Line } from './line.ts'
 
 const bare = (line: Line): string =>
@@ -45,6 +45,15 @@ function startOf(lines: readonly Line[], texts: readonly string[], head: number)
   return start
 }
 
+/** Where the frame goes on behind the document: a line of nothing else, or several that begin like one. */
+function endOf(texts: readonly string[], frame: readonly boolean[], from: number): number {
+  const found = frame.flatMap((each, i) => (each && i >= from ? [i] : []))
+  const first = found[0] ?? -1
+  if (first < 0) return -1
+  const alone = found.some((i) => isFrameAlone(texts[i] ?? ''))
+  return alone || found.length > 2 ? first : -1
+}
+
 /** Marks the frame of a site around the document; gives the number of lines marked. */
 export function setAsideFrame(lines: readonly Line[]): number {
   const texts = lines.map(bare)
@@ -62,10 +71,12 @@ export function setAsideFrame(lines: readonly Line[]): number {
     const assigned = (lines[i]?.cell?.column ?? 0) > 1
     if (i > head && (CLOSING.test(text) || (!frame[i] && (PART.test(text) || assigned)))) last = i
   })
-  const end = last < 0 ? -1 : frame.indexOf(true, last + 1)
+  const end = last < 0 ? -1 : endOf(texts, frame, last + 1)
   if (end >= 0) for (const line of lines.slice(end)) line.aside ??= 'web'
   const framed = lines.some((line) => line.aside === 'web')
   // Inside the document of such a page, a line of the frame is one as well.
-  if (framed) for (const [i, line] of lines.entries()) if (frame[i] && !line.cell) line.aside ??= 'web'
+  if (framed)
+    for (const [i, line] of lines.entries())
+      if (!line.cell && isFrameAlone(texts[i] ?? '')) line.aside ??= 'web'
   return lines.filter((line) => line.aside === 'web').length
 }
