@@ -118,6 +118,7 @@ interface Table {
 }
 
 const MOST_SPAN = 64
+const MOST_COLUMNS = 300
 /** Places that the merged cells of one page may cover; beyond, spans are taken for one. */
 const MOST_PLACES = 500_000
 const ATTRIBUTES = Object.fromEntries(
@@ -313,6 +314,9 @@ class HtmlWalker {
   #openCell(table: Table, tag: string): void {
     if (table.row < 0) table.row = 0
     while ((table.taken.get(table.column) ?? 0) > table.row) table.column++
+    // Cells that stand beyond any real table are lines.
+    table.cell = null
+    if (table.column > MOST_COLUMNS) return
     let rowSpan = spanOf(tag, 'rowspan')
     let columnSpan = spanOf(tag, 'colspan')
     this.#places += rowSpan * columnSpan

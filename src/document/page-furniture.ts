@@ -27,7 +27,10 @@ export function findFurniture(
   filled.forEach((row, place) => {
     const words = text(place)
     if (words.length > 24) return
-    if (SURE_NUMBER.test(words)) furniture.add(row)
+    if (SURE_NUMBER.test(words)) {
+      furniture.add(row)
+      numbers.push({ place, value: Number(/\d+/u.exec(words)?.[0]) })
+    }
     const bare = BARE_NUMBER.exec(words)
     // Numbers between the bars or rows of a table are its cells.
     if (!bare || text(place - 1) === '|' || text(place + 1) === '|') return
@@ -71,11 +74,19 @@ function runningHeads(
       const words = text(place)
       const row = filled[place] ?? -1
       if (row < 0 || furniture.has(row) || words.length > LONGEST_HEAD) continue
-      if (/[\t|;]/u.test(words) || !/\p{L}/u.test(words)) continue
+      if (/[\t|;]|^[-–+•]|[.:]$/u.test(words) || !/\p{L}/u.test(words)) continue
       const rows = seen.get(words) ?? new Set<number>()
       rows.add(row)
       seen.set(words, rows)
     }
   })
-  return [...seen.values()].flatMap((rows) => (rows.size > 1 ? [...rows] : []))
+  // Words that stand elsewhere, too, are words of the text: only the first page may show its head unturned.
+  const everywhere = new Map<string, number>()
+  for (const [place] of filled.entries()) {
+    const words = text(place)
+    if (seen.has(words)) everywhere.set(words, (everywhere.get(words) ?? 0) + 1)
+  }
+  return [...seen].flatMap(([words, rows]) =>
+    rows.size > 1 && (everywhere.get(words) ?? 0) <= rows.size + 1 ? [...rows] : [],
+  )
 }

@@ -53,6 +53,8 @@ function includesWide(bytes: Uint8Array, word: string): boolean {
 
 /** Pasted words, or the text of a .txt or .md file. */
 export function readText(text: string): SourceDocument {
+  if (text.length > MOST_CHARACTERS && text.normalize('NFC').replace(/\s+/gu, '').length > MOST_CHARACTERS)
+    throw tooLong()
   // Conversion comes first: the signs of the old encodings would not outlive what is done to Unicode.
   const { texts, encodings } = convertLegacyTexts(text.split(/\r\n?|\n/u))
   const lines = linesOfText(encodings.length > 0 ? texts.join('\n') : text)
@@ -141,13 +143,13 @@ function readZip(bytes: Uint8Array): SourceDocument {
   }
 }
 
+const tooLong = (): Refusal => new Refusal('too-large', 'document.too-long', words.document.tooLong)
 const empty = (): Refusal => refuse('empty', words.document.empty)
 
 function guarded(given: SourceDocument, headerTexts: string[] = []): SourceDocument {
   const source = inVietnamese(given)
   if (!source.lines.some((line: Line) => /\p{L}/u.test(line.text))) throw empty()
-  if (source.lines.reduce((sum, line) => sum + line.text.length, 0) > MOST_CHARACTERS)
-    throw new Refusal('too-large', 'document.too-long', words.document.tooLong)
+  if (source.lines.reduce((sum, line) => sum + line.text.length, 0) > MOST_CHARACTERS) throw tooLong()
   // The frame of a web page must not push a mark out of the head.
   const own = source.lines.filter((line) => !line.aside)
   const mark = findSecrecyMark(own, headerTexts) ?? findSecrecyMark(source.lines)

@@ -68,7 +68,10 @@ const LINE = new RegExp(`^[\\s\\p{P}\\p{S}]{0,6}(?:${FRAME.join('|')})(?![\\p{L}
 const CRUMBS = /^(?:[^›»>/]{2,40}\s[›»>/]\s){1,6}[^›»>/]{2,160}$/u
 const MOST_LENGTH = 120
 
-const ALL_OF = new RegExp(`(?<![\\p{L}\\p{N}])(?:${FRAME.join('|')}|email|print|qua|lên|và|thuộc về)(?![\\p{L}\\p{N}])`, 'giu')
+const ALL_OF = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${FRAME.join('|')}|email|print|qua|lên|và|thuộc về)(?![\\p{L}\\p{N}])`,
+  'giu',
+)
 
 /** "Chia sẻ: Facebook | Zalo" → true, "Chia sẻ dữ liệu dân cư" → false: the line says nothing else. */
 export function isFrameAlone(text: string): boolean {
