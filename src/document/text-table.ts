@@ -38,6 +38,15 @@ export function wrapWidth(rows: readonly string[]): number | null {
   return filled.length >= 10 && width <= 130 && open > filled.length / 4 ? width : null
 }
 
+/** Whether a cell counts on from the row before ("7" after "6", "1" or "II" after anything) or heads a table anew. */
+function beginsRow(cell: string, before: string): boolean {
+  if (columnKind(cell.trim()) === 'ordinal') return true
+  if (!isOrdinal([cell])) return false
+  const value = /^(\d+)\s*[.)]?\s*$/u.exec(cell)?.[1]
+  const last = Number(/\d+/u.exec(before)?.[0] ?? 0)
+  return value === undefined || Number(value) === 1 || Number(value) === last + 1
+}
+
 /** Rows with tabs; in a text broken at `width` a row may go on over several. */
 export function readTabs(
   rows: readonly string[],
@@ -60,12 +69,11 @@ export function readTabs(
     let row = rows[at] ?? ''
     let full = row
     for (at++; width !== null; at++) {
-      const next = (rows[at] ?? '').trim()
+      const next = (rows[at] ?? '').trimStart()
       const word = /^[^ ]+/u.exec(next)?.[0].length ?? 0
       if (next === '' || full.trimEnd().length + 1 + word < width) break
       const head = next.split('\t', 2)
-      const begins =
-        head.length > 1 && (isOrdinal([head[0] ?? '']) || columnKind(head[0] ?? '') === 'ordinal')
+      const begins = head.length > 1 && beginsRow(head[0] ?? '', row.split('\t', 1)[0] ?? '')
       if (begins || tabs(row) === 0) break
       if (columns > 0 && tabs(row) + tabs(rows[at] ?? '') >= columns) break
       full = rows[at] ?? ''

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { readPlan } from '../reading/read-plan.ts'
 import { readText } from './read-document.ts'
 
 const PLAN = `UBND XÃ TAM HÒA
@@ -29,11 +28,6 @@ test('what stands around the document is set aside, seen and said', () => {
     readText(PLAN).lines.map((line) => line.text),
   )
   expect(source.notices).toHaveLength(1)
-  const plan = readPlan(source)
-  expect(plan.tasks.map((task) => task.quote)).toEqual(
-    readPlan(readText(PLAN)).tasks.map((task) => task.quote),
-  )
-  expect(plan.unread.map((n) => source.lines[n]?.text)).toContain('Sở nào chủ trì việc này?')
 })
 
 test('a document without a frame stays whole, also where its words are those of one', () => {

@@ -59,6 +59,8 @@ interface Layout {
   /** Lines broken at a fixed width. */
   wrapped: boolean
   width: number
+  /** The same for lines that begin a paragraph: their indentation is no more there. */
+  firstWidth: number
   /** Blank lines stand between paragraphs. */
   gaps: boolean
   /** Whole paragraphs follow one another without labels and without blank lines. */
@@ -66,10 +68,12 @@ interface Layout {
 }
 
 function layoutOf(source: SourceDocument): Layout {
-  if (source.door !== 'text') return { wrapped: false, width: 0, gaps: false, bare: false }
+  if (source.door !== 'text') return { wrapped: false, width: 0, firstWidth: 0, gaps: false, bare: false }
   const lines = source.lines.filter((line) => !line.cell && !line.aside)
-  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b)
-  const width = lengths[Math.floor(lengths.length * 0.97)] ?? 0
+  const widthOf = (some: readonly Line[]): number =>
+    some.map((line) => line.text.length).sort((a, b) => a - b)[Math.floor(some.length * 0.97)] ?? 0
+  const width = widthOf(lines)
+  const first = lines.filter((line) => line.gap && line.text.length > width / 2)
   const unfinished = lines.filter((line) => line.text.length > 40 && !ENDED.test(line.text)).length
   const gaps = lines.filter((line) => line.gap).length > lines.length / 8
   const starts = lines.filter((line, i) => {
@@ -80,6 +84,7 @@ function layoutOf(source: SourceDocument): Layout {
   return {
     wrapped: lines.length >= 10 && width <= 130 && unfinished > lines.length / 4,
     width,
+    firstWidth: first.length < 10 ? width : Math.min(width, widthOf(first)),
     gaps,
     bare: starts.length > Math.max(2, lines.length / 50),
   }
@@ -108,7 +113,8 @@ function continues(before: Draft, line: Line, text: string, layout: Layout, inBo
   const close = !line.gap || turned
   const wrapped = close && (layout.wrapped || (!!line.cell && layout.width > 0 && layout.width <= 130))
   // The line before was full: the next word would not have fitted.
-  const full = before.lastLength + 1 + (/^\S+/u.exec(trimmed)?.[0].length ?? 0) >= layout.width - 1
+  const most = before.lines.length === 1 && before.gap ? layout.firstWidth : layout.width
+  const full = before.lastLength + 1 + (/^\S+/u.exec(trimmed)?.[0].length ?? 0) >= most - 1
   if (label) {
     if (wrapped && label.kind === 'paren' && full) return true
     // "phát triển kinh tế⏎- xã hội": a dash that belongs to the words before it.

@@ -159,3 +159,21 @@ test('words about secrecy are no mark', async () => {
   const text = 'KẾ HOẠCH\nVề bảo vệ bí mật nhà nước\nI. MỤC ĐÍCH\n1. Tuân thủ quy định về tài liệu mật.\nMẬT'
   expect(readText(text).lines).toHaveLength(5)
 })
+
+/** Each is as long as a text may be, or longer: the time must grow with the length and not with its square. */
+test.each([
+  ['one word over and over', 'việc '.repeat(1_000_000)],
+  ['a million short lines', 'việc\n'.repeat(1_000_000)],
+  ['one word of three million letters', 'a'.repeat(3_000_000)],
+  ['bars', '|\n'.repeat(150_000)],
+  ['open marks', '['.repeat(1_000_000)],
+  ['open tags', `<html>${'<table><tr><td>'.repeat(60_000)}<p>việc</p>`],
+  ['tags without a name', `<html>${'<'.repeat(500_000)}`],
+  ['words of an old encoding', 'céng hoµ x· héi '.repeat(60_000)],
+])('%s', { timeout: 20_000 }, async (_, text) => {
+  const start = performance.now()
+  await readDocument(strToU8(text), 'a.txt').catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error
+  })
+  expect(performance.now() - start).toBeLessThan(5000)
+})
