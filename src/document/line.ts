@@ -22,6 +22,8 @@ export interface Line {
   page?: number
   /** Recognised from a picture of the page: a person must compare it with the picture. */
   scanned?: true
+  /** A footnote or endnote, printed behind the paragraph that cites it; no part of the text that runs on. */
+  note?: true
   /** No words of the document: a page number or running head, or the frame of the web page it stood in. */
   aside?: 'page' | 'web'
   bold?: boolean

@@ -4,14 +4,17 @@ import { MOST_BYTES } from '../base/config.ts'
 import { Refusal } from '../base/refusal.ts'
 import { normalise } from '../base/text.ts'
 import { words } from '../vocabulary/words.ts'
+import { readDoc } from './doc.ts'
 import { readDocx } from './docx.ts'
+import { readParts } from './docx-parts.ts'
 import { convertLegacyTexts } from './encoding.ts'
 import { linesOfHtml } from './html.ts'
 import type { Line, SourceDocument } from './line.ts'
 import { decodeText, linesOfText } from './plain-text.ts'
 import { findSecrecyMark } from './secrecy.ts'
 import { setAsideFrame } from './web-page.ts'
-import { listEntries, readEntry } from './zip.ts'
+import { readWorkbook } from './xlsx.ts'
+import { openArchive } from './zip.ts'
 
 /** The longest plan known has 0.1 million; reading takes about half a second a million and nobody else is served meanwhile. */
 const MOST_CHARACTERS = 3_000_000
@@ -39,7 +42,6 @@ const OTHERS: [signature: number[], what: FileKind][] = [
 ]
 /** Parts that tell which other office file a zip is. */
 const OFFICE: [prefix: string, what: FileKind][] = [
-  ['xl/', 'excel'],
   ['ppt/', 'slides'],
   ['content.xml', 'openDocument'],
 ]
@@ -87,17 +89,14 @@ export async function readDocument(
   if (bytes.length === 0) throw empty()
   if (bytes.length > MOST_BYTES) throw new Refusal('too-large', 'document.too-large', words.refusal.tooLarge)
   const extension = /\.([^./\\]+)$/u.exec(fileName)?.[1]?.toLowerCase() ?? ''
-  if (begins(bytes, OLE)) {
-    if (includesWide(bytes, 'EncryptedPackage')) throw refuse('encrypted', words.document.encrypted)
-    throw unread('oldOffice')
-  }
+  if (begins(bytes, OLE)) return readOle(bytes)
   if (begins(bytes, ZIP)) return readZip(bytes)
   // "BM" and "MZ" are also how a text may begin, so these count only in a file that is no text.
   const decoded = decodeText(bytes)
   const text = decoded?.text ?? null
   for (const [signature, what] of OTHERS)
     if (begins(bytes, signature) && (signature.length > 2 || text === null)) throw unread(what)
-  // Web pages are also sold under the name of a Word file.
+  // Web pages also come under the name of a Word file.
   if (text !== null && isHtml(text, extension)) return named(readHtml(text), decoded?.encoding)
   if (['docx', 'docm', 'dotx'].includes(extension)) throw refuse('broken', words.document.notWord(extension))
   if (text === null) throw refuse('binary', words.document.binary)
@@ -117,38 +116,44 @@ function named(source: SourceDocument, encoding: string | null | undefined): Sou
   return source
 }
 
-function readZip(bytes: Uint8Array): SourceDocument {
-  const entries = listEntries(bytes)
-  const part = (name: string): string => {
-    const entry = entries.find((each) => each.name === name)
-    return entry ? new TextDecoder().decode(readEntry(bytes, entry)) : ''
+async function readOle(bytes: Uint8Array): Promise<SourceDocument> {
+  if (includesWide(bytes, 'EncryptedPackage')) throw refuse('encrypted', words.document.encrypted)
+  // The streams tell which file it is. A message may carry a Word file, a Word file a sheet or slides.
+  if (includesWide(bytes, '__substg1.0_')) throw unread('mail')
+  if (includesWide(bytes, 'WordDocument')) {
+    const { lines, headerTexts, notices } = await readDoc(bytes)
+    return guarded({ door: 'doc', lines, notices }, headerTexts)
   }
-  const main = part('word/document.xml')
-  if (!main) {
-    const other = OFFICE.find(([prefix]) => entries.some((each) => each.name.startsWith(prefix)))
+  if (includesWide(bytes, 'Workbook')) throw refuse('old-excel', words.document.oldExcel)
+  throw unread(includesWide(bytes, 'PowerPoint Document') ? 'slides' : 'oldOffice')
+}
+
+async function readZip(bytes: Uint8Array): Promise<SourceDocument> {
+  const archive = openArchive(bytes)
+  const parts = readParts(archive)
+  if (!parts && archive.names.includes('xl/workbook.xml')) {
+    const { lines, headerTexts, notices } = await readWorkbook(bytes)
+    return guarded({ door: 'xlsx', lines, notices }, headerTexts)
+  }
+  if (!parts && archive.names.some((name) => name.startsWith('xl/')))
+    throw refuse('old-excel', words.document.oldExcel)
+  if (!parts) {
+    const other = OFFICE.find(([prefix]) => archive.names.some((name) => name.startsWith(prefix)))
     throw unread(other ? other[1] : 'zip')
   }
-  const headers = entries.filter((each) => /^word\/header\d*\.xml$/u.test(each.name))
-  try {
-    const { lines, headerTexts, notices } = readDocx({
-      document: main,
-      styles: part('word/styles.xml'),
-      numbering: part('word/numbering.xml'),
-      headers: headers.map((each) => part(each.name)),
-    })
-    return guarded({ door: 'docx', lines, notices }, headerTexts)
-  } catch (error) {
-    if (error instanceof Refusal) throw error
-    throw refuse('broken', words.document.brokenWord)
-  }
+  const { lines, headerTexts, notices, pictures } = readDocx(parts)
+  if (pictures > 0 && !hasWords(lines)) throw refuse('pictures', words.document.onlyPictures)
+  return guarded({ door: 'docx', lines, notices }, headerTexts)
 }
+
+const hasWords = (lines: readonly Line[]): boolean => lines.some((line) => /\p{L}/u.test(line.text))
 
 const tooLong = (): Refusal => new Refusal('too-large', 'document.too-long', words.document.tooLong)
 const empty = (): Refusal => refuse('empty', words.document.empty)
 
 function guarded(given: SourceDocument, headerTexts: string[] = []): SourceDocument {
   const source = inVietnamese(given)
-  if (!source.lines.some((line: Line) => /\p{L}/u.test(line.text))) throw empty()
+  if (!hasWords(source.lines)) throw empty()
   if (source.lines.reduce((sum, line) => sum + line.text.length, 0) > MOST_CHARACTERS) throw tooLong()
   // The frame of a web page must not push a mark out of the head.
   const own = source.lines.filter((line) => !line.aside)
