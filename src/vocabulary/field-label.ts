@@ -10,7 +10,8 @@ const ACTS = '(?:thực hiện|tham mưu|trình|soạn thảo|triển khai|xây 
 const LEAD = [
   `(?:${ORGS},? )?(?:được giao )?chủ trì(?: chính)?(?:(?:,|/)? ${ACTS}){0,3}`,
   `(?:${ORGS} )?chủ trì(?:,|/| và)\\s*(?:${ORGS} )?phối hợp(?: thực hiện)?`,
-  `${ORGS} (?:được giao |được phân công |chịu )?(?:${ACTS}|đầu mối|phụ trách|trách nhiệm|chủ quản)(?: chính)?(?:,? ${ACTS}){0,2}`,
+  // "Sở Xây dựng" and "Ban Tổ chức" are names, no labels.
+  `(?!(?:sở|ban|phòng|ngành) (?:xây dựng|tổ chức)(?!\\p{L}))${ORGS} (?:được giao |được phân công |chịu )?(?:${ACTS}|đầu mối|phụ trách|trách nhiệm|chủ quản)(?: chính)?(?:,? ${ACTS}){0,2}`,
   '(?:chịu )?trách nhiệm(?: thực hiện)?|phụ trách|đầu mối(?: thực hiện)?',
   'phân công(?: nhiệm vụ| chủ trì| thực hiện| trách nhiệm)?|tổ chức thực hiện',
 ].join('|')

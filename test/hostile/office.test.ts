@@ -9,6 +9,7 @@ import { expect, test } from 'vitest'
 import { Refusal } from '../../src/base/refusal.ts'
 import { readDocument } from '../../src/document/read-document.ts'
 import { readPlan } from '../../src/reading/read-plan.ts'
+import { runs, TIME } from '../nightly.ts'
 
 const fixture = (name: string): Uint8Array =>
   readFileSync(join(import.meta.dirname, '../fixtures/office', name))
@@ -53,9 +54,6 @@ async function outcome(bytes: Uint8Array, name = 'a.docx'): Promise<string> {
   }
 }
 
-/** CHUTRI_NIGHTLY: some 14,000 cases in a few minutes. */
-const NIGHTLY = process.env.CHUTRI_NIGHTLY ? 40 : 1
-const TIME = { timeout: 30_000 * NIGHTLY }
 const PARTS = ['word/document.xml', 'word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml'] as const
 const word = unzipSync(fixture('library-plan.docx'))
 const book = unzipSync(fixture('annexes.xlsx'))
@@ -72,7 +70,7 @@ test.each(['library-plan.docx', 'annexes.xlsx'])('bytes of %s changed or cut off
         await outcome(bytes, name)
       },
     ),
-    { numRuns: 60 * NIGHTLY },
+    { numRuns: runs(60) },
   )
 })
 
@@ -124,7 +122,7 @@ test.each(PARTS)('%s with its tags and values mangled', TIME, async (part) => {
     fc.asyncProperty(fc.oneof(mangled(xml), revalued(xml), revalued(xml)), async (changed) => {
       await outcome(zipSync({ ...word, [part]: strToU8(changed) }, { level: 0 }))
     }),
-    { numRuns: 40 * NIGHTLY },
+    { numRuns: runs(40) },
   )
 })
 
@@ -135,7 +133,7 @@ test('a sheet with its tags and values mangled', TIME, async () => {
     fc.asyncProperty(fc.oneof(mangled(xml), revalued(xml)), async (changed) => {
       await outcome(zipSync({ ...book, [part]: strToU8(changed) }, { level: 0 }), 'a.xlsx')
     }),
-    { numRuns: 60 * NIGHTLY },
+    { numRuns: runs(60) },
   )
 })
 
@@ -150,7 +148,7 @@ test('bytes of an old Word file changed', TIME, async () => {
         await outcome(bytes, 'a.doc')
       },
     ),
-    { numRuns: 15 * NIGHTLY },
+    { numRuns: runs(15) },
   )
 })
 

@@ -1,5 +1,5 @@
-// Our own documents shuffled, cut and repeated: reading gives a plan for all of it, never an error, and every
-// quote stands where its spans say.
+// Our own documents, and the real ones of CHUTRI_CORPUS, shuffled, cut and repeated: reading gives a plan for all of
+// it, never an error, and every quote stands where its spans say.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import type { SourceDocument } from '../../src/document/line.ts'
 import { readText } from '../../src/document/read-document.ts'
 import type { DraftPlan } from '../../src/reading/draft.ts'
 import { readPlan } from '../../src/reading/read-plan.ts'
+import { runs, TIME } from '../nightly.ts'
 
 const corpus = join(import.meta.dirname, '..', 'corpus')
 const texts = [corpus, join(corpus, 'shapes')].flatMap((folder) =>
@@ -17,6 +18,11 @@ const texts = [corpus, join(corpus, 'shapes')].flatMap((folder) =>
     .filter((each) => each.isDirectory() && readdirSync(join(folder, each.name)).includes('source.txt'))
     .map((each) => readFileSync(join(folder, each.name, 'source.txt'), 'utf8')),
 )
+const given = process.env.CHUTRI_CORPUS
+if (given)
+  for (const folder of ['gold', 'real'].map((name) => join(given, name)))
+    for (const name of readdirSync(folder))
+      if (/\.(?:txt|md)$/u.test(name)) texts.push(readFileSync(join(folder, name), 'utf8'))
 const rows = texts.flatMap((text) => text.split('\n'))
 
 function expectWhole(source: SourceDocument, plan: DraftPlan): void {
@@ -47,17 +53,17 @@ function read(text: string): void {
 const cutRow = (row: string, at: number): string => row.slice(0, Math.floor((at * row.length) / 100))
 
 describe('any pieces of our own documents in any order', () => {
-  test('lines of one document shuffled, with some missing', () => {
+  test('lines of one document shuffled, with some missing', TIME, () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...texts).chain((text) => fc.shuffledSubarray(text.split('\n'), { minLength: 1 })),
         (lines) => read(lines.join('\n')),
       ),
-      { numRuns: 120, seed: 3 },
+      { numRuns: runs(120) },
     )
-  }, 60_000)
+  })
 
-  test('lines of all documents mixed, some cut, some joined without a break', () => {
+  test('lines of all documents mixed, some cut, some joined without a break', TIME, () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -69,16 +75,16 @@ describe('any pieces of our own documents in any order', () => {
         ),
         (pieces) => read(pieces.map(([row, at, end]) => `${cutRow(row, at)}${end}`).join('')),
       ),
-      { numRuns: 200, seed: 5 },
+      { numRuns: runs(200) },
     )
-  }, 60_000)
+  })
 
-  test('a document broken off at any place', () => {
+  test('a document broken off at any place', TIME, () => {
     fc.assert(
       fc.property(fc.constantFrom(...texts), fc.nat(1000), (text, at) =>
         read(text.slice(0, Math.floor((at * text.length) / 1000))),
       ),
-      { numRuns: 100, seed: 7 },
+      { numRuns: runs(100) },
     )
-  }, 60_000)
+  })
 })
