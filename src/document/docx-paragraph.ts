@@ -2,7 +2,7 @@
 // hidden text left out; text boxes and notes are only pointed at.
 
 import { lookOf, type RunLook, type Styles } from './docx-styles.ts'
-import { convertLegacy, encodingOfFont } from './encoding.ts'
+import { encodingOfFont, FontConverter } from './encoding.ts'
 import { childOf, type Element, settingOf, switchOf } from './xml.ts'
 
 export interface NoteReference {
@@ -98,6 +98,7 @@ export class ParagraphReader {
   readonly met = { comments: 0, embedded: 0, pictures: 0, encodings: new Set<string>() }
   readonly #styles: Styles
   readonly #fields = new Fields()
+  readonly #fonts = new FontConverter()
   #words: ParagraphWords = emptyWords()
   #look: RunLook = {}
   #outside = 0
@@ -246,7 +247,7 @@ export class ParagraphReader {
   #add(value: string): void {
     if (this.#look.hidden || this.#fields.silent || value === '') return
     const words = this.#words
-    const written = convertLegacy(value, this.#look.font)
+    const written = this.#fonts.convert(value, this.#look.font)
     if (written !== value) this.met.encodings.add(encodingOfFont(this.#look.font ?? '') ?? '')
     const shown = plain(this.#look.capitals ? written.toUpperCase() : written)
     words.texts[words.texts.length - 1] += shown

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { LEGACY_LETTERS, type LegacyEncoding } from '../vocabulary/legacy-encoding.ts'
-import { convertLegacy, convertLegacyTexts } from './encoding.ts'
+import { convertLegacy, convertLegacyTexts, FontConverter } from './encoding.ts'
 import { readDocument, readText } from './read-document.ts'
 
 const VOWELS = 'aăâeêioôơuưy'
@@ -46,6 +46,14 @@ test.each([
   ['.VnTime', 'Cộng hòa', 'Cộng hòa'],
 ])('characters of the font %s: %s', (font, text, vietnamese) => {
   expect(convertLegacy(text, font)).toBe(vietnamese)
+})
+
+test('new text in an old template stays', () => {
+  const fonts = new FontConverter()
+  expect(['Kế hoạch', ' có ', 'các'].map((text) => fonts.convert(text, '.VnTime')).join('')).toBe(
+    'Kế hoạch có các',
+  )
+  expect(fonts.convert('ho¹ch', '.VnTime')).toBe('hoạch')
 })
 
 describe.each(['TCVN3', 'VNI'] as const)('%s told by evidence', (encoding) => {

@@ -168,14 +168,31 @@ export const encodingOfFont = (fontName: string): LegacyEncoding | null =>
  * characters are no such text, as it is.
  */
 export function convertLegacy(text: string, fontName?: string): string {
-  const name = fontName?.trim() ?? ''
-  const encoding = encodingOfFont(name)
-  if (!encoding) return text
-  // Fonts marked as symbols keep their characters in the private area.
-  const plain = text.replace(/[\uf020-\uf0ff]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xf000))
-  if (UNICODE_ONLY.test(plain)) return text
-  const converted = convertFrom(encoding, plain.replaceAll('\u03bc', 'µ'))
-  return CAPITALS_FONT.test(name) ? converted.toUpperCase() : converted
+  return new FontConverter().convert(text, fontName)
+}
+
+/** The pieces of one document, each with its font. An old template may hold new text: where a font does, it says less. */
+export class FontConverter {
+  readonly #unicode = new Set<string>()
+
+  convert(text: string, fontName = ''): string {
+    const name = fontName.trim()
+    const encoding = encodingOfFont(name)
+    if (!encoding) return text
+    // Fonts marked as symbols keep their characters in the private area.
+    const plain = text
+      .replace(/[\uf020-\uf0ff]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xf000))
+      .replaceAll('\u03bc', 'µ')
+    if (UNICODE_ONLY.test(plain)) {
+      this.#unicode.add(name)
+      return text
+    }
+    const { gained, lost } = new Judge(encoding).evidence(plain)
+    // A piece may be no whole word: one that turns worse says nothing.
+    if (lost > gained.size + 1 || (this.#unicode.has(name) && gained.size === 0)) return text
+    const converted = convertFrom(encoding, plain)
+    return CAPITALS_FONT.test(name) ? converted.toUpperCase() : converted
+  }
 }
 
 /** Share of the words with marks that are Vietnamese syllables, and how many different ones are. */

@@ -151,8 +151,8 @@ const hasWords = (lines: readonly Line[]): boolean => lines.some((line) => /\p{L
 const tooLong = (): Refusal => new Refusal('too-large', 'document.too-long', words.document.tooLong)
 const empty = (): Refusal => refuse('empty', words.document.empty)
 
-function guarded(given: SourceDocument, headerTexts: string[] = []): SourceDocument {
-  const source = inVietnamese(given)
+function guarded(given: SourceDocument, givenHeaders: readonly string[] = []): SourceDocument {
+  const [source, headerTexts] = inVietnamese(given, givenHeaders)
   if (!hasWords(source.lines)) throw empty()
   if (source.lines.reduce((sum, line) => sum + line.text.length, 0) > MOST_CHARACTERS) throw tooLong()
   // The frame of a web page must not push a mark out of the head.
@@ -163,14 +163,16 @@ function guarded(given: SourceDocument, headerTexts: string[] = []): SourceDocum
 }
 
 /** Every line leaves as one Vietnamese: words in an old encoding converted, all in one composition. */
-function inVietnamese(source: SourceDocument): SourceDocument {
-  const { texts, encodings } = convertLegacyTexts(source.lines.map((line) => line.text))
+function inVietnamese(source: SourceDocument, headerTexts: readonly string[]): [SourceDocument, string[]] {
+  const given = [...source.lines.map((line) => line.text), ...headerTexts]
+  const { texts, encodings } = convertLegacyTexts(given)
+  const plain = texts.map((text) => normalise(text).trim())
   const lines = source.lines
-    .map((line, i) => ({ ...line, text: normalise(texts[i] ?? '').trim() }))
+    .map((line, i) => ({ ...line, text: plain[i] ?? '' }))
     .filter((line) => line.text !== '')
     .map((line, n) => ({ ...line, n }))
   const told = encodings.map(words.document.converted).filter((notice) => !source.notices.includes(notice))
-  return { ...source, lines, notices: [...source.notices, ...told] }
+  return [{ ...source, lines, notices: [...source.notices, ...told] }, plain.slice(source.lines.length)]
 }
 
 /**

@@ -159,6 +159,11 @@ test('a mark in a cell, a text box, a page header', async () => {
   expect(await codeOf(docx(p('KẾ HOẠCH'), header), 'a.docx')).toBe('document.secret')
 })
 
+test('a mark in an old encoding', async () => {
+  const text = 'UBND TØNH S¤NG M¥\nMËT\nKÕ ho¹ch\nTrång rõng vµ ch¨m sãc ®ª ®iÒu\nI. Môc ®Ých'
+  expect((await refusalOf(() => readText(text))).code).toBe('document.secret')
+})
+
 test('words about secrecy are no mark', async () => {
   const text = 'KẾ HOẠCH\nVề bảo vệ bí mật nhà nước\nI. MỤC ĐÍCH\n1. Tuân thủ quy định về tài liệu mật.\nMẬT'
   expect(readText(text).lines).toHaveLength(5)
