@@ -14,7 +14,7 @@ import { Key } from './DecisionBar.tsx'
 import { NewPlan, type Plan, PlanList } from './plan.ts'
 import { struckKey } from './review-keys.ts'
 
-const ACCEPT = '.docx,.txt,.md'
+const ACCEPT = '.docx,.txt,.md,.html,.htm'
 
 export function PlansPage() {
   const whyNot = useWhyNot('plan.draft')

@@ -97,7 +97,7 @@ export function readTable(
   state: TableState,
 ): TableRead | null {
   const grid = gridOf(paragraphs)
-  const width = Math.max(0, ...grid.map((row) => row.length))
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0)
   let first = 0
   let columns: Columns | null = null
   for (let row = 0; row < Math.min(3, grid.length); row++) {
