@@ -17,7 +17,7 @@ import { readWorkbook } from './xlsx.ts'
 import { openArchive } from './zip.ts'
 
 /** The longest plan known has 0.1 million; reading takes about half a second a million and nobody else is served meanwhile. */
-const MOST_CHARACTERS = 6_000_000
+const MOST_CHARACTERS = 5_300_000
 
 const refuse = (code: string, message: string): Refusal => new Refusal('invalid', `document.${code}`, message)
 type FileKind = keyof typeof words.document.kinds
