@@ -1,0 +1,279 @@
+// Pages of a PDF in, the words a recogniser reads in their pictures out, with their places. Works without a network:
+// program and Vietnamese data come with the package, and nothing is written beside them.
+
+import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
+import { dirname, join } from 'node:path'
+import { createWorker, OEM, type Line as ReadLine, type Worker, type WorkerParams } from 'tesseract.js'
+import type { Page, Word } from './page.ts'
+import {
+  cropped,
+  type Drawer,
+  type DrawnPage,
+  halfTurned,
+  levelled,
+  openDrawer,
+  type Picture,
+  quarterTurned,
+  skewOf,
+} from './picture.ts'
+import { inkBefore, type Region, regionsOf } from './region.ts'
+import { gridRules, ruledLines, withoutRules } from './ruling.ts'
+
+/** A word as recognised; `certainty` from 0 to 100. */
+export interface RecognisedWord extends Word {
+  certainty: number
+}
+
+export interface RecognisedPage extends Page {
+  words: RecognisedWord[]
+}
+
+export interface Recognition {
+  pages: RecognisedPage[]
+  /** Numbers of pages that gave no words because reading them failed or took too long. */
+  failed: number[]
+}
+
+/** Stands where ink was seen that could not be read. */
+export const UNREAD = '?'
+
+const DATA = join(
+  dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json')),
+  '4.0.0_best_int',
+)
+const MOST_WORKERS = 2
+/** A page of text takes two seconds; a photograph of leaves may take minutes. */
+const PAGE_MILLISECONDS = 60_000
+/** Paper around each piece, in pixels: letters at the very edge are misread. */
+const MARGIN = 14
+/** Below this a page is tried in its other directions, too. */
+const UPRIGHT_CERTAINTY = 65
+/** A mark that is no letter counts only when it is fairly certain; a letter may be doubtful. */
+const LEAST_SIGN = 55
+const LEAST_WORD = 12
+/** Where the base line stands in the height of a row. */
+const ABOVE_BASE = 0.78
+
+/** The settings of the recogniser: a column of text of several sizes; one block, as in a cell. */
+const COLUMN = { tessedit_pageseg_mode: '4' } as Partial<WorkerParams>
+const BLOCK = { tessedit_pageseg_mode: '6' } as Partial<WorkerParams>
+
+class WorkerLost extends Error {}
+
+/** A recogniser in a thread of its own; a job that fails or lasts too long ends the thread. */
+class Reader {
+  #worker: Promise<Worker> | null = null
+
+  async #start(): Promise<Worker> {
+    const worker = await createWorker('vie', OEM.LSTM_ONLY, {
+      langPath: DATA,
+      cacheMethod: 'none',
+      // Without it a picture that cannot be read would end the whole process.
+      errorHandler: () => {},
+    })
+    await worker.setParameters({ user_defined_dpi: '200', debug_file: '/dev/null' } as Partial<WorkerParams>)
+    return worker
+  }
+
+  /** The lines of text in one picture. */
+  async read(picture: Picture, settings: Partial<WorkerParams>, signal: AbortSignal): Promise<ReadLine[]> {
+    this.#worker ??= this.#start()
+    const worker = await this.#worker
+    const { data } = await new Promise<Awaited<ReturnType<Worker['recognize']>>>((resolve, reject) => {
+      const lost = (): void => reject(new WorkerLost())
+      signal.addEventListener('abort', lost, { once: true })
+      worker
+        .recognize(pictureFile(picture), settings, { text: false, blocks: true })
+        .then(resolve, reject)
+        .finally(() => signal.removeEventListener('abort', lost))
+    })
+    return (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((each) => each.lines))
+  }
+
+  async end(): Promise<void> {
+    const worker = await this.#worker?.catch(() => null)
+    this.#worker = null
+    await worker?.terminate()
+  }
+}
+
+/** A grey picture as a file the recogniser opens (PGM), with a margin of paper around it. */
+function pictureFile({ width, height, grey }: Picture): Buffer {
+  const wide = width + 2 * MARGIN
+  const high = height + 2 * MARGIN
+  const head = Buffer.from(`P5\n${wide} ${high}\n255\n`)
+  const file = Buffer.alloc(head.length + wide * high, 255)
+  head.copy(file)
+  for (let y = 0; y < height; y++)
+    file.set(grey.subarray(y * width, (y + 1) * width), head.length + (y + MARGIN) * wide + MARGIN)
+  return file
+}
+
+/** In pixels of the page. */
+function wordsOf({ baseline, rowAttributes, words }: ReadLine, region: Region): RecognisedWord[] {
+  const slope = (baseline.y1 - baseline.y0) / Math.max(1, baseline.x1 - baseline.x0)
+  const size = rowAttributes.rowHeight
+  const found: RecognisedWord[] = []
+  for (const { text, bbox, confidence } of words) {
+    const base = baseline.y0 + ((bbox.x0 + bbox.x1) / 2 - baseline.x0) * slope
+    if (text.trim() === '' || confidence < (/[\p{L}\p{N}]/u.test(text) ? LEAST_WORD : LEAST_SIGN)) continue
+    found.push({
+      text: text.normalize('NFC'),
+      x: region.left + bbox.x0 - MARGIN,
+      y: region.top + base - MARGIN - size * ABOVE_BASE,
+      width: bbox.x1 - bbox.x0,
+      height: size,
+      certainty: confidence,
+    })
+  }
+  return found
+}
+
+interface Read {
+  picture: Picture
+  words: RecognisedWord[]
+  rules: Page['rules']
+}
+
+async function readPicture(reader: Reader, picture: Picture, signal: AbortSignal): Promise<Read> {
+  const level = levelled(picture, skewOf(picture))
+  const rules = ruledLines(level)
+  const clean = withoutRules(level, gridRules(rules))
+  const words: RecognisedWord[] = []
+  for (const region of regionsOf(clean, rules)) {
+    const lines = await reader.read(cropped(clean, region), region.cell ? BLOCK : COLUMN, signal)
+    const found = lines.map((line) => wordsOf(line, region)).filter((line) => line.length > 0)
+    for (const line of found) {
+      const [first] = line
+      const label = first && !region.cell && inkBefore(clean, region, first)
+      // A label that was passed over: its place is kept, for order and indentation to tell what it is.
+      if (label)
+        line.unshift({
+          ...first,
+          text: label.dash ? '-' : UNREAD,
+          x: label.left,
+          width: label.width,
+          certainty: 0,
+        })
+    }
+    if (found.length === 0 && region.cell)
+      found.push([
+        {
+          text: UNREAD,
+          x: region.left + 4,
+          y: region.top + region.height / 2 - 12,
+          width: 12,
+          height: 24,
+          certainty: 0,
+        },
+      ])
+    words.push(...found.flat())
+  }
+  return { picture, words, rules }
+}
+
+const meanCertainty = ({ words }: Read): number =>
+  words.length === 0 ? 0 : words.reduce((sum, word) => sum + word.certainty, 0) / words.length
+
+async function readPage(
+  reader: Reader,
+  drawn: DrawnPage,
+  number: number,
+  signal: AbortSignal,
+): Promise<RecognisedPage> {
+  let read = await readPicture(reader, drawn.picture, signal)
+  // A sheet that lay askew in the scanner reads as rubbish: then the direction that reads best is right.
+  if (read.words.length > 4 && meanCertainty(read) < UPRIGHT_CERTAINTY) {
+    const right = quarterTurned(drawn.picture)
+    for (const turned of [right, halfTurned(right), halfTurned(drawn.picture)]) {
+      const other = await readPicture(reader, turned, signal)
+      if (meanCertainty(other) > meanCertainty(read) + 5) read = other
+      if (meanCertainty(read) > 85) break
+    }
+  }
+  // What reads as rubbish in every direction is a photograph or a drawing.
+  const words = meanCertainty(read) < 40 ? [] : read.words
+  const points = (value: number): number => value * drawn.scale
+  return {
+    number,
+    width: points(read.picture.width),
+    height: points(read.picture.height),
+    words: words.map((word) => ({
+      ...word,
+      x: points(word.x),
+      y: points(word.y),
+      width: points(word.width),
+      height: points(word.height),
+    })),
+    rules: read.rules.map(({ x1, y1, x2, y2 }) => ({
+      x1: points(x1),
+      y1: points(y1),
+      x2: points(x2),
+      y2: points(y2),
+    })),
+  }
+}
+
+async function recognise(
+  drawer: Drawer,
+  numbers: readonly number[],
+  progress: (done: number, of: number) => void,
+): Promise<Recognition> {
+  const read = new Map<number, RecognisedPage>()
+  const failed: number[] = []
+  const waiting = [...numbers]
+  let done = 0
+  const lane = async (): Promise<void> => {
+    const reader = new Reader()
+    try {
+      for (let number = waiting.shift(); number !== undefined; number = waiting.shift()) {
+        try {
+          const page = await readPage(
+            reader,
+            await drawer.draw(number),
+            number,
+            AbortSignal.timeout(PAGE_MILLISECONDS),
+          )
+          read.set(number, page)
+        } catch {
+          // One page that cannot be read does not take the others with it; its thread may be stuck.
+          failed.push(number)
+          await reader.end()
+        }
+        progress(++done, numbers.length)
+      }
+    } finally {
+      await reader.end()
+    }
+  }
+  const lanes = Math.max(1, Math.min(MOST_WORKERS, availableParallelism(), numbers.length))
+  await Promise.all(Array.from({ length: lanes }, lane))
+  const pages = numbers.flatMap((number) => read.get(number) ?? [])
+  return { pages, failed: failed.sort((a, b) => a - b) }
+}
+
+/** Recognising takes both cores, so one document waits for the other. */
+let before: Promise<unknown> = Promise.resolve()
+
+/**
+ * The words of these pages (from 1), read from their pictures. Pages come one at a time, so that memory does not
+ * grow with their number; `progress` is called after each.
+ * @throws what the library throws on a file that is no PDF.
+ */
+export async function recognisePages(
+  bytes: Uint8Array,
+  numbers: readonly number[],
+  progress: (done: number, of: number) => void = () => {},
+): Promise<Recognition> {
+  const own = before.then(async () => {
+    const drawer = await openDrawer(bytes)
+    try {
+      return await recognise(drawer, numbers, progress)
+    } finally {
+      drawer.close()
+    }
+  })
+  before = own.catch(() => {})
+  return own
+}

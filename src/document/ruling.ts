@@ -1,0 +1,187 @@
+// The ruled lines of a level picture, and the cells they enclose.
+
+import type { Rule } from './page.ts'
+import { type Box, inkThreshold, type Picture } from './picture.ts'
+
+const transposed = ({ width, height, grey }: Picture): Picture => {
+  const out = new Uint8Array(grey.length)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) out[x * height + y] = grey[y * width + x] ?? 255
+  return { width: height, height: width, grey: out }
+}
+
+/** In pixels of 1/200 inch. */
+const LEAST_LEVEL = 70
+const LEAST_UPRIGHT = 48
+const REACH = 12
+const GRAIN = 4
+const LEAST_CELL = 24
+
+interface Run {
+  from: number
+  to: number
+  top: number
+  bottom: number
+}
+
+/** Long thin dark runs along the rows of the picture. */
+function levelRuns(picture: Picture, threshold: number, least: number): Run[] {
+  const { width, height, grey } = picture
+  const dark = (x: number, y: number): boolean => (grey[y * width + x] ?? 255) < threshold
+  const open: Run[] = []
+  const done: Run[] = []
+  for (let y = 1; y < height - 1; y++) {
+    for (let i = open.length - 1; i >= 0; i--)
+      if ((open[i]?.bottom ?? 0) < y - 2) done.push(...open.splice(i, 1))
+    for (let x = 0; x < width; x++) {
+      if (!dark(x, y)) continue
+      const from = x
+      let last = x
+      // A scanner breaks a thin line here and there, and a line a little askew goes on in the next row.
+      while (x < width && x - last <= 3) {
+        if (dark(x, y) || dark(x, y - 1) || dark(x, y + 1)) last = x
+        x++
+      }
+      if (last - from < least) continue
+      const joined = open.find((run) => from <= run.to + least / 3 && last >= run.from - least / 3)
+      if (joined) {
+        joined.from = Math.min(joined.from, from)
+        joined.to = Math.max(joined.to, last)
+        joined.bottom = y
+      } else open.push({ from, to: last, top: y, bottom: y })
+    }
+  }
+  done.push(...open)
+  // A row of serifs is dark, too, but has letters above it; a rule has paper on both sides.
+  return done.filter((run) => {
+    if (run.bottom - run.top > 14 || run.to - run.from < least) return false
+    let white = 0
+    let of = 0
+    for (const y of [run.top - 4, run.bottom + 4]) {
+      if (y < 0 || y >= height) continue
+      for (let x = run.from; x <= run.to; x += 2) {
+        of++
+        if (!dark(x, y)) white++
+      }
+    }
+    return white > of * 0.8
+  })
+}
+
+/** Pieces of one line, seen apart because it is broken or a little askew, as one. */
+function merged(runs: readonly Run[]): Run[] {
+  const out: Run[] = []
+  for (const run of [...runs].sort((a, b) => a.from - b.from)) {
+    const middle = (run.top + run.bottom) / 2
+    const same = out.find(
+      (each) => Math.abs((each.top + each.bottom) / 2 - middle) < 6 && run.from <= each.to + 12,
+    )
+    if (!same) out.push({ ...run })
+    else {
+      // The longer piece says where the line stands.
+      if (run.to - run.from > same.to - same.from) Object.assign(same, { top: run.top, bottom: run.bottom })
+      same.to = Math.max(same.to, run.to)
+    }
+  }
+  return out
+}
+
+/** The ruled lines of a level picture, in pixels: of tables, under headings. */
+export function ruledLines(picture: Picture): Rule[] {
+  const threshold = Math.min(inkThreshold(picture) + 30, 200)
+  const level = merged(levelRuns(picture, threshold, LEAST_LEVEL))
+  const upright = merged(levelRuns(transposed(picture), threshold, LEAST_UPRIGHT))
+  return [
+    ...level.map(({ from, to, top, bottom }) => {
+      const y = (top + bottom) / 2
+      return { x1: from, y1: y, x2: to, y2: y }
+    }),
+    ...upright.map(({ from, to, top, bottom }) => {
+      const x = (top + bottom) / 2
+      return { x1: x, y1: from, x2: x, y2: to }
+    }),
+  ]
+}
+
+const isLevel = (rule: Rule): boolean => Math.abs(rule.x2 - rule.x1) > Math.abs(rule.y2 - rule.y1)
+
+const meet = (level: Rule, upright: Rule): boolean =>
+  upright.x1 > level.x1 - REACH &&
+  upright.x1 < level.x2 + REACH &&
+  level.y1 > upright.y1 - REACH &&
+  level.y1 < upright.y2 + REACH
+
+/** Rules that cross or touch others: those of tables. */
+export function gridRules(rules: readonly Rule[]): Rule[] {
+  const level = rules.filter(isLevel)
+  const upright = rules.filter((rule) => !isLevel(rule))
+  return [
+    ...level.filter((rule) => upright.filter((other) => meet(rule, other)).length >= 2),
+    ...upright.filter((rule) => level.filter((other) => meet(other, rule)).length >= 2),
+  ]
+}
+
+/** The picture with these rules painted over, so that no letter touches one. */
+export function withoutRules({ width, height, grey }: Picture, rules: readonly Rule[]): Picture {
+  const out = Uint8Array.from(grey)
+  for (const rule of rules) {
+    const [across, down] = isLevel(rule) ? [2, 4] : [4, 2]
+    const left = Math.max(0, Math.floor(rule.x1 - across))
+    const right = Math.min(width, Math.ceil(rule.x2 + across))
+    const last = Math.min(height - 1, rule.y2 + down)
+    for (let y = Math.max(0, Math.floor(rule.y1 - down)); y <= last; y++)
+      out.fill(255, y * width + left, y * width + right)
+  }
+  return { width, height, grey: out }
+}
+
+/** The cells that the rules of a table enclose, merged ones whole. */
+export function cellsOf({ width, height }: Picture, grid: readonly Rule[]): Box[] {
+  const columns = Math.ceil(width / GRAIN)
+  const rows = Math.ceil(height / GRAIN)
+  // 0 open, 1 wall, 2 reached
+  const field = new Uint8Array(columns * rows)
+  for (const rule of grid) {
+    // Ends that stop a little short of the crossing rule still meet it.
+    const reach = isLevel(rule) ? [REACH, 0] : [0, REACH]
+    const left = Math.max(0, Math.floor((rule.x1 - (reach[0] ?? 0)) / GRAIN))
+    const right = Math.min(columns - 1, Math.floor((rule.x2 + (reach[0] ?? 0)) / GRAIN))
+    const bottom = Math.min(rows - 1, Math.floor((rule.y2 + (reach[1] ?? 0)) / GRAIN))
+    for (let y = Math.max(0, Math.floor((rule.y1 - (reach[1] ?? 0)) / GRAIN)); y <= bottom; y++)
+      field.fill(1, y * columns + left, y * columns + right + 1)
+  }
+  const boxes: Box[] = []
+  for (let start = 0; start < field.length; start++) {
+    if (field[start] !== 0) continue
+    const stack = [start]
+    field[start] = 2
+    let [left, right, top, bottom] = [columns, 0, rows, 0]
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      const x = at % columns
+      const y = (at - x) / columns
+      left = Math.min(left, x)
+      right = Math.max(right, x)
+      top = Math.min(top, y)
+      bottom = Math.max(bottom, y)
+      for (const [next, inside] of [
+        [at - 1, x > 0],
+        [at + 1, x < columns - 1],
+        [at - columns, y > 0],
+        [at + columns, y < rows - 1],
+      ] as const)
+        if (inside && field[next] === 0) {
+          field[next] = 2
+          stack.push(next)
+        }
+    }
+    const onEdge = left === 0 || top === 0 || right === columns - 1 || bottom === rows - 1
+    const box = {
+      left: left * GRAIN,
+      top: top * GRAIN,
+      width: (right - left + 1) * GRAIN,
+      height: (bottom - top + 1) * GRAIN,
+    }
+    if (!onEdge && box.width >= LEAST_CELL && box.height >= LEAST_CELL) boxes.push(box)
+  }
+  return boxes
+}
