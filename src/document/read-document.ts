@@ -4,7 +4,9 @@ import { MOST_BYTES } from '../base/config.ts'
 import { Refusal } from '../base/refusal.ts'
 import { words } from '../vocabulary/words.ts'
 import { readDocx } from './docx.ts'
+import { linesOfPages } from './layout.ts'
 import type { Line, SourceDocument } from './line.ts'
+import { pageState, readPdf } from './pdf.ts'
 import { decodeText, linesOfText } from './plain-text.ts'
 import { findSecrecyMark } from './secrecy.ts'
 import { listEntries, readEntry } from './zip.ts'
@@ -18,9 +20,9 @@ const unread = (what: FileKind): Refusal => refuse('type', words.document.notRea
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]
 const ZIP = [0x50, 0x4b]
+const PDF = [0x25, 0x50, 0x44, 0x46]
 /** First bytes of what is surely something else, and how to call it. */
 const OTHERS: [signature: number[], what: FileKind][] = [
-  [[0x25, 0x50, 0x44, 0x46], 'pdf'],
   [[0x89, 0x50, 0x4e, 0x47], 'picture'],
   [[0xff, 0xd8, 0xff], 'picture'],
   [[0x47, 0x49, 0x46, 0x38], 'picture'],
@@ -62,7 +64,7 @@ export type Progress = (done: number, of: number) => void
 export async function readDocument(
   bytes: Uint8Array,
   fileName: string,
-  _progress: Progress = () => {},
+  progress: Progress = () => {},
 ): Promise<SourceDocument> {
   if (bytes.length === 0) throw empty()
   if (bytes.length > MOST_BYTES) throw new Refusal('too-large', 'document.too-large', words.refusal.tooLarge)
@@ -72,6 +74,7 @@ export async function readDocument(
     throw unread('oldOffice')
   }
   if (begins(bytes, ZIP)) return readZip(bytes)
+  if (begins(bytes, PDF)) return readPages(bytes, progress)
   // "BM" and "MZ" are also how a text may begin, so these count only in a file that is no text.
   const text = decodeText(bytes)
   for (const [signature, what] of OTHERS)
@@ -107,6 +110,12 @@ function readZip(bytes: Uint8Array): SourceDocument {
     if (error instanceof Refusal) throw error
     throw refuse('broken', words.document.brokenWord)
   }
+}
+
+async function readPages(bytes: Uint8Array, progress: Progress): Promise<SourceDocument> {
+  const pages = await readPdf(bytes, progress)
+  if (pages.some((page) => pageState(page) !== 'text')) throw refuse('scan', words.document.scan)
+  return guarded({ door: 'pdf', lines: linesOfPages(pages), notices: [] })
 }
 
 const empty = (): Refusal => refuse('empty', words.document.empty)

@@ -949,6 +949,11 @@ export const en: Words = {
         : `The document has ${number.format(n)} footnotes, which were not read.`,
     secret: (mark) =>
       `The document bears the secrecy mark "${mark}", so it cannot enter this system and nothing of it was kept. Please handle it under the rules on state secrets.`,
+    brokenPdf:
+      'The PDF file is damaged or has no pages, so it cannot be opened. Please export the PDF again from the original, or load the .docx file.',
+    encryptedPdf:
+      'The PDF file has a password, so it cannot be opened. Please remove the password, save the PDF and load it again.',
+    scan: 'The PDF file is a scan without a text layer, so it cannot be read yet. Please load the .docx file, or a PDF exported from the original.',
   },
 
   findings: {

@@ -929,6 +929,11 @@ export const vi = {
       `Văn bản có ${number.format(n)} chú thích cuối trang, phần chú thích không được đọc.`,
     secret: (mark: string) =>
       `Văn bản mang dấu độ mật "${mark}" nên không được đưa vào hệ thống này và không có gì được lưu lại. Hãy xử lý theo quy định về bảo vệ bí mật nhà nước.`,
+    brokenPdf:
+      'Tệp PDF bị hỏng hoặc không có trang nào nên không mở được. Hãy xuất lại tệp PDF từ văn bản gốc, hoặc nạp tệp .docx.',
+    encryptedPdf:
+      'Tệp PDF được đặt mật khẩu nên không mở được. Hãy bỏ mật khẩu, lưu lại tệp PDF rồi nạp lại.',
+    scan: 'Tệp PDF là bản chụp, không có lớp chữ nên chưa đọc được. Hãy nạp tệp .docx hoặc tệp PDF xuất từ văn bản gốc.',
   },
 
   findings: {

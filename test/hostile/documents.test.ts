@@ -94,7 +94,7 @@ test('a web page, a picture, a PDF, a workbook, rubbish', async () => {
     'document.html',
   )
   expect(await codeOf(Buffer.from('89504e470d0a1a0a0000', 'hex'), 'a.docx')).toBe('document.type')
-  expect(await codeOf(strToU8('%PDF-1.7\n'), 'a.pdf')).toBe('document.type')
+  expect(await codeOf(strToU8('%PDF-1.7\n'), 'a.pdf')).toBe('document.broken')
   expect(await codeOf(zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'a.xlsx')).toBe('document.type')
   expect(
     await codeOf(

@@ -1,0 +1,86 @@
+// Words of a page in, rows of words out, and the chunks a row falls into where it has wide gaps.
+
+import { normalise } from '../base/text.ts'
+import type { Word } from './page.ts'
+
+/** Words on one height, from left to right. */
+export interface Row {
+  page: number
+  words: Word[]
+  text: string
+  x1: number
+  x2: number
+  y1: number
+  y2: number
+  /** Height of its letters. */
+  size: number
+}
+
+/** A piece of a row between wide gaps. */
+export interface Chunk {
+  words: Word[]
+  x1: number
+  x2: number
+}
+
+const middle = (word: Word): number => word.y + word.height / 2
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+export function rowOf(words: readonly Word[], page: number): Row {
+  const sorted = [...words].sort((a, b) => a.x - b.x)
+  const size = median(sorted.map((each) => each.height))
+  const body = sorted.filter((each) => each.height > size * 0.8)
+  return {
+    page,
+    words: sorted,
+    text: normalise(sorted.map((each) => each.text).join(' ')),
+    x1: Math.min(...sorted.map((each) => each.x)),
+    x2: Math.max(...sorted.map((each) => each.x + each.width)),
+    y1: median(body.map((each) => each.y)),
+    y2: median(body.map((each) => each.y + each.height)),
+    size,
+  }
+}
+
+/** Words whose middles stand at one height are one row. */
+export function rowsOf(words: readonly Word[], page: number): Row[] {
+  const rows: { middle: number; height: number; words: Word[] }[] = []
+  for (const word of [...words].sort((a, b) => middle(a) - middle(b))) {
+    const row = rows.at(-1)
+    if (row && middle(word) - row.middle < 0.45 * Math.max(word.height, row.height)) {
+      row.words.push(word)
+      if (word.height > row.height) {
+        row.height = word.height
+        row.middle = middle(word)
+      }
+    } else rows.push({ middle: middle(word), height: word.height, words: [word] })
+  }
+  return rows.map((row) => rowOf(row.words, page))
+}
+
+const LABEL =
+  /^(?:[-–—•●▪■+*◦○](?=\s|\p{L})|\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zđ]|[IVX]{1,5}|[A-H])[.)](?=\s|\p{L}|$)|\d{1,2}(?:\.\d{1,2}){1,4}\s|(?:Điều|Mục|Phần|Chương|PHẦN|MỤC|CHƯƠNG|PHỤ LỤC|Phụ lục)\s+(?:\d|[IVX]|thứ|số)|TM\s?\.|KT\s?\.|Nơi nhận)/u
+
+/** Whether a row opens with a printed label, which begins a paragraph. */
+export const isLabelled = (text: string): boolean => LABEL.test(text)
+
+/** A row cut where gaps are far wider than between its words; a label stays with what it labels. */
+export function chunksOf(row: Row): Chunk[] {
+  const gaps = row.words.slice(1).map((word, i) => {
+    const before = row.words[i] as Word
+    return word.x - before.x - before.width
+  })
+  const usual = median(gaps.filter((gap) => gap < row.size))
+  const widest = Math.max(0.65 * row.size, 2.4 * usual)
+  const chunks: Chunk[] = []
+  row.words.forEach((word, i) => {
+    const last = chunks.at(-1)
+    const alone = last && last.words.length <= 2 && isLabelled(`${last.words.map((w) => w.text).join(' ')} `)
+    if (last && ((gaps[i - 1] ?? 0) <= widest || (alone && (gaps[i - 1] ?? 0) < 4 * row.size))) {
+      last.words.push(word)
+      last.x2 = Math.max(last.x2, word.x + word.width)
+    } else chunks.push({ words: [word], x1: word.x, x2: word.x + word.width })
+  })
+  return chunks
+}
