@@ -4,7 +4,14 @@
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
-import { createWorker, OEM, type Line as ReadLine, type Worker, type WorkerParams } from 'tesseract.js'
+import {
+  createWorker,
+  OEM,
+  type Line as ReadLine,
+  type RecognizeOptions,
+  type Worker,
+  type WorkerParams,
+} from 'tesseract.js'
 import type { Page, Word } from './page.ts'
 import {
   cropped,
@@ -56,8 +63,8 @@ const LEAST_WORD = 12
 const ABOVE_BASE = 0.78
 
 /** The settings of the recogniser: a column of text of several sizes; one block, as in a cell. */
-const COLUMN = { tessedit_pageseg_mode: '4' } as Partial<WorkerParams>
-const BLOCK = { tessedit_pageseg_mode: '6' } as Partial<WorkerParams>
+const COLUMN = { tessedit_pageseg_mode: '4' } as Partial<RecognizeOptions>
+const BLOCK = { tessedit_pageseg_mode: '6' } as Partial<RecognizeOptions>
 
 class WorkerLost extends Error {}
 
@@ -77,7 +84,11 @@ class Reader {
   }
 
   /** The lines of text in one picture. */
-  async read(picture: Picture, settings: Partial<WorkerParams>, signal: AbortSignal): Promise<ReadLine[]> {
+  async read(
+    picture: Picture,
+    settings: Partial<RecognizeOptions>,
+    signal: AbortSignal,
+  ): Promise<ReadLine[]> {
     this.#worker ??= this.#start()
     const worker = await this.#worker
     const { data } = await new Promise<Awaited<ReturnType<Worker['recognize']>>>((resolve, reject) => {

@@ -8,6 +8,7 @@ import { linesOfPages } from './layout.ts'
 import type { Line, SourceDocument } from './line.ts'
 import { pageState, readPdf } from './pdf.ts'
 import { decodeText, linesOfText } from './plain-text.ts'
+import { markScanned, scanPages } from './scan.ts'
 import { findSecrecyMark } from './secrecy.ts'
 import { listEntries, readEntry } from './zip.ts'
 
@@ -57,6 +58,11 @@ export function readText(text: string): SourceDocument {
 /** Called while a long reading goes on: pages done and pages in all. */
 export type Progress = (done: number, of: number) => void
 
+export interface ReadOptions {
+  /** Whether pages that are only a picture are recognised, which takes seconds a page; they are by default. */
+  recognise?: boolean
+}
+
 /**
  * The lines of any file that can be read.
  * @throws Refusal when it cannot be read, is too large, or carries a secrecy mark.
@@ -65,6 +71,7 @@ export async function readDocument(
   bytes: Uint8Array,
   fileName: string,
   progress: Progress = () => {},
+  options: ReadOptions = {},
 ): Promise<SourceDocument> {
   if (bytes.length === 0) throw empty()
   if (bytes.length > MOST_BYTES) throw new Refusal('too-large', 'document.too-large', words.refusal.tooLarge)
@@ -74,7 +81,7 @@ export async function readDocument(
     throw unread('oldOffice')
   }
   if (begins(bytes, ZIP)) return readZip(bytes)
-  if (begins(bytes, PDF)) return readPages(bytes, progress)
+  if (begins(bytes, PDF)) return readPages(bytes, progress, options.recognise ?? true)
   // "BM" and "MZ" are also how a text may begin, so these count only in a file that is no text.
   const text = decodeText(bytes)
   for (const [signature, what] of OTHERS)
@@ -112,10 +119,18 @@ function readZip(bytes: Uint8Array): SourceDocument {
   }
 }
 
-async function readPages(bytes: Uint8Array, progress: Progress): Promise<SourceDocument> {
-  const pages = await readPdf(bytes, progress)
-  if (pages.some((page) => pageState(page) !== 'text')) throw refuse('scan', words.document.scan)
-  return guarded({ door: 'pdf', lines: linesOfPages(pages), notices: [] })
+async function readPages(bytes: Uint8Array, progress: Progress, recognise: boolean): Promise<SourceDocument> {
+  const pages = await readPdf(bytes)
+  const wanted = new Set(pages.filter((page) => pageState(page) !== 'text').map((page) => page.number))
+  if (wanted.size === 0) return guarded({ door: 'pdf', lines: linesOfPages(pages), notices: [] })
+  if (!recognise) {
+    const rest = pages.filter((page) => !wanted.has(page.number))
+    if (rest.length === 0) throw refuse('scan', words.document.scan)
+    return guarded({ door: 'pdf', lines: linesOfPages(rest), notices: [] })
+  }
+  const scanned = await scanPages(bytes, pages, wanted, progress)
+  const { lines, notices } = markScanned(linesOfPages(scanned.pages), scanned)
+  return guarded({ door: wanted.size * 2 > pages.length ? 'scan' : 'pdf', lines, notices })
 }
 
 const empty = (): Refusal => refuse('empty', words.document.empty)
@@ -131,11 +146,11 @@ function guarded(source: SourceDocument, headerTexts: string[] = []): SourceDocu
 
 /**
  * Refuses a paper that carries a secrecy mark (Luật 117/2025/QH15, Điều 5); what cannot be read here passes unread.
- * For attachments, which may be of any kind.
+ * For attachments, which may be of any kind and are not worth seconds of recognising each.
  */
 export async function refuseSecretPaper(bytes: Uint8Array, fileName: string): Promise<void> {
   try {
-    await readDocument(bytes, fileName)
+    await readDocument(bytes, fileName, () => {}, { recognise: false })
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'document.secret') throw error
   }
