@@ -233,12 +233,12 @@ async function recognise(
 ): Promise<Recognition> {
   const read = new Map<number, RecognisedPage>()
   const failed: number[] = []
-  const waiting = [...numbers]
+
   let done = 0
-  const lane = async (): Promise<void> => {
+  const lane = async (own: readonly number[]): Promise<void> => {
     const reader = new Reader()
     try {
-      for (let number = waiting.shift(); number !== undefined; number = waiting.shift()) {
+      for (const number of own) {
         try {
           const page = await readPage(
             reader,
@@ -259,7 +259,10 @@ async function recognise(
     }
   }
   const lanes = Math.max(1, Math.min(MOST_WORKERS, availableParallelism(), numbers.length))
-  await Promise.all(Array.from({ length: lanes }, lane))
+  // Which recogniser reads which page is settled beforehand: what it read before has a slight bearing on what it reads.
+  await Promise.all(
+    Array.from({ length: lanes }, (_, i) => lane(numbers.filter((_number, at) => at % lanes === i))),
+  )
   const pages = numbers.flatMap((number) => read.get(number) ?? [])
   return { pages, failed: failed.sort((a, b) => a - b) }
 }
