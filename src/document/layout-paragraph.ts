@@ -133,7 +133,7 @@ function continues(group: readonly Placed[], next: Placed, pitch: number, manner
       return true
     const flush = start ? Math.abs(indentOf(next) - indentOf(start)) < near : indentOf(next) < near
     if (!manner.indented || !flush || indentOf(first as Placed) < 0.8 * size || ended) return false
-    return /^[-–]\s/u.test(row.text) ? LOWER.test(row.text.slice(2)) : !ended
+    return true
   }
   if (start && Math.abs(indentOf(next) - indentOf(start)) > near) return LOWER.test(row.text) && !ended
   if (!start) {

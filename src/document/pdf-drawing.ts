@@ -79,12 +79,14 @@ const BULLETS: Record<string, string> = {
 const LIGATURES = /[\ufb00-\ufb06]/gu
 const INVISIBLE = 3
 const DEEPEST = 200
+const MANY_SHAPES = 300
 
 /** What is drawn on the page, quarter turns undone; text nobody can see is left out. */
 export function readDrawing(drawing: Drawing, number: number, width: number, height: number): Page {
-  const { turned, rules } = interpret(drawing)
+  const { turned, rules, largest, shapes } = interpret(drawing)
   const turn = turned.reduce((best, list, i) => (list.length > (turned[best]?.length ?? 0) ? i : best), 0)
   const page: Page = { number, width, height, words: [], rules }
+  if (largest > (width * height) / 2 || shapes > MANY_SHAPES) page.pictured = true
   if (turn === 1 || turn === 3) [page.width, page.height] = [height, width]
   const upright = (x: number, y: number): [number, number] =>
     turn === 1 ? [y, width - x] : turn === 2 ? [width - x, height - y] : turn === 3 ? [height - y, x] : [x, y]
@@ -109,10 +111,16 @@ export function readDrawing(drawing: Drawing, number: number, width: number, hei
 function interpret({ operators, operands, codes: OPS, fontName, base }: Drawing): {
   turned: Glyph[][]
   rules: Rule[]
+  /** Greatest area a unit square is drawn to: the size of a picture, as pictures are drawn in one. */
+  largest: number
+  /** Filled shapes with curves. */
+  shapes: number
 } {
   const turned: Glyph[][] = [[], [], [], []]
   const rules: Rule[] = []
   let ctm = base
+  let largest = 0
+  let shapes = 0
   let text: TextState = {
     size: 10,
     bold: false,
@@ -192,6 +200,7 @@ function interpret({ operators, operands, codes: OPS, fontName, base }: Drawing)
         break
       case OPS.transform:
         ctm = times(ctm, matrixOf(args))
+        largest = Math.max(largest, Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]))
         break
       case OPS.paintFormXObjectBegin:
         save()
@@ -262,10 +271,11 @@ function interpret({ operators, operands, codes: OPS, fontName, base }: Drawing)
         if (clipping) clip = narrowed(clip, args, ctm)
         clipping = false
         addRules(rules, args, ctm, OPS)
+        if (isShape(args, OPS)) shapes++
         break
     }
   }
-  return { turned, rules }
+  return { turned, rules, largest, shapes }
 }
 
 /** Text whose middle is cut away is not seen; half a letter more or less does not matter. */
@@ -338,11 +348,22 @@ function addRules(rules: Rule[], args: any, ctm: Matrix, OPS: Record<string, num
   }
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: operands of pdf.js
+function isShape(args: any, OPS: Record<string, number>): boolean {
+  const data = args[1]?.[0] as ArrayLike<number> | undefined
+  if ((args[0] !== OPS.fill && args[0] !== OPS.eoFill) || !data || !(data.length > 20)) return false
+  for (let i = 0; i < Math.min(data.length, 400); i += 1 + (ARITY[data[i] ?? 4] ?? 0))
+    if (data[i] === 2 || data[i] === 3) return true
+  return false
+}
+
+/** Numbers that follow the codes of a path: to a point, a line, two kinds of curve, the close. */
+const ARITY = [2, 2, 6, 4, 0]
+
 /** The straight corners of each piece of a path; pieces with curves are no rules and are left out. */
 function subpaths(data: ArrayLike<number>, ctm: Matrix): [number, number][][] {
   const paths: [number, number][][] = []
   let path: [number, number][] = []
-  const arity = [2, 2, 6, 4, 0]
   for (let i = 0; i < data.length; ) {
     const code = data[i] ?? 4
     const point = apply(ctm, data[i + 1] ?? 0, data[i + 2] ?? 0)
@@ -353,7 +374,7 @@ function subpaths(data: ArrayLike<number>, ctm: Matrix): [number, number][][] {
     else if (code === 4) {
       if (path[0]) path.push(path[0])
     } else path = []
-    i += 1 + (arity[code] ?? 0)
+    i += 1 + (ARITY[code] ?? 0)
   }
   if (path.length > 1) paths.push(path)
   return paths
