@@ -85,6 +85,8 @@ function grow(
       (chunks[each] ?? []).filter((chunk) => sideOf({ ...row, x1: chunk.x1, x2: chunk.x2 }, lanes) === side),
     )
     if (own.length === 0) return null
+    // A line broken within its side.
+    if (!upwards && distance < 0.8 * row.size && /^[\p{Ll}\d]/u.test(row.text)) return lanes
     const [lefts, centers] = [own.map((each) => each.x1), own.map(center)]
     const atCenter = Math.abs(center(row) - median(centers)) < 0.8 * row.size
     const atLeft =
@@ -102,7 +104,7 @@ function grow(
       )
         return null
     }
-    const far = side > 0 && atCenter && !upwards ? 9 : upwards ? 2 : 2.5
+    const far = side > 0 && atCenter && !upwards ? 9 : side > 0 || isLabelled(row.text) ? 2.5 : 1.6
     return distance < far * row.size ? lanes : null
   }
   let from = seed

@@ -2,7 +2,7 @@
 // indent or more space than usual begins something new.
 
 import { normalise } from '../base/text.ts'
-import { isLabelled, median, type Row } from './layout-row.ts'
+import { isLabelled, isNamed, median, type Row } from './layout-row.ts'
 import type { Line } from './line.ts'
 import type { Word } from './page.ts'
 
@@ -10,6 +10,8 @@ import type { Word } from './page.ts'
 export interface Frame {
   left: number
   right: number
+  /** How far the first lines of paragraphs are usually set in. */
+  indent?: number
 }
 
 export interface Placed {
@@ -37,7 +39,8 @@ const slackOf = ({ row, frame }: Placed): number => frame.right - row.x2
 
 export function isCentred(placed: Placed): boolean {
   const [indent, slack, size] = [indentOf(placed), slackOf(placed), placed.row.size]
-  return indent > 0.8 * size && slack > 0.8 * size && isEven(placed)
+  const first = placed.frame.indent !== undefined && Math.abs(indent - placed.frame.indent) < 0.25 * size
+  return indent > 0.8 * size && slack > 0.8 * size && isEven(placed) && !first
 }
 
 const isEven = (placed: Placed): boolean =>
@@ -62,6 +65,18 @@ export function pitchOf(rows: readonly Placed[]): number {
       : []
   })
   return median(pitches)
+}
+
+/** How far the first lines of paragraphs are usually set in, where more than two lines agree. */
+export function indentOfFirst(rows: readonly Placed[]): number | undefined {
+  const indents = rows.slice(0, -1).flatMap((placed, i) => {
+    const next = rows[i + 1] as Placed
+    const [indent, size] = [indentOf(placed), placed.row.size]
+    const first = indent > 0.8 * size && indent < 6 * size && Math.abs(indentOf(next)) < 0.3 * size
+    return first ? [indent] : []
+  })
+  const usual = median(indents)
+  return indents.filter((each) => Math.abs(each - usual) < 2).length > 2 ? usual : undefined
 }
 
 /** Whether most paragraphs of the text begin with an indent. */
@@ -113,9 +128,12 @@ function continues(group: readonly Placed[], next: Placed, pitch: number, manner
   const start = second ?? null
   if (labelled) {
     // "phát triển kinh tế⏎- xã hội" at the left edge, where labels are else indented.
+    const from = indentOf(start ?? before)
+    if (isNamed(row.text) && !ended && Math.abs(indentOf(next) - from) < (start ? near : 5 * size))
+      return true
     const flush = start ? Math.abs(indentOf(next) - indentOf(start)) < near : indentOf(next) < near
     if (!manner.indented || !flush || indentOf(first as Placed) < 0.8 * size || ended) return false
-    return /^[-–]\s/u.test(row.text) ? LOWER.test(row.text.slice(2)) : !ended
+    return true
   }
   if (start && Math.abs(indentOf(next) - indentOf(start)) > near) return LOWER.test(row.text) && !ended
   if (!start) {
@@ -141,7 +159,7 @@ export function joinBlock(rows: readonly Placed[]): Draft[] {
       before &&
       !ENDED.test(before.row.text) &&
       !isLabelled(placed.row.text) &&
-      (LOWER.test(placed.row.text) || /^[-–•+]/u.test(first?.row.text ?? ''))
+      (/^[\p{Ll}\d]/u.test(placed.row.text) || /^[-–•+]/u.test(first?.row.text ?? ''))
     if (group && goesOn) group.push(placed)
     else groups.push([placed])
   }

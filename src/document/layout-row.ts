@@ -43,27 +43,41 @@ export function rowOf(words: readonly Word[], page: number): Row {
   }
 }
 
-/** Words whose middles stand at one height are one row. */
+/** Words whose middles stand at one height are one row, unless one stands above the other. */
 export function rowsOf(words: readonly Word[], page: number): Row[] {
   const rows: { middle: number; height: number; words: Word[] }[] = []
   for (const word of [...words].sort((a, b) => middle(a) - middle(b))) {
-    const row = rows.at(-1)
-    if (row && middle(word) - row.middle < 0.45 * Math.max(word.height, row.height)) {
+    const row = rows
+      .slice(-4)
+      .filter(
+        (each) =>
+          middle(word) - each.middle < 0.45 * Math.max(word.height, each.height) &&
+          !each.words.some((other) => overlap(word, other) > 0.3 * Math.min(word.width, other.width)),
+      )
+      .sort((a, b) => b.middle - a.middle)[0]
+    if (!row) rows.push({ middle: middle(word), height: word.height, words: [word] })
+    else {
       row.words.push(word)
       if (word.height > row.height) {
         row.height = word.height
         row.middle = middle(word)
       }
-    } else rows.push({ middle: middle(word), height: word.height, words: [word] })
+    }
   }
-  return rows.map((row) => rowOf(row.words, page))
+  return rows.map((row) => rowOf(row.words, page)).sort((a, b) => a.y1 - b.y1)
 }
 
+const overlap = (a: Word, b: Word): number => Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+
 const LABEL =
-  /^(?:[-–—•●▪■+*◦○](?=\s|\p{L})|\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zđ]|[IVX]{1,5}|[A-H])[.)](?=\s|\p{L}|$)|\d{1,2}(?:\.\d{1,2}){1,4}\s|(?:Điều|Mục|Phần|Chương|PHẦN|MỤC|CHƯƠNG|PHỤ LỤC|Phụ lục)\s+(?:\d|[IVX]|thứ|số)|TM\s?\.|KT\s?\.|Nơi nhận)/u
+  /^(?:[-–—•●▪■+*◦○](?=\s|\p{L})|\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zđ]|[IVX]{1,5}|[A-H])[.)](?=\s|\p{L}|$)|\d{1,2}(?:\.\d{1,2}){1,4}\s|TM\s?\.|KT\s?\.|Nơi nhận)/u
+const NAMED = /^(?:Điều|Mục|Phần|Chương|Phụ lục|ĐIỀU|MỤC|PHẦN|CHƯƠNG|PHỤ LỤC)\s+(?:\d|[IVX]|thứ|số|THỨ|SỐ)/u
 
 /** Whether a row opens with a printed label, which begins a paragraph. */
-export const isLabelled = (text: string): boolean => LABEL.test(text)
+export const isLabelled = (text: string): boolean => LABEL.test(text) || NAMED.test(text)
+
+/** "Điều 4", "Phụ lục II": a label, but also how a document is cited in the middle of a sentence. */
+export const isNamed = (text: string): boolean => NAMED.test(text)
 
 /** A row cut where gaps are far wider than between its words; a label stays with what it labels. */
 export function chunksOf(row: Row): Chunk[] {

@@ -3,7 +3,15 @@
 
 import { findSideBySide } from './layout-columns.ts'
 import { findGrids } from './layout-grid.ts'
-import { type Draft, type Frame, isIndented, joinRows, type Placed, pitchOf } from './layout-paragraph.ts'
+import {
+  type Draft,
+  type Frame,
+  indentOfFirst,
+  isIndented,
+  joinRows,
+  type Placed,
+  pitchOf,
+} from './layout-paragraph.ts'
 import { median, type Row, rowsOf } from './layout-row.ts'
 import { withoutRunning } from './layout-running.ts'
 import {
@@ -42,6 +50,10 @@ export function linesOfPages(pages: readonly Page[]): Line[] {
     tables.map((each) => each.rows),
   )
   const frames = framesOf(pages, rows)
+  const indent = indentOfFirst(
+    rows.flatMap((own, i) => own.map((row) => ({ row, frame: frames[i] as Frame }))),
+  )
+  if (indent !== undefined) for (const frame of frames) frame.indent = indent
   const items = pages.flatMap((page, i) =>
     itemsOf(page, rows[i] ?? [], tables[i]?.fragments ?? [], frames[i] as Frame),
   )
@@ -120,7 +132,7 @@ function framesOf(pages: readonly Page[], rows: readonly Row[][]): Frame[] {
   return pages.map((page, i) => {
     const common = whole.get(Math.round(page.width)) ?? { left: 0, right: page.width }
     const own = rows[i] ?? []
-    if (own.length < 12) return common
+    if (own.length < 12) return { ...common }
     const frame = frameOf(own)
     // A page of short lines does not show its right edge.
     return frame.right < common.right - 40 ? { left: frame.left, right: common.right } : frame

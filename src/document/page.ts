@@ -29,4 +29,6 @@ export interface Page {
   height: number
   words: Word[]
   rules: Rule[]
+  /** A picture fills most of the page, or shapes do that may be letters. */
+  pictured?: true
 }

@@ -30,6 +30,9 @@ interface Glyph {
   space: boolean
 }
 
+type Box = [x1: number, y1: number, x2: number, y2: number]
+const EVERYWHERE: Box = [-1e9, -1e9, 1e9, 1e9]
+
 interface TextState {
   size: number
   bold: boolean
@@ -76,12 +79,14 @@ const BULLETS: Record<string, string> = {
 const LIGATURES = /[\ufb00-\ufb06]/gu
 const INVISIBLE = 3
 const DEEPEST = 200
+const MANY_SHAPES = 300
 
 /** What is drawn on the page, quarter turns undone; text nobody can see is left out. */
 export function readDrawing(drawing: Drawing, number: number, width: number, height: number): Page {
-  const { turned, rules } = interpret(drawing)
+  const { turned, rules, largest, shapes } = interpret(drawing)
   const turn = turned.reduce((best, list, i) => (list.length > (turned[best]?.length ?? 0) ? i : best), 0)
   const page: Page = { number, width, height, words: [], rules }
+  if (largest > (width * height) / 2 || shapes > MANY_SHAPES) page.pictured = true
   if (turn === 1 || turn === 3) [page.width, page.height] = [height, width]
   const upright = (x: number, y: number): [number, number] =>
     turn === 1 ? [y, width - x] : turn === 2 ? [width - x, height - y] : turn === 3 ? [height - y, x] : [x, y]
@@ -106,10 +111,16 @@ export function readDrawing(drawing: Drawing, number: number, width: number, hei
 function interpret({ operators, operands, codes: OPS, fontName, base }: Drawing): {
   turned: Glyph[][]
   rules: Rule[]
+  /** Greatest area a unit square is drawn to: the size of a picture, as pictures are drawn in one. */
+  largest: number
+  /** Filled shapes with curves. */
+  shapes: number
 } {
   const turned: Glyph[][] = [[], [], [], []]
   const rules: Rule[] = []
   let ctm = base
+  let largest = 0
+  let shapes = 0
   let text: TextState = {
     size: 10,
     bold: false,
@@ -124,14 +135,16 @@ function interpret({ operators, operands, codes: OPS, fontName, base }: Drawing)
   }
   let line: Matrix = [1, 0, 0, 1, 0, 0]
   let at: Matrix = line
-  const stack: { ctm: Matrix; text: TextState }[] = []
+  let clip: Box = EVERYWHERE
+  let clipping = false
+  const stack: { ctm: Matrix; text: TextState; clip: Box }[] = []
   const fonts = new Map<string, { bold: boolean; italic: boolean }>()
   const save = (): void => {
-    stack.push({ ctm, text: { ...text } })
+    stack.push({ ctm, text: { ...text }, clip })
   }
   const restore = (): void => {
     const top = stack.pop()
-    if (top) ({ ctm, text } = top)
+    if (top) ({ ctm, text, clip } = top)
   }
   const move = (x: number, y: number): void => {
     line = times(line, [1, 0, 0, 1, x, y])
@@ -155,9 +168,11 @@ function interpret({ operators, operands, codes: OPS, fontName, base }: Drawing)
       const size = Math.hypot(place[2], place[3])
       const run = Math.hypot(place[0], place[1]) || 1
       // The page's y points down, so upright text has a > 0 and writing upwards b < 0.
+      const halfway = (Number(glyph.width ?? 0) * text.unit) / 2
+      const inside = holds(clip, place[4] + place[0] * halfway, place[5] + place[1] * halfway, size)
       const slant = Math.min(Math.abs(place[0]), Math.abs(place[1])) / run
       const turn = Math.abs(place[0]) >= Math.abs(place[1]) ? (place[0] > 0 ? 0 : 2) : place[1] < 0 ? 3 : 1
-      if (text.mode !== INVISIBLE && text.mode !== 7 && size > 1 && size < 200 && slant < 0.1) {
+      if (inside && text.mode !== INVISIBLE && text.mode !== 7 && size > 1 && size < 200 && slant < 0.1) {
         const drawn = glyphText(String(glyph.unicode ?? ''))
         turned[turn]?.push({
           text: drawn,
@@ -185,6 +200,7 @@ function interpret({ operators, operands, codes: OPS, fontName, base }: Drawing)
         break
       case OPS.transform:
         ctm = times(ctm, matrixOf(args))
+        largest = Math.max(largest, Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]))
         break
       case OPS.paintFormXObjectBegin:
         save()
@@ -247,13 +263,42 @@ function interpret({ operators, operands, codes: OPS, fontName, base }: Drawing)
       case OPS.showSpacedText:
         show(args[0] ?? [])
         break
+      case OPS.clip:
+      case OPS.eoClip:
+        clipping = true
+        break
       case OPS.constructPath:
+        if (clipping) clip = narrowed(clip, args, ctm)
+        clipping = false
         addRules(rules, args, ctm, OPS)
+        if (isShape(args, OPS)) shapes++
         break
     }
   }
-  return { turned, rules }
+  return { turned, rules, largest, shapes }
 }
+
+/** Text whose middle is cut away is not seen; half a letter more or less does not matter. */
+const holds = ([x1, y1, x2, y2]: Box, x: number, y: number, size: number): boolean =>
+  x > x1 - 1 && x < x2 + 1 && y > y1 - 0.2 * size && y < y2 + 0.6 * size
+
+// biome-ignore lint/suspicious/noExplicitAny: operands of pdf.js
+function narrowed(clip: Box, args: any, ctm: Matrix): Box {
+  const data = args[1]?.[0] as ArrayLike<number> | undefined
+  if (!data || typeof data.length !== 'number') return clip
+  const corners = subpaths(data, ctm).flat()
+  if (corners.length === 0) return clip
+  const xs = corners.map((each) => each[0])
+  const ys = corners.map((each) => each[1])
+  return [
+    Math.max(clip[0], least(xs)),
+    Math.max(clip[1], least(ys)),
+    Math.min(clip[2], -least(xs.map((x) => -x))),
+    Math.min(clip[3], -least(ys.map((y) => -y))),
+  ]
+}
+
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), 1e9)
 
 function glyphText(unicode: string): string {
   return (BULLETS[unicode] ?? unicode)
@@ -296,18 +341,29 @@ function addRules(rules: Rule[], args: any, ctm: Matrix, OPS: Record<string, num
     // A filled sliver is a line, too; a broader field is a shade.
     const xs = path.map((each) => each[0])
     const ys = path.map((each) => each[1])
-    const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+    const [x1, x2, y1, y2] = [least(xs), -least(xs.map((x) => -x)), least(ys), -least(ys.map((y) => -y))]
+    if (Math.min(x2 - x1, y2 - y1) > THIN) continue
     if (x2 - x1 >= y2 - y1) push(x1, (y1 + y2) / 2, x2, (y1 + y2) / 2)
     else push((x1 + x2) / 2, y1, (x1 + x2) / 2, y2)
-    if (Math.min(x2 - x1, y2 - y1) > THIN) rules.pop()
   }
 }
+
+// biome-ignore lint/suspicious/noExplicitAny: operands of pdf.js
+function isShape(args: any, OPS: Record<string, number>): boolean {
+  const data = args[1]?.[0] as ArrayLike<number> | undefined
+  if ((args[0] !== OPS.fill && args[0] !== OPS.eoFill) || !data || !(data.length > 20)) return false
+  for (let i = 0; i < Math.min(data.length, 400); i += 1 + (ARITY[data[i] ?? 4] ?? 0))
+    if (data[i] === 2 || data[i] === 3) return true
+  return false
+}
+
+/** Numbers that follow the codes of a path: to a point, a line, two kinds of curve, the close. */
+const ARITY = [2, 2, 6, 4, 0]
 
 /** The straight corners of each piece of a path; pieces with curves are no rules and are left out. */
 function subpaths(data: ArrayLike<number>, ctm: Matrix): [number, number][][] {
   const paths: [number, number][][] = []
   let path: [number, number][] = []
-  const arity = [2, 2, 6, 4, 0]
   for (let i = 0; i < data.length; ) {
     const code = data[i] ?? 4
     const point = apply(ctm, data[i + 1] ?? 0, data[i + 2] ?? 0)
@@ -318,7 +374,7 @@ function subpaths(data: ArrayLike<number>, ctm: Matrix): [number, number][][] {
     else if (code === 4) {
       if (path[0]) path.push(path[0])
     } else path = []
-    i += 1 + (arity[code] ?? 0)
+    i += 1 + (ARITY[code] ?? 0)
   }
   if (path.length > 1) paths.push(path)
   return paths

@@ -90,10 +90,3 @@ async function pageOf(file: PdfFile, number: number, codes: Record<string, numbe
     page.cleanup()
   }
 }
-
-/** Whether the words of a page can be taken as they are; a page that is only a picture or a blank has none. */
-export type PageState = 'text' | 'none' | 'broken'
-
-export function pageState(page: Page): PageState {
-  return page.words.length === 0 ? 'none' : 'text'
-}

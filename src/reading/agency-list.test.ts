@@ -66,3 +66,25 @@ test('a head before its body is no lost separator', () => {
   expect(lostSeparators('Văn phòng UBND tỉnh')).toEqual([])
   expect(lostSeparators('Sở Công Thương Sở Xây dựng')).toHaveLength(1)
 })
+
+test('a verb that may also be part of a name ends a whole name only', () => {
+  const leads = (text: string) => findBearer(text)?.agencies
+  expect(leads('Sở Du lịch phát triển sản phẩm mới.')).toEqual(['Sở Du lịch'])
+  expect(leads('Quỹ Đầu tư phát triển tỉnh cho vay hợp tác xã, thực hiện báo cáo.')?.[0]).toMatch(
+    /^Quỹ Đầu tư phát triển tỉnh/u,
+  )
+  expect(leads('UBND cấp xã chú trọng vận động hộ dân.')).toEqual(['UBND cấp xã'])
+  expect(leads('các Sở, ban, ngành, địa phương tổ chức quánn triệt nội dung này.')).toEqual([
+    'các Sở, ban, ngành, địa phương',
+  ])
+  expect(leads('Mặt trận Tổ quốc và các tổ chức chính trị - xã hội phối hợp tuyên truyền.')).toEqual([
+    'Mặt trận Tổ quốc',
+    'các tổ chức chính trị - xã hội',
+  ])
+})
+
+test('"các sở được giao chủ trì" says which of them', () => {
+  expect(findCoordinating('Phối hợp với các sở được giao chủ trì để triển khai dự án.')).toEqual([
+    'các sở được giao chủ trì',
+  ])
+})

@@ -1,8 +1,8 @@
 // Names of agencies as printed: a list in words in, the single names out; and where in a sentence the bearer stands.
 // "Sở Văn hóa, Thể thao và Du lịch; các sở, ngành" → two names. Nothing is expanded or matched here.
 
-import { AGENCY_START, CHAIN, HEADS, NAMED, NAMED_START } from '../vocabulary/bearer.ts'
-import { DUTY_VERBS, LIST_ENDS } from '../vocabulary/duty-verb.ts'
+import { AGENCY_START, CHAIN, HEADS, NAME_WHOLE, NAMED, NAMED_START } from '../vocabulary/bearer.ts'
+import { DUTY_VERBS, LIST_ENDS, OPENERS } from '../vocabulary/duty-verb.ts'
 
 const startsAt = (pattern: RegExp, text: string, at: number): boolean => {
   pattern.lastIndex = at
@@ -35,6 +35,8 @@ function* separators(text: string): Generator<{ at: number; length: number; sign
 /** Whether a new name begins at `at`, given the name read so far. */
 function begins(text: string, at: number, before: string, sign: string): boolean {
   if (!startsAt(AGENCY_START, text, at)) return false
+  // "Văn phòng HĐND và UBND" is one body.
+  if (sign === 'và' && /^Văn phòng (?:HĐND|Hội đồng nhân dân|ĐĐBQH|Đoàn ĐBQH)$/u.test(before)) return false
   if (sign === 'và') return true
   const core = before.replace(HEAD_FIRST, '')
   // "Viện, Trường", "các cơ quan Báo, Đài …": the word before is not yet a name.
@@ -103,8 +105,10 @@ export function splitAgencies(text: string): string[] {
     .filter((piece) => piece !== '')
 }
 
+/** Verbs that are also parts of names ("phát triển", "đầu tư") end a name only where it is whole. */
+const AFTER_WHOLE = `(?<=(?<!\\p{L})${NAME_WHOLE} )(?!cấp (?:tỉnh|huyện|xã|cơ sở))(?:${OPENERS})(?!\\p{L})`
 const VERBS = new RegExp(
-  `(?<!\\p{L})(?:${DUTY_VERBS.map((verb) => (verb.endsWith(' ') ? verb : `${verb}(?!\\p{L})`)).join('|')})`,
+  `(?<!\\p{L})(?:${DUTY_VERBS.map((verb) => (verb.endsWith(' ') ? verb : `${verb}(?!\\p{L})`)).join('|')}|${AFTER_WHOLE})`,
   'gu',
 )
 const ENDS = new RegExp(
@@ -134,6 +138,10 @@ function verbAfter(text: string, from: number): number {
     if (before.trim() === '') return -1
     const brackets = (before.match(/\(/gu)?.length ?? 0) - (before.match(/\)/gu)?.length ?? 0)
     if (brackets > 0) continue
+    // "Các cơ quan được kiểm tra", "Ban Quản lý dự án đầu tư xây dựng": no verb of a duty yet.
+    if (/(?:^|\s)được\s*$/u.test(before) && !/^giao/u.test(match[0])) continue
+    if (/^(?:đầu tư|xây dựng)/u.test(match[0]) && /[Bb]an (?:Quản lý|QL)[^,;]*$|BQL[^,;]*$/u.test(before))
+      continue
     if (
       /^(?:chủ trì|phối hợp|được giao|thực hiện|là|tham mưu|phân công|giao|đầu tư|cung cấp)/u.test(
         match[0],
@@ -234,6 +242,13 @@ function listEnd(text: string, from: number): number {
     if (/(?:^|\s)(?:các|những|được)\s*$/u.test(before)) continue
     if (/^(?:chủ trì|phối hợp|quản lý)/u.test(end[0]) && /(?:cơ quan|đơn vị|ban)\s*$/iu.test(before)) continue
     if (/^(?:chủ trì|thực hiện)/u.test(end[0]) && /được (?:giao|phân công)(?: chủ trì)?\s*$/u.test(before))
+      continue
+    // "các sở được giao chủ trì": which of them, no verb of theirs.
+    if (
+      /^được giao/u.test(end[0]) &&
+      /^được giao (?:chủ trì|phụ trách|thực hiện|nhiệm vụ)/u.test(text.slice(end.index)) &&
+      !/,\s*$/u.test(before)
+    )
       continue
     if (/^nghiên cứu/u.test(end[0]) && /(?:viện|trung tâm|tổ chức|cơ sở)\s*$/iu.test(before)) continue
     if (/^đầu tư/u.test(end[0]) && /nhà\s*$/u.test(before)) continue

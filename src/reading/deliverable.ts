@@ -1,16 +1,34 @@
-// What a duty is to produce: the words of a product cell or line, or documents said to be drawn up in the sentence.
+// What a duty is to produce: the words of a product cell or line, or what the sentence says is to be drawn up.
 
-const NOUNS =
-  'kế hoạch|chương trình|đề án|dự án|quy chế|quy định|văn bản|báo cáo|phương án|hồ sơ|danh sách|danh mục|dự toán|cơ sở dữ liệu|hệ thống|thỏa thuận|thoả thuận|biên bản|cơ chế|chính sách|chiến lược|khung|nghị quyết|quyết định|tờ trình|bộ tiêu chí|bộ chỉ số|nền tảng|cẩm nang|tài liệu|sổ tay|phần mềm|cổng|bản đồ|mẫu|quy ước|hương ước|kho dữ liệu|quy trình|thiết kế|ấn phẩm'
-const VERBS =
-  'xây dựng|ban hành|biên soạn|đề xuất|lập|ký(?: kết)?(?: mới)?(?: ít nhất \\d+)?|dự thảo|soạn thảo|hoàn thiện|xây dựng và (?:tổ chức|triển khai|ban hành|vận hành|khai thác hiệu quả)|trình|công bố|xây dựng, (?:hoàn thiện|ban hành|tổ chức triển khai)'
-const DRAWN_UP = new RegExp(
-  `(?<!\\p{L})(?:${VERBS})(?:\\s+(?:và|mới|hoàn chỉnh|thống nhất|theo thẩm quyền))*\\s+((?:các |một số |bộ |những )?(?:${NOUNS})(?!\\p{L})[^;.:]*)`,
-  'giu',
-)
-/** Where the name of the product ends and its purpose begins. */
-const TAIL =
-  /\s*(?:,\s*(?:bảo đảm|đảm bảo|phù hợp|góp phần|tạo|nhằm|trình|gửi|báo cáo|đáp ứng|thúc đẩy|nâng cao|khuyến khích|phục vụ|từng bước|tham mưu|hướng dẫn|theo|để|trong đó)|\s(?:phù hợp|theo|nhằm|để|đáp ứng|bảo đảm|đảm bảo|gắn với|trên cơ sở|khi|sau khi|trước|đến năm|gửi|(?<!(?:chương|quy|lộ|công|tiến|giáo) )trình|được|liên quan|trong quá trình|tại|về việc|cho các|đối với)\s|(?:,|\s+và)\s+(?:chủ động|tổ chức|triển khai|định kỳ|báo cáo (?!tổng)|đôn đốc|quản lý|phát triển|hướng dẫn|thực hiện|phê duyệt|kiểm tra|tham mưu|cân đối)).*$/iu
+import { AGENCY_START } from '../vocabulary/bearer.ts'
+import {
+  AFTER_DRAWING,
+  DRAWING_VERBS,
+  NAME_ENDS,
+  NEXT_ACTION,
+  PRODUCTS,
+  TOO_PLAIN,
+} from '../vocabulary/product.ts'
+import { hasVerb } from './agency-list.ts'
+
+const SOME = '(?:các |một số |bộ |những |hệ thống )?'
+const NAME = `${SOME}(?:${PRODUCTS.join('|')})(?!\\p{L})`
+const VERB = `(?<!\\p{L})(?:${DRAWING_VERBS.join('|')})(?!\\p{L})`
+/** The verb, perhaps another thing drawn up, the product. */
+const DRAWN_UP = new RegExp(`(${VERB})${AFTER_DRAWING}\\s+(?:hạ tầng[^,;.:]{0,30}, )?(${NAME}[^;.:]*)`, 'giu')
+/** "tham mưu Ủy ban nhân dân tỉnh phương án …": whom it is drawn up for stands between. */
+const PROPOSED = /(?<!\p{L})(?:tham mưu|đề xuất)(?:\s+(?:với|cho|việc))?\s+/giu
+const NAME_FIRST = new RegExp(`^(${NAME}[^;.:]*)`, 'iu')
+/** Nouns that are mostly verbs behind a name: "Ủy ban nhân dân tỉnh quy định về …". */
+const VERBS_TOO = 'quy định|quyết định|hướng dẫn|thiết kế|báo cáo'
+/** In small letters: "Sở Kế hoạch" is no plan. */
+const NAME_LATER = new RegExp(`(?<=[\\p{L})] )(?!(?:${VERBS_TOO})(?!\\p{L}))(${NAME}[^;.:]*)`, 'u')
+
+/** "Báo cáo giữa kỳ …": a sentence that names the report it wants. */
+const REPORT_FIRST =
+  /(?:(?<=^|[.;] )|(?<=báo cáo (?:sơ kết|giữa kỳ)[^.;]{0,60} và ))(báo cáo (?:sơ kết|giữa kỳ|tổng kết|cuối kỳ|chuyên đề)[^.;:(]*)/giu
+
+const POLICY = /^(?:các |một số |những )?(?:cơ chế|chính sách)/iu
 
 /** A product cell or line: parts are set apart by ";" only. */
 export const splitDeliverables = (text: string): string[] =>
@@ -25,19 +43,72 @@ export const splitDeliverables = (text: string): string[] =>
     )
     .filter((part) => part !== '')
 
-const TOO_PLAIN = /^(?:các |một số )?(?:hệ thống|chính sách|cơ chế|văn bản|nền tảng)$/iu
+/** "công tác A, kiểm tra B", "doanh nghiệp, tổ chức": behind these a comma goes on with nouns. */
+const NOUN_LIST =
+  /(?:công tác|hoạt động|việc|lĩnh vực|ngành|quy định|doanh nghiệp|cơ quan|đơn vị|cá nhân|giáo dục|đào tạo|bồi dưỡng|tập huấn)(?!\p{L})[^,]*(?:,[^,]*)?$/iu
 
+/** The words as far as they name the product. */
+function nameOf(words: string): string {
+  let end = words.length
+  for (const pattern of NAME_ENDS) end = Math.min(end, pattern.exec(words)?.index ?? end)
+  for (const match of words.slice(0, end).matchAll(new RegExp(NEXT_ACTION.source, 'giu')))
+    if (!NOUN_LIST.test(words.slice(0, match.index))) {
+      end = Math.min(end, match.index)
+      break
+    }
+  return words
+    .slice(0, end)
+    .replace(/\s+/gu, ' ')
+    .replace(/[,\s]+$/u, '')
+    .replace(/\s+(?:và|hoặc|hằng năm)$/iu, '')
+    .trim()
+    .split(' ')
+    .slice(0, 34)
+    .join(' ')
+}
+
+/** What is drawn up by others, upgraded, or only spoken of is no product of this duty. */
+function isOthers(before: string, name: string): boolean {
+  const other =
+    /(?<!\p{L})(?:hướng dẫn|đôn đốc|yêu cầu|hỗ trợ|vận động)(?:,? [\p{Ll}\s]{0,20})?\s+(?=các |cho )/giu
+  for (const match of before.matchAll(other)) {
+    const rest = before.slice(match.index + match[0].length)
+    AGENCY_START.lastIndex = rest.startsWith('cho ') ? 4 : 0
+    if (AGENCY_START.test(rest) && !/[.;]/u.test(rest) && !hasVerb(rest)) return true
+  }
+  return (
+    /(?:nâng cấp, |ý kiến[^;.]*|(?:các|những|vào|dự án [Ll]uật,|năng lực|khả năng|chất lượng công tác|làm cơ sở(?: để)?|(?:rà soát|giám sát|kiểm tra|theo dõi) việc) |khó khăn, vướng mắc,? |về công tác [^;.]*)$/iu.test(
+      before,
+    ) || / do (?:các )?(?:cơ quan|đơn vị)[^,;]* khác /iu.test(name)
+  )
+}
+
+/**
+ * Papers, agreements and systems a sentence says are to be drawn up.
+ * @returns their names as printed, at most three.
+ */
 export function findDeliverables(sentence: string): string[] {
   const found: string[] = []
-  for (const match of sentence.matchAll(DRAWN_UP)) {
-    const words = (match[1] ?? '')
-      .replace(TAIL, '')
-      .replace(/[,\s]+$/u, '')
-      .trim()
-    if (words === '' || TOO_PLAIN.test(words)) continue
-    if (/^(?:các )?(?:cơ chế|chính sách)/iu.test(words) && !/^(?:ban hành|xây dựng)/iu.test(match[0]))
-      continue
-    if (found.length < 3) found.push(words.split(/\s+/u).slice(0, 28).join(' '))
+  const keep = (words: string, before: string): void => {
+    const name = nameOf(words)
+    const reportsTo = /^báo cáo\s+/iu.exec(name)
+    AGENCY_START.lastIndex = reportsTo?.[0].length ?? 0
+    if (reportsTo && AGENCY_START.test(name)) return
+    if (name !== '' && !TOO_PLAIN.test(name) && !isOthers(before, name)) found.push(name)
   }
-  return [...new Set(found)]
+  for (const match of sentence.matchAll(DRAWN_UP)) {
+    // A policy that is reviewed or amended is no paper yet; one that is issued is.
+    if (POLICY.test(match[2] ?? '') && !/^(?:ban hành|xây dựng)/iu.test(match[0])) continue
+    keep(match[2] ?? '', sentence.slice(0, match.index))
+  }
+  for (const match of sentence.matchAll(PROPOSED)) {
+    const rest = sentence.slice(match.index + match[0].length, match.index + 400)
+    AGENCY_START.lastIndex = 0
+    const name = AGENCY_START.test(rest) ? NAME_LATER.exec(rest) : NAME_FIRST.exec(rest)
+    const between = rest.slice(0, name?.index ?? 0)
+    if (name?.[1] && !/^báo cáo/iu.test(name[1]) && !/[.:]/u.test(between) && !hasVerb(between))
+      keep(name[1], sentence.slice(0, match.index))
+  }
+  for (const match of sentence.matchAll(REPORT_FIRST)) keep(match[1] ?? '', sentence.slice(0, match.index))
+  return [...new Set(found)].slice(0, 3)
 }

@@ -63,10 +63,12 @@ function readDate(text: string): { place: string; date: string } | null {
 /** The plan period its title states: "giai đoạn 2026 - 2030", "năm 2026", "đến năm 2035". */
 export function readPeriod(title: string): DocumentHead['period'] {
   const own = title
-    .replace(/(?:ngày|tháng)\s[^,;]{0,30}?(?:19|20)\d{2}/giu, '')
+    .replace(/(?:ngày|tháng)\s+\d[^,;]{0,30}?(?:19|20)\d{2}/giu, '')
     .replace(/\d+\/(?:19|20)\d{2}\/\S+/gu, '')
   const range =
-    /(?:giai đoạn|các năm|năm|thời kỳ|nhiệm kỳ)\s+((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})/iu.exec(own)
+    /(?:giai đoạn|các năm|năm|năm học|thời kỳ|nhiệm kỳ)\s+((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})/iu.exec(
+      own,
+    )
   if (range) return { from: Number(range[1]), to: Number(range[2]) }
   const until = /đến(?: hết)? năm\s+((?:19|20)\d{2})/iu.exec(own)
   if (until) return { from: null, to: Number(until[1]) }
@@ -102,6 +104,9 @@ const BODY_START =
   /^(?:UBND|HĐND|ỦY BAN|UỶ BAN|HỘI|SỞ|BỘ|BAN|CỤC|TỔNG|CHI|CÔNG|LIÊN|VĂN PHÒNG|TRƯỜNG|TRUNG TÂM|THANH TRA|BẢO HIỂM|KHO BẠC|NGÂN HÀNG|ĐẢNG|TỈNH|THÀNH|HUYỆN|ĐOÀN|MẶT TRẬN|PHÒNG|VIỆN|TÒA ÁN|HIỆP|QUỸ|ĐÀI|BÁO|TỔ )/u
 const PLACE_KIND = /(?<!\p{L})(tỉnh|thành phố|huyện|xã|phường|thị xã|quận)\s*$/iu
 
+const fullName = (name: string): string =>
+  name.replace(/^UBND(?!\p{L})/iu, 'Ủy ban nhân dân').replace(/^HĐND(?!\p{L})/iu, 'Hội đồng nhân dân')
+
 /** The issuing body: from the left of the head, else from the sentence that issues the plan. */
 function readIssuer(headLines: string[], preamble: string, place: string, whole: string): string {
   const names = headLines
@@ -134,8 +139,10 @@ function readIssuer(headLines: string[], preamble: string, place: string, whole:
         ? [`${names.slice(0, place2).join(' ')} ${names[place2]}`, ...names.slice(place2 + 1)]
         : names
     name = joined.at(-1) ?? ''
-    region = /(?:TỈNH|THÀNH PHỐ)\s+.+$/u.exec(joined[0] ?? '')?.[0] ?? ''
-    name = sentenceCase(name, whole)
+    region = /(?:TỈNH(?! ỦY| UỶ)|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU)\s+.+$/u.exec(joined[0] ?? '')?.[0] ?? ''
+    // "TỈNH ỦY …⏎VĂN PHÒNG": whose office it is stands above it.
+    const office = joined.length > 1 && /^VĂN PHÒNG$/u.test(name)
+    name = office ? `Văn phòng ${fullName(sentenceCase(joined[0] ?? '', whole))}` : sentenceCase(name, whole)
   } else {
     for (const match of preamble.matchAll(/(?:^|[,.;]\s+)(?=\p{Lu})/gu)) {
       const bearer = bearerAt(preamble, match.index + match[0].length)
@@ -143,7 +150,7 @@ function readIssuer(headLines: string[], preamble: string, place: string, whole:
         name = squeeze(preamble.slice(bearer.from, bearer.to))
     }
   }
-  name = name.replace(/^UBND(?!\p{L})/u, 'Ủy ban nhân dân')
+  name = fullName(name)
   const bare = place.replace(/^(?:tỉnh|thành phố|tp\.?)\s+/iu, '')
   if (name === '' || bare === '') return name
   if (PLACE_KIND.test(name)) return `${name} ${bare}`
@@ -210,6 +217,30 @@ function readRecipients(
   return { recipients, used }
 }
 
+/** "V/v …", "Về việc …": the subject of an official letter, which has no line for its type. */
+const SUBJECT = /^\s*(?:v\/v|về việc)(?!\p{L})/iu
+const ADDRESSED = /^\s*kính gửi\s*:?/iu
+/** How the sentence begins that says why the letter is written. */
+const REASON =
+  /^\s*(?:thực hiện|căn cứ|theo|ngày|trên cơ sở|xét|để|sau khi|qua|tiếp theo|trong thời gian|thời gian qua)(?!\p{L})/iu
+
+interface Letter {
+  subject: Paragraph
+  /** Where the addressees begin, and the words after them. */
+  addressed: number
+  opening: number
+}
+
+function findLetter(paragraphs: readonly Paragraph[], end: number): Letter | null {
+  const addressed = paragraphs.findIndex((each, i) => i < Math.max(end, 40) && ADDRESSED.test(each.text))
+  if (addressed < 0) return null
+  const subject = paragraphs.slice(0, addressed).find((each) => SUBJECT.test(each.text))
+  if (!subject) return null
+  let opening = addressed + 1
+  while (/^\s*[-–•+]/u.test(paragraphs[opening]?.text ?? '') || paragraphs[opening]?.cell) opening++
+  return { subject, addressed, opening }
+}
+
 const STARTS_BODY = new Set(['roman', 'capital', 'number', 'article'])
 
 export function readZones(paragraphs: readonly Paragraph[]): Zones {
@@ -218,10 +249,16 @@ export function readZones(paragraphs: readonly Paragraph[]): Zones {
     (each) =>
       isFree(each) && STARTS_BODY.has(readLabel(each.text)?.kind ?? '') && each.text.trim().length > 3,
   )
-  const headEnd = labelled < 0 ? Math.min(paragraphs.length, 40) : labelled
+  let headEnd = labelled < 0 ? Math.min(paragraphs.length, 40) : labelled
   const typeAt = paragraphs.findIndex((each, i) => i < headEnd && typeOf(each.text) !== null)
-  const type = typeAt < 0 ? null : typeOf(paragraphs[typeAt]?.text ?? '')
-  const top = paragraphs.slice(0, typeAt < 0 ? headEnd : typeAt)
+  const letter = typeAt < 0 ? findLetter(paragraphs, headEnd) : null
+  const type =
+    typeAt < 0 ? letter && { abbreviation: 'CV', rest: '' } : typeOf(paragraphs[typeAt]?.text ?? '')
+  if (letter && labelled < 0) {
+    headEnd = letter.opening
+    while (REASON.test(paragraphs[headEnd]?.text ?? '')) headEnd++
+  }
+  const top = paragraphs.slice(0, letter ? letter.addressed : typeAt < 0 ? headEnd : typeAt)
 
   // The title goes on over lines of the same dress.
   const title: Paragraph[] = []
@@ -255,7 +292,8 @@ export function readZones(paragraphs: readonly Paragraph[]): Zones {
       break
     }
   }
-  if (typeAt < 0) at = top.length
+  if (typeAt < 0) at = letter ? letter.opening : top.length
+  if (letter) title.push(letter.subject)
   const preamble = paragraphs.slice(at, headEnd).filter(isFree)
 
   const isAppendix = (each: Paragraph): boolean =>
@@ -291,7 +329,9 @@ export function readZones(paragraphs: readonly Paragraph[]): Zones {
   const dated = dateLine && readDate(dateLine.text)
   const place = dated?.place ?? ''
   const whole = paragraphs.map((each) => squeeze(each.text)).join('\n')
-  const left = top.filter((each) => each !== dateLine && !(each.cell && each.cell.column > 0))
+  const left = top.filter(
+    (each) => each !== dateLine && each !== letter?.subject && !(each.cell && each.cell.column > 0),
+  )
   const { signer, used: signed } = readSigner(tail)
   const { recipients, used: received } = readRecipients(tail, recipientsAt < 0 ? -1 : recipientsAt - bodyEnd)
   const heading = squeeze(title.map((each) => each.text).join(' ')).replace(/[.;]$/u, '')
@@ -323,6 +363,7 @@ export function readZones(paragraphs: readonly Paragraph[]): Zones {
       ...top,
       ...(typeAt < 0 ? [] : [paragraphs[typeAt] as Paragraph]),
       ...title,
+      ...(letter ? paragraphs.slice(letter.addressed, letter.opening) : []),
       ...preamble,
       ...signed,
       ...received,

@@ -43,11 +43,12 @@ const RULES: [LabelKind, RegExp][] = [
   ['capital', /^([A-EGH])\s*[.)]\s+(?=\p{L})/u],
   [
     'roman',
-    /^(?:(?:phần|mục|chương|PHẦN|MỤC|CHƯƠNG|Phần|Mục|Chương)\s+)?(X{0,3}(?:IX|IV|V?I{1,3}|V|X))\s*[.)/:-]\s*(?=\p{L})/u,
+    /^(?:(?:phần|mục|chương|PHẦN|MỤC|CHƯƠNG|Phần|Mục|Chương)\s+)?(X{0,3}(?:IX|IV|V?I{1,3}|V|X))\s*[.)/:-]\s*(?=\p{L})(?<!V\/(?=[Vv](?!\p{L})))/u,
   ],
   ['article', /^(điều\s+\d{1,3})\s*[.:]\s*/iu],
   ['number', /^(\d{1,2}(?:\.\d{1,2}){1,4})\s*[.)]?\s+(?=\p{L}|“|")/u],
   ['number', /^(\d{1,2}(?:\.\d{1,2}){0,4})\s*[.)]\s*(?=\p{L}|“|")/u],
+  ['number', /^(\d{1,2}(?:\.\d{1,2}){0,3})\s?[-–]\s*(?=\p{Lu}\p{L}*\s)/u],
   ['letter', /^([a-zđ](?:\.?\d{1,2})?)\s*\)\s*/u],
   ['letter', /^([a-zđ])\s*\.\s+(?=\p{Lu})/u],
   ['paren', /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\p{L})/u],

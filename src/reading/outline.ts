@@ -129,6 +129,9 @@ export function buildTree(paragraphs: readonly Paragraph[]): Node {
   return root
 }
 
+/** "Bảng 2. Thông số kỹ thuật": words about a table, no item. */
+export const CAPTION = /^\s*(?:bảng|biểu|hình|sơ đồ|biểu đồ)\s+(?:số\s+)?\d{1,2}(?:\.\d{1,2})?\s*[.:]/iu
+
 const RUN_IN = /^([^:.]{3,200}):\s+(?=\S)/u
 const NO_TITLE = /(?:như|gồm|sau|là|rằng|cụ thể|trong đó|đó)\s*$/iu
 
@@ -137,8 +140,7 @@ function isHeading(node: Node): boolean {
   const text = textOf(node).trim()
   if (!label) return false
   if (label.kind === 'appendix' || label.kind === 'roman' || label.kind === 'capital') return true
-  if (label.kind === 'article') return false
-  if (label.kind !== 'number' && label.kind !== 'letter') return false
+  if (label.kind !== 'number' && label.kind !== 'letter' && label.kind !== 'article') return false
   if (fieldOf(text)) return false
   const runIn = RUN_IN.exec(text)
   if (runIn?.[1] && runIn[1].split(/\s+/u).length <= 14 && !NO_TITLE.test(runIn[1])) {
@@ -151,7 +153,10 @@ function isHeading(node: Node): boolean {
     node.titleEnd = node.from + runIn[1].length
     return true
   }
-  const below = node.children.filter((child) => !child.closing)
+  const below = node.children.filter((child) => !child.closing && !CAPTION.test(textOf(child)))
+  // "Điều 2. Giải thích từ ngữ": a title; "Điều 2. Sở X có trách nhiệm …" is the rule itself.
+  if (label.kind === 'article')
+    return below.length > 0 && !/[.;:,!?…]\s*$/u.test(text) && text.length < 200 && findBearer(text) === null
   if (below.length === 0) return false
   if (label.kind === 'letter')
     return !ENDED.test(text) && text.length < 160 && below.some((child) => !fieldOf(textOf(child)))
@@ -165,7 +170,8 @@ function isHeading(node: Node): boolean {
   const fields = below.some((child) => fieldOf(textOf(child)))
   if (fields) return true
   if (agenciesOnly(text)) return true
-  if (findBearer(text)?.from === 0) return false
+  const bearer = findBearer(text)
+  if (bearer && (bearer.from === 0 || bearer.place === 'order')) return false
   return text.length < (labelled ? 160 : 320) && !/[.;]\s/u.test(text)
 }
 

@@ -195,3 +195,38 @@ test('long repetitive text is read in time', () => {
     expect(performance.now() - start, piece).toBeLessThan(2000)
   }
 })
+
+test('below "Chủ trì, phối hợp" the lead stays and those named work with it', () => {
+  const plan = readPlan(
+    readText(
+      [
+        'KẾ HOẠCH',
+        'I. TỔ CHỨC THỰC HIỆN',
+        '1. Công an tỉnh',
+        'a) Chủ trì, phối hợp',
+        '- Sở Tài chính tham mưu bố trí ngân sách.',
+        '- Sở Nội vụ và Sở Y tế tổ chức tập huấn.',
+      ].join('\n\n'),
+    ),
+  )
+  expect(plan.tasks.map(({ lead, coordinating }) => [lead, coordinating])).toEqual([
+    [['Công an tỉnh'], ['Sở Tài chính']],
+    [['Công an tỉnh'], ['Sở Nội vụ', 'Sở Y tế']],
+  ])
+})
+
+test('a theme named like a body leads nothing where no duty is handed out', () => {
+  const plan = readPlan(
+    readText(
+      [
+        'KẾ HOẠCH',
+        'I. NHIỆM VỤ',
+        '1. Doanh nghiệp số',
+        '- Phát triển chợ trên mạng.',
+        '2. Sở Du lịch',
+        '- Mở tuyến mới.',
+      ].join('\n\n'),
+    ),
+  )
+  expect(plan.tasks.map(({ lead }) => lead)).toEqual([[], ['Sở Du lịch']])
+})

@@ -5,6 +5,7 @@ import { dayOf } from '../base/calendar.ts'
 import { AGENCY_START } from '../vocabulary/bearer.ts'
 import { listAt } from './agency-list.ts'
 import type { DraftTask, Frequency, ReportingDuty } from './draft.ts'
+import { findDue } from './due.ts'
 import { sliceQuote } from './paragraph.ts'
 
 const FREQUENCIES: [pattern: RegExp, frequency: Frequency][] = [
@@ -19,52 +20,88 @@ const ADHOC =
   /khó khăn|vướng mắc|vấn đề phát sinh|vượt thẩm quyền|không cân đối|(?:nếu|khi) (?:cần|thấy|có)|giữa kỳ|tổng kết thực hiện|cần (?:thiết|sửa đổi|bổ sung|điều chỉnh)/iu
 const DUE =
   /(?:trước|chậm nhất|xong)(?: là)? ngày (\d{1,2})\s*(?:\/|tháng)\s*(\d{1,2})(?:\s*(?:\/|năm)\s*(\d{4}))?/iu
+/** "trong tháng 11/2026": once, by its last day. */
+const WITHIN = /(?:trong|hết|trước) (?:tháng|quý)\s/iu
 
 /** A clause reports when one of these says so; an agency may follow. */
 const REPORTS =
-  /(?<!\p{L})(?<!(?:việc|các|bản|những|lập|dự thảo) )báo cáo(?! (?:viên|cấp có thẩm quyền|của|tài chính))(?!\p{L})|(?<!\p{L})(?:phản ánh|kiến nghị|đề xuất)(?!\p{L})(?=[^.;]*(?:về|gửi|đến|với|báo cáo)\s)/iu
+  /(?<!\p{L})(?<!(?:việc|các|bản|những|lập|dự thảo|công bố|phục vụ|thường niên|mẫu) )báo cáo(?! (?:viên|của|tài chính|thường niên|dự báo|nghiên cứu|chuyên đề về|(?:các )?cấp có thẩm quyền (?:phê duyệt|xem xét|quyết định|cho|ban hành)))(?!\p{L})|(?<!\p{L})(?:phản ánh|kiến nghị|đề xuất)(?!\p{L})(?=[^.;]*(?:(?:về|gửi|đến|với|báo cáo)\s|cấp có thẩm quyền))/iu
 /** Difficulties that are to be sent up, not a product that proposes something. */
 const UPWARDS =
-  /(?<!\p{L})(?:nếu|trong quá trình|trường hợp)(?!\p{L})|kịp thời (?:báo cáo|kiến nghị|phản ánh|đề xuất)/iu
-const RESULT = /báo cáo (?:định kỳ|kết quả|tình hình|việc|về|đánh giá|công tác|giữa kỳ|tổng kết)/iu
+  /(?<!\p{L})(?:nếu|trong quá trình|trường hợp)(?!\p{L})|kịp thời (?:báo cáo|kiến nghị|phản ánh|đề xuất)|(?:kiến nghị|đề xuất)[^.;]{0,60}(?:tháo gỡ|khó khăn)/iu
+/** What is reported, or that it is a rule to report. */
+const RESULT =
+  /báo cáo[^.;]{0,30}(?:định kỳ|kết quả|tình hình|việc|về|đánh giá|công tác|giữa kỳ|tổng kết|sơ kết|đột xuất|chỉ tiêu|theo quy định|theo yêu cầu)|chế độ (?:thông tin,? )?báo cáo|(?:sơ kết|tổng kết)[^.;]{0,120}báo cáo/iu
+/** Whom one helps to report is whom one reports to, where no other addressee is led up to by a word. */
+const HELPS = /tham mưu(?:\s+(?:cho|giúp))?\s+(?=[^,.;]{2,60}\s+báo cáo)/iu
+const AUTHORITY = /^(?:các )?cấp có thẩm quyền/iu
 const GOES_TO =
-  /(?<!\p{L})(?:gửi(?: về| cho)?|phản ánh(?: kịp thời)?(?: về| đến| với)|về|đến|báo cáo(?:,? đề xuất| và đề xuất|,? tham mưu)?|trình|kiến nghị(?: với)?|cho)\s+/giu
+  /(?<!\p{L})(?:gửi(?: về| cho)?|báo cáo (?:kết quả|tình hình)(?: thực hiện)?|phản ánh(?: kịp thời)?(?: về| đến| với)|về|đến|báo cáo(?:,? đề xuất| và đề xuất|,? tham mưu)?|trình|kiến nghị(?: với)?|cho)\s+/giu
 const CHAIN =
   /(?:để\s+)?(?:theo dõi,?\s+)?tổng hợp(?:,?\s+(?:chủ trì|phối hợp)[^;.]*?)?,?\s+(?:(?:trình|tham mưu(?:\s+cho)?)\s+[^,;.]{0,50}?\s+)?báo cáo(?:\s+và đề xuất,?\s+trình)?\s+/iu
 
-/** The first named addressee of the clause, with the place where its name ends. */
-function addresseeOf(clause: string): { name: string; from: number; to: number } | null {
+interface Addressee {
+  name: string
+  from: number
+  /** Where its name ends. */
+  to: number
+}
+
+function namedAt(clause: string, at: number): Addressee | null {
+  const authority = AUTHORITY.exec(clause.slice(at, at + 40))
+  if (authority) return { name: authority[0], from: at, to: at + authority[0].length }
+  AGENCY_START.lastIndex = at
+  if (!AGENCY_START.test(clause)) return null
+  const list = listAt(clause, at)
+  if (!list || list.to - list.from >= 200) return null
+  const name = clause
+    .slice(list.from, list.to)
+    .trim()
+    .replace(/\s*[-–]\s.*$/u, '')
+  return { name, from: list.from, to: list.to }
+}
+
+/** To whom the clause reports: the first name behind a word that leads to one. */
+function addresseeOf(clause: string): Addressee | null {
+  const helps = HELPS.exec(clause)
+  const helped = helps && namedAt(clause, helps.index + helps[0].length)
   for (const match of clause.matchAll(GOES_TO)) {
-    const at = match.index + match[0].length
-    AGENCY_START.lastIndex = at
-    if (!AGENCY_START.test(clause)) continue
-    const list = listAt(clause, at)
-    if (list && list.to - list.from < 200)
-      return {
-        name: clause
-          .slice(list.from, list.to)
-          .trim()
-          .replace(/\s*[-–]\s.*$/u, ''),
-        from: list.from,
-        to: list.to,
-      }
+    const found = namedAt(clause, match.index + match[0].length)
+    if (!found) continue
+    if (helped && /^báo cáo/iu.test(match[0]) && found.from > helped.from) return helped
+    return found
   }
-  return null
+  return helped
 }
 
 const frequencyOf = (clause: string, task: DraftTask): Frequency => {
   if (ADHOC.test(clause)) return 'adhoc'
   const found = FREQUENCIES.find(([pattern]) => pattern.test(clause))?.[1]
   if (found) return found
+  if (WITHIN.test(clause) && findDue(clause).to !== null) return 'adhoc'
   return task.origin === 'appendix' && task.due.kind === 'annual' ? 'annual' : 'periodic'
 }
 
 function dueOf(clause: string): string | null {
   const match = DUE.exec(clause)
-  if (!match) return null
+  if (!match) return WITHIN.test(clause) ? findDue(clause).to : null
   const day = dayOf(Number(match[3] ?? 2024), Number(match[2]), Number(match[1]))
   if (day === null) return null
   return match[3] ? day : day.slice(5)
+}
+
+/** A second report behind "và" is a duty of its own. */
+const SECOND = /^\s+và báo cáo (?:giữa kỳ|đột xuất|sơ kết|tổng kết|chuyên đề)/iu
+/** "công tác tham mưu, báo cáo, …": a list of kinds of work, no duty. */
+const IN_A_LIST = /công tác (?:[^,;.]{1,30}, )+$/iu
+
+const partsOf = (text: string): string[] =>
+  text.split(/(?<=[;.])(?=\s)|(?=\s+và báo cáo (?:giữa kỳ|đột xuất|sơ kết|tổng kết|chuyên đề))/iu)
+
+/** The addressee of the next report, which stands outside this part: its name counts, its place does not. */
+function shared(rest: string): Addressee | null {
+  const found = addresseeOf(partsOf(rest)[0] ?? '')
+  return found && { ...found, from: 0, to: 0 }
 }
 
 type Duty = Omit<ReportingDuty, 'id'>
@@ -74,13 +111,15 @@ function dutiesOf(task: DraftTask): Duty[] {
   const text = task.quote
   const from = task.lead.join(', ')
   let at = 0
-  for (const part of text.split(/(?<=[;.])(?=\s)/u)) {
+  for (const part of partsOf(text)) {
     const start = at
     at += part.length
     const trigger = REPORTS.exec(part)
-    if (!trigger || !/\p{L}/u.test(part)) continue
+    if (!trigger || !/\p{L}/u.test(part) || IN_A_LIST.test(part.slice(0, trigger.index))) continue
     if (!/^báo cáo/iu.test(trigger[0]) && !UPWARDS.test(part)) continue
-    const addressee = addresseeOf(part)
+    // "báo cáo giữa kỳ và báo cáo tổng kết, gửi X": both go to X.
+    const own = addresseeOf(part)
+    const addressee = own ?? (SECOND.test(text.slice(at)) ? shared(text.slice(at)) : null)
     if (!addressee && !RESULT.test(part)) continue
     const chain = CHAIN.exec(part)
     const second = chain ? listAt(part, chain.index + chain[0].length) : null
@@ -127,16 +166,16 @@ function endOf(part: string, trigger: number, addressee: number): number {
   return purpose < 0 ? part.length : purpose
 }
 
+/** Where the words that belong to the report begin: "định kỳ …", "tổng hợp …, tham mưu … báo cáo". */
 function openingOf(part: string, trigger: number): number {
-  const before = part.slice(0, trigger)
-  if (before.trim().length < 30) return 0
-  const near = Math.max(
-    before.lastIndexOf('định kỳ'),
-    before.lastIndexOf('Định kỳ'),
-    before.lastIndexOf('hằng năm'),
+  const before = part.slice(Math.max(0, trigger - 200), trigger)
+  const shift = trigger - before.length
+  if (part.slice(0, trigger).trim().length < 30) return 0
+  const near = /(?<!\p{L})(?:định kỳ|hằng năm|hàng năm|tổng hợp|tham mưu|sơ kết)(?!\p{L})/iu.exec(before)
+  if (near) return shift + near.index
+  return (
+    Math.max(part.slice(0, trigger).lastIndexOf(', '), part.slice(0, trigger).lastIndexOf(' và '), -1) + 1
   )
-  if (near >= 0 && trigger - near < 160) return near
-  return Math.max(before.lastIndexOf(', '), before.lastIndexOf(' và '), -1) + 1
 }
 
 export function readReporting(tasks: readonly DraftTask[]): ReportingDuty[] {

@@ -1,6 +1,6 @@
 // Cells of a table in, its rows as duties out, when its columns say that it assigns duties; group rows as headings.
 
-import { columnKind, type FieldKind } from '../vocabulary/field-label.ts'
+import { columnKind, type FieldKind, fieldsOf } from '../vocabulary/field-label.ts'
 import { splitAgencies } from './agency-list.ts'
 import { findDeliverables, splitDeliverables } from './deliverable.ts'
 import type { Heading, Origin } from './draft.ts'
@@ -107,7 +107,7 @@ export function readTable(
     state.columns = columns
     state.width = width
     state.header = header
-  } else if (!state.columns || width > state.width || width < 3) {
+  } else if (!state.columns || width > state.width || width < 3 || columnsOf(grid[0]).ordinal !== undefined) {
     state.columns = null
     return null
   }
@@ -117,6 +117,17 @@ export function readTable(
   const headings: Heading[] = []
   for (const row of grid.slice(first)) readRow(row, use, context, state, tasks, headings)
   return { tasks, headings, used: [...paragraphs] }
+}
+
+/** One cell for both: "Chủ trì: Sở X; Phối hợp: Sở Y". */
+function readNames(cell: string): { lead: string[]; coordinating: string[] } {
+  const parts = fieldsOf(cell)
+  const of = (kind: FieldKind): string[] =>
+    parts
+      .filter((part) => part.kind === kind)
+      .flatMap((part) => splitAgencies(cell.slice(part.from, part.to)))
+  if (parts.length > 0) return { lead: of('lead'), coordinating: of('coordinating') }
+  return { lead: cell === '' ? [] : splitAgencies(cell), coordinating: [] }
 }
 
 function readRow(
@@ -171,14 +182,14 @@ function readRow(
   const deliverable = at('deliverable')
   const dueCell = at('due')
   const due = dueCell === '' ? (columns.due === undefined ? findDue(content) : NO_DUE) : readDue(dueCell)
-  const lead = at('lead') === '' ? [] : splitAgencies(at('lead'))
+  const named = readNames(at('lead'))
   tasks.push({
     quote: quotes.map((each) => each.quote).join(' '),
     spans: quotes.flatMap((each) => each.spans),
     origin: context.origin,
     section: sectionOf([...context.labels, ...state.group, ...(ordinal === '' ? [] : [ordinal])]),
-    lead,
-    coordinating: at('coordinating') === '' ? [] : splitAgencies(at('coordinating')),
+    lead: named.lead,
+    coordinating: [...named.coordinating, ...readNames(at('coordinating')).lead],
     deliverables:
       columns.deliverable === undefined ? findDeliverables(content) : splitDeliverables(deliverable),
     due: due.kind === 'none' ? findDue(content) : due,

@@ -1,10 +1,12 @@
 // The tree of the body in, its duties out: one printed item is one duty, split only where the bearer changes.
 
+import { NAMED } from '../vocabulary/bearer.ts'
 import { opensWithVerb } from '../vocabulary/duty-verb.ts'
-import { fieldOf } from '../vocabulary/field-label.ts'
+import { fieldOf, fieldsOf, type LabelledPart } from '../vocabulary/field-label.ts'
 import { type Zone, zoneOf } from '../vocabulary/section-title.ts'
 import {
   agenciesOnly,
+  type BearerText,
   bearerAt,
   findBearer,
   findCoordinating,
@@ -14,7 +16,7 @@ import {
 import { findDeliverables, splitDeliverables } from './deliverable.ts'
 import type { DraftTask, Due, Origin } from './draft.ts'
 import { duePeriod, findDue, readDue } from './due.ts'
-import { labelsOf, type Node, sectionOf, textOf, titleOf } from './outline.ts'
+import { CAPTION, labelsOf, type Node, sectionOf, textOf, titleOf } from './outline.ts'
 import { type Paragraph, quoteOf } from './paragraph.ts'
 
 /** What an item takes from the lines above it. */
@@ -24,6 +26,10 @@ interface Context {
   lead: string[]
   coordinating: string[]
   due: Due | null
+  /** "Phối hợp:" stands above: whom an item names works with the lead and does not lead. */
+  partners?: boolean
+  /** Inside an article: what names nobody is a rule and no duty. */
+  legal: boolean
 }
 
 /** What the labelled lines of an item say. */
@@ -51,10 +57,22 @@ function isPureChapeau(rest: string): boolean {
   )
 }
 
+const ONLY_PARTNERS = /^\s*(?:chủ trì,?\s+)?phối hợp(?:\s+với)?\s*:?\s*$/iu
 const PARTNERS_ONLY = /phối hợp/iu
 
-function bearerOfHeading(text: string): { lead: string[]; coordinating: string[] } | null {
+/** "Doanh nghiệp số" is a theme where nobody is told what to do; "Các doanh nghiệp" or "Sở X" is a bearer. */
+const NAMES_SOMEBODY = new RegExp(
+  `^\\s*(?:(?:[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao(?: cho)?|[Đđ]ối với)\\s+)?(?:(?:[Cc]ác|[Tt]ất cả|[Nn]hững|[Tt]ừng|[Mm]ỗi)\\s|${NAMED})`,
+  'u',
+)
+
+/** "Trách nhiệm của Sở X": the name is what counts. */
+const RESPONSIBLE = /^\s*(?:trách nhiệm|nhiệm vụ)(?: (?:thi hành|thực hiện|tổ chức thực hiện))? của\s+/iu
+
+function bearerOfHeading(heading: string, zone: Zone): { lead: string[]; coordinating: string[] } | null {
+  const text = heading.replace(RESPONSIBLE, '')
   const only = agenciesOnly(text)
+  if (only && zone !== 'organisation' && !NAMES_SOMEBODY.test(text)) return null
   if (only) return { lead: only, coordinating: [] }
   const bearer = findBearer(text)
   if (!bearer) {
@@ -133,14 +151,51 @@ function readLeadField(value: string): { names: string[]; duties: Piece[] } {
 }
 
 const SMALL_TALK =
-  /^(?:trên đây là|kèm theo|\(|ghi chú|lưu ý|(?:kế hoạch|chương trình|quyết định|chỉ thị) này (?:thay thế|có hiệu lực)|(?:các )?(?:nhiệm vụ|nội dung|chi tiết|danh mục)[^.;]{0,120} được (?:nêu|thể hiện|quy định|phân công) (?:cụ thể )?tại)/iu
+  /^(?:trên đây là|kèm theo|\(|ghi chú|lưu ý|(?:kế hoạch|chương trình(?: hành động)?|quyết định|chỉ thị|nghị quyết|nghị định|thông tư|kết luận|quy chế|quy định|hướng dẫn)(?: số [^\s]{3,40})? (?:này )?(?:thay thế|có hiệu lực|hết hiệu lực|được|phổ biến|quy định|áp dụng)|[^.;:]{0,160}(?<!\p{L})thông báo (?:để|đến|tới) [^.;:]{0,120}(?:biết|thực hiện)[\s./]*$|(?:các )?(?:nhiệm vụ|nội dung|chi tiết|danh mục)[^.;]{0,120} được (?:nêu|thể hiện|quy định|phân công) (?:cụ thể )?tại)/iu
 /** A statement about things, not a duty: "Dữ liệu là …". */
 const STATEMENT =
   /^(?:\p{L}+[\s,]+){1,9}?là (?:một |những |các )?(?:yếu tố|nền tảng|động lực|điều kiện|nhiệm vụ|trụ cột|quá trình|cam kết|lực đẩy|định hướng|xu thế|yêu cầu|cơ sở|khâu|then chốt|cơ hội|giải pháp|chìa khóa|nguồn lực|mục tiêu)/iu
+/** What a meeting found or agreed to: no duty yet. */
+const AGREED =
+  /^(?:[\p{L},:]+\s+){0,8}(?:thống nhất|đồng ý|nhất trí|ghi nhận|biểu dương|đánh giá cao)(?: (?:đánh giá|với|về|chủ trương|nhận định|kết quả|những))/iu
 /** Sentences of the closing formula that only say what the paper was. */
 function closingFrom(text: string): number {
   const match = /^\s*trên đây là[^.;]*(?:[.;](?!\s*\/)\s*|\.\s*\/\s*\.?\s*$)/iu.exec(text)
   return match ? match[0].length : 0
+}
+
+/** Quantities and "name: value" lines that call for nothing: "02 vị trí tại …", "Gian trưng bày: rộng 06 m2". */
+function isDescription(text: string, context: Context, fields: Fields): boolean {
+  if (context.lead.length > 0 || fields.lead !== null || fields.due !== null || context.legal) return false
+  if (/^\s*\d{1,4}\s+\p{Ll}/u.test(text)) return true
+  const colon = text.indexOf(':')
+  if (colon < 3 || colon > 60 || opensWithVerb(text)) return false
+  const value = text.slice(colon + 1)
+  return value.trim() !== '' && !opensWithVerb(value) && !hasVerb(value) && findDue(text).kind === 'none'
+}
+
+const hasOrder = (text: string): boolean => orderedBearer(text) !== null || splitByBearer(text).length > 1
+
+/** "…. Giao Sở X chủ trì": the bearer named after what is to be done. */
+function orderedBearer(text: string): BearerText | null {
+  for (const match of text.matchAll(/[.;:]\s+(?:giao(?: cho)?|đề nghị|yêu cầu|phân công)\s+/giu)) {
+    const found = bearerAt(text, match.index + match[0].length)
+    if (found) return { ...found, place: 'order' }
+  }
+  return null
+}
+
+/** "… dùng chung (Sở X chủ trì, phối hợp với Sở Y)": the bearer in the brackets that end the item. */
+function bearerInBrackets(text: string): string[] | null {
+  const inside = /\(([^()]{4,400})\)\s*[.;]?\s*$/u.exec(text)?.[1]
+  if (!inside) return null
+  const field = fieldsOf(inside).find(({ kind }) => kind === 'lead')
+  if (field) return splitAgencies(inside.slice(field.from, field.to))
+  const at = /^\s*(?:giao(?: cho)?\s+)?/iu.exec(inside)?.[0].length ?? 0
+  const bearer = bearerAt(inside, at)
+  return bearer && /^(?:chủ trì|thực hiện|là|làm|chịu trách nhiệm|tham mưu)/u.test(inside.slice(bearer.to))
+    ? bearer.agencies
+    : null
 }
 
 export class TaskReader {
@@ -149,7 +204,14 @@ export class TaskReader {
   readonly used: Paragraph[] = []
 
   read(root: Node): TaskDraft[] {
-    this.#children(root, { zone: 'task', origin: 'body', lead: [], coordinating: [], due: null })
+    this.#children(root, {
+      zone: 'task',
+      origin: 'body',
+      lead: [],
+      coordinating: [],
+      due: null,
+      legal: false,
+    })
     return this.tasks
   }
 
@@ -159,14 +221,18 @@ export class TaskReader {
       const { quote, spans } = quoteOf(node.paragraph, from + piece.from, from + piece.to)
       if (!/\p{L}{2}/u.test(quote)) continue
       const text = node.paragraph.text.slice(from + piece.from, from + piece.to)
-      const bearer = findBearer(text)
-      if (node.label?.kind === 'article' && !bearer && context.lead.length === 0) continue
+      const bearer = findBearer(text) ?? orderedBearer(text)
+      const aside = fields.lead === null ? bearerInBrackets(text) : null
+      if (whole.length > text.length && !bearer && AGREED.test(text.trim())) continue
+      if (context.zone === 'task' && !bearer && isDescription(text, context, fields)) continue
+      if (context.legal && !bearer && context.lead.length === 0 && fields.lead === null) continue
       if (context.zone === 'funding' && !bearer && context.lead.length === 0 && fields.lead === null) continue
       const partners = findCoordinating(text)
       // Behind "Trên cơ sở …" a name is easily taken for the bearer: what the heading says is surer.
-      const said = bearer?.place === 'opening' && context.lead.length > 0 ? null : bearer
+      const helps = context.partners === true && bearer?.place === 'front' && context.lead.length > 0
+      const said = (bearer?.place === 'opening' && context.lead.length > 0) || helps ? null : bearer
       const own = said !== null && fields.lead === null
-      const lead = fields.lead ?? said?.agencies ?? context.lead
+      const lead = fields.lead ?? aside ?? said?.agencies ?? context.lead
       const found = findDue(text)
       const due = fields.due ?? (found.kind === 'none' ? (context.due ?? found) : found)
       this.tasks.push({
@@ -178,6 +244,7 @@ export class TaskReader {
         coordinating: unique([
           ...fields.coordinating,
           ...(own ? [] : context.coordinating),
+          ...(helps ? bearer.agencies : []),
           ...partners,
         ]).filter((name) => !lead.includes(name)),
         deliverables: fields.deliverables ?? findDeliverables(text),
@@ -187,35 +254,31 @@ export class TaskReader {
   }
 
   /** Labelled lines among the children, and what they say. Lines under an empty label ("b) Cơ quan thực hiện:") count. */
-  #fields(children: readonly Node[], fields: Fields, owner: Node, context: Context): void {
+  #fields(children: readonly Node[], fields: Fields): void {
     for (const child of children) {
-      const text = textOf(child)
-      const field = fieldOf(text)
-      if (!field) continue
-      this.used.push(child.paragraph)
-      const value = text.slice(field.length)
-      if (field.kind === 'lead' && value.trim() === '' && child.children.length > 0) {
-        if (child.children.some((each) => fieldOf(textOf(each))))
-          this.#fields(child.children, fields, owner, context)
-        else fields.lead = unique(child.children.flatMap((each) => splitAgencies(textOf(each))))
-      } else if (field.kind === 'lead') {
-        const { names, duties } = readLeadField(value)
-        fields.lead = unique([...(fields.lead ?? []), ...names])
-        for (const duty of duties) {
-          const from = child.from + field.length + duty.from
-          const bearer = bearerAt(value.slice(duty.from), value.slice(duty.from).search(/\S/u))
-          this.#later.push({
-            child,
-            from,
-            to: child.from + field.length + duty.to,
-            lead: bearer?.agencies ?? [],
-          })
-        }
-      } else if (field.kind === 'coordinating') fields.coordinating.push(...splitAgencies(value))
-      else if (field.kind === 'due') fields.due = readDue(value)
-      else if (field.kind === 'deliverable')
-        fields.deliverables = splitDeliverables(value.trim() || child.children.map(textOf).join('; '))
+      const parts = fieldsOf(textOf(child))
+      if (parts.length > 0) this.used.push(child.paragraph)
+      for (const part of parts) this.#field(child, part, fields)
     }
+  }
+
+  #field(child: Node, { kind, from, to }: LabelledPart, fields: Fields): void {
+    const value = textOf(child).slice(from, to)
+    if (kind === 'lead' && value.trim() === '' && child.children.length > 0) {
+      if (child.children.some((each) => fieldOf(textOf(each)))) this.#fields(child.children, fields)
+      else fields.lead = unique(child.children.flatMap((each) => splitAgencies(textOf(each))))
+    } else if (kind === 'lead') {
+      const { names, duties } = readLeadField(value)
+      fields.lead = unique([...(fields.lead ?? []), ...names])
+      for (const duty of duties) {
+        const bearer = bearerAt(value.slice(duty.from), value.slice(duty.from).search(/\S/u))
+        const at = child.from + from
+        this.#later.push({ child, from: at + duty.from, to: at + duty.to, lead: bearer?.agencies ?? [] })
+      }
+    } else if (kind === 'coordinating') fields.coordinating.push(...splitAgencies(value))
+    else if (kind === 'due') fields.due = readDue(value)
+    else if (kind === 'deliverable')
+      fields.deliverables = splitDeliverables(value.trim() || child.children.map(textOf).join('; '))
   }
 
   readonly #later: { child: Node; from: number; to: number; lead: string[] }[] = []
@@ -224,7 +287,7 @@ export class TaskReader {
     let context = outer
     for (const group of groupsOf(node.children)) {
       const fields = noFields()
-      this.#fields(group.fields, fields, node, context)
+      this.#fields(group.fields, fields)
       for (const child of group.items) {
         const chapeau = this.#visit(child, context, fields)
         if (chapeau) context = { ...context, ...chapeau }
@@ -252,6 +315,11 @@ export class TaskReader {
     }
     const inner = this.#innerContext(node, context)
     if (inner.zone === 'aim') return null
+    if (ONLY_PARTNERS.test(text) && node.children.length > 0) {
+      this.used.push(node.paragraph)
+      this.#children(node, { ...inner, partners: true })
+      return null
+    }
     if (node.heading) {
       this.#heading(node, inner, inherited)
       return null
@@ -275,10 +343,12 @@ export class TaskReader {
     }
     if (/:\s*$/u.test(text)) return this.#chapeau(node, inner, inherited)
     if (SMALL_TALK.test(text.trim())) return null
+    if (AGREED.test(text.trim()) && !hasOrder(text)) return null
+    if (CAPTION.test(text)) return null
     if (!node.label && STATEMENT.test(text.trim()) && !opensWithVerb(text) && !findBearer(text)) return null
     const own = groupsOf(node.children)
     const fields = own.length === 1 && own[0] && own[0].items.length === 0 ? noFields() : null
-    if (fields && own[0]) this.#fields(own[0].fields, fields, node, inner)
+    if (fields && own[0]) this.#fields(own[0].fields, fields)
     this.#push(node, node.from, node.to, inner, fields ?? inherited)
     if (!fields) {
       const bearer = findBearer(text)
@@ -291,9 +361,17 @@ export class TaskReader {
   }
 
   #innerContext(node: Node, context: Context): Context {
-    if (!node.heading) return context
+    const article = node.label?.kind === 'article'
+    if (!node.heading) return article ? { ...context, legal: true, lead: [], coordinating: [] } : context
     const title = titleOf(node)
     const named = zoneOf(title)
+    if (article) {
+      // Articles define, permit and forbid; duties are laid down where somebody is made responsible.
+      const enforced = named === 'organisation' || context.zone === 'organisation'
+      const zone = enforced ? 'organisation' : named === 'task' ? 'task' : 'aim'
+      const origin = enforced ? 'organisation' : context.origin
+      return { ...context, zone, origin, legal: zone !== 'task', lead: [], coordinating: [] }
+    }
     const top = node.label?.kind === 'roman' || node.label?.kind === 'capital' || !node.parent?.label
     const part = node.parent?.label ? context.zone : 'task'
     const deeper = named === 'aim' || (named === 'funding' && context.zone === 'task' && top)
@@ -305,12 +383,13 @@ export class TaskReader {
       lead: top ? [] : context.lead,
       coordinating: top ? [] : context.coordinating,
       due: duePeriod(title) ?? context.due,
+      legal: context.legal && named !== 'task' && !top,
     }
   }
 
   #heading(node: Node, context: Context, inherited: Fields): void {
     const title = node.paragraph.text.slice(node.from, node.titleEnd ?? node.to)
-    const bearer = bearerOfHeading(title)
+    const bearer = bearerOfHeading(title, context.zone)
     const inner = under(context, bearer)
     if (node.titleEnd !== null && node.titleEnd < node.to) {
       const rest = node.paragraph.text.slice(node.titleEnd + 1, node.to)
@@ -324,7 +403,7 @@ export class TaskReader {
     const fields = noFields()
     const only = groups.length === 1 && groups[0]?.items.length === 0 ? groups[0] : null
     if (only && node.label?.kind !== 'roman') {
-      this.#fields(only.fields, fields, node, inner)
+      this.#fields(only.fields, fields)
       this.#push(node, node.from, node.to, inner, fields)
       this.#dutiesOfLeadLines(inner, fields)
     } else this.#children(node, inner)
@@ -332,7 +411,7 @@ export class TaskReader {
 
   #chapeau(node: Node, context: Context, inherited: Fields): Pick<Context, 'lead' | 'coordinating'> | null {
     const text = textOf(node)
-    const bearer = bearerOfHeading(text)
+    const bearer = bearerOfHeading(text, context.zone)
     if (bearer) this.used.push(node.paragraph)
     const inner = under(context, bearer)
     const found = findBearer(text)

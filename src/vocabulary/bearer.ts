@@ -63,6 +63,7 @@ export const INSTITUTIONS: readonly string[] = [
   'Thuế(?= (?:tỉnh|thành|cơ sở))',
   'Hải quan',
   'Chính phủ',
+  'Quốc hội',
   'Thủ tướng',
   'Tỉnh ủy',
   'Thành ủy',
@@ -73,7 +74,50 @@ export const INSTITUTIONS: readonly string[] = [
   'Ban [Qq]uản lý',
   'Ban [Cc]hỉ đạo',
   'Hợp tác xã(?= \\p{Lu})',
+  'Đảng ủy',
+  'Đảng uỷ',
+  'Đảng bộ',
+  'Chi bộ',
+  'Huyện ủy',
+  'Quân ủy',
+  'Trạm(?= (?:\\p{Lu}|y tế))',
+  'Vụ(?= (?:\\p{Lu}|trưởng))',
+  'Hạt [Kk]iểm lâm',
+  'Thôn(?= \\p{Lu})',
+  'Tổ dân phố(?= \\p{Lu}| số)',
 ]
+
+/** Fields that a department, ministry or division is named after: with one of them its name is whole. */
+const FIELDS: readonly string[] = [
+  'Nội vụ',
+  'Tài chính',
+  'Công [Tt]hương',
+  'Xây dựng',
+  'Y tế',
+  'Tư pháp',
+  'Ngoại vụ',
+  'Ngoại giao',
+  'Du lịch',
+  'Dân tộc(?: và Tôn giáo)?',
+  'Khoa học và Công nghệ',
+  'Giáo dục và Đào tạo',
+  'Nông nghiệp và Môi trường',
+  'Nông nghiệp và (?:Phát triển nông thôn|PTNT)',
+  'Tài nguyên và Môi trường',
+  'Thông tin và Truyền thông',
+  'Kế hoạch và Đầu tư',
+  'Giao thông [Vv]ận tải',
+  'Lao động\\s*[-–]\\s*Thương binh và Xã hội',
+  'Văn hóa,? Thể thao(?: và Du lịch)?',
+  'Văn hóa và Thể thao',
+  'Quy hoạch\\s*[-–]\\s*Kiến trúc',
+  'An toàn thực phẩm',
+  'Quốc phòng',
+  'Công an',
+]
+
+/** How a name ends that is surely whole: what follows in small letters is no part of it. */
+export const NAME_WHOLE = `(?:${FIELDS.join('|')}|[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|huyện|xã|phường|đặc khu|liên quan|trực thuộc)`
 
 /** People who answer for a body: "Thủ trưởng các sở …", "Chủ tịch Ủy ban nhân dân …". */
 export const HEADS: readonly string[] = [
@@ -84,7 +128,14 @@ export const HEADS: readonly string[] = [
   'Chánh Văn phòng',
   'Chánh Thanh tra',
   'Cục trưởng',
-  'Trưởng (?:các )?(?:ban|phòng|Ban|Phòng)',
+  'Trưởng(?= (?:các )?(?:[Bb]an|[Pp]hòng|[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận))',
+  'Trưởng (?:các )?(?:thôn|bản|ấp|khóm|xóm|buôn|tổ dân phố|khu phố|khu dân cư)',
+  'Tổ trưởng',
+  'Vụ trưởng',
+  'Trạm trưởng',
+  'Bí thư',
+  'Phó Bí thư',
+  'Công chức(?! ,)',
   'Người đứng đầu',
   'Hiệu trưởng',
   'Lãnh đạo',
@@ -105,7 +156,10 @@ export const CHAINED: readonly string[] = [
   'địa phương',
   'đoàn thể',
   'cấp ủy',
+  'cấp uỷ',
+  'tổ chức đảng',
   'chính quyền',
+  'bộ phận(?= |,|;|$)',
 ]
 
 /** Collective names that stand for themselves. */
@@ -116,6 +170,7 @@ export const OTHERS: readonly string[] = [
   'viện',
   'trường(?! hợp)',
   'chủ đầu tư',
+  'chủ dự án',
   'cơ sở(?= (?:giáo dục|đào tạo|y tế|khám|dạy|sản xuất))',
   'trung tâm',
   'lực lượng',
@@ -139,6 +194,19 @@ const WITH_ARTICLE: readonly string[] = [
   'cơ sở',
   'tổ',
   'thành phố',
+  'đảng ủy',
+  'chi bộ',
+  'đảng bộ',
+  'ban(?= của)',
+  'trường học',
+  'chủ rừng',
+  'chủ cơ sở',
+  'hộ gia đình',
+  'thôn',
+  'bản(?! (?:đồ|tin|kế|chất|sao|quyền))',
+  'ấp',
+  'khu phố',
+  'tổ dân phố',
 ]
 
 const any = (words: readonly string[]): string => words.join('|')

@@ -16,6 +16,7 @@ export const DUTY_VERBS: readonly string[] = [
   'theo phạm vi',
   'trong phạm vi chức năng',
   'thực hiện',
+  '(?<!(?:[Cc]ác|và|những|của|bộ máy|hình thức|chức danh|,|mọi) )tổ chức(?! (?:chính trị|xã hội|đoàn thể|tín dụng|kinh tế|quốc tế|phi|đảng|Đảng|thành viên|có|liên quan|cá nhân|khoa học|đại diện|hành nghề|khác|trên|trong|ở|tại|bộ máy|và|hợp tác|nước|hội[ ,]))',
   'tổ chức (?:thực hiện|triển khai|xây dựng|quán triệt|tuyên truyền|đánh giá|kiểm tra|các|tập huấn|đào tạo|theo dõi|rà soát|điều|thẩm|lập|tổng|phổ|hội|cho)',
   'triển khai',
   'tiếp tục',
@@ -68,7 +69,7 @@ export const DUTY_VERBS: readonly string[] = [
   'hoàn thành',
   'hoàn thiện',
   'gửi ',
-  'trình ',
+  '(?<!(?:[Cc]hương|[Qq]uy|[Qq]uá|[Ll]ộ|[Cc]ông|[Gg]iáo|[Tt]ờ) )trình ',
   'lựa chọn',
   'cung cấp',
   'tiếp nhận',
@@ -130,6 +131,39 @@ export const DUTY_VERBS: readonly string[] = [
   'có kế hoạch',
   'có giải pháp',
   'gồm',
+  'lãnh đạo(?=,| (?:việc|công tác|các|Ủy|UBND|cấp|thực hiện|tổ chức|chính quyền))',
+  'cấp phát',
+  'xác minh',
+  'thành lập',
+  'nhắc nhở',
+  'biên tập',
+  'biên soạn',
+  'tổ chức (?:học tập|họp|ra quân|lễ|hội nghị|vòng|lớp|sơ|đón|trực|ký|tiếp|cấp|chi|lấy)',
+  'trực tiếp',
+  'khoanh vùng',
+  'phát lệnh',
+  'kiện toàn',
+  'chuyển giao',
+  'bàn giao',
+  'giữ vai trò',
+  'làm tốt',
+  'chi trả',
+  'cấp giấy',
+  'lắp đặt',
+  'tư vấn',
+  'điều phối',
+  'điều chuyển',
+  'điều chỉnh',
+  'ngăn chặn',
+  'tuần tra',
+  'trưng bày',
+  'vận hành',
+  'sắp xếp',
+  'bảo trì',
+  'công chứng',
+  'chấn chỉnh',
+  'khắc phục',
+  'chịu sự',
 ]
 
 /** Where a list of those to work with ends, besides a verb of duty. */
@@ -157,6 +191,8 @@ export const LIST_ENDS: readonly string[] = [
   'thúc đẩy',
   'mở rộng',
   'kết nối',
+  'thông tin (?=cảnh báo|kịp thời|về|cho|đến|rộng rãi|thường xuyên)',
+  'định hướng ',
   'ngăn chặn',
   'phát hiện',
   'phòng ngừa',
@@ -168,7 +204,7 @@ export const LIST_ENDS: readonly string[] = [
 ]
 
 /** How an item that lays down a duty begins, besides the verbs above. */
-const OPENERS =
+export const OPENERS =
   'tổ chức|phát triển|đổi mới|củng cố|chăm lo|đào tạo|bồi dưỡng|tập huấn|quản lý|phân bổ|đầu tư|giữ vững|kiện toàn|chuẩn hóa|số hóa|tích hợp|ứng dụng|áp dụng|triển|kiểm|nắm|làm|mở|tạo|hình thành|thành lập|thí điểm|phủ|bổ sung|sửa đổi|điều chỉnh|đề cao|quảng bá|kết nối|liên kết|hợp tác|khắc phục|xóa|giảm|tham gia|khai thác|rút|nâng|đẩy|giao|thẩm|thanh tra|xét|truyền thông|đa dạng|tuyên|vận|in|cấp|mua|lắp|bảo vệ|bảo tồn|phòng|chuyển|theo|đưa|ký|tăng|chấn chỉnh|chủ|hướng|phân|sắp xếp|cắt|đơn giản|cải|điều tra|khảo sát|lấy|thu|tôn vinh|khen|biểu dương|phát|thống kê|thiết lập|công nhận|đàm phán|tiếp|xác|xem|cải thiện|ngăn|đấu tranh|tuần tra'
 const OPENS = new RegExp(
   `^[\\s“"]*(?:${DUTY_VERBS.map((verb) => verb.trim()).join('|')}|${OPENERS})(?!\\p{L})`,

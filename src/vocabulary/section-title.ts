@@ -5,20 +5,25 @@ export type Zone = 'aim' | 'organisation' | 'funding' | 'task'
 const ZONES: readonly (readonly [RegExp, Zone])[] = [
   [/kinh phí.*tổ chức thực hiện/iu, 'organisation'],
   [
-    /^(?:công tác )?(?:theo dõi,? kiểm tra|tổ chức (?:triển khai )?thực hiện|tổ chức (?:theo dõi|thi hành)|phân công|trách nhiệm|điều khoản thi hành)|chế độ (?:thông tin,? )?báo cáo/iu,
+    /^(?:công tác )?(?:theo dõi,? kiểm tra|tổ chức (?:triển khai )?thực hiện|tổ chức (?:theo dõi|thi hành)|phân công|trách nhiệm|điều khoản thi hành|hiệu lực(?: thi hành)?$)|chế độ (?:thông tin,? )?báo cáo/iu,
     'organisation',
   ],
   [
     /^(?:về )?(?:nguồn )?(?:kinh phí|nguồn lực tài chính|dự toán)|kinh phí (?:và|thực hiện|bảo đảm)/iu,
     'funding',
   ],
+  [
+    /^(?:(?:thời gian|địa điểm|thành phần|phương pháp|hình thức|trình tự|thời kỳ|quy mô|số lượng|tiêu chuẩn|cách thức|kết cấu)(?:,| và| -|;)?\s*)+(?:thực hiện|tổ chức|tiến hành|triển khai|kiểm tra|giám sát|tham dự|tham gia)?$/iu,
+    'aim',
+  ],
+  [/^nội dung (?:kiểm tra|giám sát|thanh tra|thi|hội thi|đánh giá)$|nhiệm vụ(?:,| và) quyền hạn/iu, 'aim'],
   [/nhiệm vụ|giải pháp|nội dung (?:thực hiện|triển khai|công việc|kế hoạch)|lộ trình/iu, 'task'],
   [
     /tổ chức (?:triển khai )?thực hiện|phân công (?:thực hiện|nhiệm vụ|trách nhiệm)|trách nhiệm (?:thực hiện|của)/iu,
     'organisation',
   ],
   [
-    /^(?:về |các |những )?(?:mục đích|yêu cầu|mục tiêu|quan điểm|chỉ tiêu|phạm vi|đối tượng|căn cứ|cơ sở (?:pháp lý|thực tiễn)|sự cần thiết|thực trạng|đánh giá (?:tình hình|thực trạng|chung|kết quả)|tình hình|đặc điểm|bối cảnh|kết quả (?:thực hiện|đạt được)|tồn tại|hạn chế|nguyên nhân|tầm nhìn|nguyên tắc|khái quát|tổng quan|dự báo|hiệu quả|tiêu chí)(?!\p{L})/iu,
+    /^(?:về |các |những )?(?:mục đích|yêu cầu|mục tiêu|quan điểm|chỉ tiêu|phạm vi|đối tượng|căn cứ|cơ sở (?:pháp lý|thực tiễn)|sự cần thiết|thực trạng|hiện trạng|thời kỳ|thành phần|địa điểm|đánh giá (?:tình hình|thực trạng|chung|kết quả)|tình hình|đặc điểm|bối cảnh|kết quả|tồn tại|hạn chế|nguyên nhân|tầm nhìn|nguyên tắc|khái quát|tổng quan|dự báo|hiệu quả|tiêu chí)(?!\p{L})/iu,
     'aim',
   ],
   [/mục tiêu cụ thể|mục tiêu (?:chung|tổng quát)/iu, 'aim'],

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import type { DraftTask } from './draft.ts'
+import { readReporting } from './reporting.ts'
+
+function duties(quote: string, lead = 'Sở Xây dựng') {
+  const task: DraftTask = {
+    id: 't1',
+    quote,
+    spans: [{ line: 0, from: 0, to: quote.length }],
+    origin: 'organisation',
+    section: 'IV.1',
+    lead: [lead],
+    coordinating: [],
+    deliverables: [],
+    due: { text: '', kind: 'none', from: null, to: null },
+    repeats: null,
+  }
+  return readReporting([task]).map(({ from, to, frequency, due }) => [from, to, frequency, due])
+}
+
+test.each<[sentence: string, expected: (string | null)[][]]>([
+  [
+    'Định kỳ báo cáo kết quả thực hiện về Sở Tài chính trước ngày 15/12 hằng năm.',
+    [['Sở Xây dựng', 'Sở Tài chính', 'annual', '12-15']],
+  ],
+  // "gửi A để tổng hợp, báo cáo B" makes two.
+  [
+    'Báo cáo kết quả thực hiện gửi Sở Tài chính để tổng hợp, báo cáo Ủy ban nhân dân tỉnh.',
+    [
+      ['Sở Xây dựng', 'Sở Tài chính', 'periodic', null],
+      ['Sở Tài chính', 'Ủy ban nhân dân tỉnh', 'periodic', null],
+    ],
+  ],
+  // Whom one helps to report is the addressee, unless another is led up to.
+  [
+    'Tổng hợp kết quả, tham mưu Ủy ban nhân dân tỉnh báo cáo Chính phủ theo quy định.',
+    [['Sở Xây dựng', 'Ủy ban nhân dân tỉnh', 'periodic', null]],
+  ],
+  ['Thực hiện chế độ thông tin, báo cáo theo quy định.', [['Sở Xây dựng', '', 'periodic', null]]],
+  [
+    'Hoàn thành, báo cáo kết quả Ủy ban nhân dân tỉnh trong tháng 11/2026.',
+    [['Sở Xây dựng', 'Ủy ban nhân dân tỉnh', 'adhoc', '2026-11-30']],
+  ],
+  [
+    'Báo cáo kết quả trước ngày 15/11 hằng năm và báo cáo đột xuất khi có yêu cầu gửi Sở Y tế.',
+    [
+      ['Sở Xây dựng', 'Sở Y tế', 'annual', '11-15'],
+      ['Sở Xây dựng', 'Sở Y tế', 'adhoc', null],
+    ],
+  ],
+  [
+    'Kịp thời kiến nghị cấp có thẩm quyền tháo gỡ khó khăn, vướng mắc.',
+    [['Sở Xây dựng', 'cấp có thẩm quyền', 'adhoc', null]],
+  ],
+  // Approval, a list of kinds of work and a paper called a report are no reporting.
+  ['Lập dự toán và báo cáo cấp có thẩm quyền phê duyệt.', []],
+  ['Số hóa công tác tổng hợp, tham mưu, báo cáo, đánh giá.', []],
+  ['Công bố báo cáo thường niên về chợ quê.', []],
+  ['Bồi dưỡng báo cáo viên của tỉnh.', []],
+])('%s', (sentence, expected) => {
+  expect(duties(sentence)).toEqual(expected)
+})
