@@ -192,3 +192,21 @@ export function cropped({ width, height, grey }: Picture, box: Box): Picture {
     out.set(grey.subarray(y * width + left, y * width + right), (y - top) * (right - left))
   return { width: Math.max(0, right - left), height: Math.max(0, bottom - top), grey: out }
 }
+
+/** How many pixels the strokes of letters in a box are wide on average; bold letters have wider ones. */
+export function strokeOf({ width, height, grey }: Picture, box: Box, threshold: number): number {
+  const right = Math.min(width, Math.ceil(box.left + box.width))
+  const bottom = Math.min(height, Math.ceil(box.top + box.height))
+  let dark = 0
+  let runs = 0
+  for (let y = Math.max(0, Math.floor(box.top)); y < bottom; y++) {
+    let inside = false
+    for (let x = Math.max(0, Math.floor(box.left)); x < right; x++) {
+      const ink = (grey[y * width + x] ?? 255) < threshold
+      if (ink) dark++
+      if (ink && !inside) runs++
+      inside = ink
+    }
+  }
+  return runs === 0 ? 0 : dark / runs
+}

@@ -95,7 +95,8 @@ function repairParts(lines: readonly Line[], write: Write): Set<number> {
     const label = `${ROMANS[expected]}.`
     // A figure that may as well be Arabic needs the next part to speak for it.
     const doubtful = /^[1li|!]/u.test(token) && next?.value !== expected + 1
-    if (value === expected && !(doubtful && !plain)) {
+    const misread = !isRoman(token.replace(/\P{L}+$/u, '')) && sameStrokes(value, expected)
+    if ((value === expected || misread) && !(doubtful && !plain)) {
       if (token !== label) write(at, token, label, rest)
       parts.add(at)
       expected++

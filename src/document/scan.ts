@@ -17,7 +17,6 @@ export interface Scanned {
   pages: Page[]
   /** Numbers of the pages that were recognised. */
   numbers: Set<number>
-  repairs: Repair[]
   failed: number[]
 }
 
@@ -41,12 +40,10 @@ export async function scanPages(
   const recognition = await recognisePages(bytes, numbers, progress).catch(() => null)
   if (!recognition || recognition.failed.length === numbers.length)
     throw new Refusal('invalid', 'document.scan-failed', words.document.scanFailed)
-  const { pages: repaired, repairs } = repairWords(recognition.pages)
-  const byNumber = new Map(repaired.map((page) => [page.number, page]))
+  const byNumber = new Map(recognition.pages.map((page) => [page.number, page]))
   return {
     pages: pages.map((page) => byNumber.get(page.number) ?? page),
     numbers: new Set(numbers),
-    repairs,
     failed: recognition.failed,
   }
 }
@@ -60,14 +57,15 @@ export function markScanned(lines: readonly Line[], scanned: Scanned): { lines: 
     const runsOver = last && line.page !== undefined && scanned.numbers.has(line.page + 1)
     return here || runsOver ? { ...line, scanned: true } : line
   })
-  const labels = repairLabels(marked)
+  const spelt = repairWords(marked)
+  const labels = repairLabels(spelt.lines)
   const read = labels.lines
     // A mark nobody could make out, and no order told what it is, is left out.
     .map((line) => (line.scanned ? { ...line, text: line.text.replace(LEFT_OVER, '') } : line))
     .filter((line) => line.text !== '')
     .map((line, n) => ({ ...line, n }))
   const numbers = [...scanned.numbers].filter((number) => !scanned.failed.includes(number))
-  const repairs = [...scanned.repairs, ...labels.repairs]
+  const repairs = [...labels.repairs, ...spelt.repairs]
   const notices = [words.document.scanned(ranges(numbers))]
   if (scanned.failed.length > 0) notices.push(words.document.scanLost(ranges(scanned.failed)))
   if (repairs.length > 0) notices.push(words.document.scanRepaired(repairs.length, examples(repairs)))
