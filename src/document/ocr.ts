@@ -1,6 +1,7 @@
 // Pages of a PDF in, the words a recogniser reads in their pictures out, with their places. Works without a network:
 // program and Vietnamese data come with the package, and nothing is written beside them.
 
+import type { EventEmitter } from 'node:events'
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -26,8 +27,9 @@ import {
   quarterTurned,
   skewOf,
   strokeOf,
+  withoutSpecks,
 } from './picture.ts'
-import { inkBefore, type Region, regionsOf } from './region.ts'
+import { inkBefore, type Region, regionsOf, withoutCells } from './region.ts'
 import { gridRules, ruledLines, withoutRules } from './ruling.ts'
 
 /** A word as recognised; `certainty` from 0 to 100. */
@@ -64,6 +66,10 @@ const UPRIGHT_CERTAINTY = 65
 /** A mark that is no letter counts only when it is fairly certain; a letter may be doubtful. */
 const LEAST_SIGN = 55
 const LEAST_WORD = 12
+/** Marks that never stand alone. */
+const DUST = /^[\s.:;,'’‘`´"“”|\\]*$/u
+/** … nor begin a word. */
+const clean = (text: string): string => text.normalize('NFC').replace(/^[.:;,'’‘`´|\\]+(?=[\p{L}\p{N}])/u, '')
 /** What a dash at the front of a line is taken for. */
 const ODD_DASH = /^[~·_«»¬=]$/u
 /** Where the base line stands in the height of a row. */
@@ -76,11 +82,10 @@ const BLOCK = { tessedit_pageseg_mode: '6' } as Partial<RecognizeOptions>
 /** Bold strokes are 1.4 times as wide as others, capitals 1.1 times. */
 const BOLD = 1.22
 
-class WorkerLost extends Error {}
-
-/** A recogniser in a thread of its own; a job that fails or lasts too long ends the thread. */
+/** A recogniser in a thread of its own, started when first needed; a job that fails or lasts too long ends it. */
 class Reader {
-  #worker: Promise<Worker> | null = null
+  #starting: Promise<Worker> | null = null
+  #ended: (() => void) | null = null
 
   async #start(): Promise<Worker> {
     const worker = await createWorker('vie', OEM.LSTM_ONLY, {
@@ -89,6 +94,9 @@ class Reader {
       // Without it a picture that cannot be read would end the whole process.
       errorHandler: () => {},
     })
+    // So would a thread that dies.
+    const { worker: thread } = worker as unknown as { worker: EventEmitter }
+    thread.on('error', () => this.#ended?.())
     await worker.setParameters({ user_defined_dpi: '200', debug_file: '/dev/null' } as Partial<WorkerParams>)
     return worker
   }
@@ -99,23 +107,28 @@ class Reader {
     settings: Partial<RecognizeOptions>,
     signal: AbortSignal,
   ): Promise<ReadLine[]> {
-    this.#worker ??= this.#start()
-    const worker = await this.#worker
-    const { data } = await new Promise<Awaited<ReturnType<Worker['recognize']>>>((resolve, reject) => {
-      const lost = (): void => reject(new WorkerLost())
+    this.#starting ??= this.#start()
+    const starting = this.#starting
+    const job = async (): Promise<ReadLine[]> => {
+      const worker = await starting
+      const { data } = await worker.recognize(pictureFile(picture), settings, { text: false, blocks: true })
+      return (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((each) => each.lines))
+    }
+    return new Promise((resolve, reject) => {
+      const lost = (): void => reject(new Error('recogniser lost'))
+      this.#ended = lost
+      if (signal.aborted) return lost()
       signal.addEventListener('abort', lost, { once: true })
-      worker
-        .recognize(pictureFile(picture), settings, { text: false, blocks: true })
+      job()
         .then(resolve, reject)
         .finally(() => signal.removeEventListener('abort', lost))
     })
-    return (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((each) => each.lines))
   }
 
-  async end(): Promise<void> {
-    const worker = await this.#worker?.catch(() => null)
-    this.#worker = null
-    await worker?.terminate()
+  /** Ends the thread, also one that is only starting or stuck. */
+  end(): void {
+    this.#starting?.then((worker) => worker.terminate()).catch(() => {})
+    this.#starting = null
   }
 }
 
@@ -138,10 +151,10 @@ function wordsOf({ baseline, rowAttributes, words }: ReadLine, region: Region): 
   const found: RecognisedWord[] = []
   for (const { text, bbox, confidence } of words) {
     const base = baseline.y0 + ((bbox.x0 + bbox.x1) / 2 - baseline.x0) * slope
-    if (text.trim() === '' || confidence < (/[\p{L}\p{N}]/u.test(text) ? LEAST_WORD : LEAST_SIGN)) continue
+    if (confidence < (/[\p{L}\p{N}]/u.test(text) ? LEAST_WORD : LEAST_SIGN) || DUST.test(text)) continue
     const last = found.at(-1)
     found.push({
-      text: found.length === 0 && ODD_DASH.test(text) ? '-' : text.normalize('NFC'),
+      text: found.length === 0 && ODD_DASH.test(text) ? '-' : clean(text),
       // A box is now and then far too wide; words of a line stand in their order all the same.
       x: Math.max(region.left + bbox.x0 - MARGIN, (last?.x ?? 0) + 1),
       y: region.top + base - MARGIN - size * ABOVE_BASE,
@@ -176,17 +189,23 @@ interface Read {
 }
 
 async function readPicture(reader: Reader, picture: Picture, signal: AbortSignal): Promise<Read> {
-  const level = levelled(picture, skewOf(picture))
+  const level = levelled(withoutSpecks(picture), skewOf(picture))
   const rules = ruledLines(level)
-  const clean = withoutRules(level, gridRules(rules))
-  const threshold = inkThreshold(clean)
+  const bare = withoutRules(level, gridRules(rules))
+  const threshold = inkThreshold(bare)
   const words: RecognisedWord[] = []
-  for (const region of regionsOf(clean, rules)) {
-    const lines = await reader.read(cropped(clean, region), region.cell ? BLOCK : COLUMN, signal)
+  const regions = regionsOf(bare, rules)
+  const around = withoutCells(bare, regions)
+  for (const region of regions) {
+    const lines = await reader.read(
+      cropped(region.cell ? bare : around, region),
+      region.cell ? BLOCK : COLUMN,
+      signal,
+    )
     const found = lines.map((line) => wordsOf(line, region)).filter((line) => line.length > 0)
     for (const line of found) {
       const [first] = line
-      const label = first && !region.cell && inkBefore(clean, region, first)
+      const label = first && !region.cell && inkBefore(around, region, first)
       // A label that was passed over: its place is kept, for order and indentation to tell what it is.
       if (label)
         line.unshift({
@@ -210,7 +229,7 @@ async function readPicture(reader: Reader, picture: Picture, signal: AbortSignal
           stroke: 0,
         },
       ])
-    for (const word of found.flat()) words.push({ ...word, stroke: strokeOf(clean, boxOf(word), threshold) })
+    for (const word of found.flat()) words.push({ ...word, stroke: strokeOf(bare, boxOf(word), threshold) })
   }
   return { picture, words, rules }
 }
@@ -266,6 +285,7 @@ async function recognise(
   const failed: number[] = []
 
   let done = 0
+  progress(done, numbers.length)
   const lane = async (own: readonly number[]): Promise<void> => {
     const reader = new Reader()
     try {
@@ -281,12 +301,12 @@ async function recognise(
         } catch {
           // One page that cannot be read does not take the others with it; its thread may be stuck.
           failed.push(number)
-          await reader.end()
+          reader.end()
         }
         progress(++done, numbers.length)
       }
     } finally {
-      await reader.end()
+      reader.end()
     }
   }
   const lanes = Math.max(1, Math.min(MOST_WORKERS, availableParallelism(), numbers.length))
@@ -303,7 +323,7 @@ let before: Promise<unknown> = Promise.resolve()
 
 /**
  * The words of these pages (from 1), read from their pictures. Pages come one at a time, so that memory does not
- * grow with their number; `progress` is called after each.
+ * grow with their number; `progress` is called at the start and after each.
  * @throws what the library throws on a file that is no PDF.
  */
 export async function recognisePages(

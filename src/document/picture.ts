@@ -82,6 +82,29 @@ export function inkThreshold({ grey }: Picture): number {
   return Math.min(Math.max(best, 90), 190)
 }
 
+/** The picture without specks: dark spots of at most three pixels square with paper all around; dots are larger. */
+export function withoutSpecks(picture: Picture): Picture {
+  const { width, height, grey } = picture
+  const threshold = Math.min(inkThreshold(picture) + 20, 210)
+  const out = Uint8Array.from(grey)
+  const light = (at: number): boolean => (grey[at] ?? 255) >= threshold
+  for (let y = 2; y < height - 2; y++)
+    for (let x = 2; x < width - 2; x++) {
+      const at = y * width + x
+      if (light(at)) continue
+      let clear = true
+      for (let i = -2; i <= 2 && clear; i++)
+        clear =
+          light(at - 2 * width + i) &&
+          light(at + 2 * width + i) &&
+          light(at + i * width - 2) &&
+          light(at + i * width + 2)
+      if (!clear) continue
+      for (let i = -1; i <= 1; i++) out.fill(255, at + i * width - 1, at + i * width + 2)
+    }
+  return { width, height, grey: out }
+}
+
 const MOST_SKEW = 4
 
 /** By how many degrees the lines of text fall to the right; 0 when there are too few to tell. */

@@ -118,7 +118,16 @@ function combined(above: Band, below: Band): Band {
   return { top: above.top, bottom, columns: merged }
 }
 
-/** Boxes for the recogniser, from the top down, and the rules of the tables among them. */
+/** The picture with the cells painted over: what stands around a table is recognised without it. */
+export function withoutCells({ width, height, grey }: Picture, regions: readonly Region[]): Picture {
+  const out = Uint8Array.from(grey)
+  for (const { cell, left, top, width: wide, height: high } of regions)
+    for (let y = top; cell && y < Math.min(height, top + high); y++)
+      out.fill(255, y * width + left, y * width + Math.min(width, left + wide))
+  return { width, height, grey: out }
+}
+
+/** Boxes for the recogniser, from the top down. */
 export function regionsOf(picture: Picture, rules: readonly Rule[]): Region[] {
   const threshold = inkThreshold(picture)
   const grid = gridRules(rules)

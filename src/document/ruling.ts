@@ -1,7 +1,7 @@
 // The ruled lines of a level picture, and the cells they enclose.
 
 import type { Rule } from './page.ts'
-import { type Box, inkThreshold, type Picture } from './picture.ts'
+import type { Box, Picture } from './picture.ts'
 
 const transposed = ({ width, height, grey }: Picture): Picture => {
   const out = new Uint8Array(grey.length)
@@ -14,6 +14,11 @@ const transposed = ({ width, height, grey }: Picture): Picture => {
 const LEAST_LEVEL = 70
 const LEAST_UPRIGHT = 48
 const REACH = 12
+/** Half the length over which a row is averaged. */
+const WINDOW = 7
+/** How much darker than the paper a rule is at least, averaged. */
+const CONTRAST = 26
+const THICKEST = 11
 const GRAIN = 4
 const LEAST_CELL = 24
 
@@ -24,10 +29,39 @@ interface Run {
   bottom: number
 }
 
+/** Each pixel the mean of its row around it: a thin grey line stays what it is, dust and the gaps of letters do not. */
+function smoothed({ width, height, grey }: Picture): Uint8Array {
+  const out = new Uint8Array(grey.length)
+  for (let y = 0; y < height; y++) {
+    const row = y * width
+    let sum = 0
+    for (let x = -WINDOW; x < width; x++) {
+      const enters = x + WINDOW
+      const leaves = x - WINDOW - 1
+      if (enters < width) sum += grey[row + enters] ?? 255
+      if (leaves >= 0) sum -= grey[row + leaves] ?? 255
+      const count = Math.min(width - 1, enters) - Math.max(0, leaves + 1) + 1
+      if (x >= 0) out[row + x] = sum / count
+    }
+  }
+  return out
+}
+
+/** The grey that most of the paper has. */
+function paperOf({ grey }: Picture): number {
+  const counts = new Uint32Array(256)
+  for (const value of grey) counts[value] = (counts[value] ?? 0) + 1
+  let best = 255
+  for (let value = 150; value < 256; value++) if ((counts[value] ?? 0) > (counts[best] ?? 0)) best = value
+  return best
+}
+
 /** Long thin dark runs along the rows of the picture. */
-function levelRuns(picture: Picture, threshold: number, least: number): Run[] {
-  const { width, height, grey } = picture
-  const dark = (x: number, y: number): boolean => (grey[y * width + x] ?? 255) < threshold
+function levelRuns(picture: Picture, least: number): Run[] {
+  const { width, height } = picture
+  const means = smoothed(picture)
+  const paper = paperOf(picture)
+  const dark = (x: number, y: number): boolean => (means[y * width + x] ?? 255) < paper - CONTRAST
   const open: Run[] = []
   const done: Run[] = []
   for (let y = 1; y < height - 1; y++) {
@@ -54,7 +88,7 @@ function levelRuns(picture: Picture, threshold: number, least: number): Run[] {
   done.push(...open)
   // A row of serifs is dark, too, but has letters above it; a rule has paper on both sides.
   return done.filter((run) => {
-    if (run.bottom - run.top > 14 || run.to - run.from < least) return false
+    if (run.bottom - run.top > THICKEST || run.to - run.from < least) return false
     let white = 0
     let of = 0
     for (const y of [run.top - 4, run.bottom + 4]) {
@@ -64,7 +98,7 @@ function levelRuns(picture: Picture, threshold: number, least: number): Run[] {
         if (!dark(x, y)) white++
       }
     }
-    return white > of * 0.8
+    return white > of * 0.75
   })
 }
 
@@ -88,9 +122,8 @@ function merged(runs: readonly Run[]): Run[] {
 
 /** The ruled lines of a level picture, in pixels: of tables, under headings. */
 export function ruledLines(picture: Picture): Rule[] {
-  const threshold = Math.min(inkThreshold(picture) + 30, 200)
-  const level = merged(levelRuns(picture, threshold, LEAST_LEVEL))
-  const upright = merged(levelRuns(transposed(picture), threshold, LEAST_UPRIGHT))
+  const level = merged(levelRuns(picture, LEAST_LEVEL))
+  const upright = merged(levelRuns(transposed(picture), LEAST_UPRIGHT))
   return [
     ...level.map(({ from, to, top, bottom }) => {
       const y = (top + bottom) / 2

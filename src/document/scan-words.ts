@@ -75,7 +75,7 @@ function provinces(text: string, change: Change): void {
 }
 
 /** Round capitals are taken for one another, or one is seen twice. */
-const shapeOf = (token: string): string => token.replace(/[OQGƠÔC]/gu, 'C').replace(/(.)\1+/gu, '$1')
+const shapeOf = (token: string): string => token.replace(/[OQGƠÔC]+/gu, 'C')
 
 const SHORT = /(?<![\p{L}\p{M}])\p{Lu}{2,}(?:-\p{Lu}{2,})*(?![\p{L}\p{M}])/gu
 /** So many times more often must the document write an abbreviation in the right way. */
