@@ -24,16 +24,16 @@ const corpus = process.env.CHUTRI_CORPUS
 
 describe('the annotated plans', () => {
   if (!corpus) console.log('corpus: not given')
-  for (const door of ['txt', 'docx', 'pdf'] as const)
+  for (const door of ['txt', 'docx', 'pdf', 'scan.pdf'] as const)
     test.skipIf(!corpus)(`read from .${door} no worse than accepted`, async () => {
       const gold = join(corpus ?? '', 'gold')
       const scorer = (await import(pathToFileURL(join(corpus ?? '', 'score.mjs')).href)) as Scorer
       const names = readdirSync(gold).filter(
-        (name) => name.endsWith(`.${door}`) && !name.endsWith('.scan.pdf'),
+        (name) => name.endsWith(`.${door}`) && (door === 'scan.pdf' || !name.endsWith('.scan.pdf')),
       )
       const all: Metrics[] = []
       for (const name of names) {
-        const expected = parse(join(gold, name.replace(/\.[^.]+$/u, '.json')))
+        const expected = parse(join(gold, `${name.slice(0, -door.length)}json`))
         all.push(scorer.score(await read(join(gold, name)), expected).metrics)
       }
       const total = scorer.figures(scorer.merge(all))

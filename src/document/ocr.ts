@@ -58,7 +58,7 @@ const DATA = join(
 )
 const MOST_WORKERS = 2
 /** A page of text takes two seconds; a photograph of leaves may take minutes. */
-const PAGE_MILLISECONDS = 60_000
+const PAGE_MILLISECONDS = 120_000
 /** Paper around each piece, in pixels: letters at the very edge are misread. */
 const MARGIN = 14
 /** Below this a page is tried in its other directions, too. */

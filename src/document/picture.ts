@@ -105,6 +105,15 @@ export function withoutSpecks(picture: Picture): Picture {
   return { width, height, grey: out }
 }
 
+/** The grey that most of the paper has. */
+export function paperOf({ grey }: Picture): number {
+  const counts = new Uint32Array(BUCKETS)
+  for (const value of grey) counts[value] = (counts[value] ?? 0) + 1
+  let best = 255
+  for (let value = 150; value < BUCKETS; value++) if ((counts[value] ?? 0) > (counts[best] ?? 0)) best = value
+  return best
+}
+
 const MOST_SKEW = 4
 
 /** By how many degrees the lines of text fall to the right; 0 when there are too few to tell. */

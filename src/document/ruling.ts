@@ -1,7 +1,7 @@
 // The ruled lines of a level picture, and the cells they enclose.
 
 import type { Rule } from './page.ts'
-import type { Box, Picture } from './picture.ts'
+import { type Box, type Picture, paperOf } from './picture.ts'
 
 const transposed = ({ width, height, grey }: Picture): Picture => {
   const out = new Uint8Array(grey.length)
@@ -19,6 +19,8 @@ const WINDOW = 7
 /** How much darker than the paper a rule is at least, averaged. */
 const CONTRAST = 26
 const THICKEST = 11
+/** White within a rule that a scanner broke. */
+const WHITE = 6
 const GRAIN = 4
 const LEAST_CELL = 24
 
@@ -47,13 +49,25 @@ function smoothed({ width, height, grey }: Picture): Uint8Array {
   return out
 }
 
-/** The grey that most of the paper has. */
-function paperOf({ grey }: Picture): number {
-  const counts = new Uint32Array(256)
-  for (const value of grey) counts[value] = (counts[value] ?? 0) + 1
-  let best = 255
-  for (let value = 150; value < 256; value++) if ((counts[value] ?? 0) > (counts[best] ?? 0)) best = value
-  return best
+/** Stretches from `from` on where values reach `least`, as long as `shortest` or longer. */
+function stretches(
+  values: Float32Array,
+  from: number,
+  to: number,
+  least: number,
+  shortest: number,
+): [number, number][] {
+  const found: [number, number][] = []
+  let start = -1
+  for (let x = from; x <= to + 1; x++) {
+    const reached = x <= to && (values[x] ?? 0) >= least
+    if (reached && start < 0) start = x
+    if (!reached && start >= 0) {
+      if (x - start >= shortest) found.push([start, x - 1])
+      start = -1
+    }
+  }
+  return found
 }
 
 /** Long thin dark runs along the rows of the picture. */
@@ -61,46 +75,66 @@ function levelRuns(picture: Picture, least: number): Run[] {
   const { width, height } = picture
   const means = smoothed(picture)
   const paper = paperOf(picture)
-  const dark = (x: number, y: number): boolean => (means[y * width + x] ?? 255) < paper - CONTRAST
+  const inked = (x: number, y: number): number => paper - (means[y * width + x] ?? 255)
   const open: Run[] = []
   const done: Run[] = []
+  const row = new Float32Array(width)
   for (let y = 1; y < height - 1; y++) {
     for (let i = open.length - 1; i >= 0; i--)
       if ((open[i]?.bottom ?? 0) < y - 2) done.push(...open.splice(i, 1))
-    for (let x = 0; x < width; x++) {
-      if (!dark(x, y)) continue
-      const from = x
-      let last = x
-      // A scanner breaks a thin line here and there, and a line a little askew goes on in the next row.
-      while (x < width && x - last <= 3) {
-        if (dark(x, y) || dark(x, y - 1) || dark(x, y + 1)) last = x
-        x++
+    // A line a little askew goes on in the next row.
+    for (let x = 0; x < width; x++) row[x] = Math.max(inked(x, y - 1), inked(x, y), inked(x, y + 1))
+    for (const [start, end] of stretches(row, 0, width - 1, CONTRAST, least)) {
+      // Averaging runs a dark line on past its end, and over to the next letter: half of its darkness tells where.
+      const usual = median(row.subarray(start, end + 1))
+      for (const [from, to] of stretches(row, start, end, usual / 2, least)) {
+        const joined = open.find((run) => from <= run.to + least / 4 && to >= run.from - least / 4)
+        if (joined) {
+          joined.from = Math.min(joined.from, from)
+          joined.to = Math.max(joined.to, to)
+          joined.bottom = y
+        } else open.push({ from, to, top: y, bottom: y })
       }
-      if (last - from < least) continue
-      const joined = open.find((run) => from <= run.to + least / 3 && last >= run.from - least / 3)
-      if (joined) {
-        joined.from = Math.min(joined.from, from)
-        joined.to = Math.max(joined.to, last)
-        joined.bottom = y
-      } else open.push({ from, to: last, top: y, bottom: y })
     }
   }
   done.push(...open)
+  return done.filter(isThin).flatMap(pieces)
+
   // A row of serifs is dark, too, but has letters above it; a rule has paper on both sides.
-  return done.filter((run) => {
-    if (run.bottom - run.top > THICKEST || run.to - run.from < least) return false
+  function isThin(run: Run): boolean {
+    if (run.bottom - run.top > THICKEST) return false
     let white = 0
     let of = 0
     for (const y of [run.top - 4, run.bottom + 4]) {
       if (y < 0 || y >= height) continue
       for (let x = run.from; x <= run.to; x += 2) {
         of++
-        if (!dark(x, y)) white++
+        if (inked(x, y) < CONTRAST) white++
       }
     }
     return white > of * 0.75
-  })
+  }
+
+  /** Where a line ends and letters stand before the next one begins, white shows that the average hid. */
+  function pieces(run: Run): Run[] {
+    const { grey } = picture
+    const middle = Math.round((run.top + run.bottom) / 2)
+    const drawn = row.fill(0)
+    for (let x = run.from; x <= run.to; x++)
+      for (let y = Math.max(0, middle - 2); y <= Math.min(height - 1, middle + 2); y++)
+        drawn[x] = Math.max(drawn[x] ?? 0, paper - (grey[y * width + x] ?? 255))
+    const usual = median(drawn.subarray(run.from, run.to + 1))
+    const found: Run[] = []
+    for (const [from, to] of stretches(drawn, run.from, run.to, usual * 0.4, 1)) {
+      const last = found.at(-1)
+      if (last && from - last.to <= WHITE) last.to = to
+      else found.push({ ...run, from, to })
+    }
+    return found.filter(({ from, to }) => to - from >= least)
+  }
 }
+
+const median = (values: Float32Array): number => values.slice().sort()[Math.floor(values.length / 2)] ?? 0
 
 /** Pieces of one line, seen apart because it is broken or a little askew, as one. */
 function merged(runs: readonly Run[]): Run[] {
@@ -124,16 +158,21 @@ function merged(runs: readonly Run[]): Run[] {
 export function ruledLines(picture: Picture): Rule[] {
   const level = merged(levelRuns(picture, LEAST_LEVEL))
   const upright = merged(levelRuns(transposed(picture), LEAST_UPRIGHT))
-  return [
-    ...level.map(({ from, to, top, bottom }) => {
-      const y = (top + bottom) / 2
-      return { x1: from, y1: y, x2: to, y2: y }
-    }),
-    ...upright.map(({ from, to, top, bottom }) => {
-      const x = (top + bottom) / 2
-      return { x1: x, y1: from, x2: x, y2: to }
-    }),
-  ]
+  const across = level.map(({ from, to, top, bottom }) => {
+    const y = (top + bottom) / 2
+    return { x1: from, y1: y, x2: to, y2: y }
+  })
+  const down = upright.map(({ from, to, top, bottom }) => {
+    const x = (top + bottom) / 2
+    const own = { x1: x, y1: from, x2: x, y2: to }
+    const crossed = across.filter((rule) => meet(rule, own)).map((rule) => rule.y1)
+    const [first, last] = [Math.min(...crossed), Math.max(...crossed)]
+    // A letter that touches the end of a rule makes it look longer.
+    if (first - from < LEAST_UPRIGHT) own.y1 = Math.max(from, first)
+    if (to - last < LEAST_UPRIGHT) own.y2 = Math.min(to, last)
+    return own
+  })
+  return [...across, ...down]
 }
 
 const isLevel = (rule: Rule): boolean => Math.abs(rule.x2 - rule.x1) > Math.abs(rule.y2 - rule.y1)

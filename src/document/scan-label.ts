@@ -249,7 +249,11 @@ const numberOf = (text: string): number => (/^\d{1,3}[.)]?$/u.test(text) ? Numbe
 
 function repairTable(entries: readonly Entry[], write: Write): void {
   const groups = entries.filter((entry) => entry.group)
-  const byRoman = groups.filter(({ text }) => isRoman(text.replace(/[.)]$/u, ''))).length * 2 >= groups.length
+  const heads = groups.map(({ text }) => text.replace(/[.)]$/u, ''))
+  // A figure that may be Arabic alone does not make a Roman numbering.
+  const byRoman =
+    heads.filter((head) => romanValue(head) > 0).length * 2 >= heads.length &&
+    heads.some((head) => romanValue(head) > 0 && !/\d/u.test(head))
   let part = 0
   let number = 0
   let fresh = true

@@ -114,11 +114,12 @@ export function repairWords(lines: readonly Line[]): { lines: Line[]; repairs: R
     const applying = (find: (text: string, change: Change) => void): void => {
       const changes: [at: number, length: number, to: string][] = []
       find(text, (at, length, to) => changes.push([at, length, to]))
-      for (const [at, length, to] of changes.reverse()) {
-        const from = text.slice(at, at + length)
-        if (from === to) continue
-        repairs.push({ from, to })
+      const before = text
+      for (const [at, length, to] of changes.reverse())
         text = text.slice(0, at) + to + text.slice(at + length)
+      for (const [at, length, to] of changes.reverse()) {
+        const from = before.slice(at, at + length)
+        if (from !== to) repairs.push({ from, to })
       }
     }
     applying((own, change) => {
