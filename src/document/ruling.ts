@@ -20,7 +20,9 @@ const WINDOW = 7
 const CONTRAST = 26
 const THICKEST = 11
 /** White within a rule that a scanner broke. */
-const WHITE = 6
+const WHITE = 4
+/** So much of a rule is drawn; of a column of letters far less. */
+const SOLID = 0.85
 const GRAIN = 4
 const LEAST_CELL = 24
 
@@ -107,7 +109,8 @@ function levelRuns(picture: Picture, least: number): Run[] {
     let of = 0
     for (const y of [run.top - 4, run.bottom + 4]) {
       if (y < 0 || y >= height) continue
-      for (let x = run.from; x <= run.to; x += 2) {
+      // Not its ends, where other rules cross it.
+      for (let x = run.from + 2 * WINDOW; x <= run.to - 2 * WINDOW; x++) {
         of++
         if (inked(x, y) < CONTRAST) white++
       }
@@ -115,22 +118,42 @@ function levelRuns(picture: Picture, least: number): Run[] {
     return white > of * 0.75
   }
 
+  /** The row on which the line itself stands: letters that touch it make the run look thicker to one side. */
+  function darkest({ from, to, top, bottom }: Run): number {
+    let best = top
+    let most = -1
+    for (let y = top; y <= bottom; y++) {
+      let sum = 0
+      for (let x = from; x <= to; x++) sum += Math.max(0, inked(x, y))
+      if (sum > most) {
+        most = sum
+        best = y
+      }
+    }
+    return best
+  }
+
   /** Where a line ends and letters stand before the next one begins, white shows that the average hid. */
   function pieces(run: Run): Run[] {
     const { grey } = picture
-    const middle = Math.round((run.top + run.bottom) / 2)
+    const middle = darkest(run)
     const drawn = row.fill(0)
     for (let x = run.from; x <= run.to; x++)
-      for (let y = Math.max(0, middle - 2); y <= Math.min(height - 1, middle + 2); y++)
+      for (let y = Math.max(0, middle - 1); y <= Math.min(height - 1, middle + 1); y++)
         drawn[x] = Math.max(drawn[x] ?? 0, paper - (grey[y * width + x] ?? 255))
     const usual = median(drawn.subarray(run.from, run.to + 1))
+    const ink = Math.max(usual * 0.4, 1.5 * CONTRAST)
     const found: Run[] = []
-    for (const [from, to] of stretches(drawn, run.from, run.to, usual * 0.4, 1)) {
+    for (const [from, to] of stretches(drawn, run.from, run.to, ink, 1)) {
       const last = found.at(-1)
       if (last && from - last.to <= WHITE) last.to = to
-      else found.push({ ...run, from, to })
+      else found.push({ from, to, top: middle, bottom: middle })
     }
-    return found.filter(({ from, to }) => to - from >= least)
+    return found.filter(({ from, to }) => {
+      let solid = 0
+      for (let x = from; x <= to; x++) if ((drawn[x] ?? 0) >= ink) solid++
+      return to - from >= least && solid > (to - from) * SOLID
+    })
   }
 }
 
