@@ -25,6 +25,8 @@ export type Draft = Omit<Line, 'n'>
 export interface Manner {
   /** Rows set in the middle are one paragraph where the next word would not have fitted. */
   joinCentred: boolean
+  /** "Điều 4" behind a full line goes on with it even where a semicolon ended that line, as in narrow cells. */
+  joinNamed?: boolean
   /** Paragraphs begin with an indented line. */
   indented: boolean
   /** The usual distance of lines, where the rows themselves do not tell. */
@@ -117,6 +119,9 @@ function continues(group: readonly Placed[], next: Placed, pitch: number, manner
     isEven(before) && isEven(next) && (isCentred(before) || isCentred(next)) && indentOf(next) > 0.3 * size
   // A title before a text never goes on in it.
   if (!centred && isCentred(before) && slackOf(before) > 1.5 * size) return false
+  // Nor does a text go on in a title, nor what stands at the right edge in anything.
+  if (!centred && isCentred(next) && !isLabelled(group[0]?.row.text ?? '')) return false
+  if (indentOf(before) > (before.frame.right - before.frame.left) / 2) return false
   const labelled = isLabelled(row.text)
   if (centred) {
     if (!manner.joinCentred || labelled || !samePage || ended) return false
@@ -159,7 +164,7 @@ export function joinBlock(rows: readonly Placed[]): Draft[] {
       before &&
       !ENDED.test(before.row.text) &&
       !isLabelled(placed.row.text) &&
-      (/^[\p{Ll}\d]/u.test(placed.row.text) || /^[-–•+]/u.test(first?.row.text ?? ''))
+      (/^[\p{Ll}\d]/u.test(placed.row.text) || /^[-–•+]\s*\p{L}/u.test(first?.row.text ?? ''))
     if (group && goesOn) group.push(placed)
     else groups.push([placed])
   }
@@ -173,7 +178,9 @@ function draftOf(group: readonly Placed[]): Draft {
   let text = ''
   for (const { row } of group) {
     // A name cut at its own hyphen or stroke: "10-⏎CTr/TU".
-    const glued = /[\p{L}\p{N}][-/]$/u.test(text) && /^[\p{L}\p{N}]/u.test(row.text)
+    const glued =
+      (/[\p{L}\p{N}]-$/u.test(text) && /^[\p{L}\p{N}]/u.test(row.text)) ||
+      (/[\p{Lu}\p{N}]\/$/u.test(text) && /^[\p{Lu}\p{N}]/u.test(row.text))
     text += text === '' || glued ? row.text : ` ${row.text}`
   }
   const words = group.flatMap(({ row }) => row.words)

@@ -28,7 +28,7 @@ export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 export function rowOf(words: readonly Word[], page: number): Row {
-  const sorted = [...words].sort((a, b) => a.x - b.x)
+  const sorted = glued([...words].sort((a, b) => a.x - b.x))
   const size = median(sorted.map((each) => each.height))
   const body = sorted.filter((each) => each.height > size * 0.8)
   return {
@@ -41,6 +41,24 @@ export function rowOf(words: readonly Word[], page: number): Row {
     y2: median(body.map((each) => each.y + each.height)),
     size,
   }
+}
+
+/** Small raised or lowered signs belong to the word they touch: "m²", "CO₂". */
+function glued(words: readonly Word[]): Word[] {
+  const result: Word[] = []
+  for (const word of words) {
+    const before = result.at(-1)
+    const gap = before ? word.x - before.x - before.width : 0
+    const small = before && word.height < 0.8 * before.height && gap > -1 && gap < 0.12 * before.height
+    if (before && small && /\p{L}$/u.test(before.text))
+      result[result.length - 1] = {
+        ...before,
+        text: before.text + word.text,
+        width: word.x + word.width - before.x,
+      }
+    else result.push(word)
+  }
+  return result
 }
 
 /** Words whose middles stand at one height are one row, unless one stands above the other. */
@@ -77,7 +95,8 @@ const NAMED = /^(?:Điều|Mục|Phần|Chương|Phụ lục|ĐIỀU|MỤC|PHẦ
 export const isLabelled = (text: string): boolean => LABEL.test(text) || NAMED.test(text)
 
 /** "Điều 4", "Phụ lục II": a label, but also how a document is cited in the middle of a sentence. */
-export const isNamed = (text: string): boolean => NAMED.test(text)
+export const isNamed = (text: string): boolean =>
+  NAMED.test(text) && !/^\p{L}+\s+\S+\.\s+\p{Lu}|^\P{Ll}+$/u.test(text)
 
 /** A row cut where gaps are far wider than between its words; a label stays with what it labels. */
 export function chunksOf(row: Row): Chunk[] {

@@ -201,7 +201,7 @@ export function linesOfTable(fragment: Fragment, table: number): Draft[] {
       const cell = { table, row, column, rowSpan, columnSpan }
       const drafts = fragment.block
         ? joinBlock(rows)
-        : joinRows(rows, { joinCentred: true, indented: false, pitch: 0 })
+        : joinRows(rows, { joinCentred: true, joinNamed: true, indented: false, pitch: 0 })
       return drafts.map((draft) => ({ ...draft, cell }))
     })
 }
