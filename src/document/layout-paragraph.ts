@@ -34,6 +34,9 @@ export interface Manner {
 }
 
 export const ENDED = /[.;:!?…]["”’)\]]*$|\.\/\.?$/u
+/** What is always followed by its number. */
+const AWAITS = /(?:^|\s)(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|quý|tuần|phụ lục|chương|phần)$/iu
+const isUpper = (text: string): boolean => text === text.toUpperCase()
 export const LOWER = /^["“(]*\p{Ll}/u
 
 const indentOf = ({ row, frame }: Placed): number => row.x1 - frame.left
@@ -122,9 +125,10 @@ function continues(group: readonly Placed[], next: Placed, pitch: number, manner
   // Nor does a text go on in a title, nor what stands at the right edge in anything.
   if (!centred && isCentred(next) && !isLabelled(group[0]?.row.text ?? '')) return false
   if (indentOf(before) > (before.frame.right - before.frame.left) / 2) return false
-  const labelled = isLabelled(row.text)
+  const labelled = isLabelled(row.text) && !(AWAITS.test(above.text) && /^[\dIVX]/u.test(row.text))
   if (centred) {
     if (!manner.joinCentred || labelled || !samePage || ended) return false
+    if (isUpper(above.text) !== isUpper(row.text) || row.text.startsWith('(')) return false
     return isFull(before, row, true) && !!above.words[0]?.bold === !!row.words[0]?.bold
   }
   if (!isFull(before, row, false)) return false
