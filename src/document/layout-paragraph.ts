@@ -25,7 +25,7 @@ export type Draft = Omit<Line, 'n'>
 export interface Manner {
   /** Rows set in the middle are one paragraph where the next word would not have fitted. */
   joinCentred: boolean
-  /** "Điều 4" behind a full line goes on with it even where a semicolon ended that line, as in narrow cells. */
+  /** In a cell: "Điều 4" behind a full line goes on with it even where a semicolon ended that line, as in narrow cells. */
   joinNamed?: boolean
   /** Paragraphs begin with an indented line. */
   indented: boolean
@@ -37,7 +37,9 @@ export const ENDED = /[.;:!?…]["”’)\]]*$|\.\/\.?$/u
 /** What is always followed by its number. */
 const AWAITS = /(?:^|\s)(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|quý|tuần|phụ lục|chương|phần)$/iu
 const isUpper = (text: string): boolean => text === text.toUpperCase()
-export const LOWER = /^["“(]*\p{Ll}/u
+/** A line in capitals, not merely an abbreviation. */
+const isTitle = (text: string): boolean => isUpper(text) && (text.match(/\p{Lu}{2,}/gu)?.length ?? 0) > 3
+export const LOWER = /^["“]*\p{Ll}/u
 
 const indentOf = ({ row, frame }: Placed): number => row.x1 - frame.left
 const slackOf = ({ row, frame }: Placed): number => frame.right - row.x2
@@ -125,10 +127,12 @@ function continues(group: readonly Placed[], next: Placed, pitch: number, manner
   // Nor does a text go on in a title, nor what stands at the right edge in anything.
   if (!centred && isCentred(next) && !isLabelled(group[0]?.row.text ?? '')) return false
   if (indentOf(before) > (before.frame.right - before.frame.left) / 2) return false
+  if (!manner.joinNamed && isTitle(above.text) && !isUpper(row.text) && !LOWER.test(row.text)) return false
   const labelled = isLabelled(row.text) && !(AWAITS.test(above.text) && /^[\dIVX]/u.test(row.text))
   if (centred) {
-    if (!manner.joinCentred || labelled || !samePage || ended) return false
-    if (isUpper(above.text) !== isUpper(row.text) || row.text.startsWith('(')) return false
+    if (!manner.joinCentred) return false
+    if (manner.joinNamed && isNamed(row.text)) return isFull(before, row, true)
+    if (labelled || !samePage || ended) return false
     return isFull(before, row, true) && !!above.words[0]?.bold === !!row.words[0]?.bold
   }
   if (!isFull(before, row, false)) return false

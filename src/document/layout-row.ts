@@ -46,17 +46,20 @@ export function rowOf(words: readonly Word[], page: number): Row {
 /** Small raised or lowered signs belong to the word they touch: "m²", "CO₂". */
 function glued(words: readonly Word[]): Word[] {
   const result: Word[] = []
+  let open = false
   for (const word of words) {
     const before = result.at(-1)
     const gap = before ? word.x - before.x - before.width : 0
-    const small = before && word.height < 0.8 * before.height && gap > -1 && gap < 0.12 * before.height
-    if (before && small && /\p{L}$/u.test(before.text))
+    const touches = !!before && gap > -1 && gap < 0.12 * before.height
+    const small = touches && word.height < 0.8 * before.height && /\p{L}$/u.test(before.text)
+    if (before && (small || (open && touches)))
       result[result.length - 1] = {
         ...before,
         text: before.text + word.text,
         width: word.x + word.width - before.x,
       }
     else result.push(word)
+    open = small || (open && touches && word.height < 0.8 * (before?.height ?? 0))
   }
   return result
 }
