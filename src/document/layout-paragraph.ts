@@ -25,8 +25,8 @@ export type Draft = Omit<Line, 'n'>
 export interface Manner {
   /** Rows set in the middle are one paragraph where the next word would not have fitted. */
   joinCentred: boolean
-  /** In a cell: "Điều 4" behind a full line goes on with it even where a semicolon ended that line, as in narrow cells. */
-  joinNamed?: boolean
+  /** The rows stand in a cell, where a full line goes on even behind a semicolon and over a page break. */
+  inCell?: boolean
   /** Paragraphs begin with an indented line. */
   indented: boolean
   /** The usual distance of lines, where the rows themselves do not tell. */
@@ -127,12 +127,13 @@ function continues(group: readonly Placed[], next: Placed, pitch: number, manner
   // Nor does a text go on in a title, nor what stands at the right edge in anything.
   if (!centred && isCentred(next) && !isLabelled(group[0]?.row.text ?? '')) return false
   if (indentOf(before) > (before.frame.right - before.frame.left) / 2) return false
-  if (!manner.joinNamed && isTitle(above.text) && !isUpper(row.text) && !LOWER.test(row.text)) return false
+  if (!manner.inCell && isTitle(above.text) && !isUpper(row.text) && !LOWER.test(row.text)) return false
   const labelled = isLabelled(row.text) && !(AWAITS.test(above.text) && /^[\dIVX]/u.test(row.text))
   if (centred) {
     if (!manner.joinCentred) return false
-    if (manner.joinNamed && isNamed(row.text)) return isFull(before, row, true)
-    if (labelled || !samePage || ended) return false
+    if (manner.inCell && isNamed(row.text)) return isFull(before, row, true)
+    if (labelled || (ended && !(manner.inCell && above.text.endsWith(';')))) return false
+    if (!samePage && !manner.inCell) return false
     return isFull(before, row, true) && !!above.words[0]?.bold === !!row.words[0]?.bold
   }
   if (!isFull(before, row, false)) return false

@@ -100,6 +100,25 @@ export function goesOn(table: Fragment, next: Fragment): boolean {
   )
 }
 
+/** A signature cut by the page break: its list of recipients goes on at the top of the next page. */
+export function blockGoesOn(block: Fragment, next: Fragment): boolean {
+  if (!block.block || !next.block || next.page !== block.page + 1) return false
+  if (block.cells.length !== next.cells.length) return false
+  const [before, after] = [block.cells[0]?.rows.at(-1), next.cells[0]?.rows[0]]
+  return (
+    !!before &&
+    !!after &&
+    (/^[-–•+]/u.test(after.row.text) || LOWER.test(after.row.text)) &&
+    before.row.x1 - after.row.x1 < 3 * after.row.size
+  )
+}
+
+export const appendBlock = (block: Fragment, next: Fragment): Fragment => ({
+  ...block,
+  page: next.page,
+  cells: block.cells.map((cell, i) => ({ ...cell, rows: [...cell.rows, ...(next.cells[i]?.rows ?? [])] })),
+})
+
 function onColumns(fragment: Fragment, xs: readonly number[]): Fragment {
   const index = fragment.xs.map((x, i) =>
     i === fragment.xs.length - 1 ? xs.length - 1 : Math.max(0, at(xs, x)),
@@ -201,7 +220,7 @@ export function linesOfTable(fragment: Fragment, table: number): Draft[] {
       const cell = { table, row, column, rowSpan, columnSpan }
       const drafts = fragment.block
         ? joinBlock(rows)
-        : joinRows(rows, { joinCentred: true, joinNamed: true, indented: false, pitch: 0 })
+        : joinRows(rows, { joinCentred: true, inCell: true, indented: false, pitch: 0 })
       return drafts.map((draft) => ({ ...draft, cell }))
     })
 }

@@ -16,6 +16,8 @@ import { median, type Row, rowsOf } from './layout-row.ts'
 import { withoutRunning } from './layout-running.ts'
 import {
   append,
+  appendBlock,
+  blockGoesOn,
   cellAt,
   type Fragment,
   fragmentOf,
@@ -112,6 +114,7 @@ function draftsOf(items: readonly Item[]): Draft[] {
       if (table) flush()
       prose.push(item.row)
     } else if (table && item.top && goesOn(table, item.fragment)) table = append(table, item.fragment)
+    else if (table && blockGoesOn(table, item.fragment)) table = appendBlock(table, item.fragment)
     else {
       flush()
       table = item.fragment
