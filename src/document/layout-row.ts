@@ -27,6 +27,13 @@ const middle = (word: Word): number => word.y + word.height / 2
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
+/** Adds `value` to the list kept under `key`. */
+export function gather<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
+
 export function rowOf(words: readonly Word[], page: number): Row {
   const sorted = glued([...words].sort((a, b) => a.x - b.x))
   const size = median(sorted.map((each) => each.height))
@@ -35,8 +42,8 @@ export function rowOf(words: readonly Word[], page: number): Row {
     page,
     words: sorted,
     text: normalise(sorted.map((each) => each.text).join(' ')),
-    x1: Math.min(...sorted.map((each) => each.x)),
-    x2: Math.max(...sorted.map((each) => each.x + each.width)),
+    x1: sorted.reduce((least, each) => Math.min(least, each.x), 1e9),
+    x2: sorted.reduce((most, each) => Math.max(most, each.x + each.width), -1e9),
     y1: median(body.map((each) => each.y)),
     y2: median(body.map((each) => each.y + each.height)),
     size,

@@ -1,9 +1,9 @@
 // Cells of ruled tables and columns in, the lines of the table out. A table that goes on over pages is put together:
 // heads that were repeated fall away, a row cut by the page break is joined, a merged cell holds on.
 
-import type { Grid, GridCell } from './layout-grid.ts'
+import { cellAt, type Grid, type GridCell } from './layout-grid.ts'
 import { type Draft, ENDED, type Frame, joinBlock, joinRows, LOWER, type Placed } from './layout-paragraph.ts'
-import { type Row, rowsOf } from './layout-row.ts'
+import { gather, type Row, rowsOf } from './layout-row.ts'
 import type { Word } from './page.ts'
 
 interface TableCell {
@@ -31,8 +31,8 @@ const textOf = (cell: TableCell): string => cell.rows.map(({ row }) => row.text)
 export function fragmentOf(grid: Grid, words: readonly Word[], page: number): Fragment {
   const own = new Map<GridCell, Word[]>()
   for (const word of words) {
-    const cell = cellAt(grid, word)
-    if (cell) own.set(cell, [...(own.get(cell) ?? []), word])
+    const cell = cellOf(grid, word)
+    if (cell) gather(own, cell, word)
   }
   const filled = grid.cells.map((cell) => ({ cell, rows: rowsOf(own.get(cell) ?? [], page) }))
   const margins = filled.flatMap(({ cell, rows }) => rows.map((row) => row.x1 - cell.x1))
@@ -51,17 +51,9 @@ export function fragmentOf(grid: Grid, words: readonly Word[], page: number): Fr
   }
 }
 
-export function cellAt(grid: Grid, word: Word): GridCell | undefined {
-  const [x, y] = [word.x + word.width / 2, word.y + word.height / 2]
-  if (
-    x < (grid.xs[0] ?? 0) ||
-    x > (grid.xs.at(-1) ?? 0) ||
-    y < (grid.ys[0] ?? 0) ||
-    y > (grid.ys.at(-1) ?? 0)
-  )
-    return undefined
-  return grid.cells.find((cell) => x >= cell.x1 && x <= cell.x2 && y >= cell.y1 && y <= cell.y2)
-}
+/** The cell in which the middle of a word lies. */
+export const cellOf = (grid: Grid, word: Word): GridCell | undefined =>
+  cellAt(grid, word.x + word.width / 2, word.y + word.height / 2)
 
 /** Blocks side by side as the cells of a table without lines. */
 export function fragmentOfBlock(cells: readonly Row[][][], page: number): Fragment {
@@ -156,7 +148,7 @@ export function append(table: Fragment, next: Fragment): Fragment {
       before.columnSpan === cell.columnSpan &&
       (cut || (cell.rows.length === 0 && before.rows.length > 0 && (cell.rowSpan > 1 || before.rowSpan > 1)))
     if (held) {
-      before.rows.push(...cell.rows)
+      for (const row of cell.rows) before.rows.push(row)
       before.rowSpan += cell.rowSpan - (cut ? 1 : 0)
     } else cells.push({ ...cell, row: cell.row + shift })
   }

@@ -447,8 +447,8 @@ function wordOf(glyphs: readonly Glyph[]): Word | null {
   const last = glyphs.at(-1)
   const text = normalise(glyphs.map((each) => each.text).join('')).trim()
   if (!first || !last || text === '') return null
-  const size = Math.max(...glyphs.map((each) => each.size))
-  const y = Math.max(...glyphs.map((each) => each.y))
+  const size = glyphs.reduce((most, each) => Math.max(most, each.size), 0)
+  const y = glyphs.reduce((most, each) => Math.max(most, each.y), 0)
   const word: Word = {
     text,
     x: first.x,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../base/refusal.ts'
@@ -98,6 +99,18 @@ describe('what cannot be read', () => {
     const none =
       '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n'
     expect(await codeOf(new TextEncoder().encode(none))).toBe('document.broken')
+  })
+
+  test('a drawing without end', async () => {
+    const drawn = deflateSync(Buffer.from('0 0 m 9 9 l S\n'.repeat(1_100_000)))
+    const bytes = Buffer.concat([
+      Buffer.from(
+        `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj 4 0 obj<</Length ${drawn.length}/Filter/FlateDecode>>stream\n`,
+      ),
+      drawn,
+      Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>\n'),
+    ])
+    expect(await codeOf(bytes)).toBe('document.too-long')
   })
 
   test('damaged files give lines or a refusal', async () => {
