@@ -17,6 +17,8 @@ export interface Grid {
   xs: number[]
   ys: number[]
   cells: GridCell[]
+  /** Number of the cell that covers a place: row × columns + column. */
+  owners: number[]
 }
 
 /** A line along an axis at `at`, from `from` to `to`. */
@@ -158,14 +160,14 @@ function gridOf(horizontal: readonly Edge[], vertical: readonly Edge[]): Grid[] 
     column === columns - 1 || parts(byX[column + 1], at(ys, row), at(ys, row + 1))
   const below = (row: number, column: number): boolean =>
     row === rows - 1 || parts(byY[row + 1], at(xs, column), at(xs, column + 1))
-  const taken = new Set<number>()
+  const owners: number[] = new Array(rows * columns).fill(-1)
+  const taken = (row: number, column: number): boolean => (owners[row * columns + column] ?? 0) >= 0
   const cells: GridCell[] = []
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
-      if (taken.has(row * columns + column)) continue
+      if (taken(row, column)) continue
       let columnSpan = 1
-      while (!right(row, column + columnSpan - 1) && !taken.has(row * columns + column + columnSpan))
-        columnSpan++
+      while (!right(row, column + columnSpan - 1) && !taken(row, column + columnSpan)) columnSpan++
       let rowSpan = 1
       const open = (line: number): boolean => {
         for (let c = column; c < column + columnSpan; c++) if (below(line, c)) return false
@@ -173,7 +175,7 @@ function gridOf(horizontal: readonly Edge[], vertical: readonly Edge[]): Grid[] 
       }
       while (open(row + rowSpan - 1)) rowSpan++
       for (let r = row; r < row + rowSpan; r++)
-        for (let c = column; c < column + columnSpan; c++) taken.add(r * columns + c)
+        for (let c = column; c < column + columnSpan; c++) owners[r * columns + c] = cells.length
       cells.push({
         row,
         column,
@@ -185,5 +187,23 @@ function gridOf(horizontal: readonly Edge[], vertical: readonly Edge[]): Grid[] 
         y2: at(ys, row + rowSpan),
       })
     }
-  return cells.length < 2 ? [] : [{ xs, ys, cells }]
+  return cells.length < 2 ? [] : [{ xs, ys, cells, owners }]
+}
+
+/** The cell a point lies in. */
+export function cellAt(grid: Grid, x: number, y: number): GridCell | undefined {
+  const [column, row] = [intervalOf(grid.xs, x), intervalOf(grid.ys, y)]
+  if (column < 0 || row < 0) return undefined
+  return grid.cells[grid.owners[row * (grid.xs.length - 1) + column] ?? -1]
+}
+
+function intervalOf(borders: readonly number[], value: number): number {
+  if (value < (borders[0] ?? 0) || value > (borders.at(-1) ?? 0)) return -1
+  let [from, to] = [0, borders.length - 1]
+  while (to - from > 1) {
+    const half = (from + to) >> 1
+    if ((borders[half] ?? 0) <= value) from = half
+    else to = half
+  }
+  return from
 }

@@ -25,6 +25,8 @@ export type Draft = Omit<Line, 'n'>
 export interface Manner {
   /** Rows set in the middle are one paragraph where the next word would not have fitted. */
   joinCentred: boolean
+  /** The rows stand in a cell, where a full line goes on even behind a semicolon and over a page break. */
+  inCell?: boolean
   /** Paragraphs begin with an indented line. */
   indented: boolean
   /** The usual distance of lines, where the rows themselves do not tell. */
@@ -32,7 +34,12 @@ export interface Manner {
 }
 
 export const ENDED = /[.;:!?…]["”’)\]]*$|\.\/\.?$/u
-export const LOWER = /^["“(]*\p{Ll}/u
+/** What is always followed by its number. */
+const AWAITS = /(?:^|\s)(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|quý|tuần|phụ lục|chương|phần)$/iu
+const isUpper = (text: string): boolean => text === text.toUpperCase()
+/** A line in capitals, not merely an abbreviation. */
+const isTitle = (text: string): boolean => isUpper(text) && (text.match(/\p{Lu}{2,}/gu)?.length ?? 0) > 3
+export const LOWER = /^["“]*\p{Ll}/u
 
 const indentOf = ({ row, frame }: Placed): number => row.x1 - frame.left
 const slackOf = ({ row, frame }: Placed): number => frame.right - row.x2
@@ -117,9 +124,16 @@ function continues(group: readonly Placed[], next: Placed, pitch: number, manner
     isEven(before) && isEven(next) && (isCentred(before) || isCentred(next)) && indentOf(next) > 0.3 * size
   // A title before a text never goes on in it.
   if (!centred && isCentred(before) && slackOf(before) > 1.5 * size) return false
-  const labelled = isLabelled(row.text)
+  // Nor does a text go on in a title, nor what stands at the right edge in anything.
+  if (!centred && isCentred(next) && !isLabelled(group[0]?.row.text ?? '')) return false
+  if (indentOf(before) > (before.frame.right - before.frame.left) / 2) return false
+  if (!manner.inCell && isTitle(above.text) && !isUpper(row.text) && !LOWER.test(row.text)) return false
+  const labelled = isLabelled(row.text) && !(AWAITS.test(above.text) && /^[\dIVX]/u.test(row.text))
   if (centred) {
-    if (!manner.joinCentred || labelled || !samePage || ended) return false
+    if (!manner.joinCentred) return false
+    if (manner.inCell && isNamed(row.text)) return isFull(before, row, true)
+    if (labelled || (ended && !(manner.inCell && above.text.endsWith(';')))) return false
+    if (!samePage && !manner.inCell) return false
     return isFull(before, row, true) && !!above.words[0]?.bold === !!row.words[0]?.bold
   }
   if (!isFull(before, row, false)) return false
@@ -159,7 +173,7 @@ export function joinBlock(rows: readonly Placed[]): Draft[] {
       before &&
       !ENDED.test(before.row.text) &&
       !isLabelled(placed.row.text) &&
-      (/^[\p{Ll}\d]/u.test(placed.row.text) || /^[-–•+]/u.test(first?.row.text ?? ''))
+      (/^[\p{Ll}\d]/u.test(placed.row.text) || /^[-–•+]\s*\p{L}/u.test(first?.row.text ?? ''))
     if (group && goesOn) group.push(placed)
     else groups.push([placed])
   }
@@ -173,7 +187,9 @@ function draftOf(group: readonly Placed[]): Draft {
   let text = ''
   for (const { row } of group) {
     // A name cut at its own hyphen or stroke: "10-⏎CTr/TU".
-    const glued = /[\p{L}\p{N}][-/]$/u.test(text) && /^[\p{L}\p{N}]/u.test(row.text)
+    const glued =
+      (/[\p{L}\p{N}]-$/u.test(text) && /^[\p{L}\p{N}]/u.test(row.text)) ||
+      (/[\p{Lu}\p{N}]\/$/u.test(text) && /^[\p{Lu}\p{N}]/u.test(row.text))
     text += text === '' || glued ? row.text : ` ${row.text}`
   }
   const words = group.flatMap(({ row }) => row.words)

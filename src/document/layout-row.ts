@@ -27,20 +27,48 @@ const middle = (word: Word): number => word.y + word.height / 2
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
+/** Adds `value` to the list kept under `key`. */
+export function gather<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
+
 export function rowOf(words: readonly Word[], page: number): Row {
-  const sorted = [...words].sort((a, b) => a.x - b.x)
+  const sorted = glued([...words].sort((a, b) => a.x - b.x))
   const size = median(sorted.map((each) => each.height))
   const body = sorted.filter((each) => each.height > size * 0.8)
   return {
     page,
     words: sorted,
     text: normalise(sorted.map((each) => each.text).join(' ')),
-    x1: Math.min(...sorted.map((each) => each.x)),
-    x2: Math.max(...sorted.map((each) => each.x + each.width)),
+    x1: sorted.reduce((least, each) => Math.min(least, each.x), 1e9),
+    x2: sorted.reduce((most, each) => Math.max(most, each.x + each.width), -1e9),
     y1: median(body.map((each) => each.y)),
     y2: median(body.map((each) => each.y + each.height)),
     size,
   }
+}
+
+/** Small raised or lowered signs belong to the word they touch: "m²", "CO₂". */
+function glued(words: readonly Word[]): Word[] {
+  const result: Word[] = []
+  let open = false
+  for (const word of words) {
+    const before = result.at(-1)
+    const gap = before ? word.x - before.x - before.width : 0
+    const touches = !!before && gap > -1 && gap < 0.12 * before.height
+    const small = touches && word.height < 0.8 * before.height && /\p{L}$/u.test(before.text)
+    if (before && (small || (open && touches)))
+      result[result.length - 1] = {
+        ...before,
+        text: before.text + word.text,
+        width: word.x + word.width - before.x,
+      }
+    else result.push(word)
+    open = small || (open && touches && word.height < 0.8 * (before?.height ?? 0))
+  }
+  return result
 }
 
 /** Words whose middles stand at one height are one row, unless one stands above the other. */
@@ -77,7 +105,8 @@ const NAMED = /^(?:Điều|Mục|Phần|Chương|Phụ lục|ĐIỀU|MỤC|PHẦ
 export const isLabelled = (text: string): boolean => LABEL.test(text) || NAMED.test(text)
 
 /** "Điều 4", "Phụ lục II": a label, but also how a document is cited in the middle of a sentence. */
-export const isNamed = (text: string): boolean => NAMED.test(text)
+export const isNamed = (text: string): boolean =>
+  NAMED.test(text) && !/^\p{L}+\s+\S+\.\s+\p{Lu}|^\P{Ll}+$/u.test(text)
 
 /** A row cut where gaps are far wider than between its words; a label stays with what it labels. */
 export function chunksOf(row: Row): Chunk[] {

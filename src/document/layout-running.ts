@@ -1,6 +1,6 @@
 // Rows of all pages in, the same without page numbers and running heads out.
 
-import type { Row } from './layout-row.ts'
+import { isLabelled, type Row } from './layout-row.ts'
 import type { Page } from './page.ts'
 import { isSecrecyMark } from './secrecy.ts'
 
@@ -19,6 +19,12 @@ function edgesOf(rows: readonly Row[], page: Page): Row[] {
   return [...top, ...foot]
 }
 
+/** Address and time as a browser prints them at the edges of its pages. */
+const PRINTED = /(?:https?|file):\/\/|\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}:\d{2}/iu
+
+/** Captions stand at the head of their pages, too, and often alike. */
+const CAPTION = /^(?:phụ lục|mẫu|biểu|danh mục|bảng|kế hoạch|chương trình)/iu
+
 /** What stands on page after page at the same place is no text of the document; a mark of secrecy is. */
 export function withoutRunning(pages: readonly Page[], rows: readonly Row[][]): Row[][] {
   const counts = new Map<string, number>()
@@ -32,7 +38,9 @@ export function withoutRunning(pages: readonly Page[], rows: readonly Row[][]): 
     return own.filter((row) => {
       if (!edges.has(row) || isSecrecyMark(row.text)) return true
       if ((row === first || row === last) && NUMBER.test(row.text)) return false
-      return (counts.get(keyOf(row)) ?? 0) < 3
+      const count = counts.get(keyOf(row)) ?? 0
+      if (PRINTED.test(row.text)) return count < 2
+      return count < 3 || count < pages.length * (CAPTION.test(row.text) || isLabelled(row.text) ? 0.6 : 0.3)
     })
   })
 }

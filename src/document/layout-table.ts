@@ -1,9 +1,9 @@
 // Cells of ruled tables and columns in, the lines of the table out. A table that goes on over pages is put together:
 // heads that were repeated fall away, a row cut by the page break is joined, a merged cell holds on.
 
-import type { Grid, GridCell } from './layout-grid.ts'
+import { cellAt, type Grid, type GridCell } from './layout-grid.ts'
 import { type Draft, ENDED, type Frame, joinBlock, joinRows, LOWER, type Placed } from './layout-paragraph.ts'
-import { type Row, rowsOf } from './layout-row.ts'
+import { gather, type Row, rowsOf } from './layout-row.ts'
 import type { Word } from './page.ts'
 
 interface TableCell {
@@ -31,8 +31,8 @@ const textOf = (cell: TableCell): string => cell.rows.map(({ row }) => row.text)
 export function fragmentOf(grid: Grid, words: readonly Word[], page: number): Fragment {
   const own = new Map<GridCell, Word[]>()
   for (const word of words) {
-    const cell = cellAt(grid, word)
-    if (cell) own.set(cell, [...(own.get(cell) ?? []), word])
+    const cell = cellOf(grid, word)
+    if (cell) gather(own, cell, word)
   }
   const filled = grid.cells.map((cell) => ({ cell, rows: rowsOf(own.get(cell) ?? [], page) }))
   const margins = filled.flatMap(({ cell, rows }) => rows.map((row) => row.x1 - cell.x1))
@@ -51,17 +51,9 @@ export function fragmentOf(grid: Grid, words: readonly Word[], page: number): Fr
   }
 }
 
-export function cellAt(grid: Grid, word: Word): GridCell | undefined {
-  const [x, y] = [word.x + word.width / 2, word.y + word.height / 2]
-  if (
-    x < (grid.xs[0] ?? 0) ||
-    x > (grid.xs.at(-1) ?? 0) ||
-    y < (grid.ys[0] ?? 0) ||
-    y > (grid.ys.at(-1) ?? 0)
-  )
-    return undefined
-  return grid.cells.find((cell) => x >= cell.x1 && x <= cell.x2 && y >= cell.y1 && y <= cell.y2)
-}
+/** The cell in which the middle of a word lies. */
+export const cellOf = (grid: Grid, word: Word): GridCell | undefined =>
+  cellAt(grid, word.x + word.width / 2, word.y + word.height / 2)
 
 /** Blocks side by side as the cells of a table without lines. */
 export function fragmentOfBlock(cells: readonly Row[][][], page: number): Fragment {
@@ -100,6 +92,25 @@ export function goesOn(table: Fragment, next: Fragment): boolean {
   )
 }
 
+/** A signature cut by the page break: its list of recipients goes on at the top of the next page. */
+export function blockGoesOn(block: Fragment, next: Fragment): boolean {
+  if (!block.block || !next.block || next.page !== block.page + 1) return false
+  if (block.cells.length !== next.cells.length) return false
+  const [before, after] = [block.cells[0]?.rows.at(-1), next.cells[0]?.rows[0]]
+  return (
+    !!before &&
+    !!after &&
+    (/^[-–•+]/u.test(after.row.text) || LOWER.test(after.row.text)) &&
+    before.row.x1 - after.row.x1 < 3 * after.row.size
+  )
+}
+
+export const appendBlock = (block: Fragment, next: Fragment): Fragment => ({
+  ...block,
+  page: next.page,
+  cells: block.cells.map((cell, i) => ({ ...cell, rows: [...cell.rows, ...(next.cells[i]?.rows ?? [])] })),
+})
+
 function onColumns(fragment: Fragment, xs: readonly number[]): Fragment {
   const index = fragment.xs.map((x, i) =>
     i === fragment.xs.length - 1 ? xs.length - 1 : Math.max(0, at(xs, x)),
@@ -137,7 +148,7 @@ export function append(table: Fragment, next: Fragment): Fragment {
       before.columnSpan === cell.columnSpan &&
       (cut || (cell.rows.length === 0 && before.rows.length > 0 && (cell.rowSpan > 1 || before.rowSpan > 1)))
     if (held) {
-      before.rows.push(...cell.rows)
+      for (const row of cell.rows) before.rows.push(row)
       before.rowSpan += cell.rowSpan - (cut ? 1 : 0)
     } else cells.push({ ...cell, row: cell.row + shift })
   }
@@ -201,7 +212,7 @@ export function linesOfTable(fragment: Fragment, table: number): Draft[] {
       const cell = { table, row, column, rowSpan, columnSpan }
       const drafts = fragment.block
         ? joinBlock(rows)
-        : joinRows(rows, { joinCentred: true, indented: false, pitch: 0 })
+        : joinRows(rows, { joinCentred: true, inCell: true, indented: false, pitch: 0 })
       return drafts.map((draft) => ({ ...draft, cell }))
     })
 }

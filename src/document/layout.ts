@@ -12,11 +12,13 @@ import {
   type Placed,
   pitchOf,
 } from './layout-paragraph.ts'
-import { median, type Row, rowsOf } from './layout-row.ts'
+import { gather, median, type Row, rowsOf } from './layout-row.ts'
 import { withoutRunning } from './layout-running.ts'
 import {
   append,
-  cellAt,
+  appendBlock,
+  blockGoesOn,
+  cellOf,
   type Fragment,
   fragmentOf,
   fragmentOfBlock,
@@ -35,9 +37,9 @@ export function linesOfPages(pages: readonly Page[]): Line[] {
     const inside = new Map<number, Word[]>()
     const free: Word[] = []
     for (const word of page.words) {
-      const grid = grids.findIndex((each) => cellAt(each, word))
+      const grid = grids.findIndex((each) => cellOf(each, word))
       if (grid < 0) free.push(word)
-      else inside.set(grid, [...(inside.get(grid) ?? []), word])
+      else gather(inside, grid, word)
     }
     const fragments = grids.flatMap((grid, i) => {
       const own = inside.get(i)
@@ -102,9 +104,9 @@ function draftsOf(items: readonly Item[]): Draft[] {
   let prose: Placed[] = []
   let table: Fragment | null = null
   const flush = (): void => {
-    if (table) drafts.push(...linesOfTable(table, count++))
+    if (table) for (const draft of linesOfTable(table, count++)) drafts.push(draft)
     table = null
-    drafts.push(...joinRows(prose, manner))
+    for (const draft of joinRows(prose, manner)) drafts.push(draft)
     prose = []
   }
   for (const item of items) {
@@ -112,6 +114,7 @@ function draftsOf(items: readonly Item[]): Draft[] {
       if (table) flush()
       prose.push(item.row)
     } else if (table && item.top && goesOn(table, item.fragment)) table = append(table, item.fragment)
+    else if (table && blockGoesOn(table, item.fragment)) table = appendBlock(table, item.fragment)
     else {
       flush()
       table = item.fragment
@@ -126,7 +129,7 @@ function framesOf(pages: readonly Page[], rows: readonly Row[][]): Frame[] {
   const alike = new Map<number, Row[]>()
   pages.forEach((page, i) => {
     const key = Math.round(page.width)
-    alike.set(key, [...(alike.get(key) ?? []), ...(rows[i] ?? [])])
+    for (const row of rows[i] ?? []) gather(alike, key, row)
   })
   const whole = new Map([...alike].map(([key, own]) => [key, frameOf(own)]))
   return pages.map((page, i) => {

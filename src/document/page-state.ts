@@ -15,7 +15,7 @@ const FOREIGN = /[åäëïöüûøñçæœÿîðþßµ]/giu
 /** Signs that stand for letters in TCVN3 and similar encodings when they touch a letter. */
 const SIGNS = /(?<=\p{L})[¡-©«-±´-¶¸»-¿×÷¬®]|[¡-©«-±´-¶¸»-¿×÷¬®](?=\p{L})/gu
 /** Marks without their letter: an accent drawn by itself. */
-const ORPHANS = /(?<!\p{L}\p{M}*)\p{M}|[\u02b0-\u02ff´`¨¯]/gu
+const ORPHANS = /(?<![\p{L}\p{M}])\p{M}|[\u02b0-\u02ff´`¨¯]/gu
 const UNKNOWN = /[\ue000-\uf8ff\ufffd\u0080-\u009f]/gu
 
 const VOWEL = /[aeiouy]/u

@@ -28,6 +28,8 @@ interface Glyph {
   bold: boolean
   italic: boolean
   space: boolean
+  /** Its turn in the order of drawing. */
+  order: number
 }
 
 type Box = [x1: number, y1: number, x2: number, y2: number]
@@ -100,6 +102,7 @@ export function readDrawing(drawing: Drawing, number: number, width: number, hei
     return { x1: Math.min(x1, x2), y1: Math.min(y1, y2), x2: Math.max(x1, x2), y2: Math.max(y1, y2) }
   })
   page.words = wordsOf(
+    page.rules.filter((rule) => rule.x2 - rule.x1 < THIN),
     glyphs.filter(
       (each) => each.x > -20 && each.y > 0 && each.x < page.width + 5 && each.y < page.height + 5,
     ),
@@ -120,6 +123,7 @@ function interpret({ operators, operands, codes: OPS, fontName, base }: Drawing)
   const rules: Rule[] = []
   let ctm = base
   let largest = 0
+  let order = 0
   let shapes = 0
   let text: TextState = {
     size: 10,
@@ -183,6 +187,7 @@ function interpret({ operators, operands, codes: OPS, fontName, base }: Drawing)
           bold: text.bold || text.mode === 2,
           italic: text.italic,
           space: drawn.trim() === '',
+          order: drawn.trim() === '' ? order : ++order,
         })
       }
       at = times(at, [1, 0, 0, 1, advance, 0])
@@ -381,11 +386,18 @@ function subpaths(data: ArrayLike<number>, ctm: Matrix): [number, number][][] {
 }
 
 /** Glyphs on one baseline, from left to right, cut at spaces and gaps. */
-function wordsOf(glyphs: Glyph[]): Word[] {
+function wordsOf(walls: readonly Rule[], glyphs: Glyph[]): Word[] {
   const spaces = glyphs.filter((each) => each.space).length
   // Where spaces are drawn they tell the words apart; elsewhere only the gaps do.
   const widest = spaces > glyphs.length / 16 ? 0.33 : 0.17
   const words: Word[] = []
+  /** What was drawn at another time belongs to the word only when it touches it, and no line stands between. */
+  const isStranger = (before: Glyph, glyph: Glyph, end: number): boolean =>
+    glyph.order !== before.order + 1 &&
+    (glyph.x - end > 0.07 * glyph.size ||
+      walls.some(
+        (wall) => wall.x1 > end - 2 && wall.x1 < glyph.x + 2 && wall.y1 < glyph.y && wall.y2 > glyph.y,
+      ))
   for (const row of baselines(glyphs)) {
     let current: Glyph[] = []
     let end = Number.NEGATIVE_INFINITY
@@ -409,7 +421,7 @@ function wordsOf(glyphs: Glyph[]): Word[] {
         before.bold = true
         continue
       }
-      if (before && glyph.x - end > widest * glyph.size) finish()
+      if (before && (glyph.x - end > widest * glyph.size || isStranger(before, glyph, end))) finish()
       current.push({ ...glyph })
       end = glyph.x + glyph.width
     }
@@ -435,8 +447,8 @@ function wordOf(glyphs: readonly Glyph[]): Word | null {
   const last = glyphs.at(-1)
   const text = normalise(glyphs.map((each) => each.text).join('')).trim()
   if (!first || !last || text === '') return null
-  const size = Math.max(...glyphs.map((each) => each.size))
-  const y = Math.max(...glyphs.map((each) => each.y))
+  const size = glyphs.reduce((most, each) => Math.max(most, each.size), 0)
+  const y = glyphs.reduce((most, each) => Math.max(most, each.y), 0)
   const word: Word = {
     text,
     x: first.x,

@@ -1,92 +1,62 @@
-// The bytes of a PDF in, its pages as drawn out: words and ruled lines with their places.
+// The bytes of a PDF in, its pages as drawn out, or a refusal. The file is taken apart in a process of its own, since a
+// file may be made to take all memory or to go on for ever: the process is ended then, and this one serves on.
 
-import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { Refusal } from '../base/refusal.ts'
 import { words } from '../vocabulary/words.ts'
 import type { Page } from './page.ts'
-import { type Matrix, readDrawing } from './pdf-drawing.ts'
+import type { PdfFault } from './pdf-pages.ts'
+import type { PdfMessage } from './pdf-process.ts'
 
-const MOST_PAGES = 1000
-const MOST_OPERATORS = 1_000_000
-const MOST_WORDS = 1_000_000
-const MOST_MILLISECONDS = 120_000
+/** A page of a plan takes some hundredths of a second. */
+const MOST_SECONDS_A_PAGE = 30
+const MOST_MEGABYTES = 1024
 
 const refuse = (code: string, message: string): Refusal => new Refusal('invalid', `document.${code}`, message)
-const tooLong = (): Refusal => new Refusal('too-large', 'document.too-long', words.document.tooLong)
+const heavy = (): Refusal => refuse('bomb', words.document.heavyPdf)
+const FAULTS: Record<PdfFault, () => Refusal> = {
+  encrypted: () => refuse('encrypted', words.document.encryptedPdf),
+  broken: () => refuse('broken', words.document.brokenPdf),
+  'too-long': () => new Refusal('too-large', 'document.too-long', words.document.heavyPdf),
+}
 
 /**
  * All pages of a PDF; pages that are only a picture come without words.
- * @throws Refusal when it has a password, is broken, has no page or is far larger than any plan.
+ * @throws Refusal when it has a password, is broken, has no page or is far heavier than any plan.
  */
-export async function readPdf(
+export function readPdf(
   bytes: Uint8Array,
   progress: (done: number, of: number) => void = () => {},
 ): Promise<Page[]> {
-  const started = performance.now()
-  const { OPS } = await getResolvedPDFJS()
-  const file = await open(bytes)
-  try {
-    if (file.numPages < 1) throw refuse('broken', words.document.brokenPdf)
-    if (file.numPages > MOST_PAGES) throw tooLong()
-    const pages: Page[] = []
-    let count = 0
-    for (let number = 1; number <= file.numPages; number++) {
-      if (performance.now() - started > MOST_MILLISECONDS) throw tooLong()
-      const page = await pageOf(file, number, OPS as unknown as Record<string, number>)
-      count += page.words.length
-      if (count > MOST_WORDS) throw tooLong()
-      pages.push(page)
-      progress(number, file.numPages)
-      // Others are served between two pages.
-      await new Promise((resolve) => setImmediate(resolve))
-    }
-    return pages
-  } catch (error) {
-    if (error instanceof Refusal) throw error
-    throw refuse('broken', words.document.brokenPdf)
-  } finally {
-    await file.loadingTask.destroy().catch(() => {})
-  }
-}
-
-type PdfFile = Awaited<ReturnType<typeof getDocumentProxy>>
-
-async function open(bytes: Uint8Array): Promise<PdfFile> {
-  try {
-    // The reader takes the bytes over, so it gets its own.
-    return await getDocumentProxy(new Uint8Array(bytes), {
-      verbosity: 0,
-      stopAtErrors: false,
-      maxImageSize: 1,
+  return new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(new URL('./pdf-process.ts', import.meta.url)), {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${MOST_MEGABYTES}`, '--disable-warning=ExperimentalWarning'],
+      // What a stranger's file may reach knows nothing of this server.
+      env: {},
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
-  } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException')
-      throw refuse('encrypted', words.document.encryptedPdf)
-    throw refuse('broken', words.document.brokenPdf)
-  }
-}
-
-async function pageOf(file: PdfFile, number: number, codes: Record<string, number>): Promise<Page> {
-  const page = await file.getPage(number)
-  try {
-    const { width, height, transform } = page.getViewport({ scale: 1 })
-    // Notes, stamps and fields laid over the page are no text of the document.
-    const list = await page.getOperatorList({ annotationMode: 0 })
-    if (list.fnArray.length > MOST_OPERATORS) throw tooLong()
-    const fontName = (id: string): string => {
-      try {
-        return String((page.commonObjs.get(id) as { name?: string } | null)?.name ?? '')
-      } catch {
-        return ''
-      }
+    const end = (settle: () => void): void => {
+      clearTimeout(watch)
+      child.kill('SIGKILL')
+      settle()
     }
-    return readDrawing(
-      { operators: list.fnArray, operands: list.argsArray, codes, fontName, base: transform as Matrix },
-      number,
-      width,
-      height,
-    )
-  } finally {
-    page.cleanup()
-  }
+    const giveUp = (): void => end(() => reject(heavy()))
+    let watch = setTimeout(giveUp, MOST_SECONDS_A_PAGE * 1000)
+    child.on('message', (message: PdfMessage) => {
+      if ('done' in message) {
+        clearTimeout(watch)
+        watch = setTimeout(giveUp, MOST_SECONDS_A_PAGE * 1000)
+        progress(message.done, message.of)
+      } else if ('pages' in message) end(() => resolve(message.pages))
+      else end(() => reject(FAULTS[message.fault]()))
+    })
+    // Out of memory it dies without a word.
+    child.on('exit', giveUp)
+    child.on('error', (error) => end(() => reject(error)))
+    child.send(bytes, (error) => {
+      if (error) giveUp()
+    })
+  })
 }

@@ -18,7 +18,10 @@ const REACH = 12
 const WINDOW = 7
 /** How much darker than the paper a rule is at least, averaged. */
 const CONTRAST = 26
-const THICKEST = 11
+/** With the letters that touch it. */
+const THICKEST = 24
+/** How far from its middle a rule has paper on both sides. */
+const BESIDE = 7
 /** White within a rule that a scanner broke. */
 const WHITE = 4
 /** So much of a rule is drawn; of a column of letters far less. */
@@ -100,14 +103,16 @@ function levelRuns(picture: Picture, least: number): Run[] {
     }
   }
   done.push(...open)
-  return done.filter(isThin).flatMap(pieces)
+  return done
+    .filter(({ top, bottom }) => bottom - top <= THICKEST)
+    .flatMap(pieces)
+    .filter(isThin)
 
   // A row of serifs is dark, too, but has letters above it; a rule has paper on both sides.
   function isThin(run: Run): boolean {
-    if (run.bottom - run.top > THICKEST) return false
     let white = 0
     let of = 0
-    for (const y of [run.top - 4, run.bottom + 4]) {
+    for (const y of [run.top - BESIDE, run.bottom + BESIDE]) {
       if (y < 0 || y >= height) continue
       // Not its ends, where other rules cross it.
       for (let x = run.from + 2 * WINDOW; x <= run.to - 2 * WINDOW; x++) {
@@ -139,7 +144,7 @@ function levelRuns(picture: Picture, least: number): Run[] {
     const middle = darkest(run)
     const drawn = row.fill(0)
     for (let x = run.from; x <= run.to; x++)
-      for (let y = Math.max(0, middle - 1); y <= Math.min(height - 1, middle + 1); y++)
+      for (let y = Math.max(0, middle - 2); y <= Math.min(height - 1, middle + 2); y++)
         drawn[x] = Math.max(drawn[x] ?? 0, paper - (grey[y * width + x] ?? 255))
     const usual = median(drawn.subarray(run.from, run.to + 1))
     const ink = Math.max(usual * 0.4, 1.5 * CONTRAST)

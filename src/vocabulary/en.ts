@@ -956,6 +956,8 @@ export const en: Words = {
     encryptedPdf:
       'The PDF file has a password, so it cannot be opened. Please remove the password, save the PDF and load it again.',
     scan: 'The PDF file is a scan without a text layer, so it cannot be read yet. Please load the .docx file, or a PDF exported from the original.',
+    heavyPdf:
+      'The PDF file is far larger or more complex than a document, so it was not opened. Please export the PDF again from the original, or load the .docx file.',
     scanned: (pages) =>
       `Page ${pages} was recognised from a picture; words and figures may be wrong. Please compare with the paper before approving.`,
     scanRepaired: (n, examples) =>

@@ -937,6 +937,8 @@ export const vi = {
     encryptedPdf:
       'Tệp PDF được đặt mật khẩu nên không mở được. Hãy bỏ mật khẩu, lưu lại tệp PDF rồi nạp lại.',
     scan: 'Tệp PDF là bản chụp, không có lớp chữ nên chưa đọc được. Hãy nạp tệp .docx hoặc tệp PDF xuất từ văn bản gốc.',
+    heavyPdf:
+      'Tệp PDF quá lớn hoặc quá phức tạp so với một văn bản nên không được mở. Hãy xuất lại tệp PDF từ văn bản gốc, hoặc nạp tệp .docx.',
     scanned: (pages: string) =>
       `Trang ${pages} được nhận dạng từ ảnh chụp, chữ và số có thể sai. Đồng chí đối chiếu với bản giấy trước khi duyệt.`,
     scanRepaired: (n: number, examples: string) =>
