@@ -23,7 +23,9 @@ const THICKEST = 24
 /** How far from its middle a rule has paper on both sides. */
 const BESIDE = 7
 /** White within a rule that a scanner broke. */
-const WHITE = 4
+const WHITE = 8
+/** How dark a rule is at least before averaging. */
+const FAINTEST = 36
 /** So much of a rule is drawn; of a column of letters far less. */
 const SOLID = 0.85
 const GRAIN = 4
@@ -147,7 +149,9 @@ function levelRuns(picture: Picture, least: number): Run[] {
       for (let y = Math.max(0, middle - 2); y <= Math.min(height - 1, middle + 2); y++)
         drawn[x] = Math.max(drawn[x] ?? 0, paper - (grey[y * width + x] ?? 255))
     const usual = median(drawn.subarray(run.from, run.to + 1))
-    const ink = Math.max(usual * 0.4, 1.5 * CONTRAST)
+    // Where most of it is bare paper, it is a few letters one above the other.
+    if (usual < FAINTEST) return []
+    const ink = Math.max(usual * 0.4, CONTRAST)
     const found: Run[] = []
     for (const [from, to] of stretches(drawn, run.from, run.to, ink, 1)) {
       const last = found.at(-1)

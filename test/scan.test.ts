@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { Refusal } from '../base/refusal.ts'
-import { readPlan } from '../reading/read-plan.ts'
-import { readDocument, refuseSecretPaper } from './read-document.ts'
-import { ranges } from './scan.ts'
+import { Refusal } from '../src/base/refusal.ts'
+import { readDocument, refuseSecretPaper } from '../src/document/read-document.ts'
+import { ranges } from '../src/document/scan.ts'
+import { readPlan } from '../src/reading/read-plan.ts'
 
-const file = (name: string): Uint8Array =>
-  readFileSync(join(import.meta.dirname, '../../test/fixtures/scan', name))
+const file = (name: string): Uint8Array => readFileSync(join(import.meta.dirname, 'fixtures/scan', name))
 const SLOW = 120_000
 
 /** A PDF of pages: each a text in Helvetica, or nothing, or a picture of random dots. */
