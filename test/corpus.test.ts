@@ -27,15 +27,17 @@ const share = (n: number, of: number): string =>
 
 describe('the annotated plans', () => {
   if (!corpus) console.log('corpus: not given')
-  for (const door of ['txt', 'docx'] as const)
+  for (const door of ['txt', 'docx', 'pdf', 'scan.pdf'] as const)
     test.skipIf(!corpus)(`read from .${door} no worse than accepted`, async () => {
       const gold = join(corpus ?? '', 'gold')
       const scorer = (await import(pathToFileURL(join(corpus ?? '', 'score.mjs')).href)) as Scorer
-      const names = readdirSync(gold).filter((name) => name.endsWith(`.${door}`))
+      const names = readdirSync(gold).filter(
+        (name) => name.endsWith(`.${door}`) && (door === 'scan.pdf' || !name.endsWith('.scan.pdf')),
+      )
       const all: Metrics[] = []
       const certainty = { items: 0, unsure: 0, sureButWrong: 0 }
       for (const name of names) {
-        const expected = parse(join(gold, name.replace(/\.[^.]+$/u, '.json')))
+        const expected = parse(join(gold, `${name.slice(0, -door.length)}json`))
         const plan = await read(join(gold, name))
         all.push(scorer.score(plan, expected).metrics)
         const { items, unsure, sureButWrong } = certaintyOf(plan, expected)
@@ -57,10 +59,12 @@ describe('the annotated plans', () => {
           )
           .join('\n'),
       )
-      expect(certainty.unsure / certainty.items).toBeLessThanOrEqual(0.15)
-      expect(certainty.sureButWrong / (certainty.items - certainty.unsure)).toBeLessThanOrEqual(0.015)
       const fallen = Object.entries(accepted[door]).filter(([name, least]) => (total[name]?.f1 ?? 0) < least)
       expect(fallen).toEqual([])
+      // What was recognised from a picture is never sure.
+      if (door === 'scan.pdf') return
+      expect(certainty.unsure / certainty.items).toBeLessThanOrEqual(0.15)
+      expect(certainty.sureButWrong / (certainty.items - certainty.unsure)).toBeLessThanOrEqual(0.015)
     })
 })
 

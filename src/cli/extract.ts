@@ -2,8 +2,9 @@
 
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { Line } from '../document/line.ts'
 import { readDocument } from '../document/read-document.ts'
-import type { DraftPlan, DraftTask } from '../reading/draft.ts'
+import type { DraftPlan, DraftTask, Span } from '../reading/draft.ts'
 import { groupFindings, type RuleGroup } from '../reading/finding-group.ts'
 import { readPlan } from '../reading/read-plan.ts'
 import { words } from '../vocabulary/words.ts'
@@ -17,13 +18,24 @@ export interface Io {
 const cut = (text: string, width: number): string =>
   text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width)
 
-function row(task: DraftTask): string[] {
+/** The scanned pages an item was recognised from; none when it was read from text. */
+function scannedPages(spans: readonly Span[], lines: readonly Line[]): number[] {
+  const pages = spans.flatMap(({ line }) => {
+    const source = lines[line]
+    return source?.scanned ? [source.page ?? 0] : []
+  })
+  return [...new Set(pages)].sort((a, b) => a - b)
+}
+
+function row(task: DraftTask, lines: readonly Line[]): string[] {
   const due = task.due.text || '–'
+  const scanned = scannedPages(task.spans, lines)
   const cells = [
     cut(task.section || '–', 10),
     cut(task.quote.replace(/\s+/gu, ' '), 58),
     cut(task.lead.join('; ') || words.cli.noLead, 30),
     cut(due, 22),
+    ...(scanned.length > 0 ? [words.cli.scanned(scanned.join(', '))] : []),
   ]
   return [cells.join('  ').trimEnd()]
 }
@@ -42,14 +54,14 @@ function faultsOf({ severity, findings }: RuleGroup): string[] {
 }
 
 /** The draft as a page of text. */
-export function tableOf(plan: DraftPlan): string[] {
+export function tableOf(plan: DraftPlan, source: readonly Line[] = []): string[] {
   const { document } = plan
   const lines = [
     `${document.number ?? words.cli.noNumber}  ${document.issuer}`,
     document.title,
     '',
     [cut(words.cli.section, 10), cut(words.cli.task, 58), cut(words.cli.lead, 30), words.cli.due].join('  '),
-    ...plan.tasks.flatMap(row),
+    ...plan.tasks.flatMap((task) => row(task, source)),
   ]
   if (plan.findings.length > 0) {
     lines.push('', words.cli.findings)
@@ -67,6 +79,24 @@ export function tableOf(plan: DraftPlan): string[] {
     }),
   )
   return lines
+}
+
+/** The draft with the pages named from which an item was recognised: it must be compared with the paper. */
+function markedPlan(plan: DraftPlan, lines: readonly Line[]): DraftPlan {
+  const mark = <T extends { spans: readonly Span[] }>(items: T[]): T[] =>
+    items.map((item) => {
+      const scanned = scannedPages(item.spans, lines)
+      return scanned.length > 0 ? { ...item, scanned } : item
+    })
+  return {
+    ...plan,
+    references: mark(plan.references),
+    outline: mark(plan.outline),
+    indicators: mark(plan.indicators),
+    tasks: mark(plan.tasks),
+    reporting: mark(plan.reporting),
+    findings: mark(plan.findings),
+  }
 }
 
 /** Returns the exit code; a document that is refused is the caller's to report. */
@@ -88,9 +118,12 @@ export async function extract(args: string[], io: Io): Promise<number> {
     io.err(words.cli.noFile(file))
     return 1
   }
-  const source = await readDocument(bytes, basename(file))
+  const source = await readDocument(bytes, basename(file), (done, of) => {
+    if (done < of) io.err(words.cli.recognising(done + 1, of))
+  })
   const plan = readPlan(source)
-  if (args.includes('--json')) io.out(JSON.stringify({ ...plan, notices: source.notices }, null, 2))
-  else for (const line of [...tableOf(plan), ...source.notices]) io.out(line)
+  if (args.includes('--json'))
+    io.out(JSON.stringify({ ...markedPlan(plan, source.lines), notices: source.notices }, null, 2))
+  else for (const line of [...tableOf(plan, source.lines), ...source.notices]) io.out(line)
   return 0
 }

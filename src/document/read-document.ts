@@ -9,8 +9,12 @@ import { readDocx } from './docx.ts'
 import { readParts } from './docx-parts.ts'
 import { convertLegacyTexts } from './encoding.ts'
 import { linesOfHtml } from './html.ts'
+import { linesOfPages } from './layout.ts'
 import type { Line, SourceDocument } from './line.ts'
+import { pageState } from './page-state.ts'
+import { readPdf } from './pdf.ts'
 import { decodeText, linesOfText } from './plain-text.ts'
+import { markScanned, scanPages } from './scan.ts'
 import { findSecrecyMark } from './secrecy.ts'
 import { setAsideFrame } from './web-page.ts'
 import { readWorkbook } from './xlsx.ts'
@@ -25,9 +29,9 @@ const unread = (what: FileKind): Refusal => refuse('type', words.document.notRea
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]
 const ZIP = [0x50, 0x4b]
+const PDF = [0x25, 0x50, 0x44, 0x46]
 /** First bytes of what is surely something else, and how to call it. */
 const OTHERS: [signature: number[], what: FileKind][] = [
-  [[0x25, 0x50, 0x44, 0x46], 'pdf'],
   [[0x89, 0x50, 0x4e, 0x47], 'picture'],
   [[0xff, 0xd8, 0xff], 'picture'],
   [[0x47, 0x49, 0x46, 0x38], 'picture'],
@@ -77,6 +81,11 @@ function framed(source: SourceDocument): SourceDocument {
 /** Called while a long reading goes on: pages done and pages in all. */
 export type Progress = (done: number, of: number) => void
 
+export interface ReadOptions {
+  /** Whether pages that are only a picture are recognised, which takes seconds a page; they are by default. */
+  recognise?: boolean
+}
+
 /**
  * The lines of any file that can be read.
  * @throws Refusal when it cannot be read, is too large, or carries a secrecy mark.
@@ -84,13 +93,15 @@ export type Progress = (done: number, of: number) => void
 export async function readDocument(
   bytes: Uint8Array,
   fileName: string,
-  _progress: Progress = () => {},
+  progress: Progress = () => {},
+  options: ReadOptions = {},
 ): Promise<SourceDocument> {
   if (bytes.length === 0) throw empty()
   if (bytes.length > MOST_BYTES) throw new Refusal('too-large', 'document.too-large', words.refusal.tooLarge)
   const extension = /\.([^./\\]+)$/u.exec(fileName)?.[1]?.toLowerCase() ?? ''
   if (begins(bytes, OLE)) return readOle(bytes)
   if (begins(bytes, ZIP)) return readZip(bytes)
+  if (begins(bytes, PDF)) return readPages(bytes, progress, options.recognise ?? true)
   // "BM" and "MZ" are also how a text may begin, so these count only in a file that is no text.
   const decoded = decodeText(bytes)
   const text = decoded?.text ?? null
@@ -149,6 +160,21 @@ async function readZip(bytes: Uint8Array): Promise<SourceDocument> {
 const hasWords = (lines: readonly Line[]): boolean => lines.some((line) => /\p{L}/u.test(line.text))
 
 const tooLong = (): Refusal => new Refusal('too-large', 'document.too-long', words.document.tooLong)
+
+async function readPages(bytes: Uint8Array, progress: Progress, recognise: boolean): Promise<SourceDocument> {
+  const pages = await readPdf(bytes)
+  const wanted = new Set(pages.filter((page) => pageState(page) !== 'text').map((page) => page.number))
+  if (wanted.size === 0) return guarded({ door: 'pdf', lines: linesOfPages(pages), notices: [] })
+  if (!recognise) {
+    const rest = pages.filter((page) => !wanted.has(page.number))
+    if (rest.length === 0) throw refuse('scan', words.document.scan)
+    return guarded({ door: 'pdf', lines: linesOfPages(rest), notices: [] })
+  }
+  const scanned = await scanPages(bytes, pages, wanted, progress)
+  const { lines, notices } = markScanned(linesOfPages(scanned.pages), scanned)
+  return guarded({ door: wanted.size * 2 > pages.length ? 'scan' : 'pdf', lines, notices })
+}
+
 const empty = (): Refusal => refuse('empty', words.document.empty)
 
 function guarded(given: SourceDocument, givenHeaders: readonly string[] = []): SourceDocument {
@@ -177,11 +203,11 @@ function inVietnamese(source: SourceDocument, headerTexts: readonly string[]): [
 
 /**
  * Refuses a paper that carries a secrecy mark (Luật 117/2025/QH15, Điều 5); what cannot be read here passes unread.
- * For attachments, which may be of any kind.
+ * For attachments, which may be of any kind and are not worth seconds of recognising each.
  */
 export async function refuseSecretPaper(bytes: Uint8Array, fileName: string): Promise<void> {
   try {
-    await readDocument(bytes, fileName)
+    await readDocument(bytes, fileName, () => {}, { recognise: false })
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'document.secret') throw error
   }

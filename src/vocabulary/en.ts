@@ -325,6 +325,8 @@ export const en: Words = {
     ready: (url) => `Chủ Trì is running at ${url} (press Ctrl-C to stop)`,
     setupCode: (code) =>
       `Open the page above in a browser on this machine to set up. From another machine, use the set-up code: ${code}`,
+    recognising: (page, of) => `Recognising page ${number.format(page)}/${number.format(of)}`,
+    scanned: (pages) => `[scan, page ${pages}]`,
   },
 
   task: {
@@ -980,6 +982,23 @@ export const en: Words = {
       `The text was written in the ${encoding} encoding and has been converted to Unicode. Please compare it with the original.`,
     setAside: (n: number) =>
       `${count(n, 'line', 'lines')} of the web page’s own frame (menus, links, comments) set aside and not read.`,
+    brokenPdf:
+      'The PDF file is damaged or has no pages, so it cannot be opened. Please export the PDF again from the original, or load the .docx file.',
+    encryptedPdf:
+      'The PDF file has a password, so it cannot be opened. Please remove the password, save the PDF and load it again.',
+    scan: 'The PDF file is a scan without a text layer, so it cannot be read yet. Please load the .docx file, or a PDF exported from the original.',
+    heavyPdf:
+      'The PDF file is far larger or more complex than a document, so it was not opened. Please export the PDF again from the original, or load the .docx file.',
+    scanned: (pages) =>
+      `Page ${pages} was recognised from a picture; words and figures may be wrong. Please compare with the paper before approving.`,
+    scanRepaired: (n, examples) =>
+      `${number.format(n)} misread places were put right by machine (${examples}). Please check them.`,
+    scanLost: (pages) =>
+      `Page ${pages} could not be recognised. Please enter this part from the paper, or scan the page again.`,
+    scanFailed:
+      'No words could be recognised in the scan. Please scan it again more clearly (200–300 dpi), or load the .docx file.',
+    scanTooLong: (pages, most) =>
+      `The file has ${number.format(pages)} scanned pages, more than the ${number.format(most)} that are recognised at once. Please put the part with the duties into a file of its own and load that.`,
   },
 
   findings: {

@@ -317,6 +317,9 @@ export const vi = {
     ready: (url: string) => `Chủ Trì đang chạy tại ${url} (nhấn Ctrl-C để dừng)`,
     setupCode: (code: string) =>
       `Mở trang trên bằng trình duyệt của máy này để thiết lập. Từ máy khác, dùng mã thiết lập: ${code}`,
+    recognising: (page: number, of: number) =>
+      `Đang nhận dạng trang ${number.format(page)}/${number.format(of)}`,
+    scanned: (pages: string) => `[ảnh chụp, trang ${pages}]`,
   },
 
   task: {
@@ -951,6 +954,23 @@ export const vi = {
       `Văn bản dùng bảng mã ${encoding}, đã được chuyển sang Unicode. Hãy đối chiếu với bản gốc.`,
     setAside: (n: number) =>
       `${number.format(n)} dòng thuộc phần khung của trang web (trình đơn, liên kết, bình luận) được để riêng, không đọc.`,
+    brokenPdf:
+      'Tệp PDF bị hỏng hoặc không có trang nào nên không mở được. Hãy xuất lại tệp PDF từ văn bản gốc, hoặc nạp tệp .docx.',
+    encryptedPdf:
+      'Tệp PDF được đặt mật khẩu nên không mở được. Hãy bỏ mật khẩu, lưu lại tệp PDF rồi nạp lại.',
+    scan: 'Tệp PDF là bản chụp, không có lớp chữ nên chưa đọc được. Hãy nạp tệp .docx hoặc tệp PDF xuất từ văn bản gốc.',
+    heavyPdf:
+      'Tệp PDF quá lớn hoặc quá phức tạp so với một văn bản nên không được mở. Hãy xuất lại tệp PDF từ văn bản gốc, hoặc nạp tệp .docx.',
+    scanned: (pages: string) =>
+      `Trang ${pages} được nhận dạng từ ảnh chụp, chữ và số có thể sai. Đồng chí đối chiếu với bản giấy trước khi duyệt.`,
+    scanRepaired: (n: number, examples: string) =>
+      `Máy đã sửa ${number.format(n)} chỗ nhận dạng sai (${examples}). Đồng chí kiểm tra lại.`,
+    scanLost: (pages: string) =>
+      `Không nhận dạng được trang ${pages}. Đồng chí nhập phần này từ bản giấy hoặc quét lại trang.`,
+    scanFailed:
+      'Không nhận dạng được chữ trong tệp ảnh chụp. Hãy quét lại rõ hơn (200–300 dpi), hoặc nạp tệp .docx của văn bản.',
+    scanTooLong: (pages: number, most: number) =>
+      `Tệp có ${number.format(pages)} trang ảnh chụp, nhiều hơn ${number.format(most)} trang nhận dạng được một lần. Hãy tách phần có nhiệm vụ ra tệp riêng rồi nạp lại.`,
   },
 
   findings: {

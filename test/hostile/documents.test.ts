@@ -101,7 +101,7 @@ test('a web page is read as one, whatever its name; one without words is empty',
 
 test('a picture, a PDF, a workbook, rubbish', async () => {
   expect(await codeOf(Buffer.from('89504e470d0a1a0a0000', 'hex'), 'a.docx')).toBe('document.type')
-  expect(await codeOf(strToU8('%PDF-1.7\n'), 'a.pdf')).toBe('document.type')
+  expect(await codeOf(strToU8('%PDF-1.7\n'), 'a.pdf')).toBe('document.broken')
   expect(await codeOf(zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'a.xlsx')).toBe('document.broken')
   expect(await codeOf(zipSync({ 'xl/workbook.bin': strToU8('a') }), 'a.xlsb')).toBe('document.old-excel')
   expect(
