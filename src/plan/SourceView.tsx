@@ -96,6 +96,7 @@ function SourceLine({ line, marks, skipped }: { line: Line; marks: Marks; skippe
   const names = ['source-line', line.bold || isHeading ? 'is-bold' : '', line.italic ? 'is-italic' : '']
   if (line.align === 'center' || line.align === 'right') names.push(`is-${line.align}`)
   if (skipped.has(line.n) && line.text.trim()) names.push('is-unread')
+  if (line.note) names.push('is-note')
   return (
     <div className={names.filter(Boolean).join(' ')} data-line={line.n}>
       {here

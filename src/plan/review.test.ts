@@ -42,6 +42,7 @@ const task = (taskId: string, section: string, lead: string[], more: Partial<Dra
   deliverables: [],
   due: NO_DUE,
   repeats: null,
+  confidence: { rule: 'named', sure: true, doubts: [] },
   ...more,
 })
 const draftOf = (...tasks: DraftTask[]) =>

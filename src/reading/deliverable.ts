@@ -97,8 +97,8 @@ export function findDeliverables(sentence: string): string[] {
     if (name !== '' && !TOO_PLAIN.test(name) && !isOthers(before, name)) found.push(name)
   }
   for (const match of sentence.matchAll(DRAWN_UP)) {
-    // A policy that is reviewed or amended is no paper yet; one that is issued is.
-    if (POLICY.test(match[2] ?? '') && !/^(?:ban hành|xây dựng)/iu.test(match[0])) continue
+    // A policy that is thought out or amended is no paper yet; one that is issued is.
+    if (POLICY.test(match[2] ?? '') && !/^ban hành/iu.test(match[0])) continue
     keep(match[2] ?? '', sentence.slice(0, match.index))
   }
   for (const match of sentence.matchAll(PROPOSED)) {

@@ -21,6 +21,49 @@ export interface Signer {
   name: string
 }
 
+/** The rule that read an item, as `words.reading.rules` names it. */
+export type RuleName =
+  | 'heading'
+  | 'reference'
+  | 'figure'
+  | 'report'
+  /** The bearer of a duty: in its own words, after "giao", behind an opening clause, in the brackets at its end, */
+  | 'named'
+  | 'ordered'
+  | 'opening'
+  | 'brackets'
+  /** in a labelled line, in a row of a table, from the lines above, or nobody named. */
+  | 'line'
+  | 'row'
+  | 'above'
+  | 'unnamed'
+
+/** Why a person should look twice at an item, as `words.reading.doubts` says it. */
+export type Doubt =
+  | 'scanned'
+  | 'statement'
+  | 'introduction'
+  | 'secondBearer'
+  | 'oddName'
+  | 'product'
+  | 'time'
+  | 'openEnd'
+  | 'period'
+  | 'sense'
+  | 'addressee'
+  | 'twoDates'
+  | 'label'
+
+export interface Confidence {
+  rule: RuleName
+  /** No reason for doubt was found. */
+  sure: boolean
+  doubts: Doubt[]
+}
+
+/** An item before it is known how far it can be relied on. */
+export type Unjudged<T extends { confidence: Confidence }> = Omit<T, 'confidence'>
+
 export interface DocumentHead {
   number: string | null
   type: string
@@ -43,6 +86,7 @@ export interface Reference {
   issuer: string | null
   relation: Relation
   spans: Span[]
+  confidence: Confidence
 }
 
 export interface Heading {
@@ -52,6 +96,7 @@ export interface Heading {
   /** Labels joined from the top, as tasks carry it in `section`. */
   section: string
   spans: Span[]
+  confidence: Confidence
 }
 
 export type Operator = '>=' | '<=' | '=' | 'range' | '~'
@@ -70,6 +115,7 @@ export interface Indicator extends Quoted {
   name: string
   section: string
   targets: Target[]
+  confidence: Confidence
 }
 
 export type DueKind =
@@ -103,6 +149,7 @@ export interface DraftTask extends Quoted {
   due: Due
   /** The duty of the body that an annex row repeats, when reading is sure enough to propose it. */
   repeats: string | null
+  confidence: Confidence
 }
 
 export type Frequency = 'annual' | 'semiannual' | 'quarterly' | 'monthly' | 'weekly' | 'periodic' | 'adhoc'
@@ -114,13 +161,17 @@ export interface ReportingDuty extends Quoted {
   frequency: Frequency
   /** "12-15" every year, "2026-05-18" once, or null. */
   due: string | null
+  confidence: Confidence
 }
 
 export interface Finding {
   rule: string
   severity: 'error' | 'minor'
   quote: string
+  /** What is wrong here. */
   note: string
+  /** What to do about it. */
+  cure: string
   spans: Span[]
 }
 

@@ -2,7 +2,7 @@
 
 import { dayOf } from '../base/calendar.ts'
 import { DOCUMENT_TYPES } from '../vocabulary/document-type.ts'
-import type { Reference, Relation } from './draft.ts'
+import type { Reference, Relation, Unjudged } from './draft.ts'
 import { type Paragraph, quoteOf } from './paragraph.ts'
 
 const TYPES = [...DOCUMENT_TYPES].map(([name]) => name).sort((a, b) => b.length - a.length)
@@ -100,9 +100,9 @@ export function readReferences(
   preamble: readonly Paragraph[],
   rest: readonly Paragraph[],
   own: string | null,
-): Reference[] {
+): Unjudged<Reference>[] {
   const carries = CARRIES_OUT.test(preamble.map((each) => each.text).join(' '))
-  const found = new Map<string, Reference>()
+  const found = new Map<string, Unjudged<Reference>>()
   const add = (mention: Mention, relation: Relation): void => {
     const id = key(mention.number)
     if (own !== null && id === key(own)) return

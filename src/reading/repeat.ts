@@ -1,7 +1,7 @@
 // Duties in, the same duties out with `repeats` set where an annex row says again what the body has said.
 
 import { nameKey } from '../base/text.ts'
-import type { DraftTask } from './draft.ts'
+import type { DraftTask, Unjudged } from './draft.ts'
 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
@@ -48,7 +48,7 @@ export function sameBearers(a: readonly string[], b: readonly string[]): boolean
 const SURE = 0.55
 const SURE_OTHER_LEAD = 0.65
 
-export function findRepeats(tasks: readonly DraftTask[]): DraftTask[] {
+export function findRepeats<T extends Unjudged<DraftTask>>(tasks: readonly T[]): T[] {
   const body = tasks
     .filter((task) => task.origin !== 'appendix')
     .map((task) => ({ task, pairs: pairs(words(task.quote)) }))

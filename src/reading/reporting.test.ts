@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { DraftTask } from './draft.ts'
+import type { DraftTask, Unjudged } from './draft.ts'
 import { readReporting } from './reporting.ts'
 
 function duties(quote: string, lead = 'Sở Xây dựng') {
-  const task: DraftTask = {
+  const task: Unjudged<DraftTask> = {
     id: 't1',
     quote,
     spans: [{ line: 0, from: 0, to: quote.length }],

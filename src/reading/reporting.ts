@@ -4,7 +4,7 @@
 import { dayOf } from '../base/calendar.ts'
 import { AGENCY_START } from '../vocabulary/bearer.ts'
 import { listAt } from './agency-list.ts'
-import type { DraftTask, Frequency, ReportingDuty } from './draft.ts'
+import type { DraftTask, Frequency, ReportingDuty, Unjudged } from './draft.ts'
 import { findDue } from './due.ts'
 import { sliceQuote } from './paragraph.ts'
 
@@ -74,7 +74,7 @@ function addresseeOf(clause: string): Addressee | null {
   return helped
 }
 
-const frequencyOf = (clause: string, task: DraftTask): Frequency => {
+const frequencyOf = (clause: string, task: Unjudged<DraftTask>): Frequency => {
   if (ADHOC.test(clause)) return 'adhoc'
   const found = FREQUENCIES.find(([pattern]) => pattern.test(clause))?.[1]
   if (found) return found
@@ -104,9 +104,9 @@ function shared(rest: string): Addressee | null {
   return found && { ...found, from: 0, to: 0 }
 }
 
-type Duty = Omit<ReportingDuty, 'id'>
+type Duty = Omit<ReportingDuty, 'id' | 'confidence'>
 
-function dutiesOf(task: DraftTask): Duty[] {
+function dutiesOf(task: Unjudged<DraftTask>): Duty[] {
   const duties: Duty[] = []
   const text = task.quote
   const from = task.lead.join(', ')
@@ -122,7 +122,10 @@ function dutiesOf(task: DraftTask): Duty[] {
     const addressee = own ?? (SECOND.test(text.slice(at)) ? shared(text.slice(at)) : null)
     if (!addressee && !RESULT.test(part)) continue
     const chain = CHAIN.exec(part)
-    const second = chain ? listAt(part, chain.index + chain[0].length) : null
+    const helps = chain && HELPS.exec(part.slice(chain.index))
+    const second =
+      chain &&
+      namedAt(part, helps ? chain.index + helps.index + helps[0].length : chain.index + chain[0].length)
     const firstEnds =
       chain && addressee && chain.index >= addressee.to
         ? chain.index
@@ -152,7 +155,7 @@ function dutiesOf(task: DraftTask): Duty[] {
       duties.push({
         ...sliceQuote(task, start + chain.index, start + part.length),
         from: addressee.name,
-        to: part.slice(second.from, second.to).trim(),
+        to: second.name,
         frequency,
         due: null,
       })
@@ -178,6 +181,6 @@ function openingOf(part: string, trigger: number): number {
   )
 }
 
-export function readReporting(tasks: readonly DraftTask[]): ReportingDuty[] {
+export function readReporting(tasks: readonly Unjudged<DraftTask>[]): Unjudged<ReportingDuty>[] {
   return tasks.flatMap(dutiesOf).map((duty, i) => ({ id: `r${i + 1}`, ...duty }))
 }

@@ -2,7 +2,7 @@
 
 import { NAMED } from '../vocabulary/bearer.ts'
 import { opensWithVerb } from '../vocabulary/duty-verb.ts'
-import { fieldOf, fieldsOf, type LabelledPart } from '../vocabulary/field-label.ts'
+import { type FieldKind, fieldsOf, innerFieldsOf, type LabelledPart } from '../vocabulary/field-label.ts'
 import { type Zone, zoneOf } from '../vocabulary/section-title.ts'
 import {
   agenciesOnly,
@@ -14,8 +14,8 @@ import {
   splitAgencies,
 } from './agency-list.ts'
 import { findDeliverables, splitDeliverables } from './deliverable.ts'
-import type { DraftTask, Due, Origin } from './draft.ts'
-import { duePeriod, findDue, readDue } from './due.ts'
+import type { DraftTask, Due, Origin, RuleName } from './draft.ts'
+import { dueOfChapeau, duePeriod, findDue, NO_TIME, type PlanTime, readDue } from './due.ts'
 import { CAPTION, labelsOf, type Node, sectionOf, textOf, titleOf } from './outline.ts'
 import { type Paragraph, quoteOf } from './paragraph.ts'
 
@@ -40,7 +40,14 @@ interface Fields {
   deliverables: string[] | null
 }
 
-export type TaskDraft = Omit<DraftTask, 'id' | 'repeats'>
+/** What is known of a duty before the draft is put together. */
+export interface TaskDraft extends Omit<DraftTask, 'id' | 'repeats' | 'confidence'> {
+  rule: RuleName
+  /** An unnumbered paragraph that stands before numbered ones: it may only introduce them. */
+  introduces: boolean
+  /** A printed item was cut here because the bearer changes. */
+  split: boolean
+}
 
 const noFields = (): Fields => ({ lead: null, coordinating: [], due: null, deliverables: null })
 const unique = (names: string[]): string[] => [...new Set(names)]
@@ -155,6 +162,9 @@ const SMALL_TALK =
 /** A statement about things, not a duty: "Dữ liệu là …". */
 const STATEMENT =
   /^(?:\p{L}+[\s,]+){1,9}?là (?:một |những |các )?(?:yếu tố|nền tảng|động lực|điều kiện|nhiệm vụ|trụ cột|quá trình|cam kết|lực đẩy|định hướng|xu thế|yêu cầu|cơ sở|khâu|then chốt|cơ hội|giải pháp|chìa khóa|nguồn lực|mục tiêu)/iu
+/** "Phát triển văn hóa số là đòn bẩy …": what begins like a duty and still only says what something is. */
+const IS_KEY =
+  /^(?:[\p{L}-]+[\s,;]+){2,16}?là (?:một |những |các )?(?:yếu tố|động lực|điều kiện tiên quyết|trụ cột|lực đẩy|đòn bẩy|quá trình|chìa khóa|xu thế|khâu then chốt)/iu
 /** What a meeting found or agreed to: no duty yet. */
 const AGREED =
   /^(?:[\p{L},:]+\s+){0,8}(?:thống nhất|đồng ý|nhất trí|ghi nhận|biểu dương|đánh giá cao)(?: (?:đánh giá|với|về|chủ trương|nhận định|kết quả|những))/iu
@@ -172,6 +182,23 @@ function isDescription(text: string, context: Context, fields: Fields): boolean 
   if (colon < 3 || colon > 60 || opensWithVerb(text)) return false
   const value = text.slice(colon + 1)
   return value.trim() !== '' && !opensWithVerb(value) && !hasVerb(value) && findDue(text).kind === 'none'
+}
+
+/** "Tập huấn cho các thôn. Thời gian: tháng 3. Chủ trì: Sở X": what the item's own words say under labels. */
+function withOwn(fields: Fields, text: string): Fields {
+  const parts = innerFieldsOf(text)
+  if (parts.length === 0) return fields
+  const wordsOf = (kind: FieldKind): string[] =>
+    parts.filter((part) => part.kind === kind).map((part) => text.slice(part.from, part.to))
+  const lead = wordsOf('lead').flatMap(splitAgencies)
+  const due = wordsOf('due')[0]
+  const products = wordsOf('deliverable')
+  return {
+    lead: fields.lead ?? (lead.length > 0 ? lead : null),
+    coordinating: unique([...fields.coordinating, ...wordsOf('coordinating').flatMap(splitAgencies)]),
+    due: fields.due ?? (due === undefined ? null : readDue(due)),
+    deliverables: fields.deliverables ?? (products[0] === undefined ? null : splitDeliverables(products[0])),
+  }
 }
 
 const hasOrder = (text: string): boolean => orderedBearer(text) !== null || splitByBearer(text).length > 1
@@ -198,10 +225,22 @@ function bearerInBrackets(text: string): string[] | null {
     : null
 }
 
+function ruleOf(fields: Fields, aside: string[] | null, said: BearerText | null, context: Context): RuleName {
+  if (fields.lead !== null) return 'line'
+  if (aside) return 'brackets'
+  if (said) return said.place === 'front' ? 'named' : said.place === 'order' ? 'ordered' : 'opening'
+  return context.lead.length > 0 ? 'above' : 'unnamed'
+}
+
 export class TaskReader {
   readonly tasks: TaskDraft[] = []
   /** What was read without becoming a duty itself: labelled lines, chapeaux, closing words. */
   readonly used: Paragraph[] = []
+  readonly #time: PlanTime
+
+  constructor(time: PlanTime = NO_TIME) {
+    this.#time = time
+  }
 
   read(root: Node): TaskDraft[] {
     this.#children(root, {
@@ -215,8 +254,9 @@ export class TaskReader {
     return this.tasks
   }
 
-  #push(node: Node, from: number, to: number, context: Context, fields: Fields): void {
+  #push(node: Node, from: number, to: number, context: Context, around: Fields): void {
     const whole = node.paragraph.text.slice(from, to)
+    const fields = withOwn(around, whole)
     for (const piece of fields.lead === null ? splitByBearer(whole) : [{ from: 0, to: whole.length }]) {
       const { quote, spans } = quoteOf(node.paragraph, from + piece.from, from + piece.to)
       if (!/\p{L}{2}/u.test(quote)) continue
@@ -233,8 +273,7 @@ export class TaskReader {
       const said = (bearer?.place === 'opening' && context.lead.length > 0) || helps ? null : bearer
       const own = said !== null && fields.lead === null
       const lead = fields.lead ?? aside ?? said?.agencies ?? context.lead
-      const found = findDue(text)
-      const due = fields.due ?? (found.kind === 'none' ? (context.due ?? found) : found)
+      const due = fields.due ?? findDue(text, this.#time, context.due)
       this.tasks.push({
         quote,
         spans,
@@ -249,6 +288,9 @@ export class TaskReader {
         ]).filter((name) => !lead.includes(name)),
         deliverables: fields.deliverables ?? findDeliverables(text),
         due,
+        rule: ruleOf(fields, aside, said, context),
+        introduces: this.#introductions.has(node),
+        split: text.length < whole.length,
       })
     }
   }
@@ -265,7 +307,7 @@ export class TaskReader {
   #field(child: Node, { kind, from, to }: LabelledPart, fields: Fields): void {
     const value = textOf(child).slice(from, to)
     if (kind === 'lead' && value.trim() === '' && child.children.length > 0) {
-      if (child.children.some((each) => fieldOf(textOf(each)))) this.#fields(child.children, fields)
+      if (child.children.some((each) => each.field)) this.#fields(child.children, fields)
       else fields.lead = unique(child.children.flatMap((each) => splitAgencies(textOf(each))))
     } else if (kind === 'lead') {
       const { names, duties } = readLeadField(value)
@@ -276,15 +318,23 @@ export class TaskReader {
         this.#later.push({ child, from: at + duty.from, to: at + duty.to, lead: bearer?.agencies ?? [] })
       }
     } else if (kind === 'coordinating') fields.coordinating.push(...splitAgencies(value))
-    else if (kind === 'due') fields.due = readDue(value)
+    else if (kind === 'due') fields.due = readDue(value, this.#time)
     else if (kind === 'deliverable')
       fields.deliverables = splitDeliverables(value.trim() || child.children.map(textOf).join('; '))
   }
 
   readonly #later: { child: Node; from: number; to: number; lead: string[] }[] = []
 
+  /** Unnumbered paragraphs with numbered ones after them. */
+  readonly #introductions = new Set<Node>()
+
   #children(node: Node, outer: Context): void {
     let context = outer
+    let numbered = false
+    for (const child of node.children.toReversed()) {
+      if (child.label || child.children.some((each) => each.label)) numbered = true
+      else if (numbered && !child.closing) this.#introductions.add(child)
+    }
     for (const group of groupsOf(node.children)) {
       const fields = noFields()
       this.#fields(group.fields, fields)
@@ -304,7 +354,7 @@ export class TaskReader {
   /** Returns the bearer for all that follows when the item is a chapeau of its part. */
   #visit(node: Node, context: Context, inherited: Fields): Pick<Context, 'lead' | 'coordinating'> | null {
     const text = textOf(node)
-    const field = fieldOf(text)
+    const { field } = node
     if (field?.kind === 'content') {
       this.used.push(node.paragraph)
       // "a) Nhiệm vụ: …": the words after the label, or the items below it, are the duties.
@@ -345,7 +395,20 @@ export class TaskReader {
     if (SMALL_TALK.test(text.trim())) return null
     if (AGREED.test(text.trim()) && !hasOrder(text)) return null
     if (CAPTION.test(text)) return null
-    if (!node.label && STATEMENT.test(text.trim()) && !opensWithVerb(text) && !findBearer(text)) return null
+    // What stands before numbered items and tells nobody to do it by a time says where they lead, no more.
+    if (
+      this.#introductions.has(node) &&
+      context.zone === 'task' &&
+      context.lead.length === 0 &&
+      !findBearer(text) &&
+      !orderedBearer(text) &&
+      node.children.length === 0 &&
+      findDue(text).kind === 'none'
+    )
+      return null
+    if (!node.label && !findBearer(text)) {
+      if (IS_KEY.test(text.trim()) || (STATEMENT.test(text.trim()) && !opensWithVerb(text))) return null
+    }
     const own = groupsOf(node.children)
     const fields = own.length === 1 && own[0] && own[0].items.length === 0 ? noFields() : null
     if (fields && own[0]) this.#fields(own[0].fields, fields)
@@ -382,7 +445,10 @@ export class TaskReader {
       origin: zone === 'organisation' ? 'organisation' : top && named ? 'body' : context.origin,
       lead: top ? [] : context.lead,
       coordinating: top ? [] : context.coordinating,
-      due: duePeriod(title) ?? context.due,
+      due:
+        duePeriod(title) ??
+        (/:\s*$/u.test(textOf(node)) ? dueOfChapeau(title, this.#time) : null) ??
+        context.due,
       legal: context.legal && named !== 'task' && !top,
     }
   }
@@ -413,7 +479,8 @@ export class TaskReader {
     const text = textOf(node)
     const bearer = bearerOfHeading(text, context.zone)
     if (bearer) this.used.push(node.paragraph)
-    const inner = under(context, bearer)
+    const due = dueOfChapeau(text, this.#time) ?? context.due
+    const inner = { ...under(context, bearer), due }
     const found = findBearer(text)
     const pure = !found || agenciesOnly(text) !== null || isPureChapeau(text.slice(found.to))
     const rank = node.label?.rank ?? 0
@@ -447,10 +514,7 @@ interface Group {
 function groupsOf(children: readonly Node[]): Group[] {
   const groups: Group[] = []
   let group: Group = { items: [], fields: [] }
-  const isField = (node: Node): boolean => {
-    const field = fieldOf(textOf(node))
-    return field !== null && field.kind !== 'content'
-  }
+  const isField = ({ field }: Node): boolean => field !== null && field.kind !== 'content'
   const leads = children[0] !== undefined && isField(children[0]) && children.some((child) => !isField(child))
   for (const child of children) {
     const field = isField(child)

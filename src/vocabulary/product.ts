@@ -57,6 +57,10 @@ export const PRODUCTS = [
   'ấn phẩm',
 ] as const
 
+/** Policies and systems: readers differ on whether these are a product or only the work. */
+export const SOFT_PRODUCT =
+  /^(?:các |một số |những )?(?:cơ chế|chính sách|hệ thống|nền tảng|kho|(?:hệ )?cơ sở dữ liệu|cổng|trang|chuyên trang|phần mềm|ứng dụng|bộ nhận diện|lộ trình|hồ sơ)(?!\p{L})/iu
+
 /** Verbs that draw a paper or a system up; "trình" is none inside "chương trình". */
 export const DRAWING_VERBS = [
   'xây dựng',

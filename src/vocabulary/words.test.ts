@@ -25,6 +25,9 @@ const SAMPLES: Record<string, unknown[][]> = {
   'cli.counts': [[{ tasks: 1, indicators: 2, reporting: 0, references: 1, findings: 2, unread: 0 }]],
   'findings.dateOrder': [['1/KH', '2026-05-04', '2/KH', '2026-05-05']],
   'findings.twoDates': [['1/KH', '2026-05-04', '2026-05-05']],
+  'findings.citesLater': [['1/KH', '2026-05-04', '2026-05-03']],
+  'findings.dueBeforeIssue': [['30/4/2026', '2026-05-04']],
+  'findings.dissolved': [['A', '2026-05-04', 'B']],
   'accounts.resetExplain': [['Lan']],
 }
 /** Numbers and texts alike print: every other word takes one, two and many of either. */
