@@ -68,7 +68,7 @@ function merged(edges: readonly Edge[]): Edge[] {
   const sorted = [...edges].sort((a, b) => a.at - b.at)
   for (let start = 0; start < sorted.length; ) {
     const first = sorted[start] as Edge
-    let end = start
+    let end = start + 1
     while (end < sorted.length && (sorted[end] as Edge).at - first.at <= 2) end++
     let last: Edge | undefined
     for (const edge of sorted.slice(start, end).sort((a, b) => a.from - b.from)) {

@@ -123,6 +123,12 @@ describe('tables', () => {
   })
 })
 
+test.each([Number.NaN, Number.POSITIVE_INFINITY])('what a damaged file places at %s does no harm', (bad) => {
+  const rules = [...frame([50, 100, 250], [100, 130]), { x1: bad, y1: 0, x2: 9, y2: bad }]
+  const lost = { text: 'B', x: bad, y: bad, width: bad, height: bad }
+  expect(texts(pageOf([...row('A', 55, 105), lost], rules))).toContain('A')
+})
+
 test('any words and rules give lines, each word once', () => {
   const place = fc.double({ min: -50, max: 900, noNaN: true })
   const size = fc.double({ min: 0, max: 60, noNaN: true })

@@ -101,10 +101,17 @@ export function readDrawing(drawing: Drawing, number: number, width: number, hei
     const [x2, y2] = upright(rule.x2, rule.y2)
     return { x1: Math.min(x1, x2), y1: Math.min(y1, y2), x2: Math.max(x1, x2), y2: Math.max(y1, y2) }
   })
+  // A damaged file may place things nowhere.
+  page.rules = page.rules.filter((each) => Number.isFinite(each.x1 + each.y1 + each.x2 + each.y2))
   page.words = wordsOf(
     page.rules.filter((rule) => rule.x2 - rule.x1 < THIN),
     glyphs.filter(
-      (each) => each.x > -20 && each.y > 0 && each.x < page.width + 5 && each.y < page.height + 5,
+      (each) =>
+        Number.isFinite(each.x + each.y + each.width) &&
+        each.x > -20 &&
+        each.y > 0 &&
+        each.x < page.width + 5 &&
+        each.y < page.height + 5,
     ),
   )
   return page

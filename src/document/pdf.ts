@@ -28,6 +28,7 @@ const FAULTS: Record<PdfFault, () => Refusal> = {
 export function readPdf(
   bytes: Uint8Array,
   progress: (done: number, of: number) => void = () => {},
+  secondsAPage = MOST_SECONDS_A_PAGE,
 ): Promise<Page[]> {
   return new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(new URL('./pdf-process.ts', import.meta.url)), {
@@ -43,11 +44,11 @@ export function readPdf(
       settle()
     }
     const giveUp = (): void => end(() => reject(heavy()))
-    let watch = setTimeout(giveUp, MOST_SECONDS_A_PAGE * 1000)
+    let watch = setTimeout(giveUp, secondsAPage * 1000)
     child.on('message', (message: PdfMessage) => {
       if ('done' in message) {
         clearTimeout(watch)
-        watch = setTimeout(giveUp, MOST_SECONDS_A_PAGE * 1000)
+        watch = setTimeout(giveUp, secondsAPage * 1000)
         progress(message.done, message.of)
       } else if ('pages' in message) end(() => resolve(message.pages))
       else end(() => reject(FAULTS[message.fault]()))
