@@ -54,8 +54,6 @@ const SIGNATURE =
 const LABEL_ALONE = /^\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)]\s*$/u
 const LOWER = /^[\s("“]*\p{Ll}/u
 const UPPER = /^\p{Lu}/u
-const OPEN_BOLD = (raw: string): boolean =>
-  /\*\*(?=\S)[^*]*$/u.test(raw) && (raw.match(/\*\*/gu)?.length ?? 0) % 2 === 1
 
 interface Layout {
   /** Lines broken at a fixed width. */
@@ -95,21 +93,34 @@ function layoutOf(source: SourceDocument): Layout {
 const sameCell = (a: Cell | undefined, b: Cell | undefined): boolean =>
   a === b || (!!a && !!b && a.table === b.table && a.row === b.row && a.column === b.column)
 
+/** So much of the beginning and of the end of a paragraph tells whether the next line goes on with it. */
+const EDGE = 300
+
+/** Beside the growing text only its ends are looked at, so that a long paragraph costs no more than its length. */
 interface Draft extends Paragraph {
+  head: string
+  tail: string
+  /** The end of its lines with their marks. */
   raw: string
+  /** Marks for bold so far, two stars each. */
+  bolds: number
   /** Length of its last line. */
   lastLength: number
   page: number | undefined
 }
 
+const boldsIn = (text: string): number => (text.includes('*') ? (text.match(/\*\*/gu)?.length ?? 0) : 0)
+/** A bold passage goes over the end of the line. */
+const isBoldOpen = (before: Draft): boolean => before.bolds % 2 === 1 && /\*\*(?=\S)[^*]*$/u.test(before.raw)
+
 function continues(before: Draft, line: Line, text: string, layout: Layout, inBody: boolean): boolean {
   if (!sameCell(before.cell, line.cell)) return false
   const trimmed = text.trimStart()
-  if (!line.gap && OPEN_BOLD(before.raw) && !SIGNATURE.test(trimmed)) return true
+  if (!line.gap && isBoldOpen(before) && !SIGNATURE.test(trimmed)) return true
   // A label on a line of its own belongs to what follows.
-  if (LABEL_ALONE.test(before.text) && !readLabel(trimmed)) return true
+  if (LABEL_ALONE.test(before.head) && !readLabel(trimmed)) return true
   const label = readLabel(trimmed)
-  const ended = ENDED.test(before.text)
+  const ended = ENDED.test(before.tail)
   // At the turn of a page, blank lines say nothing.
   const turned = layout.wrapped && before.page !== line.page
   const close = !line.gap || turned
@@ -124,27 +135,27 @@ function continues(before: Draft, line: Line, text: string, layout: Layout, inBo
     if (label.kind !== 'dash' || !wrapped || ended) return false
     return LOWER.test(trimmed.slice(label.length)) || (layout.gaps && full && !turned && !line.cell)
   }
-  if (SIGNATURE.test(trimmed) || SIGNATURE.test(before.text)) return false
+  if (SIGNATURE.test(trimmed) || SIGNATURE.test(before.head)) return false
   if (wrapped) {
     if (/\*\*\s*$/u.test(before.raw) && !LOWER.test(trimmed)) return false
     if (LOWER.test(trimmed) || (layout.gaps && !turned)) return true
     // A full line may by chance be the last of its paragraph.
-    if (ended && (/[;:]["”)]?\s*$/u.test(before.text) || layout.bare)) return false
+    if (ended && (/[;:]["”)]?\s*$/u.test(before.tail) || layout.bare)) return false
     return full || (!ended && before.lastLength > layout.width * 0.85)
   }
   // A page break may fall behind a semicolon, too.
-  if (ended && !(layout.width > 0 && /;\s*$/u.test(before.text) && before.text.length > 60)) return false
+  if (ended && !(layout.width > 0 && /;\s*$/u.test(before.tail) && before.text.length > 60)) return false
   if (LOWER.test(trimmed)) return true
   if (ended) return false
   // A page break before a capital: only a long unfinished sentence of the body can go on with one.
-  const opening = readLabel(before.text)
+  const opening = readLabel(before.head)
   return (
     inBody &&
     !!line.gap &&
     !line.cell &&
     UPPER.test(trimmed) &&
     before.text.length > 150 &&
-    /[\p{L},]\s*$/u.test(before.text) &&
+    /[\p{L},]\s*$/u.test(before.tail) &&
     (opening === null ? before.lines.length > 1 || before.text.length > 250 : opening.rank > 4) &&
     !line.bold
   )
@@ -166,11 +177,15 @@ export function joinParagraphs(source: SourceDocument): Paragraph[] {
     gap = false
     const before = paragraphs.at(-1)
     if (before && continues(before, at, text, layout, inBody)) {
-      const kept = before.text.trimEnd()
+      const kept = before.lines.length === 1 ? before.text.trimEnd() : before.text
+      const words = text.trim()
       const lead = text.length - text.trimStart().length
       const shift = kept.length + 1 - lead
-      before.text = `${kept} ${text.trim()}`
-      before.raw += ` ${line.text}`
+      before.text = `${kept} ${words}`
+      if (before.head.length < EDGE) before.head = before.text.slice(0, EDGE)
+      before.tail = `${before.tail} ${words}`.slice(-EDGE)
+      before.raw = `${before.raw} ${line.text}`.slice(-EDGE)
+      before.bolds += boldsIn(line.text)
       before.lastLength = line.text.length
       before.page = line.page
       before.lines.push(line.n)
@@ -178,7 +193,10 @@ export function joinParagraphs(source: SourceDocument): Paragraph[] {
     } else {
       const paragraph: Draft = {
         text,
-        raw: line.text,
+        head: text.slice(0, EDGE),
+        tail: text.slice(-EDGE),
+        raw: line.text.slice(-EDGE),
+        bolds: boldsIn(line.text),
         lastLength: line.text.length,
         page: line.page,
         segments,
@@ -191,7 +209,7 @@ export function joinParagraphs(source: SourceDocument): Paragraph[] {
       paragraphs.push(paragraph)
     }
     const last = paragraphs.at(-1)
-    if (last && !last.cell && readLabel(last.text)?.kind === 'roman') inBody = true
+    if (last && !last.cell && readLabel(last.head)?.kind === 'roman') inBody = true
   }
   return paragraphs
 }
