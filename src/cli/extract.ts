@@ -19,6 +19,7 @@ const cut = (text: string, width: number): string =>
 function row(task: DraftTask): string[] {
   const due = task.due.text || '–'
   const cells = [
+    task.confidence.sure ? ' ' : '?',
     cut(task.section || '–', 10),
     cut(task.quote.replace(/\s+/gu, ' '), 58),
     cut(task.lead.join('; ') || words.cli.noLead, 30),
@@ -27,6 +28,12 @@ function row(task: DraftTask): string[] {
   return [cells.join('  ').trimEnd()]
 }
 
+/** Everything read that a person should look at twice; only duties have a line of the table. */
+const unsureIn = ({ tasks, indicators, reporting, references, outline }: DraftPlan): number =>
+  [...tasks, ...indicators, ...reporting, ...references, ...outline].filter(
+    ({ confidence }) => !confidence.sure,
+  ).length
+
 /** The draft as a page of text. */
 export function tableOf(plan: DraftPlan): string[] {
   const { document } = plan
@@ -34,7 +41,9 @@ export function tableOf(plan: DraftPlan): string[] {
     `${document.number ?? words.cli.noNumber}  ${document.issuer}`,
     document.title,
     '',
-    [cut(words.cli.section, 10), cut(words.cli.task, 58), cut(words.cli.lead, 30), words.cli.due].join('  '),
+    [' ', cut(words.cli.section, 10), cut(words.cli.task, 58), cut(words.cli.lead, 30), words.cli.due].join(
+      '  ',
+    ),
     ...plan.tasks.flatMap(row),
   ]
   if (plan.findings.length > 0) {
@@ -50,6 +59,7 @@ export function tableOf(plan: DraftPlan): string[] {
       references: plan.references.length,
       findings: plan.findings.length,
       unread: plan.unread.length,
+      unsure: unsureIn(plan),
     }),
   )
   return lines
