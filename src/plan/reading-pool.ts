@@ -55,6 +55,8 @@ export interface Reading {
 
 interface Seat {
   worker: Worker
+  /** What it reads now; null while it waits for the next. */
+  job: Job | null
   read: number
 }
 
@@ -66,7 +68,8 @@ interface Job {
   done: number
   of: number
   seat: Seat | null
-  timers: NodeJS.Timeout[]
+  silence: NodeJS.Timeout | null
+  total: NodeJS.Timeout | null
   resolve(result: Read | null): void
   reject(error: Error): void
 }
@@ -106,7 +109,18 @@ export class ReadingPool {
     if (held > 0 && held + size > this.#limits.heldBytes) throw refuse('busy')
     const { promise, resolve, reject } = Promise.withResolvers<Read | null>()
     const isSlow = order.task === 'file' && PDF.every((byte, at) => order.bytes[at] === byte)
-    const job: Job = { order, size, isSlow, done: 0, of: 0, seat: null, timers: [], resolve, reject }
+    const job: Job = {
+      order,
+      size,
+      isSlow,
+      done: 0,
+      of: 0,
+      seat: null,
+      silence: null,
+      total: null,
+      resolve,
+      reject,
+    }
     this.#waiting.push(job)
     this.#next()
     return {
@@ -135,28 +149,18 @@ export class ReadingPool {
 
   #start(job: Job) {
     const seat = this.#idle.pop() ?? this.#open()
-    job.seat = seat
+    seat.job = job
     seat.read++
     seat.worker.ref()
+    job.seat = seat
     this.#running.add(job)
-    const tooLong = () => this.#end(job, refuse('tooLong'))
-    const wait = () => setTimeout(tooLong, this.#limits.silence)
-    let silence = wait()
-    job.timers = [silence, setTimeout(tooLong, this.#limits.total)]
-    seat.worker.on('message', (answer: Answer) => {
-      if (answer.is !== 'progress') return this.#end(job, answer)
-      Object.assign(job, { done: answer.done, of: answer.of })
-      clearTimeout(silence)
-      silence = wait()
-      job.timers[0] = silence
-    })
-    seat.worker.on('error', (error: Error & { code?: string }) => {
-      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      if (!isMemory) process.stderr.write(`reading: ${error.stack ?? error.message}\n`)
-      this.#end(job, isMemory ? refuse('memory') : refuse('crashed'))
-    })
-    seat.worker.on('exit', () => this.#end(job, refuse('crashed')))
+    job.silence = this.#limit(job, this.#limits.silence)
+    job.total = this.#limit(job, this.#limits.total)
     seat.worker.postMessage(job.order)
+  }
+
+  #limit(job: Job, milliseconds: number) {
+    return setTimeout(() => this.#end(job, refuse('tooLong')), milliseconds)
   }
 
   #open(): Seat {
@@ -164,7 +168,30 @@ export class ReadingPool {
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
     })
-    return { worker, read: 0 }
+    const seat: Seat = { worker, job: null, read: 0 }
+    const die = (end: 'memory' | 'crashed') => {
+      const at = this.#idle.indexOf(seat)
+      if (at >= 0) this.#idle.splice(at, 1)
+      if (seat.job) this.#end(seat.job, refuse(end))
+    }
+    worker.on('message', (answer: Answer) => {
+      if (seat.job) this.#hear(seat.job, answer)
+    })
+    worker.on('error', (error: Error & { code?: string }) => {
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      if (!isMemory) process.stderr.write(`reading: ${error.stack ?? error.message}\n`)
+      die(isMemory ? 'memory' : 'crashed')
+    })
+    worker.on('exit', () => die('crashed'))
+    return seat
+  }
+
+  #hear(job: Job, answer: Answer) {
+    if (answer.is !== 'progress') return this.#end(job, answer)
+    job.done = answer.done
+    job.of = answer.of
+    if (job.silence) clearTimeout(job.silence)
+    job.silence = this.#limit(job, this.#limits.silence)
   }
 
   /** The one way out of the queue and of a place: with an answer of the worker, or with the reason it has none. */
@@ -172,7 +199,7 @@ export class ReadingPool {
     const at = this.#waiting.indexOf(job)
     if (at >= 0) this.#waiting.splice(at, 1)
     else if (!this.#running.delete(job)) return
-    for (const timer of job.timers) clearTimeout(timer)
+    for (const timer of [job.silence, job.total]) if (timer) clearTimeout(timer)
     if (job.seat) this.#leave(job.seat, !(how instanceof Refusal) && how.is !== 'fault' && job.of === 0)
     job.seat = null
     if (how instanceof Refusal) job.reject(how)
@@ -184,17 +211,10 @@ export class ReadingPool {
 
   /** A worker in order waits for the next document; any other is ended. */
   #leave(seat: Seat, isFit: boolean) {
-    seat.worker.removeAllListeners()
-    // One that dies while it waits is not used again.
-    seat.worker.on('error', () => this.#forget(seat)).on('exit', () => this.#forget(seat))
+    seat.job = null
     if (isFit && seat.read < MOST_READ_BY_ONE && !this.#isClosed) {
       seat.worker.unref()
       this.#idle.push(seat)
     } else void seat.worker.terminate()
-  }
-
-  #forget(seat: Seat) {
-    const at = this.#idle.indexOf(seat)
-    if (at >= 0) this.#idle.splice(at, 1)
   }
 }

@@ -112,13 +112,14 @@ export function planRoutes({ sql, clock }: App, readings: Readings) {
       },
     )
 
+    // Named by the key of the request that began it.
     server.delete(
-      '/api/plans/readings/:key',
-      { schema: { params: ReadingKey, response: { 204: z.null() } } },
+      '/api/plans/readings',
+      { config: { sends: ['key'] }, schema: { response: { 204: z.null() } } },
       async (request, reply) => {
         const actor = actorOf(request)
         allow(actor, 'plan.draft')
-        readings.cancel(actor, request.params.key)
+        readings.cancel(actor, idempotencyKey(request))
         return reply.status(204).send(null)
       },
     )
