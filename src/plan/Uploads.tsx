@@ -143,7 +143,7 @@ function Other({ state, stop, dismiss }: { state: ReadingState } & Deeds) {
   const isRead = planId !== null
   return (
     <Alert
-      color={isRead ? 'teal' : 'red'}
+      color={isRead ? 'lake' : 'red'}
       variant="light"
       title={isRead ? words.reading.ended(fileName) : words.reading.refused(fileName)}
       styles={{ title: { color: 'var(--mantine-color-gray-9)' } }}
@@ -201,7 +201,13 @@ function Row({
           <Progress.Root size="lg" mt={4}>
             <Progress.Section
               value={(100 * done) / of}
+              // Pages mean more than the share that would be said by default.
+              withAria={false}
+              role="progressbar"
               aria-label={words.reading.ofFile(fileName)}
+              aria-valuemin={0}
+              aria-valuemax={of}
+              aria-valuenow={done}
               aria-valuetext={page}
             />
           </Progress.Root>

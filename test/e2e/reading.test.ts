@@ -10,7 +10,7 @@ import { signInAs, startSample } from './sample.ts'
 
 const { planPages, reading } = words
 const PLAN = `KẾ HOẠCH
-Tổ chức ngày hội đọc sách năm 2026
+Tổ chức ngày hội đọc sách
 
 I. CHỈ TIÊU
 - Có ít nhất 70% số xã có điểm đọc sách.
