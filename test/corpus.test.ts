@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { readDocument } from '../src/document/read-document.ts'
 import type { DraftPlan, DraftTask } from '../src/reading/draft.ts'
 import { readPlan } from '../src/reading/read-plan.ts'
+import { certaintyOf } from './certainty.ts'
 import accepted from './corpus-accepted.json' with { type: 'json' }
 
 type Metrics = Record<string, unknown>
@@ -21,6 +22,8 @@ const read = async (file: string): Promise<DraftPlan> =>
   readPlan(await readDocument(readFileSync(file), file))
 const parse = (file: string): DraftPlan => JSON.parse(readFileSync(file, 'utf8')) as DraftPlan
 const corpus = process.env.CHUTRI_CORPUS
+const share = (n: number, of: number): string =>
+  `${((100 * n) / Math.max(1, of)).toFixed(1)} %  (${n} of ${of})`
 
 describe('the annotated plans', () => {
   if (!corpus) console.log('corpus: not given')
@@ -30,9 +33,15 @@ describe('the annotated plans', () => {
       const scorer = (await import(pathToFileURL(join(corpus ?? '', 'score.mjs')).href)) as Scorer
       const names = readdirSync(gold).filter((name) => name.endsWith(`.${door}`))
       const all: Metrics[] = []
+      const certainty = { items: 0, unsure: 0, sureButWrong: 0 }
       for (const name of names) {
         const expected = parse(join(gold, name.replace(/\.[^.]+$/u, '.json')))
-        all.push(scorer.score(await read(join(gold, name)), expected).metrics)
+        const plan = await read(join(gold, name))
+        all.push(scorer.score(plan, expected).metrics)
+        const { items, unsure, sureButWrong } = certaintyOf(plan, expected)
+        certainty.items += items
+        certainty.unsure += unsure
+        certainty.sureButWrong += sureButWrong
       }
       const total = scorer.figures(scorer.merge(all))
       console.log(
@@ -41,9 +50,15 @@ describe('the annotated plans', () => {
             Object.entries(total).map(
               ([name, { f1, hit, gold: of }]) => `${name.padEnd(42)} ${f1.toFixed(3)}  (${hit} of ${of})`,
             ),
+            [
+              `${'unsure items'.padEnd(42)} ${share(certainty.unsure, certainty.items)}`,
+              `${'sure items that are wrong'.padEnd(42)} ${share(certainty.sureButWrong, certainty.items - certainty.unsure)}`,
+            ],
           )
           .join('\n'),
       )
+      expect(certainty.unsure / certainty.items).toBeLessThanOrEqual(0.15)
+      expect(certainty.sureButWrong / (certainty.items - certainty.unsure)).toBeLessThanOrEqual(0.015)
       const fallen = Object.entries(accepted[door]).filter(([name, least]) => (total[name]?.f1 ?? 0) < least)
       expect(fallen).toEqual([])
     })

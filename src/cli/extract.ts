@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { readDocument } from '../document/read-document.ts'
 import type { DraftPlan, DraftTask } from '../reading/draft.ts'
+import { groupFindings, type RuleGroup } from '../reading/finding-group.ts'
 import { readPlan } from '../reading/read-plan.ts'
 import { words } from '../vocabulary/words.ts'
 
@@ -34,6 +35,19 @@ const unsureIn = ({ tasks, indicators, reporting, references, outline }: DraftPl
     ({ confidence }) => !confidence.sure,
   ).length
 
+/** Of what is only worth a look so many are printed; --json has all. */
+const MINOR_SHOWN = 3
+
+function faultsOf({ severity, findings }: RuleGroup): string[] {
+  const shown = severity === 'error' ? findings : findings.slice(0, MINOR_SHOWN)
+  const left = findings.length - shown.length
+  return [
+    `[${words.planPages.severities[severity]}] ${words.findings.cure} ${findings[0]?.cure}`,
+    ...shown.map(({ note, quote }) => `  - ${note}: “${cut(quote, 80).trimEnd()}”`),
+    ...(left > 0 ? [`  - ${words.findings.more(left)}`] : []),
+  ]
+}
+
 /** The draft as a page of text. */
 export function tableOf(plan: DraftPlan): string[] {
   const { document } = plan
@@ -48,7 +62,7 @@ export function tableOf(plan: DraftPlan): string[] {
   ]
   if (plan.findings.length > 0) {
     lines.push('', words.cli.findings)
-    for (const { note, quote } of plan.findings) lines.push(`- ${note}: “${cut(quote, 80).trimEnd()}”`)
+    lines.push(...groupFindings(plan.findings).flatMap(faultsOf))
   }
   lines.push(
     '',

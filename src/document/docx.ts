@@ -2,284 +2,293 @@
 // front, tracked changes taken as accepted. Layout is not kept beyond what `Line` holds.
 
 import { normalise } from '../base/text.ts'
+import { CONTENTS_TITLE } from '../vocabulary/section-title.ts'
 import { words } from '../vocabulary/words.ts'
-import {
-  ALIGN,
-  type Attributes,
-  on,
-  readHeader,
-  readNumbering,
-  readStyles,
-  type Style,
-  walk,
-} from './docx-parts.ts'
+import { type NoteReference, ParagraphReader, type ParagraphWords } from './docx-paragraph.ts'
+import { alignOf, listOf, readStyles } from './docx-styles.ts'
+import { readTable } from './docx-table.ts'
 import type { Cell, Line } from './line.ts'
-import { NumberingCounter } from './numbering.ts'
+import { NumberingCounter, readNumbering, roman } from './numbering.ts'
+import { childOf, type Element, eachElement, settingOf } from './xml.ts'
 
+/** XML of the parts of a Word file; "" for a part it does not have. */
 export interface DocxParts {
   document: string
   styles: string
   numbering: string
-  /** Page headers, where a mark of secrecy may stand. */
+  /** Page headers and footers, where a mark of secrecy may stand. */
   headers: string[]
+  footnotes?: string
+  endnotes?: string
 }
 
 export interface DocxText {
   lines: Line[]
   headerTexts: string[]
   notices: string[]
+  /** Pictures, whose words nobody reads here. */
+  pictures: number
 }
 
-interface Paragraph {
-  texts: string[]
+/** Where the blocks stand that are being read. */
+interface Place {
+  cell?: Cell
+  /** How many cells the table has. */
+  cells?: number
+  note?: true
+}
+
+interface Paragraph extends ParagraphWords {
+  printed: { label: string; glued: boolean } | null
   style: string | null
-  list: string | null
-  depth: number | null
   align: Line['align']
-  bold: number
-  italic: number
-  letters: number
-  markDeleted: boolean
+  properties: Element | undefined
 }
 
-interface Table {
-  number: number
-  row: number
-  column: number
-  /** column → the merged cell that is open there */
-  open: Map<number, Cell>
-  cell: Cell | null
-}
-
-/** Nothing of these is text of the final document. */
-const SKIPPED = new Set([
-  'w:del',
-  'w:moveFrom',
-  'mc:Fallback',
-  'w:instrText',
-  'w:delText',
-  'w:pPrChange',
-  'w:rPrChange',
-])
+/** "1. MỤC ĐÍCH ....... 3": a line of a table of contents ends with the number of its page. */
+const CONTENTS_ENTRY = /(?:\d|(?<!\p{L})[ivxlc]+)$/iu
 
 export function readDocx(parts: DocxParts): DocxText {
-  const { styles, standard } = readStyles(parts.styles)
-  const counter = new NumberingCounter(readNumbering(parts.numbering))
-  const lines: Line[] = []
-  const paragraphs: Paragraph[] = []
-  const tables: Table[] = []
-  let tableCount = 0
-  let skipping = 0
-  let inText = false
-  let run = { bold: false, italic: false }
-  let inParagraphProperties = false
-  let footnotes = 0
-  let carried: string[] | null = null
+  const reader = new DocxReader(parts)
+  eachElement(parts.document, 2, (element) => reader.block(element, {}))
+  reader.close({})
+  return {
+    lines: reader.lines,
+    headerTexts: parts.headers.flatMap(textsOf),
+    notices: reader.notices(),
+    pictures: reader.pictures,
+  }
+}
 
-  function styleValue<K extends keyof Style>(id: string | null, key: K): Style[K] | undefined {
-    let at = id ?? standard
-    for (let depth = 0; at !== null && depth < 20; depth++) {
-      const style = styles.get(at)
-      if (!style) return undefined
-      if (style[key]) return style[key]
-      at = style.basedOn
-    }
-    return undefined
+class DocxReader {
+  readonly lines: Line[] = []
+  readonly #styles
+  readonly #counter
+  readonly #paragraphs
+  readonly #notes
+  readonly #noteNumbers = { footnote: 0, endnote: 0 }
+  #tables = 0
+  #otherFiles = 0
+  #carried: Paragraph | null = null
+
+  constructor({ styles, numbering, footnotes = '', endnotes = '' }: DocxParts) {
+    this.#styles = readStyles(styles)
+    this.#counter = new NumberingCounter(readNumbering(numbering, (style) => this.#styles.of(style).list))
+    this.#paragraphs = new ParagraphReader(this.#styles)
+    this.#notes = { footnote: readNotes(footnotes), endnote: readNotes(endnotes) }
   }
 
-  function label(paragraph: Paragraph): string {
-    const list = paragraph.list ?? styleValue(paragraph.style, 'list') ?? null
-    if (list === null || list === '0') return ''
-    return counter.next(list, paragraph.depth ?? styleValue(paragraph.style, 'depth') ?? 0)
+  get pictures(): number {
+    return this.#paragraphs.met.pictures
   }
 
-  function finish(paragraph: Paragraph): void {
-    const texts = carried
-      ? [...carried.slice(0, -1), (carried.at(-1) ?? '') + paragraph.texts[0], ...paragraph.texts.slice(1)]
-      : paragraph.texts
-    if (paragraph.markDeleted) {
-      carried = texts
-      return
+  notices(): string[] {
+    const { comments, embedded } = this.#paragraphs.met
+    const others = embedded + this.#otherFiles
+    return [
+      ...(comments > 0 ? [words.document.comments(comments)] : []),
+      ...(others > 0 ? [words.document.embedded(others)] : []),
+    ]
+  }
+
+  block(element: Element, place: Place): void {
+    switch (element.name) {
+      case 'w:p':
+        this.#paragraph(element, place)
+        return
+      case 'w:tbl':
+        this.#table(element, place)
+        return
+      case 'w:altChunk':
+        this.#otherFiles++
+        return
+      case 'w:sdt':
+        if (!isContents(element)) break
+        this.#dropContentsTitle()
+        return
+      case 'mc:AlternateContent': {
+        const chosen = childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback')
+        for (const child of chosen?.children ?? []) this.block(child, place)
+        return
+      }
     }
-    carried = null
-    if (texts.every((text) => text.trim() === '')) {
-      if (!paragraph.list) return
+    for (const child of element.children) this.block(child, place)
+  }
+
+  /** The text of a cell, a box or the whole document ends. */
+  close(place: Place): void {
+    const rest = this.#carried
+    this.#carried = null
+    if (rest) this.#print(rest, place)
+  }
+
+  #blocks(elements: readonly Element[], place: Place): void {
+    for (const element of elements) this.block(element, place)
+    this.close(place)
+  }
+
+  #table(element: Element, place: Place): void {
+    this.close(place)
+    const cells = readTable(element, this.#tables)
+    // A table of one cell is a frame around text. In a table within a table the one with more cells is the one that
+    // says something; the other is layout.
+    const framed = cells.length === 1 || (place.cell && cells.length <= (place.cells ?? 0))
+    if (!framed) this.#tables++
+    for (const { cell, blocks } of cells)
+      this.#blocks(blocks, framed ? place : { ...place, cell, cells: cells.length })
+  }
+
+  #paragraph(element: Element, place: Place): void {
+    const properties = childOf(element, 'w:pPr')
+    const style = settingOf(properties, 'w:pStyle') ?? null
+    const read = this.#paragraphs.read(element)
+    for (const box of read.boxesBefore) this.#box(box, place)
+    const align = alignOf(properties) ?? this.#styles.of(style).align
+    const own: Paragraph = { ...read, printed: null, style, align, properties }
+    const paragraph = this.#carried ? joined(this.#carried, own) : own
+    this.#carried = null
+    if (own.openEnd === null) this.#print(paragraph, place)
+    else {
+      // What goes on behind a hidden mark stands on the line of this paragraph; behind a deleted one it has swallowed it.
+      if (own.openEnd === 'hidden' && own.letters > 0) paragraph.printed ??= this.#label(paragraph)
+      this.#carried = paragraph
     }
-    const printed = label(paragraph)
-    const cell = tables[0]?.cell ?? undefined
-    texts.forEach((text, i) => {
-      const shown = normalise(i === 0 && printed ? `${printed} ${text.trimStart()}` : text).trim()
-      if (shown === '' || (printed && shown === printed)) return
-      const line: Line = { n: lines.length, text: shown }
-      if (cell) line.cell = cell
-      if (paragraph.letters > 0 && paragraph.bold >= paragraph.letters) line.bold = true
-      if (paragraph.letters > 0 && paragraph.italic >= paragraph.letters) line.italic = true
-      const align = paragraph.align ?? styleValue(paragraph.style, 'align')
-      if (align) line.align = align
-      lines.push(line)
+  }
+
+  /** A box has its own paragraphs: what is carried outside waits. */
+  #box(box: Element, place: Place): void {
+    const carried = this.#carried
+    this.#carried = null
+    this.#blocks(box.children, place)
+    this.#carried = carried
+  }
+
+  #label({ style, properties }: Paragraph): { label: string; glued: boolean } {
+    const own = listOf(properties)
+    const inherited = this.#styles.of(style)
+    const list = own.list ?? inherited.list
+    if (list === undefined || list === '0') return { label: '', glued: false }
+    return this.#counter.next({
+      list,
+      depth: own.depth,
+      styles: [style ?? this.#styles.standard, inherited.lister],
+      styleDepth: inherited.depth,
     })
   }
 
-  function openCell(table: Table, span: number, merge: string | null): void {
-    const above = table.open.get(table.column)
-    if (merge === 'continue' && above) {
-      above.rowSpan = table.row - above.row + 1
-      table.cell = above
-    } else {
-      table.cell = { table: table.number, row: table.row, column: table.column, rowSpan: 1, columnSpan: span }
-      for (let i = 0; i < span; i++) table.open.delete(table.column + i)
-      if (merge !== null) table.open.set(table.column, table.cell)
-    }
-    table.column += span
+  #print(paragraph: Paragraph, place: Place): void {
+    if (this.#isOfContents(paragraph)) return
+    const { texts, align } = paragraph
+    const { label, glued } = paragraph.printed ?? this.#label(paragraph)
+    const first = texts.findIndex((text) => text.trim() !== '')
+    // A number alone is worth a line only in a cell: the ordinal of a row.
+    if (first < 0 && label !== '' && place.cell) texts[0] = label
+    texts.forEach((text, i) => {
+      const shown = i === first && label !== '' ? withLabel(label, text, glued) : text
+      this.#line(shown, place, {
+        ...(paragraph.letters > 0 && paragraph.bold >= paragraph.letters && { bold: true }),
+        ...(paragraph.letters > 0 && paragraph.italic >= paragraph.letters && { italic: true }),
+        ...(align && { align }),
+      })
+    })
+    for (const note of paragraph.notes) this.#note(note, place)
+    for (const box of paragraph.boxesAfter) this.#box(box, place)
   }
 
-  let cellSpan = 1
-  let cellMerge: string | null = null
-  let inCellProperties = false
-
-  function open(name: string, attributes: Attributes): void {
-    if (skipping > 0 || SKIPPED.has(name)) {
-      const current = paragraphs.at(-1)
-      // A deleted paragraph mark joins two paragraphs.
-      if (skipping === 0 && name === 'w:del' && inParagraphProperties && current) current.markDeleted = true
-      skipping++
-      return
-    }
-    const paragraph = paragraphs.at(-1)
-    const table = tables.at(-1)
-    const value = attributes['w:val'] ?? ''
-    switch (name) {
-      case 'w:p':
-        paragraphs.push({
-          texts: [''],
-          style: null,
-          list: null,
-          depth: null,
-          align: undefined,
-          bold: 0,
-          italic: 0,
-          letters: 0,
-          markDeleted: false,
-        })
-        return
-      case 'w:pPr':
-        inParagraphProperties = true
-        return
-      case 'w:pStyle':
-        if (paragraph) paragraph.style = value
-        return
-      case 'w:numId':
-        if (paragraph && inParagraphProperties) paragraph.list = value
-        return
-      case 'w:ilvl':
-        if (paragraph && inParagraphProperties) paragraph.depth = Number(value)
-        return
-      case 'w:jc':
-        if (paragraph && inParagraphProperties) paragraph.align = ALIGN[value]
-        return
-      case 'w:r':
-        run = {
-          bold: styleValue(paragraph?.style ?? null, 'bold') ?? false,
-          italic: styleValue(paragraph?.style ?? null, 'italic') ?? false,
-        }
-        return
-      case 'w:b':
-        if (!inParagraphProperties) run.bold = on(attributes)
-        return
-      case 'w:i':
-        if (!inParagraphProperties) run.italic = on(attributes)
-        return
-      case 'w:t':
-        inText = true
-        return
-      case 'w:tab':
-        if (!inParagraphProperties) add(' ')
-        return
-      case 'w:noBreakHyphen':
-        add('-')
-        return
-      case 'w:br':
-      case 'w:cr':
-        paragraph?.texts.push('')
-        return
-      case 'w:footnoteReference':
-      case 'w:endnoteReference':
-        footnotes++
-        return
-      case 'w:tbl':
-        tables.push({ number: tableCount++, row: -1, column: 0, open: new Map(), cell: null })
-        return
-      case 'w:tr':
-        if (table) {
-          table.row++
-          table.column = 0
-        }
-        return
-      case 'w:gridBefore':
-        if (table) table.column = Number(value) || 0
-        return
-      case 'w:tc':
-        cellSpan = 1
-        cellMerge = null
-        if (table) table.cell = null
-        return
-      case 'w:tcPr':
-        inCellProperties = true
-        return
-      case 'w:gridSpan':
-        if (inCellProperties) cellSpan = Math.min(Math.max(1, Number(value) || 1), 64)
-        return
-      case 'w:vMerge':
-        if (inCellProperties) cellMerge = value === 'restart' ? 'restart' : 'continue'
-        return
-    }
-    return
+  #line(text: string, { cell, note }: Place, look: Partial<Line>): void {
+    const shown = normalise(text).trim()
+    if (shown === '') return
+    this.lines.push({
+      n: this.lines.length,
+      text: shown,
+      ...(cell && { cell }),
+      ...(note && { note }),
+      ...look,
+    })
   }
 
-  function add(value: string): void {
-    const paragraph = paragraphs.at(-1)
-    if (!paragraph) return
-    paragraph.texts[paragraph.texts.length - 1] += value
-    const letters = value.trim().length
-    paragraph.letters += letters
-    if (run.bold) paragraph.bold += letters
-    if (run.italic) paragraph.italic += letters
+  /** The words of a note stand behind the paragraph that cites it. */
+  #note({ kind, id, mark }: NoteReference, place: Place): void {
+    const blocks = place.note ? undefined : this.#notes[kind].get(id)
+    if (!blocks) return
+    this.#notes[kind].delete(id)
+    const number = mark === null ? ++this.#noteNumbers[kind] : 0
+    const printed = mark?.trim() || (kind === 'footnote' ? String(number) : roman(number).toLowerCase())
+    const from = this.lines.length
+    this.#blocks(blocks, { ...place, note: true })
+    const first = this.lines[from]
+    if (first) first.text = `[${printed}] ${first.text}`
   }
 
-  function close(name: string): void {
-    if (skipping > 0) {
-      skipping--
-      return
-    }
-    const table = tables.at(-1)
-    switch (name) {
-      case 'w:pPr':
-        inParagraphProperties = false
-        return
-      case 'w:t':
-        inText = false
-        return
-      case 'w:p': {
-        const paragraph = paragraphs.pop()
-        if (paragraph) finish(paragraph)
-        return
-      }
-      case 'w:tcPr':
-        inCellProperties = false
-        if (table) openCell(table, cellSpan, cellMerge)
-        return
-      case 'w:tc':
-        if (table && table.cell === null) openCell(table, 1, null)
-        return
-      case 'w:tbl':
-        tables.pop()
-        return
-    }
+  #isOfContents(paragraph: Paragraph): boolean {
+    const { name } = this.#styles.of(paragraph.style)
+    const found =
+      /^toc (?:\d|heading)/u.test(name) ||
+      (paragraph.inContents && CONTENTS_ENTRY.test((paragraph.texts.at(-1) ?? '').trimEnd()))
+    if (found) this.#dropContentsTitle()
+    else if (paragraph.inContents) this.#paragraphs.leaveContents()
+    return found
   }
 
-  walk(parts.document, open, close, (value) => {
-    if (inText && skipping === 0) add(value)
-  })
-  const notices = footnotes > 0 ? [words.document.footnotes(footnotes)] : []
-  return { lines, headerTexts: parts.headers.flatMap(readHeader), notices }
+  #dropContentsTitle(): void {
+    if (CONTENTS_TITLE.test(this.lines.at(-1)?.text ?? '')) this.lines.pop()
+  }
+}
+
+/** Two paragraphs that became one. The mark of the last one says what it is. */
+function joined(first: Paragraph, next: Paragraph): Paragraph {
+  const runOn = first.printed !== null || (first.openEnd === 'hidden' && first.letters > 0)
+  const whole = runOn ? first : next
+  return {
+    ...whole,
+    texts: [
+      ...first.texts.slice(0, -1),
+      (first.texts.at(-1) ?? '') + (next.texts[0] ?? ''),
+      ...next.texts.slice(1),
+    ],
+    letters: first.letters + next.letters,
+    bold: first.bold + next.bold,
+    italic: first.italic + next.italic,
+    notes: [...first.notes, ...next.notes],
+    boxesBefore: [],
+    boxesAfter: [...first.boxesAfter, ...next.boxesAfter],
+    openEnd: next.openEnd,
+    inContents: (first.inContents || first.letters === 0) && next.inContents,
+  }
+}
+
+/** A label that nothing sets apart is set apart all the same, unless the words go on with a sign: "Bảng 1" + ". Số liệu". */
+function withLabel(label: string, text: string, glued: boolean): string {
+  const rest = text.trimStart()
+  return glued && /^[.,:;)]/u.test(rest) ? label + rest : `${label} ${rest}`
+}
+
+const isContents = (element: Element): boolean => {
+  const part = childOf(childOf(element, 'w:sdtPr'), 'w:docPartObj')
+  return settingOf(part, 'w:docPartGallery') === 'Table of Contents'
+}
+
+/** id → paragraphs of the note; the lines Word draws above notes are none. */
+function readNotes(xml: string): Map<string, Element[]> {
+  const notes = new Map<string, Element[]>()
+  if (xml)
+    eachElement(xml, 1, (note) => {
+      const type = note.attributes['w:type'] ?? 'normal'
+      if (type === 'normal') notes.set(note.attributes['w:id'] ?? '', note.children)
+    })
+  return notes
+}
+
+/** What stands in a page header, one text per paragraph; words of a watermark count. */
+function textsOf(header: string): string[] {
+  const texts: string[] = []
+  const collect = (element: Element, into: string[]): void => {
+    if (element.name === 'w:t') into.push(element.text)
+    if (element.name === 'v:textpath') texts.push(element.attributes.string ?? '')
+    const own = element.name === 'w:p' ? [] : into
+    for (const child of element.children) collect(child, own)
+    if (element.name === 'w:p') texts.push(own.join(''))
+  }
+  if (header) eachElement(header, 1, (element) => collect(element, []))
+  return texts.map((each) => normalise(each).trim()).filter((each) => each !== '')
 }

@@ -22,6 +22,8 @@ export interface Line {
   page?: number
   /** Recognised from a picture of the page: a person must compare it with the picture. */
   scanned?: true
+  /** A footnote or endnote, printed behind the paragraph that cites it; no part of the text that runs on. */
+  note?: true
   bold?: boolean
   italic?: boolean
   align?: 'left' | 'center' | 'right' | 'both'

@@ -3,14 +3,17 @@
 import { MOST_BYTES } from '../base/config.ts'
 import { Refusal } from '../base/refusal.ts'
 import { words } from '../vocabulary/words.ts'
+import { readDoc } from './doc.ts'
 import { readDocx } from './docx.ts'
+import { readParts } from './docx-parts.ts'
 import type { Line, SourceDocument } from './line.ts'
 import { decodeText, linesOfText } from './plain-text.ts'
 import { findSecrecyMark } from './secrecy.ts'
-import { listEntries, readEntry } from './zip.ts'
+import { readWorkbook } from './xlsx.ts'
+import { openArchive } from './zip.ts'
 
 /** The longest plan known has 0.1 million; reading takes about half a second a million and nobody else is served meanwhile. */
-const MOST_CHARACTERS = 3_000_000
+const MOST_CHARACTERS = 6_000_000
 
 const refuse = (code: string, message: string): Refusal => new Refusal('invalid', `document.${code}`, message)
 type FileKind = keyof typeof words.document.kinds
@@ -35,7 +38,6 @@ const OTHERS: [signature: number[], what: FileKind][] = [
 ]
 /** Parts that tell which other office file a zip is. */
 const OFFICE: [prefix: string, what: FileKind][] = [
-  ['xl/', 'excel'],
   ['ppt/', 'slides'],
   ['content.xml', 'openDocument'],
 ]
@@ -67,10 +69,7 @@ export async function readDocument(
   if (bytes.length === 0) throw empty()
   if (bytes.length > MOST_BYTES) throw new Refusal('too-large', 'document.too-large', words.refusal.tooLarge)
   const extension = /\.([^./\\]+)$/u.exec(fileName)?.[1]?.toLowerCase() ?? ''
-  if (begins(bytes, OLE)) {
-    if (includesWide(bytes, 'EncryptedPackage')) throw refuse('encrypted', words.document.encrypted)
-    throw unread('oldOffice')
-  }
+  if (begins(bytes, OLE)) return readOle(bytes)
   if (begins(bytes, ZIP)) return readZip(bytes)
   // "BM" and "MZ" are also how a text may begin, so these count only in a file that is no text.
   const text = decodeText(bytes)
@@ -83,36 +82,42 @@ export async function readDocument(
   return readText(text)
 }
 
-function readZip(bytes: Uint8Array): SourceDocument {
-  const entries = listEntries(bytes)
-  const part = (name: string): string => {
-    const entry = entries.find((each) => each.name === name)
-    return entry ? new TextDecoder().decode(readEntry(bytes, entry)) : ''
+async function readOle(bytes: Uint8Array): Promise<SourceDocument> {
+  if (includesWide(bytes, 'EncryptedPackage')) throw refuse('encrypted', words.document.encrypted)
+  // The streams tell which file it is. A message may carry a Word file, a Word file a sheet or slides.
+  if (includesWide(bytes, '__substg1.0_')) throw unread('mail')
+  if (includesWide(bytes, 'WordDocument')) {
+    const { lines, headerTexts, notices } = await readDoc(bytes)
+    return guarded({ door: 'doc', lines, notices }, headerTexts)
   }
-  const main = part('word/document.xml')
-  if (!main) {
-    const other = OFFICE.find(([prefix]) => entries.some((each) => each.name.startsWith(prefix)))
+  if (includesWide(bytes, 'Workbook')) throw refuse('old-excel', words.document.oldExcel)
+  throw unread(includesWide(bytes, 'PowerPoint Document') ? 'slides' : 'oldOffice')
+}
+
+async function readZip(bytes: Uint8Array): Promise<SourceDocument> {
+  const archive = openArchive(bytes)
+  const parts = readParts(archive)
+  if (!parts && archive.names.includes('xl/workbook.xml')) {
+    const { lines, headerTexts, notices } = await readWorkbook(bytes)
+    return guarded({ door: 'xlsx', lines, notices }, headerTexts)
+  }
+  if (!parts && archive.names.some((name) => name.startsWith('xl/')))
+    throw refuse('old-excel', words.document.oldExcel)
+  if (!parts) {
+    const other = OFFICE.find(([prefix]) => archive.names.some((name) => name.startsWith(prefix)))
     throw unread(other ? other[1] : 'zip')
   }
-  const headers = entries.filter((each) => /^word\/header\d*\.xml$/u.test(each.name))
-  try {
-    const { lines, headerTexts, notices } = readDocx({
-      document: main,
-      styles: part('word/styles.xml'),
-      numbering: part('word/numbering.xml'),
-      headers: headers.map((each) => part(each.name)),
-    })
-    return guarded({ door: 'docx', lines, notices }, headerTexts)
-  } catch (error) {
-    if (error instanceof Refusal) throw error
-    throw refuse('broken', words.document.brokenWord)
-  }
+  const { lines, headerTexts, notices, pictures } = readDocx(parts)
+  if (pictures > 0 && !hasWords(lines)) throw refuse('pictures', words.document.onlyPictures)
+  return guarded({ door: 'docx', lines, notices }, headerTexts)
 }
+
+const hasWords = (lines: readonly Line[]): boolean => lines.some((line) => /\p{L}/u.test(line.text))
 
 const empty = (): Refusal => refuse('empty', words.document.empty)
 
 function guarded(source: SourceDocument, headerTexts: string[] = []): SourceDocument {
-  if (!source.lines.some((line: Line) => /\p{L}/u.test(line.text))) throw empty()
+  if (!hasWords(source.lines)) throw empty()
   if (source.lines.reduce((sum, line) => sum + line.text.length, 0) > MOST_CHARACTERS)
     throw new Refusal('too-large', 'document.too-long', words.document.tooLong)
   const mark = findSecrecyMark(source.lines, headerTexts)

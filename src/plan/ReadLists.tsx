@@ -1,4 +1,4 @@
-// What was read beside the duties: findings, indicators, reporting duties, references, lines left over.
+// What was read beside the duties: indicators, reporting duties, references, lines left over; findings have a file of their own.
 import { Badge, Button, Group, Stack, Text, UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Line } from '../document/line.ts'
@@ -11,7 +11,7 @@ import { idOf } from './source.ts'
 /** `target` when it is marked in the source; else only its first line can be shown. */
 export type Show = (target: SourceTarget | null, spans: readonly Span[]) => void
 
-function Row({ onShow, children }: { onShow: (() => void) | null; children: ReactNode }) {
+export function Row({ onShow, children }: { onShow: (() => void) | null; children: ReactNode }) {
   if (!onShow) return <div className="review-card is-orientation">{children}</div>
   return (
     <UnstyledButton className="review-card is-orientation" onClick={onShow}>
@@ -20,7 +20,7 @@ function Row({ onShow, children }: { onShow: (() => void) | null; children: Reac
   )
 }
 
-const Nothing = ({ children }: { children: ReactNode }) => (
+export const Nothing = ({ children }: { children: ReactNode }) => (
   <Text size="sm" c="gray.7" p="md">
     {children}
   </Text>
@@ -134,38 +134,6 @@ export function References({ draft, onShow }: { draft: DraftPlan; onShow: Show }
       ))}
     </>
   )
-}
-
-export function Findings({ draft, onShow }: { draft: DraftPlan; onShow: Show }) {
-  if (!draft.findings.length) return <Nothing>{words.planPages.noFindings}</Nothing>
-  // Errors first; in each kind as they stand in the document.
-  const ordered = draft.findings.toSorted(
-    (a, b) => Number(a.severity === 'minor') - Number(b.severity === 'minor'),
-  )
-  return ordered.map((one, at) => (
-    <Row
-      // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity and never change order
-      key={at}
-      onShow={one.spans.length ? () => onShow(null, one.spans) : null}
-    >
-      <Badge
-        size="sm"
-        tt="none"
-        variant={one.severity === 'error' ? 'filled' : 'outline'}
-        color={one.severity === 'error' ? 'red.9' : 'gray.8'}
-      >
-        {words.planPages.severities[one.severity]}
-      </Badge>
-      <Text span display="block" size="sm" mt={4}>
-        {one.note}
-      </Text>
-      {one.quote && (
-        <Text span display="block" size="xs" c="gray.7" lineClamp={3}>
-          “{one.quote}”
-        </Text>
-      )}
-    </Row>
-  ))
 }
 
 /** Lines that became nothing: to be looked through, and made a duty with one press where reading missed one. */

@@ -126,6 +126,7 @@ function SourceLine({ line, marks, skipped, page }: LineProps) {
   if (line.align === 'center' || line.align === 'right') names.push(`is-${line.align}`)
   if (skipped.has(line.n) && line.text.trim()) names.push('is-unread')
   if (line.scanned) names.push('is-scanned')
+  if (line.note) names.push('is-note')
   return (
     <div
       className={names.filter(Boolean).join(' ')}

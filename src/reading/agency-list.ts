@@ -131,8 +131,10 @@ const MAX_LIST = 420
 
 /** Where the verb after the names begins, or -1. */
 function verbAfter(text: string, from: number): number {
+  // What stands further off is no verb of these names: without the bound a long text is searched to its end for each.
+  const near = text.slice(0, from + MAX_LIST + 40)
   VERBS.lastIndex = from
-  for (let match = VERBS.exec(text); match; match = VERBS.exec(text)) {
+  for (let match = VERBS.exec(near); match; match = VERBS.exec(near)) {
     if (match.index - from > MAX_LIST) return -1
     const before = text.slice(from, match.index)
     if (before.trim() === '') return -1

@@ -168,7 +168,10 @@ export interface Finding {
   rule: string
   severity: 'error' | 'minor'
   quote: string
+  /** What is wrong here. */
   note: string
+  /** What to do about it. */
+  cure: string
   spans: Span[]
 }
 

@@ -1,14 +1,12 @@
-// Faults in the words of a document: sentences cut, said twice, names run together, words doubled.
+// Faults in the sentences of a document: cut, said twice, names run together.
 
 import { fieldOf } from '../vocabulary/field-label.ts'
-import { MISSPELLINGS } from '../vocabulary/misspelling.ts'
 import { words } from '../vocabulary/words.ts'
 import { hasVerb, lostSeparators } from './agency-list.ts'
-import type { Finding } from './draft.ts'
-import { finding, nodesOf, type Rule, wordsOf } from './finding-rule.ts'
+import { type Fault, type FindFaults, fault, nodesOf, wordsOf } from './finding-rule.ts'
 import { readLabel } from './label.ts'
 import { type Node, textOf } from './outline.ts'
-import { quoteOf } from './paragraph.ts'
+import { type Paragraph, quoteOf } from './paragraph.ts'
 
 /** Words no sentence ends with. */
 const HANGING =
@@ -16,162 +14,122 @@ const HANGING =
 /** Behind a semicolon a small letter is in order. */
 const CLOSED = /[.!?…]["”’)\]]*\s*$/u
 
-export const truncatedSentence: Rule = ({ root }) => {
-  const found: Finding[] = []
+export const truncatedSentence: FindFaults = ({ root }) => {
+  const found: Fault[] = []
   let before: Node | null = null
   for (const node of nodesOf(root)) {
     const text = textOf(node)
     if (!node.heading && text.length > 40 && HANGING.test(text)) {
-      const from = Math.max(0, text.lastIndexOf('; '), text.lastIndexOf('. '))
-      found.push(
-        finding(
-          'truncated-sentence',
-          quoteOf(node.paragraph, node.from + from, node.to),
-          words.findings.cutAtEnd,
-        ),
-      )
+      const from = Math.max(text.lastIndexOf('; '), text.lastIndexOf('. ')) + 1
+      found.push(fault(quoteOf(node.paragraph, node.from + from, node.to), words.findings.cutAtEnd))
     }
     if (!node.label && /^\s*\p{Ll}/u.test(text) && text.length > 30 && before && CLOSED.test(textOf(before)))
-      found.push(
-        finding('truncated-sentence', quoteOf(node.paragraph, node.from, node.to), words.findings.cutAtStart),
-      )
+      found.push(fault(quoteOf(node.paragraph, node.from, node.to), words.findings.cutAtStart))
     before = node
   }
   return found
 }
 
 const REPEATED_WORDS = 18
+/** So many other words may stand between a passage and its copy. */
+const BETWEEN = 3
 
-/** The place of the second copy of a long run of words inside one paragraph, or -1. */
+const MODULUS = 1_000_000_007
+const BASE = 1_000_003 % MODULUS
+
+/** a × b modulo a prime below 2³⁰, without leaving exact integers. */
+const times = (a: number, b: number): number =>
+  (((Math.floor(a / 32768) * b) % MODULUS) * 32768 + (a % 32768) * b) % MODULUS
+
+/** The place of the second copy of a long run of words that follows the first at once, or -1. Parallel phrases of a law do not. */
 function repeatedRun(text: string): number {
-  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)]
-  const seen = new Set<string>()
-  for (let i = 0; i + REPEATED_WORDS <= words.length; i++) {
-    const run = words
-      .slice(i, i + REPEATED_WORDS)
-      .map((word) => word[0].toLowerCase())
-      .join(' ')
-    if (seen.has(run)) return words[i]?.index ?? -1
-    seen.add(run)
+  const list = [...text.matchAll(/[\p{L}\p{N}]+/gu)]
+  const ids = new Map<string, number>()
+  const word = list.map((match) => {
+    const lower = match[0].toLowerCase()
+    const id = ids.get(lower) ?? ids.size + 1
+    ids.set(lower, id)
+    return id
+  })
+  const seen = new Map<number, number>()
+  let top = 1
+  for (let i = 1; i < REPEATED_WORDS; i++) top = times(top, BASE)
+  let hash = 0
+  let listed = 0
+  for (let end = 0; end < word.length; end++) {
+    const i = end - REPEATED_WORDS + 1
+    if (i > 0) hash = (hash - times(top, word[i - 1] ?? 0) + MODULUS) % MODULUS
+    hash = (times(hash, BASE) + (word[end] ?? 0)) % MODULUS
+    if (i < 0 || i < listed) continue
+    const first = seen.get(hash)
+    if (first === undefined) {
+      seen.set(hash, i)
+      continue
+    }
+    let length = 0
+    while (first + length < i && i + length < word.length && word[first + length] === word[i + length])
+      length++
+    const at = list[i]?.index ?? -1
+    if (length >= REPEATED_WORDS && first + length + BETWEEN >= i) {
+      // "A; A that is secret": a list, not a copy.
+      if (!/[;,:]\s*$/u.test(text.slice(Math.max(0, at - 4), at))) return at
+      listed = i + length
+    }
+    // The nearest run before is the one a copy would follow.
+    seen.set(hash, i)
   }
   return -1
 }
 
-export const duplicateParagraph: Rule = ({ root }) => {
-  const found: Finding[] = []
+export const duplicateParagraph: FindFaults = ({ root }) => {
+  const found: Fault[] = []
   let before = ''
+  let title = true
   for (const node of nodesOf(root)) {
     const text = textOf(node)
     const key = wordsOf(text).join(' ')
-    if (before.length > 60 && (key === before || key.startsWith(`${before} `)))
-      found.push(
-        finding('duplicate-paragraph', quoteOf(node.paragraph, 0, node.to), words.findings.repeatsBefore),
-      )
-    const at = text.length > 200 && !/\d+[-/]\p{Lu}/u.test(text) ? repeatedRun(text) : -1
+    // An article begins with the words of its title.
+    if (before.length > 60 && (key === before || (!title && key.startsWith(`${before} `))))
+      found.push(fault(quoteOf(node.paragraph, 0, node.to), words.findings.repeatsBefore))
+    const at = text.length > 200 ? repeatedRun(text) : -1
     if (at >= 0)
-      found.push(
-        finding(
-          'duplicate-paragraph',
-          quoteOf(node.paragraph, node.from + at, node.to),
-          words.findings.repeatsRecent,
-        ),
-      )
+      found.push(fault(quoteOf(node.paragraph, node.from + at, node.to), words.findings.repeatsRecent))
     before = key
+    title = node.heading || node.label?.kind === 'article'
   }
   return found
 }
 
-export const lostSeparator: Rule = ({ paragraphs }) => {
-  const found: Finding[] = []
-  for (const paragraph of paragraphs) {
-    const blank = readLabel(paragraph.text)?.length ?? 0
-    const text = paragraph.text.slice(blank)
-    const field = fieldOf(text)
-    const names =
-      field && (field.kind === 'lead' || field.kind === 'coordinating')
-        ? text.slice(field.length)
-        : paragraph.cell && text.length < 300
-          ? text
-          : ''
-    const at = text.length - names.length
-    let from = 0
-    for (const name of names.split(/(?<=[;,])/u)) {
-      // A comma belongs to many names: the whole list is tried as well.
-      if (!hasVerb(name) && lostSeparators(name.trim()).length > 0)
-        found.push(
-          finding(
-            'lost-separator',
-            quoteOf(paragraph, blank + at + from, blank + at + from + name.length),
-            words.findings.lostSeparator,
-          ),
-        )
-      from += name.length
-    }
-    if (found.length === 0 && names.split(/;/u).length > 0) {
-      let start = 0
-      for (const name of names.split(/(?<=;)/u)) {
-        if (!hasVerb(name) && lostSeparators(name.trim()).length > 0) {
-          found.push(
-            finding(
-              'lost-separator',
-              quoteOf(paragraph, blank + at + start, blank + at + start + name.length),
-              words.findings.lostSeparator,
-            ),
-          )
-          break
-        }
-        start += name.length
+/** Where the list of names of a labelled line or a table cell begins, or -1. */
+function namesAt({ text, cell }: Paragraph): number {
+  const blank = readLabel(text)?.length ?? 0
+  const field = fieldOf(text.slice(blank))
+  if (field && (field.kind === 'lead' || field.kind === 'coordinating')) return blank + field.length
+  return !field && cell && text.length - blank < 300 ? blank : -1
+}
+
+/** In a cell a line of its own is a separator. */
+const isOnOwnLine = ({ cell, segments }: Paragraph, at: number): boolean =>
+  cell !== undefined && segments.some((segment, i) => i > 0 && segment.at === at)
+
+export const lostSeparator: FindFaults = ({ paragraphs }) =>
+  paragraphs.flatMap((paragraph) => {
+    const start = namesAt(paragraph)
+    if (start < 0) return []
+    const names = paragraph.text.slice(start)
+    const lost = (separator: RegExp): Fault[] => {
+      const found: Fault[] = []
+      let from = start
+      for (const part of names.split(separator)) {
+        const blank = part.length - part.trimStart().length
+        const at = from + blank
+        if (!hasVerb(part) && lostSeparators(part.trim()).some((cut) => !isOnOwnLine(paragraph, at + cut)))
+          found.push(fault(quoteOf(paragraph, from, from + part.length), words.findings.lostSeparator))
+        from += part.length
       }
+      return found
     }
-  }
-  return found
-}
-
-/** Two words doubled are a slip; of single words only these, for "hành vi vi phạm" is good Vietnamese. */
-const DOUBLED =
-  /(?<![\p{L}\p{N}])(\p{L}+ \p{L}{2,}|các|của|và|những|trong|để|được|cho|với|về|theo|là|có|tại|trên|đã|sẽ|khi|này|việc|bằng|một|phải|cần) \1(?![\p{L}\p{N}])/giu
-
-export const doubledWord: Rule = ({ zones }) => {
-  const found: Finding[] = []
-  for (const paragraph of zones.body)
-    for (const match of paragraph.text.matchAll(DOUBLED)) {
-      const from = Math.max(0, paragraph.text.lastIndexOf(' ', Math.max(0, match.index - 8)))
-      found.push(
-        finding(
-          'spelling',
-          quoteOf(paragraph, from, Math.min(paragraph.text.length, match.index + match[0].length + 16)),
-          words.findings.doubledWord(match[1] ?? ''),
-        ),
-      )
-    }
-  return found
-}
-
-const RIGHT = new Map(MISSPELLINGS)
-const SLIP = new RegExp(`(?<!\\p{L})(?:${MISSPELLINGS.map(([wrong]) => wrong).join('|')})(?!\\p{L})`, 'giu')
-/** A syllable that ends in c, ch, p or t bears sắc or nặng: "viêc" lacks its tone. Only with a Vietnamese letter in it. */
-const TONELESS = /(?<![\p{L}\d-])(?=[a-z]*[ăâêôơưđ])[a-zăâêôơưđ]+(?:c|ch|p|t)(?![\p{L}\d-])/gu
-/** Letters of other alphabets that recognition puts into words. */
-const STRANGE = /(?<!\p{L})\p{L}*[\u0180-\u019f\u01a2-\u01ae\u01b1-\u024f]\p{L}*/gu
-
-export const misspelling: Rule = ({ zones }) => {
-  const found: Finding[] = []
-  for (const paragraph of [...zones.preamble, ...zones.body]) {
-    const add = (match: RegExpMatchArray, note: string): void => {
-      const at = match.index ?? 0
-      const from = Math.max(0, paragraph.text.lastIndexOf(' ', Math.max(0, at - 6)))
-      found.push(
-        finding(
-          'spelling',
-          quoteOf(paragraph, from, Math.min(paragraph.text.length, at + match[0].length + 14)),
-          note,
-        ),
-      )
-    }
-    for (const match of paragraph.text.matchAll(SLIP))
-      add(match, words.findings.shouldBe(match[0], RIGHT.get(match[0].toLowerCase()) ?? ''))
-    for (const match of paragraph.text.matchAll(TONELESS)) add(match, words.findings.toneless(match[0]))
-    for (const match of paragraph.text.matchAll(STRANGE)) add(match, words.findings.strange(match[0]))
-  }
-  return found
-}
+    const found = lost(/(?<=[;,])/u)
+    // A comma belongs to many names: the whole list is tried as well.
+    return found.length > 0 ? found : lost(/(?<=;)/u).slice(0, 1)
+  })

@@ -2,6 +2,7 @@
 // recipients out, and where preamble, body and annexes stand.
 
 import { DOCUMENT_TYPES } from '../vocabulary/document-type.ts'
+import { columnKind } from '../vocabulary/field-label.ts'
 import { bearerAt } from './agency-list.ts'
 import type { DocumentHead, Signer } from './draft.ts'
 import { readLabel } from './label.ts'
@@ -42,13 +43,13 @@ function typeOf(text: string): { abbreviation: string; rest: string } | null {
 }
 
 const NUMBER_LINE =
-  /(?<!\p{L})số\s*:?\s*([\d.…_\s]*[a-zđ]?\s*[-/]\s*(?:\d{4}\s*\/\s*)?[\p{Lu}][\p{L}\d&]*(?:\s*[-/]\s*[\p{L}\d&]+)*)/iu
+  /(?<!\p{L})số\s*:?\s*([\d.…_\s]*[a-zđ]?\s*[-/]\s*(?:\d{4}\s*\/{1,2}\s*)?[\p{Lu}][\p{L}\d&]*(?:\s*[-/]\s*[\p{L}\d&]+)*)/iu
 const DATE_LINE = /^(.*?),?\s*ngày\s*(\d{1,2})?[\s.…_]*tháng\s*(\d{1,2})?[\s.…_]*năm\s*((?:19|20)\d{2})/iu
 const MOTTO = /^(?:cộng hòa|cộng hoà|độc lập|đảng cộng sản|[-–_*\s]+$)/iu
 
 function readNumber(text: string): string | null {
   const match = NUMBER_LINE.exec(text)
-  return match?.[1] ? match[1].replace(/[\s.…_]+/gu, '') : null
+  return match?.[1] ? match[1].replace(/[\s…_]+|\.(?!\d)|(?<!\d)\./gu, '') : null
 }
 
 function readDate(text: string): { place: string; date: string } | null {
@@ -243,14 +244,36 @@ function findLetter(paragraphs: readonly Paragraph[], end: number): Letter | nul
 
 const STARTS_BODY = new Set(['roman', 'capital', 'number', 'article'])
 
+/**
+ * A body without labels of its own (a sheet, an old file that lost them) begins with the table that assigns duties or
+ * behind the words that announce it: "… ban hành Kế hoạch như sau:".
+ */
+function unlabelledStart(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.findIndex((each, i) => {
+    const next = paragraphs[i + 1]
+    if (each.cell)
+      return (
+        next?.cell?.table === each.cell.table &&
+        columnKind(each.text) !== null &&
+        columnKind(next.text) !== null
+      )
+    const before = paragraphs[i - 1]
+    return !!before && !before.cell && /(?<!\p{L})(?:sau|sau đây)\s*:\s*$/u.test(before.text)
+  })
+}
+
 export function readZones(paragraphs: readonly Paragraph[]): Zones {
   const isFree = (paragraph: Paragraph): boolean => !paragraph.cell
   const labelled = paragraphs.findIndex(
     (each) =>
       isFree(each) && STARTS_BODY.has(readLabel(each.text)?.kind ?? '') && each.text.trim().length > 3,
   )
-  let headEnd = labelled < 0 ? Math.min(paragraphs.length, 40) : labelled
+  const starts = [labelled, unlabelledStart(paragraphs)].filter((each) => each >= 0)
+  let headEnd = starts.length > 0 ? Math.min(...starts) : Math.min(paragraphs.length, 40)
   const typeAt = paragraphs.findIndex((each, i) => i < headEnd && typeOf(each.text) !== null)
+  // A paper of no type that is an annex from its top.
+  const annexAt = paragraphs.findIndex((each) => isFree(each) && readLabel(each.text)?.kind === 'appendix')
+  if (typeAt < 0 && annexAt >= 0) headEnd = Math.min(headEnd, annexAt)
   const letter = typeAt < 0 ? findLetter(paragraphs, headEnd) : null
   const type =
     typeAt < 0 ? letter && { abbreviation: 'CV', rest: '' } : typeOf(paragraphs[typeAt]?.text ?? '')
@@ -323,6 +346,8 @@ export function readZones(paragraphs: readonly Paragraph[]): Zones {
   const attached =
     attachedAt < 0 ? [] : paragraphs.slice(attachedAt + 1, appendixAt < 0 ? paragraphs.length : appendixAt)
   const attachedFrom = attached.findIndex((each) => STARTS_BODY.has(readLabel(each.text)?.kind ?? ''))
+  const opens = attached[attachedFrom]
+  if (opens) attached[attachedFrom] = { ...opens, begins: true }
 
   const numberLine = top.find((each) => readNumber(each.text) !== null) ?? null
   const dateLine = top.find((each) => readDate(each.text) !== null) ?? null

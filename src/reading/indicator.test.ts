@@ -5,8 +5,8 @@ import { buildTree } from './outline.ts'
 import { joinParagraphs } from './paragraph.ts'
 
 const targetsIn = (heading: string, text: string) =>
-  readIndicators(buildTree(joinParagraphs(readText(`I. ${heading}\n- ${text}`))), null).flatMap(
-    ({ targets }) => targets.map(({ period, op, value, max, unit }) => [period, op, value, max, unit]),
+  readIndicators(buildTree(joinParagraphs(readText(`I. ${heading}\n- ${text}`)))).flatMap(({ targets }) =>
+    targets.map(({ period, op, value, max, unit }) => [period, op, value, max, unit]),
   )
 
 const TARGETS: [text: string, ...target: unknown[]][] = [
@@ -17,6 +17,12 @@ const TARGETS: [text: string, ...target: unknown[]][] = [
   ['Thu hút 1.200 tỷ đồng', null, '=', 1200, null, 'tỷ đồng'],
   ['Đạt từ 80 điểm trở lên', null, '>=', 80, null, 'điểm'],
   ['Hao hụt không quá 4% sản lượng', null, '<=', 4, null, '%'],
+  ['Mỗi năm mở từ 05 lớp dạy nghề', 'annual', '>=', 5, null, 'lớp'],
+  ['Hàng năm rà soát, phấn đấu đến năm 2030 đạt 50% số xã', '2030', '=', 50, null, '%'],
+  ['Kiểm tra hàng năm, đạt 20% xã, phường xanh vào năm 2027', '2027', '=', 20, null, '%'],
+  ['Đạt 20% số bến ngay trong năm 2027 theo Đề án giai đoạn 2026 - 2030', '2027', '=', 20, null, '%'],
+  ['Thu tăng ít nhất 10% so với năm 2025', null, '>=', 10, null, '%'],
+  ['Công bố ít nhất 20 tập bản đồ', null, '>=', 20, null, 'tập bản'],
   ['Xuất khẩu 15 triệu USD', null, '=', 15000000, null, 'USD'],
 ]
 
@@ -31,6 +37,28 @@ test.each([
   'Hiện nay có 120 hộ nuôi ong',
 ])('no target: %s', (text) => {
   expect(targetsIn('MỤC TIÊU', text)).toEqual([])
+})
+
+test.each([
+  ['Đạt 20% số bến trong năm 2026, đến năm 2030 đạt 50% số bến', ['2026', '2030']],
+  ['Đến năm 2027 trồng 40 ha, đến năm 2030 trồng 90 ha', ['2027', '2030']],
+  ['Phấn đấu mỗi năm mở 03 lớp; có ít nhất 02 mô hình', ['annual', 'annual']],
+])('every figure has the time next to it: %s', (text, periods) => {
+  expect(targetsIn('MỤC TIÊU', text).map(([period]) => period)).toEqual(periods)
+})
+
+test.each([
+  ['ĐÁNH GIÁ TÌNH HÌNH THỰC HIỆN', 'Trồng 40 ha rừng'],
+  ['MỤC TIÊU', 'Năm 2025 ước đạt 30% kế hoạch'],
+  ['MỤC TIÊU', 'Dự báo khách tăng 8%'],
+])('what was or is expected is no target: %s, %s', (heading, text) => {
+  expect(targetsIn(heading, text)).toEqual([])
+})
+
+test('a target for a year before the document tells what was reached', () => {
+  const tree = buildTree(joinParagraphs(readText('I. MỤC TIÊU\n- Đến năm 2024 đạt 30% số hộ')))
+  expect(readIndicators(tree, { year: null, issued: '2026-01-05' })).toEqual([])
+  expect(readIndicators(tree)).toHaveLength(1)
 })
 
 test('the year of the heading, and a share among the duties', () => {

@@ -1,11 +1,12 @@
 // The tree of the body in, its measurable targets out: one per figure, with the year of its clause or heading.
 // "phấn đấu ít nhất 1.430 tổ hợp tác" → >= 1430 "tổ hợp tác".
 
-import { zoneOf } from '../vocabulary/section-title.ts'
+import { describes, zoneOf } from '../vocabulary/section-title.ts'
 import { MULTIPLIERS, NOT_BEFORE, NOT_COUNTED, UNITS } from '../vocabulary/unit.ts'
 import type { Indicator, Operator, Target, Unjudged } from './draft.ts'
+import { NO_TIME, type PlanTime } from './due.ts'
 import { labelsOf, type Node, sectionOf, textOf, titleOf } from './outline.ts'
-import { quoteOf } from './paragraph.ts'
+import { type Paragraph, quoteOf } from './paragraph.ts'
 
 const FIGURE = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,7}(?:,\\d+)?'
 const QUANTITY = new RegExp(
@@ -21,28 +22,58 @@ const MOST = /(?:tối đa|không quá|dưới|không vượt quá|xuống còn|
 const ABOUT = /(?:khoảng|xấp xỉ|gần)\s*$/iu
 const UPWARDS = /^[^,;.]{0,30}trở lên/iu
 
+const STARTS = /^[^,;.]{0,40}?(?<!\p{L})(?:lên|đến|xuống|thành|tới|còn)(?!\p{L})/iu
+
 const number = (figure: string): number => Number(figure.replace(/\./gu, '').replace(',', '.'))
 
 function operatorOf(before: string, after: string, max: string | undefined): Operator {
   if (max !== undefined) return 'range'
   if (MOST.test(before)) return '<='
   if (/(?<!từ )trở xuống/iu.test(after.slice(0, 30))) return '<='
-  if (UPWARDS.test(after) || (LEAST.test(before) && !/(?<!\p{L})từ\s*$/iu.test(before))) return '>='
+  // "từ 05 lớp" is a least, "từ 60% lên 80%" is where it starts.
+  const least = /(?<!\p{L})từ\s*$/iu.test(before) && !STARTS.test(after)
+  if (least || UPWARDS.test(after) || (LEAST.test(before) && !/(?<!\p{L})từ\s*$/iu.test(before))) return '>='
   if (ABOUT.test(before)) return '~'
   return '='
 }
 
 const YEARLY = /(?:hằng|hàng|mỗi) năm/iu
-const UNTIL = /(?:đến|hết)(?: hết)?(?: cuối)? năm\s+((?:19|20)\d{2})/iu
+const UNTIL = /(?:đến|hết|vào)(?: hết)?(?: cuối)? năm\s+((?:19|20)\d{2})/iu
 const STAGE = /giai đoạn\s+((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})/iu
 const IN_YEAR = /(?:trong|^|,)\s*năm\s+((?:19|20)\d{2})(?!\s*[-–])/iu
 
-function periodOf(text: string): string | null {
+/** The period a heading or a clause names as a whole. */
+export function periodOf(text: string): string | null {
   const until = UNTIL.exec(text)
   if (until?.[1]) return until[1]
   const stage = STAGE.exec(text)
   if (stage) return `${stage[1]}-${stage[2]}`
   return IN_YEAR.exec(text)?.[1] ?? null
+}
+
+const MARK =
+  /(?<yearly>(?:hằng|hàng|mỗi) năm)|giai đoạn\s+(?<from>(?:19|20)\d{2})\s*[-–]\s*(?<to>(?:19|20)\d{2})|(?<!(?:so với|so|với|từ|của|hơn|bằng|hiện)\s*)(?:(?<by>(?:đến|hết|trong|vào)(?: hết)?(?: cuối)?)\s+)?năm\s+(?<year>(?:19|20)\d{2})(?!\s*[-–]|\d)/giu
+/** Where a new statement begins, which speaks of another time. */
+const NEXT_STATEMENT =
+  /,\s+(?:bảo đảm|đảm bảo|phấn đấu|trong đó|đến (?:hết |cuối )?năm|hằng năm|hàng năm|mỗi năm|giai đoạn|từ năm|năm \d|và đến)/iu
+
+/** The last time named in `before`; a bare "năm 2025" counts only at the head of a statement. */
+function periodBefore(before: string): string | null {
+  let period: string | null = null
+  for (const { groups = {}, index } of before.matchAll(MARK)) {
+    if (groups.yearly) period = 'annual'
+    else if (groups.from) period = `${groups.from}-${groups.to}`
+    else if (groups.by || /(?:^|,)\s*$/u.test(before.slice(0, index).slice(-4)))
+      period = groups.year ?? period
+  }
+  return period
+}
+
+/** The time named behind a figure, as long as the statement goes on: "20% số xã vào năm 2027". */
+function periodAfter(after: string): string | null {
+  const statement = after.split(NEXT_STATEMENT)[0] ?? ''
+  for (const { groups = {} } of statement.matchAll(MARK)) if (groups.year) return groups.year
+  return null
 }
 
 /** Clauses of the text with their places; a dot between figures ends nothing. */
@@ -95,7 +126,8 @@ function targetsOf(clause: string, aim: boolean): Found[] {
       unit = `${mark} ${money}`
       factor = 1
     }
-    if (unit === '') continue
+    if (unit === '' && BOUNDED.test(before)) unit = nounAfter(after)
+    if (unit === '' || REPORTED.test(before)) continue
     if (!aim && unit !== '%' && !STATED.test(before)) continue
     const last = found.at(-1)
     const op = operatorOf(before, after, max)
@@ -117,11 +149,18 @@ function targetsOf(clause: string, aim: boolean): Found[] {
   return found
 }
 
+const BOUNDED = /(?:ít nhất|tối thiểu|không dưới|phấn đấu (?:có|đạt)|đạt từ|có từ|phát triển từ)\s*$/iu
+/** Two words stand for a unit no list knows: most nouns have two. */
+const nounAfter = (after: string): string => /^\s*(\p{Ll}+(?: \p{Ll}+)?)(?!\p{L})/u.exec(after)?.[1] ?? ''
+/** What was, or what others expect. */
+const REPORTED =
+  /(?:(?<!\p{L})ước (?:tính |thực hiện )?(?:đạt|thực hiện|là|cả năm)|ước tính|đã (?:đạt|có|hoàn thành|thực hiện|giải quyết|hỗ trợ|đào tạo|xây dựng|thành lập)|hiện (?:có|nay|đạt)|dự báo|cùng kỳ|lũy kế|tính đến)[^;.]{0,60}$/iu
+
 /** Outside the aims a count is a target only where something is to be brought about. */
 const STATED =
   /(?:ít nhất|tối thiểu|trên|khoảng|không dưới|đạt|phấn đấu|hình thành|xây dựng|thành lập|hoàn thiện|hoàn thành|tổ chức|đào tạo|trồng|hỗ trợ|ký kết)(?:\s+(?:mới|thành công|được|từ|có))*\s*$/iu
 /** What is, not what is to be. */
-const PRESENT = /^\s*(?:hiện nay|hiện có|hiện|đến nay|tính đến|trong đó hiện)(?!\p{L})/iu
+const PRESENT = /^\s*(?:hiện nay|hiện có|hiện|đến nay|tính đến|trong đó hiện|dự báo|theo dự báo)(?!\p{L})/iu
 const LEADING =
   /^[\s,–-]*(?:phấn đấu|đến năm \d{4}|hằng năm|hàng năm|mỗi năm|đảm bảo|bảo đảm|có|và|trong đó|đồng thời|với)(?!\p{L})[\s,]*/iu
 
@@ -142,56 +181,83 @@ function nameOf(clause: string, target: Found): string {
     .join(' ')
 }
 
-/** `planYear` dates what names no year of its own in a plan for one year. */
-export function readIndicators(root: Node, planYear: number | null): Unjudged<Indicator>[] {
-  const indicators: Unjudged<Indicator>[] = []
+export type Passage = Omit<Unjudged<Indicator>, 'id'>
+
+/** Where a passage stands and what it takes from there. */
+export interface PassageContext {
+  section: string
+  /** Among the aims every figure with a unit is a target. */
+  aim: boolean
+  /** The period of the heading above. */
+  period: string | null
+  /** What should be reached before this day is a report, no target. */
+  issued: string | null
+}
+
+/** The targets of one paragraph, from one offset to another. */
+export function readPassage(
+  paragraph: Paragraph,
+  start: number,
+  end: number,
+  context: PassageContext,
+): Passage[] {
+  const passages: Passage[] = []
+  const text = paragraph.text.slice(start, end)
+  let carried = context.period
+  let yearly = false
+  for (const clause of clausesOf(text)) {
+    const words = text.slice(clause.from, clause.to)
+    carried = periodOf(words) ?? carried
+    // "Hằng năm, … ; tổ chức 04 cuộc": the opening holds for the whole sentence.
+    if (clause.opens) yearly = OPENS_YEARLY.test(words)
+    const found = PRESENT.test(words) ? [] : targetsOf(words, context.aim)
+    found.forEach((target, i) => {
+      const { at, ...rest } = target
+      const after = words.slice(at, found[i + 1]?.at)
+      const everyYear =
+        /^[^,;]{0,24}%?\/năm/u.test(after) || YEARLY.test(words.slice(at).split(/[,;]/u)[0] ?? '')
+      const period =
+        (everyYear ? 'annual' : periodAfter(after)) ??
+        periodBefore(words.slice(0, at)) ??
+        (yearly ? 'annual' : carried)
+      if (isPast(period, context.issued)) return
+      const { quote, spans } = quoteOf(paragraph, start + clause.from, start + clause.to)
+      passages.push({
+        quote,
+        spans,
+        name: nameOf(words, target),
+        section: context.section,
+        targets: [{ ...rest, period }],
+      })
+    })
+  }
+  return passages
+}
+
+const OPENS_YEARLY = /^\s*(?:(?:phấn đấu|bảo đảm|đảm bảo),?\s+)?(?:hằng|hàng|mỗi) năm/iu
+
+/** A target for a year before the document is what was reached. */
+export const isPast = (period: string | null, issued: string | null): boolean =>
+  issued !== null && period !== null && /\d{4}$/u.test(period) && period.slice(-4) < issued.slice(0, 4)
+
+/** `time.year` dates what names no year of its own in a plan for one year. */
+export function readIndicators(root: Node, time: PlanTime = NO_TIME): Passage[] {
+  const indicators: Passage[] = []
   const visit = (node: Node, aim: boolean, period: string | null): void => {
     for (const child of node.children) {
       const title = child.heading ? titleOf(child) : ''
+      if (child.heading && describes(title)) continue
       const zone = child.heading ? zoneOf(title) : null
       const inner = zone === null ? aim : zone === 'aim'
       const stated = child.heading ? (periodOf(title) ?? period) : period
       const start = child.heading ? (child.titleEnd === null ? child.to : child.titleEnd + 1) : child.from
-      const text = child.paragraph.text.slice(start, child.to)
-      let carried = stated
-      let yearly = false
-      for (const clause of clausesOf(text)) {
-        const words = text.slice(clause.from, clause.to)
-        const own = periodOf(words)
-        if (own) carried = own
-        // "Hằng năm, … ; tổ chức 04 cuộc": the opening holds for the whole sentence.
-        if (clause.opens) yearly = /^\s*(?:hằng|hàng|mỗi) năm/iu.test(words)
-        const found = PRESENT.test(words) ? [] : targetsOf(words, inner)
-        for (const target of found) {
-          const { at, ...rest } = target
-          const near = words.slice(0, at)
-          const targets = [
-            {
-              ...rest,
-              period:
-                yearly ||
-                YEARLY.test(near) ||
-                /^[^,;]{0,24}%?\/năm/u.test(words.slice(at)) ||
-                YEARLY.test(words.slice(at).split(/[,;]/u)[0] ?? '')
-                  ? 'annual'
-                  : carried,
-            },
-          ]
-          const { quote, spans } = quoteOf(child.paragraph, start + clause.from, start + clause.to)
-          indicators.push({
-            id: `i${indicators.length + 1}`,
-            quote,
-            spans,
-            name: nameOf(words, target),
-            section: sectionOf(labelsOf(child)),
-            targets,
-          })
-        }
-      }
+      const section = sectionOf(labelsOf(child))
+      const context = { section, aim: inner, period: stated, issued: time.issued }
+      indicators.push(...readPassage(child.paragraph, start, child.to, context))
       const ends = textOf(child).trim().endsWith(':')
       visit(child, inner, child.heading || ends ? (periodOf(textOf(child)) ?? stated) : stated)
     }
   }
-  visit(root, false, planYear === null ? null : String(planYear))
+  visit(root, false, time.year === null ? null : String(time.year))
   return indicators
 }

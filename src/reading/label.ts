@@ -45,6 +45,7 @@ const RULES: [LabelKind, RegExp][] = [
     'roman',
     /^(?:(?:phần|mục|chương|PHẦN|MỤC|CHƯƠNG|Phần|Mục|Chương)\s+)?(X{0,3}(?:IX|IV|V?I{1,3}|V|X))\s*[.)/:-]\s*(?=\p{L})(?<!V\/(?=[Vv](?!\p{L})))/u,
   ],
+  ['roman', /^((?:Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+\d{1,2})(?:\s*[.:]\s*(?=\p{Lu})|\s+(?=\p{Lu}{2})|\s*$)/u],
   ['article', /^(điều\s+\d{1,3})\s*[.:]\s*/iu],
   ['number', /^(\d{1,2}(?:\.\d{1,2}){1,4})\s*[.)]?\s+(?=\p{L}|“|")/u],
   ['number', /^(\d{1,2}(?:\.\d{1,2}){0,4})\s*[.)]\s*(?=\p{L}|“|")/u],

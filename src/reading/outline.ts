@@ -1,10 +1,10 @@
 // Paragraphs of the body in, the tree of its items and the outline of its headings out.
 
-import { fieldOf } from '../vocabulary/field-label.ts'
+import { type FieldKind, fieldOf } from '../vocabulary/field-label.ts'
 import { zoneOf } from '../vocabulary/section-title.ts'
 import { agenciesOnly, findBearer } from './agency-list.ts'
 import type { Heading, Unjudged } from './draft.ts'
-import { type Label, readLabel } from './label.ts'
+import { type Label, RANK, readLabel } from './label.ts'
 import { type Paragraph, quoteOf } from './paragraph.ts'
 
 export interface Node {
@@ -17,6 +17,8 @@ export interface Node {
   parent: Node | null
   children: Node[]
   heading: boolean
+  /** The label of a line that says something about a duty ("Đơn vị chủ trì: …"), else null. */
+  field: { kind: FieldKind; length: number } | null
   /** The formula that ends the plan. */
   closing: boolean
   /** End of a run-in title ("Mục tiêu chung: …"), else null. */
@@ -58,6 +60,7 @@ function nodesOf(paragraph: Paragraph): Node[] {
       parent: null,
       children: [],
       heading: false,
+      field: null,
       titleEnd: null,
       closing: false,
     }
@@ -86,6 +89,7 @@ export function buildTree(paragraphs: readonly Paragraph[]): Node {
     parent: null,
     children: [],
     heading: true,
+    field: null,
     titleEnd: null,
     closing: false,
   }
@@ -94,6 +98,7 @@ export function buildTree(paragraphs: readonly Paragraph[]): Node {
   const top = (): Node => stack.at(-1) ?? root
   for (const node of paragraphs.flatMap(nodesOf)) {
     const text = textOf(node)
+    if (node.paragraph.begins && node.from === (node.label?.length ?? 0)) stack.length = 1
     const open = top()
     // "PHẦN THỨ NHẤT⏎ĐÁNH GIÁ TÌNH HÌNH": the title stands below its label.
     if (
@@ -125,6 +130,7 @@ export function buildTree(paragraphs: readonly Paragraph[]): Node {
     top().children.push(node)
     stack.push(node)
   }
+  markFields(root)
   markHeadings(root)
   return root
 }
@@ -141,7 +147,7 @@ function isHeading(node: Node): boolean {
   if (!label) return false
   if (label.kind === 'appendix' || label.kind === 'roman' || label.kind === 'capital') return true
   if (label.kind !== 'number' && label.kind !== 'letter' && label.kind !== 'article') return false
-  if (fieldOf(text)) return false
+  if (node.field) return false
   const runIn = RUN_IN.exec(text)
   if (runIn?.[1] && runIn[1].split(/\s+/u).length <= 14 && !NO_TITLE.test(runIn[1])) {
     if (label.kind === 'number' && zoneOf(runIn[1])) {
@@ -159,20 +165,51 @@ function isHeading(node: Node): boolean {
     return below.length > 0 && !/[.;:,!?…]\s*$/u.test(text) && text.length < 200 && findBearer(text) === null
   if (below.length === 0) return false
   if (label.kind === 'letter')
-    return !ENDED.test(text) && text.length < 160 && below.some((child) => !fieldOf(textOf(child)))
+    return !ENDED.test(text) && text.length < 160 && below.some((child) => !child.field)
   if (COLON.test(text)) {
+    // "2. Văn bản gồm:" within an article is a rule; "2. Sở X có trách nhiệm:" names an assignment.
+    if (node.parent?.label?.kind === 'article')
+      return agenciesOnly(text) !== null || findBearer(text) !== null
     if (text.length < 160 || agenciesOnly(text)) return true
     return findBearer(text) !== null && text.length < 400
   }
   if (!ENDED.test(text)) return true
   const labelled = below.some((child) => child.label)
   if (label.kind === 'number' && below.some((child) => child.label?.kind === 'number')) return true
-  const fields = below.some((child) => fieldOf(textOf(child)))
+  const fields = below.some((child) => child.field)
   if (fields) return true
   if (agenciesOnly(text)) return true
   const bearer = findBearer(text)
   if (bearer && (bearer.from === 0 || bearer.place === 'order')) return false
   return text.length < (labelled ? 160 : 320) && !/[.;]\s/u.test(text)
+}
+
+/** Whether names or words stand behind the label, on its line or below. */
+function says(node: Node | undefined): boolean {
+  const field = node && fieldOf(textOf(node))
+  if (!node || !field) return false
+  if (textOf(node).slice(field.length).trim() !== '') return true
+  const names = (each: Node): boolean => fieldOf(textOf(each)) !== null || agenciesOnly(textOf(each)) !== null
+  return field.kind !== 'content' && node.children.length > 0 && node.children.every(names)
+}
+
+/** "4. Tổ chức thực hiện:" with duties below is a title; "- Đơn vị chủ trì:" with names below is a label. */
+function isTitle(node: Node, before: Node | undefined, after: Node | undefined): boolean {
+  const { label, field } = node
+  if (label?.kind === 'roman' || label?.kind === 'capital' || label?.kind === 'article') return true
+  if (!field || !label || label.rank >= RANK.dash || node.children.length === 0) return false
+  if (textOf(node).slice(field.length).trim() !== '') return false
+  return field.kind === 'lead' ? !says(node) : label.kind === 'number' && !says(before) && !says(after)
+}
+
+function markFields(node: Node): void {
+  for (const child of node.children) {
+    child.field = fieldOf(textOf(child))
+    markFields(child)
+  }
+  node.children.forEach((child, i) => {
+    if (child.field && isTitle(child, node.children[i - 1], node.children[i + 1])) child.field = null
+  })
 }
 
 function markHeadings(node: Node): void {
@@ -199,7 +236,7 @@ export function labelsOf(node: Node): string[] {
   for (let at: Node | null = node; at; at = at.parent) {
     const { label } = at
     if (!label || label.kind === 'dash' || label.kind === 'plus' || label.kind === 'paren') continue
-    if (label.kind !== 'roman' && label.kind !== 'capital' && fieldOf(textOf(at))) continue
+    if (at.field) continue
     labels.unshift(label.text)
   }
   return labels

@@ -23,6 +23,8 @@ export interface Paragraph {
   bold: boolean
   align: Line['align']
   gap: boolean
+  /** A paper put in force by the one before begins here: nothing above goes on. */
+  begins?: true
 }
 
 const MARKS = /\*+|<\/?(?:p|b|i|u|br|strong|em)\s*\/?>|^#{1,6}\s+/giu

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs, TIME } from '../../test/nightly.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { SourceDocument } from '../document/line.ts'
 import { readText } from '../document/read-document.ts'
@@ -151,7 +152,7 @@ const WORDS = [
   'trong năm 2026',
 ]
 
-test('never throws, and quotes exactly, whatever is made of its own words', () => {
+test('never throws, and quotes exactly, whatever is made of its own words', TIME, () => {
   fc.assert(
     fc.property(
       fc.array(fc.oneof(fc.constantFrom(...WORDS), fc.string({ maxLength: 6 })), { maxLength: 120 }),
@@ -168,7 +169,7 @@ test('never throws, and quotes exactly, whatever is made of its own words', () =
         return true
       },
     ),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   )
 })
 

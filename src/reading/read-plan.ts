@@ -1,14 +1,16 @@
 // The lines of a document in, its draft plan out: each stage is a file of this folder, none of them throws.
 
 import type { SourceDocument } from '../document/line.ts'
-import { zoneOf } from '../vocabulary/section-title.ts'
+import { describes, zoneOf } from '../vocabulary/section-title.ts'
 import { Judge } from './confidence.ts'
-import type { DraftPlan, Span } from './draft.ts'
+import type { DocumentHead, DraftPlan, Span } from './draft.ts'
+import type { PlanTime } from './due.ts'
 import { findFindings } from './finding.ts'
 import { readZones } from './header.ts'
-import { readIndicators } from './indicator.ts'
+import { type Passage, type PassageContext, periodOf, readIndicators } from './indicator.ts'
+import { readIndicatorTable } from './indicator-table.ts'
 import { readLabel } from './label.ts'
-import { buildTree, labelsOf, type Node, outlineOf, textOf } from './outline.ts'
+import { buildTree, labelsOf, type Node, outlineOf, textOf, titleOf } from './outline.ts'
 import { joinParagraphs, type Paragraph, quoteOf } from './paragraph.ts'
 import { readReferences } from './reference.ts'
 import { findRepeats } from './repeat.ts'
@@ -39,23 +41,34 @@ function nodeOf(root: Node, paragraph: Paragraph | null): Node | null {
   return null
 }
 
-function readBodyTables(body: readonly Paragraph[], root: Node): TableRead {
-  const read: TableRead = { tasks: [], headings: [], used: [] }
+/** What tables hold: duties, and targets. */
+interface TablesRead extends TableRead {
+  indicators: Passage[]
+}
+
+function readBodyTables(body: readonly Paragraph[], root: Node, time: PlanTime): TablesRead {
+  const read: TablesRead = { tasks: [], headings: [], used: [], indicators: [] }
   const state = newTableState()
   for (const { before, cells } of tablesOf(body)) {
     let node = nodeOf(root, before)
     while (node && !node.heading) node = node.parent
     const labels = node ? labelsOf(node) : []
     let zone = 'task'
+    let told = false
+    let period = periodOf(before?.text ?? '')
     for (let at: Node | null = node; at; at = at.parent) {
       const named = zoneOf(textOf(at))
       if (named) zone = named
+      told ||= describes(titleOf(at))
+      period ??= periodOf(titleOf(at))
     }
+    if (!told) read.indicators.push(...readIndicatorTable(cells, labels, targetContext(period, time)))
     if (zone === 'aim') continue
     const context: TableContext = {
       origin: zone === 'organisation' ? 'organisation' : 'body',
       labels,
       level: labels.length,
+      time,
     }
     const found = readTable(cells, context, state)
     if (found) {
@@ -67,8 +80,15 @@ function readBodyTables(body: readonly Paragraph[], root: Node): TableRead {
   return read
 }
 
-function readAppendices(paragraphs: readonly Paragraph[]): TableRead {
-  const read: TableRead = { tasks: [], headings: [], used: [] }
+const targetContext = (period: string | null, time: PlanTime): PassageContext => ({
+  section: '',
+  aim: true,
+  period: period ?? (time.year === null ? null : String(time.year)),
+  issued: time.issued,
+})
+
+function readAppendices(paragraphs: readonly Paragraph[], time: PlanTime): TablesRead {
+  const read: TablesRead = { tasks: [], headings: [], used: [], indicators: [] }
   const starts = paragraphs.flatMap((each, i) =>
     !each.cell && readLabel(each.text)?.kind === 'appendix' ? [i] : [],
   )
@@ -92,7 +112,8 @@ function readAppendices(paragraphs: readonly Paragraph[]): TableRead {
     })
     const state = newTableState()
     for (const { cells } of tablesOf(part)) {
-      const found = readTable(cells, { origin: 'appendix', labels: [prefix], level: 1 }, state)
+      read.indicators.push(...readIndicatorTable(cells, [prefix], targetContext(periodOf(title), time)))
+      const found = readTable(cells, { origin: 'appendix', labels: [prefix], level: 1, time }, state)
       if (!found) continue
       read.tasks.push(...found.tasks)
       read.headings.push(...found.headings)
@@ -116,16 +137,24 @@ function titleLines(part: readonly Paragraph[], from: number): Paragraph[] {
 
 const placeOf = (spans: readonly Span[]): number => (spans[0]?.line ?? 0) * 1e6 + (spans[0]?.from ?? 0)
 
+const timeOf = ({ period, date }: DocumentHead): PlanTime => ({
+  year: period && period.from === period.to ? period.to : null,
+  issued: date,
+})
+
 export function readPlan(source: SourceDocument): DraftPlan {
-  const paragraphs = joinParagraphs(source)
+  const paragraphs = joinParagraphs({ ...source, lines: source.lines.filter((line) => !line.note) })
+  // A footnote breaks no sentence and lays no duty on anybody; the documents it names are named all the same.
+  const notes = joinParagraphs({ ...source, lines: source.lines.filter((line) => line.note) })
   const zones = readZones(paragraphs)
   const prose = zones.body.filter((each) => !each.cell)
   const root = buildTree(prose)
   const outline = outlineOf(root)
-  const reader = new TaskReader()
+  const time = timeOf(zones.head)
+  const reader = new TaskReader(time)
   const bodyTasks = reader.read(root)
-  const inTables = readBodyTables(zones.body, root)
-  const annexes = readAppendices(zones.appendix)
+  const inTables = readBodyTables(zones.body, root, time)
+  const annexes = readAppendices(zones.appendix, time)
 
   const drafts = [...bodyTasks, ...inTables.tasks, ...annexes.tasks].sort(
     (a, b) => placeOf(a.spans) - placeOf(b.spans),
@@ -139,15 +168,22 @@ export function readPlan(source: SourceDocument): DraftPlan {
   const references = readReferences(
     zones.title,
     zones.preamble,
-    [...zones.body, ...zones.appendix],
+    [...zones.body, ...zones.appendix, ...notes],
     zones.head.number,
   ).map((reference) => judge.reference(reference))
-  const { period } = zones.head
-  const indicators = readIndicators(root, period && period.from === period.to ? period.to : null).map(
-    (indicator) => judge.indicator(indicator),
-  )
+  const indicators = [...readIndicators(root, time), ...inTables.indicators, ...annexes.indicators]
+    .sort((a, b) => placeOf(a.spans) - placeOf(b.spans))
+    .map((each, i) => judge.indicator({ id: `i${i + 1}`, ...each }))
   const reporting = readReporting(tasks).map((duty) => judge.reporting(duty))
-  const findings = findFindings({ zones, root, headings, tasks, paragraphs })
+  const findings = findFindings({
+    zones,
+    root,
+    headings,
+    tasks,
+    indicators,
+    paragraphs,
+    scanned: new Set(source.lines.filter((line) => line.scanned).map((line) => line.n)),
+  })
 
   const read = new Set<number>()
   const mark = (spans: readonly Span[]): void => {
@@ -157,7 +193,7 @@ export function readPlan(source: SourceDocument): DraftPlan {
   for (const each of [...zones.used, ...reader.used, ...inTables.used, ...annexes.used])
     for (const line of each.lines) read.add(line)
   const unread = source.lines
-    .filter((line) => /[\p{L}\p{N}]/u.test(line.text) && !read.has(line.n))
+    .filter((line) => !line.note && /[\p{L}\p{N}]/u.test(line.text) && !read.has(line.n))
     .map((line) => line.n)
   return {
     document: zones.head,

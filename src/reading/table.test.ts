@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Cell, Line } from '../document/line.ts'
+import { columnKind, fieldOf } from '../vocabulary/field-label.ts'
 import { readPlan } from './read-plan.ts'
 
 /** Rows of cells; "^" goes on with the cell above, "<" with the cell to the left. */
@@ -79,4 +80,10 @@ test('a table of figures assigns nothing', () => {
       ['1', 'Diện tích rừng', 'ha', '400'],
     ]),
   ).toEqual([])
+})
+
+test('a department named like a label is no label', () => {
+  expect(columnKind('Sở Xây dựng')).toBeNull()
+  expect(fieldOf('Ban Tổ chức: chuẩn bị hội trường.')).toBeNull()
+  expect(columnKind('Đơn vị xây dựng')).toBe('lead')
 })

@@ -4,32 +4,39 @@ import { columnKind, type FieldKind, fieldsOf } from '../vocabulary/field-label.
 import { splitAgencies } from './agency-list.ts'
 import { findDeliverables, splitDeliverables } from './deliverable.ts'
 import type { Heading, Origin, Unjudged } from './draft.ts'
-import { findDue, NO_DUE, readDue } from './due.ts'
+import { findDue, NO_DUE, type PlanTime, readDue } from './due.ts'
 import { readLabel } from './label.ts'
 import { sectionOf } from './outline.ts'
 import { type Paragraph, quoteOf } from './paragraph.ts'
 import type { TaskDraft } from './task.ts'
 
 /** Row by row, column by column; a merged cell stands in every row and column it spans. */
-type Grid = Paragraph[][][]
+export type Grid = Paragraph[][][]
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim()
-const textAt = (row: Paragraph[][] | undefined, column: number): string =>
+export const textAt = (row: Paragraph[][] | undefined, column: number): string =>
   squeeze((row?.[column] ?? []).map((each) => each.text).join(' '))
 
-function gridOf(paragraphs: readonly Paragraph[]): Grid {
+export function gridOf(paragraphs: readonly Paragraph[]): Grid {
   const grid: Grid = []
+  /** Paragraphs of one cell are one list, which stands in every place the cell spans. */
+  const lists = new Map<string, Paragraph[]>()
   for (const paragraph of paragraphs) {
     const { cell } = paragraph
     if (!cell) continue
+    const begun = lists.get(`${cell.row},${cell.column}`)
+    if (begun) {
+      begun.push(paragraph)
+      continue
+    }
+    const list = [paragraph]
+    lists.set(`${cell.row},${cell.column}`, list)
     const lastRow = cell.row + Math.min(cell.rowSpan, 2000)
     for (let row = cell.row; row < lastRow; row++) {
       grid[row] ??= []
-      const line = grid[row] as Paragraph[][]
-      for (let column = cell.column; column < cell.column + cell.columnSpan; column++) {
-        line[column] ??= []
-        ;(line[column] as Paragraph[]).push(paragraph)
-      }
+      const places = grid[row] as Paragraph[][]
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
+        places[column] = places[column] ? [...(places[column] as Paragraph[]), ...list] : list
     }
   }
   for (let row = 0; row < grid.length; row++) grid[row] ??= []
@@ -58,6 +65,7 @@ export interface TableContext {
   /** Labels of the parts above the table; "PL" for an annex. */
   labels: string[]
   level: number
+  time: PlanTime
 }
 
 export interface TableState {
@@ -181,7 +189,7 @@ function readRow(
   const quotes = contents.map((each, i) => quoteOf(each, i === 0 ? from : 0))
   const deliverable = at('deliverable')
   const dueCell = at('due')
-  const due = dueCell === '' ? (columns.due === undefined ? findDue(content) : NO_DUE) : readDue(dueCell)
+  const due = dueCell === '' ? NO_DUE : readDue(dueCell, context.time)
   const named = readNames(at('lead'))
   tasks.push({
     quote: quotes.map((each) => each.quote).join(' '),
@@ -192,7 +200,7 @@ function readRow(
     coordinating: [...named.coordinating, ...readNames(at('coordinating')).lead],
     deliverables:
       columns.deliverable === undefined ? findDeliverables(content) : splitDeliverables(deliverable),
-    due: due.kind === 'none' ? findDue(content) : due,
+    due: due.kind === 'none' ? findDue(content, context.time) : due,
     rule: 'row',
     introduces: false,
     split: false,

@@ -2,7 +2,7 @@
 
 import { NAMED } from '../vocabulary/bearer.ts'
 import { opensWithVerb } from '../vocabulary/duty-verb.ts'
-import { fieldOf, fieldsOf, type LabelledPart } from '../vocabulary/field-label.ts'
+import { type FieldKind, fieldsOf, innerFieldsOf, type LabelledPart } from '../vocabulary/field-label.ts'
 import { type Zone, zoneOf } from '../vocabulary/section-title.ts'
 import {
   agenciesOnly,
@@ -15,7 +15,7 @@ import {
 } from './agency-list.ts'
 import { findDeliverables, splitDeliverables } from './deliverable.ts'
 import type { DraftTask, Due, Origin, RuleName } from './draft.ts'
-import { duePeriod, findDue, readDue } from './due.ts'
+import { dueOfChapeau, duePeriod, findDue, NO_TIME, type PlanTime, readDue } from './due.ts'
 import { CAPTION, labelsOf, type Node, sectionOf, textOf, titleOf } from './outline.ts'
 import { type Paragraph, quoteOf } from './paragraph.ts'
 
@@ -184,6 +184,23 @@ function isDescription(text: string, context: Context, fields: Fields): boolean 
   return value.trim() !== '' && !opensWithVerb(value) && !hasVerb(value) && findDue(text).kind === 'none'
 }
 
+/** "Tập huấn cho các thôn. Thời gian: tháng 3. Chủ trì: Sở X": what the item's own words say under labels. */
+function withOwn(fields: Fields, text: string): Fields {
+  const parts = innerFieldsOf(text)
+  if (parts.length === 0) return fields
+  const wordsOf = (kind: FieldKind): string[] =>
+    parts.filter((part) => part.kind === kind).map((part) => text.slice(part.from, part.to))
+  const lead = wordsOf('lead').flatMap(splitAgencies)
+  const due = wordsOf('due')[0]
+  const products = wordsOf('deliverable')
+  return {
+    lead: fields.lead ?? (lead.length > 0 ? lead : null),
+    coordinating: unique([...fields.coordinating, ...wordsOf('coordinating').flatMap(splitAgencies)]),
+    due: fields.due ?? (due === undefined ? null : readDue(due)),
+    deliverables: fields.deliverables ?? (products[0] === undefined ? null : splitDeliverables(products[0])),
+  }
+}
+
 const hasOrder = (text: string): boolean => orderedBearer(text) !== null || splitByBearer(text).length > 1
 
 /** "…. Giao Sở X chủ trì": the bearer named after what is to be done. */
@@ -219,6 +236,11 @@ export class TaskReader {
   readonly tasks: TaskDraft[] = []
   /** What was read without becoming a duty itself: labelled lines, chapeaux, closing words. */
   readonly used: Paragraph[] = []
+  readonly #time: PlanTime
+
+  constructor(time: PlanTime = NO_TIME) {
+    this.#time = time
+  }
 
   read(root: Node): TaskDraft[] {
     this.#children(root, {
@@ -232,8 +254,9 @@ export class TaskReader {
     return this.tasks
   }
 
-  #push(node: Node, from: number, to: number, context: Context, fields: Fields): void {
+  #push(node: Node, from: number, to: number, context: Context, around: Fields): void {
     const whole = node.paragraph.text.slice(from, to)
+    const fields = withOwn(around, whole)
     for (const piece of fields.lead === null ? splitByBearer(whole) : [{ from: 0, to: whole.length }]) {
       const { quote, spans } = quoteOf(node.paragraph, from + piece.from, from + piece.to)
       if (!/\p{L}{2}/u.test(quote)) continue
@@ -250,8 +273,7 @@ export class TaskReader {
       const said = (bearer?.place === 'opening' && context.lead.length > 0) || helps ? null : bearer
       const own = said !== null && fields.lead === null
       const lead = fields.lead ?? aside ?? said?.agencies ?? context.lead
-      const found = findDue(text)
-      const due = fields.due ?? (found.kind === 'none' ? (context.due ?? found) : found)
+      const due = fields.due ?? findDue(text, this.#time, context.due)
       this.tasks.push({
         quote,
         spans,
@@ -285,7 +307,7 @@ export class TaskReader {
   #field(child: Node, { kind, from, to }: LabelledPart, fields: Fields): void {
     const value = textOf(child).slice(from, to)
     if (kind === 'lead' && value.trim() === '' && child.children.length > 0) {
-      if (child.children.some((each) => fieldOf(textOf(each)))) this.#fields(child.children, fields)
+      if (child.children.some((each) => each.field)) this.#fields(child.children, fields)
       else fields.lead = unique(child.children.flatMap((each) => splitAgencies(textOf(each))))
     } else if (kind === 'lead') {
       const { names, duties } = readLeadField(value)
@@ -296,7 +318,7 @@ export class TaskReader {
         this.#later.push({ child, from: at + duty.from, to: at + duty.to, lead: bearer?.agencies ?? [] })
       }
     } else if (kind === 'coordinating') fields.coordinating.push(...splitAgencies(value))
-    else if (kind === 'due') fields.due = readDue(value)
+    else if (kind === 'due') fields.due = readDue(value, this.#time)
     else if (kind === 'deliverable')
       fields.deliverables = splitDeliverables(value.trim() || child.children.map(textOf).join('; '))
   }
@@ -332,7 +354,7 @@ export class TaskReader {
   /** Returns the bearer for all that follows when the item is a chapeau of its part. */
   #visit(node: Node, context: Context, inherited: Fields): Pick<Context, 'lead' | 'coordinating'> | null {
     const text = textOf(node)
-    const field = fieldOf(text)
+    const { field } = node
     if (field?.kind === 'content') {
       this.used.push(node.paragraph)
       // "a) Nhiệm vụ: …": the words after the label, or the items below it, are the duties.
@@ -423,7 +445,10 @@ export class TaskReader {
       origin: zone === 'organisation' ? 'organisation' : top && named ? 'body' : context.origin,
       lead: top ? [] : context.lead,
       coordinating: top ? [] : context.coordinating,
-      due: duePeriod(title) ?? context.due,
+      due:
+        duePeriod(title) ??
+        (/:\s*$/u.test(textOf(node)) ? dueOfChapeau(title, this.#time) : null) ??
+        context.due,
       legal: context.legal && named !== 'task' && !top,
     }
   }
@@ -454,7 +479,8 @@ export class TaskReader {
     const text = textOf(node)
     const bearer = bearerOfHeading(text, context.zone)
     if (bearer) this.used.push(node.paragraph)
-    const inner = under(context, bearer)
+    const due = dueOfChapeau(text, this.#time) ?? context.due
+    const inner = { ...under(context, bearer), due }
     const found = findBearer(text)
     const pure = !found || agenciesOnly(text) !== null || isPureChapeau(text.slice(found.to))
     const rank = node.label?.rank ?? 0
@@ -488,10 +514,7 @@ interface Group {
 function groupsOf(children: readonly Node[]): Group[] {
   const groups: Group[] = []
   let group: Group = { items: [], fields: [] }
-  const isField = (node: Node): boolean => {
-    const field = fieldOf(textOf(node))
-    return field !== null && field.kind !== 'content'
-  }
+  const isField = ({ field }: Node): boolean => field !== null && field.kind !== 'content'
   const leads = children[0] !== undefined && isField(children[0]) && children.some((child) => !isField(child))
   for (const child of children) {
     const field = isField(child)

@@ -926,10 +926,10 @@ export const en: Words = {
       rar: 'RAR archives',
       sevenZip: '7z archives',
       zip: 'archives',
-      excel: 'Excel workbooks',
       slides: 'slide shows',
       openDocument: 'OpenDocument files',
-      oldOffice: 'files of old Office versions (.doc, .xls)',
+      mail: 'e-mail messages (.msg)',
+      oldOffice: 'files of old Office versions',
     },
     notRead: (kind) =>
       `The system cannot read ${kind} yet. Please load the plan as .docx or .txt, or paste its text.`,
@@ -937,7 +937,7 @@ export const en: Words = {
     tooLong:
       'The text has more than 3 million characters, far more than a plan. Please load the part with the tasks as a file of its own.',
     encrypted:
-      'The file is protected by a password and cannot be opened. Please remove the password, save it as .docx and load it again.',
+      'The file is protected by a password and cannot be opened. Please remove the password, save it and load it again.',
     html: 'The file is a web page (HTML), not a Word document. Please open it in Word, save it as .docx and load it again, or paste its text.',
     notWord: (extension) =>
       `The file ends in .${extension} but is not a Word document, or is damaged. Please open it in Word, save it as .docx and load it again.`,
@@ -948,12 +948,40 @@ export const en: Words = {
     bomb: 'Unpacked, the file is far too large for a document, so it was not opened. Please check it and save it as .docx.',
     binary:
       'The file is not readable Unicode text. Please save it as .docx or as UTF-8 text and load it again.',
-    footnotes: (n) =>
-      n === 1
-        ? 'The document has a footnote, which was not read.'
-        : `The document has ${number.format(n)} footnotes, which were not read.`,
     secret: (mark) =>
       `The document bears the secrecy mark "${mark}", so it cannot enter this system and nothing of it was kept. Please handle it under the rules on state secrets.`,
+    comments: (n) =>
+      n === 1
+        ? 'The document has a comment, which was not read.'
+        : `The document has ${number.format(n)} comments, which were not read.`,
+    embedded: (n) =>
+      n === 1
+        ? 'The document has a part embedded from another file, which was not read. If it holds tasks, please load that file separately.'
+        : `The document has ${number.format(n)} parts embedded from other files, which were not read. If they hold tasks, please load those files separately.`,
+    onlyPictures:
+      'The Word document holds only pictures of pages and no text. Please export it as PDF and load that, so that the text can be recognised.',
+    oldExcel:
+      'The system cannot read workbooks of old Excel versions (.xls, .xlsb) yet. Please open it in Excel, save it as .xlsx and load it again.',
+    brokenExcel:
+      'The content of the workbook is damaged and cannot be read. Please open it in Excel, save it as .xlsx and load it again.',
+    sheetTooLarge:
+      'The workbook has more than 30 sheets or 5,000 rows, far more than a plan. Please load the part with the tasks as a file of its own.',
+    hiddenSheets: (n) =>
+      n === 1
+        ? 'The workbook has a hidden sheet, which was not read.'
+        : `The workbook has ${number.format(n)} hidden sheets, which were not read.`,
+    hiddenRows: (n) =>
+      n === 1
+        ? 'The workbook has a hidden row, which was not read. If it is needed, please unhide it or clear the filter and load the file again.'
+        : `The workbook has ${number.format(n)} hidden rows, which were not read. If they are needed, please unhide them or clear the filter and load the file again.`,
+    emptyFormulas: (n) =>
+      n === 1
+        ? 'The workbook has a formula without a result, which was read as empty. Please open it in Excel and save it again.'
+        : `The workbook has ${number.format(n)} formulas without results, which were read as empty. Please open it in Excel and save it again.`,
+    oldWord:
+      'A document of an old Word version (.doc): automatic numbers and merged cells cannot be read. If possible, please save it as .docx and load that instead.',
+    brokenOldWord:
+      'The .doc file is damaged or too complex to read. Please open it in Word, save it as .docx and load it again.',
   },
 
   findings: {
@@ -979,8 +1007,109 @@ export const en: Words = {
     lostSeparator: 'A separator between two agencies is missing',
     doubledWord: (word) => `The word "${word}" is doubled`,
     shouldBe: (word, right) => `"${word}" should be "${right}"`,
-    toneless: (word) => `"${word}" lacks its tone mark`,
     strange: (word) => `"${word}" has a strange character`,
+    strangeIn: (letter, n) => `The strange character "${letter}" stands in ${count(n, 'word')}`,
+    notWord: (word) => `"${word}" is no correctly written Vietnamese word`,
+    runTogether: (word, right) => `"${word}" is run together and should be "${right}"`,
+    wordMissing: (word, missing) => `The word "${missing}" seems to be missing after "${word}"`,
+    inPlaces: (note, n) => `${note} (${count(n, 'place')})`,
+    recognised: (n, sample) =>
+      `${count(n, 'word')} may be wrong recognition or conversion, for example ${sample}`,
+    fromScan: (note) => `${note} (read from a scan: please compare with the paper)`,
+    citesLater: (number, date, own) =>
+      `${number} (${printDay(date)}) is dated after this document (${printDay(own)})`,
+    dueBeforeIssue: (due, own) =>
+      `The deadline "${due}" had passed before the day of issue (${printDay(own)})`,
+    twoTypes: (number, named) => `${number} is called "${named}", which its symbol does not say`,
+    annexCoordinates: (annex, body) => `In the annex ${annex} coordinates, in the body ${body}`,
+    annexDue: (annex, body) => `The annex has the deadline "${annex}", the body "${body}"`,
+    noLead: 'No lead agency is named',
+    noLeadOf: (n, all) => `${number.format(n)} of ${number.format(all)} tasks name no lead agency`,
+    noDue: 'No deadline is given',
+    noDueOf: (n, all) => `${number.format(n)} of ${number.format(all)} tasks give no deadline`,
+    leadCoordinates: (name) => `${name} both leads and coordinates`,
+    noUnit: (value) => `The target ${number.format(value)} has no unit`,
+    dissolved: (name, day, successors) =>
+      `"${name}" no longer exists since ${printDay(day)}; its work is now with ${successors}`,
+    maybeDissolved: (name, successors) =>
+      `"${name}" may have been reorganised; usually followed by ${successors}`,
+    or: ' or ',
+    communeLevel: 'commune committees or provincial agencies',
+    rules: {
+      'blank-number': { title: 'Number left blank', cure: 'Take a number from the registry before issuing.' },
+      'blank-date': { title: 'Date of issue left blank', cure: 'Fill in day, month and year when signing.' },
+      'duplicate-heading': {
+        title: 'Number of a heading used twice',
+        cure: 'Renumber the later heading and those after it.',
+      },
+      'broken-numbering': {
+        title: 'Numbering broken',
+        cure: 'Renumber, and check that no item is missing.',
+      },
+      'truncated-sentence': {
+        title: 'Incomplete sentence',
+        cure: 'Compare with the original and complete it.',
+      },
+      'duplicate-paragraph': {
+        title: 'Repeated passage',
+        cure: 'Delete the surplus copy or rewrite the second.',
+      },
+      'lost-separator': {
+        title: 'Separator between agencies missing',
+        cure: 'Put a semicolon between the two names and check each agency.',
+      },
+      'missing-appendix': {
+        title: 'Annex missing',
+        cure: 'Load the annex, or delete the sentence that speaks of it.',
+      },
+      'impossible-date-order': {
+        title: 'Impossible order of dates',
+        cure: 'Look the dates up in the originals and correct them.',
+      },
+      'inconsistent-reference': {
+        title: 'Reference not consistent',
+        cure: 'Look the document up and cite number, date and type in one way.',
+      },
+      'body-appendix-mismatch': {
+        title: 'Annex differs from body',
+        cure: 'Ask the drafting unit which is right and make both agree before assigning.',
+      },
+      spelling: {
+        title: 'Misspelling',
+        cure: 'Correct the word; ignore it where copying or scanning caused it.',
+      },
+      'multiple-leads': {
+        title: 'Several leads',
+        cure: 'Choose one lead, the others coordinating; or assign each agency separately.',
+      },
+      'task-without-lead': {
+        title: 'Task without a lead',
+        cure: 'Choose a lead in the review, or mark it as an orientation.',
+      },
+      'task-without-deadline': {
+        title: 'Task without a deadline',
+        cure: 'Set a deadline when assigning, or let the period of the plan hold.',
+      },
+      'deadline-outside-period': {
+        title: 'Deadline outside the period',
+        cure: 'Compare the deadline with the period in the title of the plan.',
+      },
+      'lead-also-coordinating': {
+        title: 'Leads and coordinates',
+        cure: 'Take the lead out of the coordinating agencies.',
+      },
+      'indicator-without-unit': {
+        title: 'Target without a unit',
+        cure: 'Add the unit so that the result can be followed.',
+      },
+      'dissolved-agency': {
+        title: 'Agency reorganised',
+        cure: 'Assign to its successor; when in doubt ask the Department of Home Affairs or the drafting unit.',
+      },
+    },
+    cure: 'What to do:',
+    more: (n) => `and ${count(n, 'more place')}`,
+    twoNumbers: (one, other) => `One document is cited under two numbers: ${one} and ${other}`,
   },
 
   reading: {

@@ -2,19 +2,29 @@
 
 export type FieldKind = 'content' | 'lead' | 'coordinating' | 'due' | 'deliverable' | 'ordinal' | 'other'
 
-const LEAD =
-  'cơ quan(?:,? (?:đơn vị|tổ chức))?,? chủ trì(?: thực hiện| tham mưu)?|đơn vị chủ trì(?: thực hiện)?|chủ trì(?: thực hiện)?|cơ quan thực hiện|đơn vị thực hiện|đơn vị, cơ quan thực hiện|cơ quan,? đơn vị thực hiện|cơ quan(?:,| và)? đơn vị (?:chịu )?trách nhiệm|cơ quan chịu trách nhiệm|trách nhiệm thực hiện|đơn vị phụ trách|phân công (?:thực hiện|trách nhiệm)|cơ quan tham mưu|đơn vị đầu mối|cơ quan đầu mối|tổ chức thực hiện|phân công(?: nhiệm vụ)?|phân công chủ trì'
-const COORDINATING =
-  '(?:cơ quan|đơn vị|cơ quan,? đơn vị)(?:,? tổ chức)? phối hợp(?: thực hiện)?|phối hợp(?: thực hiện)?|cơ quan(?:/| và )đơn vị phối hợp'
+const ORG =
+  '(?:cơ quan|đơn vị|tổ chức|phòng(?:,? ban)?|bộ phận|sở|ban|ngành|địa phương|người|cá nhân|đồng chí|thành viên)'
+/** "Cơ quan, đơn vị", "Sở/ngành". */
+const ORGS = `${ORG}(?:(?:,|/| và|, hoặc)?\\s*(?:các )?${ORG}){0,4}`
+const ACTS = '(?:thực hiện|tham mưu|trình|soạn thảo|triển khai|xây dựng|tổ chức)'
+const LEAD = [
+  `(?:${ORGS},? )?(?:được giao )?chủ trì(?: chính)?(?:(?:,|/)? ${ACTS}){0,3}`,
+  `(?:${ORGS} )?chủ trì(?:,|/| và)\\s*(?:${ORGS} )?phối hợp(?: thực hiện)?`,
+  // "Sở Xây dựng" and "Ban Tổ chức" are names, no labels.
+  `(?!(?:sở|ban|phòng|ngành) (?:xây dựng|tổ chức)(?!\\p{L}))${ORGS} (?:được giao |được phân công |chịu )?(?:${ACTS}|đầu mối|phụ trách|trách nhiệm|chủ quản)(?: chính)?(?:,? ${ACTS}){0,2}`,
+  '(?:chịu )?trách nhiệm(?: thực hiện)?|phụ trách|đầu mối(?: thực hiện)?',
+  'phân công(?: nhiệm vụ| chủ trì| thực hiện| trách nhiệm)?|tổ chức thực hiện',
+].join('|')
+const COORDINATING = `(?:${ORGS} )?phối hợp(?: chính)?(?: thực hiện| triển khai)?`
 const DUE =
-  'thời gian(?: thực hiện| hoàn thành| triển khai| tổ chức| báo cáo| trình)?(?: dự kiến)?|thời hạn(?: thực hiện| hoàn thành| trình)?|tiến độ(?: thực hiện| hoàn thành)?|hoàn thành|lộ trình(?: thực hiện)?|thời điểm(?: hoàn thành)?|mốc thời gian'
+  '(?:thời gian|thời hạn|thời điểm|tiến độ|hạn|mốc thời gian|lộ trình)(?:(?:,|/| -)? (?:thời gian|tiến độ|thời hạn))?(?:(?:,|/)? ?(?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|trình|kết thúc|ban hành|dự kiến)){0,3}|hoàn thành|năm (?:thực hiện|hoàn thành)'
 const DELIVERABLE =
-  'sản phẩm(?: hoàn thành| dự kiến| đầu ra)?|(?:dự kiến )?(?:kết quả|sản phẩm)(?:,? (?:kết quả|sản phẩm))?(?: đầu ra| dự kiến| đạt được| thực hiện| hoàn thành)?|kết quả(?:/| và )sản phẩm|hình thức văn bản'
-const CONTENT =
-  'tên (?:hoạt động|công việc|đầu việc|nội dung)|nội dung(?:(?:,| và|/|\\s*[-–]\\s*)? ?(?:nhiệm vụ|công việc|thực hiện|triển khai|hoạt động))*|nhiệm vụ(?:(?:,| và|/|\\s*[-–]\\s*)? ?(?:giải pháp|cụ thể|chủ yếu|trọng tâm|nội dung|thực hiện|công việc|hoạt động))*|tên nhiệm vụ(?:,? (?:giải pháp|đề án))?|công việc|hoạt động|đầu việc|giải pháp(?: thực hiện)?|nội dung thực hiện|tên công việc|các nhiệm vụ'
+  '(?:dự kiến )?(?:kết quả|sản phẩm)(?:(?:,|/| và| -)? ?(?:kết quả|sản phẩm))?(?: (?:đầu ra|dự kiến|đạt được|thực hiện|hoàn thành|cần đạt|phải đạt|chủ yếu|chính|cụ thể)){0,2}|hình thức văn bản|loại văn bản'
+const WORK = '(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|đầu việc)'
+const CONTENT = `(?:các |danh mục |tên )?(?:${WORK}|(?<=tên )(?:đề án|văn bản)|đề án(?=,? ${WORK}))(?:(?:,|/| và|\\s*[-–])?\\s*(?:các )?(?:${WORK}|đề án|dự án)){0,3}(?: (?:cụ thể|chủ yếu|trọng tâm|thực hiện|triển khai|cần thực hiện|chính|được giao|kế hoạch)){0,2}|việc cần (?:làm|thực hiện)`
 const ORDINAL = 'tt|stt|số tt|số thứ tự|sốtt'
 const OTHER =
-  '(?:các )?thông số[^:]{0,60}|tần suất[^:]{0,40}|(?:điểm|vị trí) (?:quan trắc|lấy mẫu|khảo sát)[^:]{0,40}|thời kỳ[^:]{0,30}|đơn vị được[^:]{0,30}|(?:nguồn )?kinh phí(?: thực hiện| dự kiến)?|địa điểm(?: tổ chức| thực hiện)?|hình thức(?: thực hiện| tổ chức)?|ghi chú|đối tượng(?: áp dụng| thực hiện)?|phạm vi(?: thực hiện)?|thành phần(?: tham dự)?|số lượng|nguồn vốn|căn cứ(?: pháp lý| thực hiện)?|quy mô|mục tiêu|người theo dõi|lãnh đạo (?:phụ trách|theo dõi|chỉ đạo)(?: .{0,20})?'
+  '(?:các )?thông số[^:]{0,60}|tần suất[^:]{0,40}|(?:điểm|vị trí) (?:quan trắc|lấy mẫu|khảo sát)[^:]{0,40}|thời kỳ[^:]{0,30}|thời gian bắt đầu|đơn vị được[^:]{0,30}|(?:nguồn )?kinh phí(?: thực hiện| dự kiến)?|địa điểm(?: tổ chức| thực hiện)?|hình thức(?: thực hiện| tổ chức)?|ghi chú|đối tượng(?: áp dụng| thực hiện)?|phạm vi(?: thực hiện)?|thành phần(?: tham dự)?|số lượng|nguồn vốn|căn cứ(?: pháp lý| thực hiện)?|quy mô|mục tiêu|người theo dõi|lãnh đạo (?:phụ trách|theo dõi|chỉ đạo)(?: .{0,20})?'
 
 const KINDS: [FieldKind, string][] = [
   ['ordinal', ORDINAL],
@@ -31,11 +41,11 @@ const WHOLE: [FieldKind, RegExp][] = KINDS.map(([kind, words]) => [
 ])
 const LINE: [FieldKind, RegExp][] = KINDS.filter(([kind]) => kind !== 'ordinal').map(([kind, words]) => [
   kind,
-  new RegExp(`^\\s*(?:${words})\\s*:\\s*`, 'iu'),
+  new RegExp(`^\\s*(?:[+*•]\\s*)?(?:${words})\\s*:\\s*`, 'iu'),
 ])
 /** A further label inside a line: "Chủ trì: …; - Phối hợp: …". */
 const INNER = new RegExp(
-  `(?<=[;.,])\\s*[-–+•]?\\s*(?=(?:${[LEAD, COORDINATING, DUE, DELIVERABLE, OTHER].join('|')})\\s*:)`,
+  `(?<=[;.,])\\s{0,3}[-–+•]?\\s{0,3}(?=(?:${[LEAD, COORDINATING, DUE, DELIVERABLE, OTHER].join('|')})\\s*:)`,
   'giu',
 )
 
@@ -56,24 +66,38 @@ export function fieldOf(text: string): { kind: FieldKind; length: number } | nul
 
 export interface LabelledPart {
   kind: FieldKind
+  /** Where the label begins. */
+  label: number
   /** The words after the label: from here to `to`. */
   from: number
   to: number
+}
+
+/** Labelled parts inside a line, each up to the next: "…. Thời gian: tháng 3; chủ trì: Sở A". */
+export function innerFieldsOf(text: string): LabelledPart[] {
+  const parts: LabelledPart[] = []
+  for (const match of text.matchAll(INNER)) {
+    const at = match.index + match[0].length
+    const next = fieldOf(text.slice(at, at + 120))
+    const last = parts.at(-1)
+    if (!next || (last && at <= last.from)) continue
+    if (last) last.to = match.index
+    parts.push({ kind: next.kind, label: match.index, from: at + next.length, to: text.length })
+  }
+  return parts
 }
 
 /** All labelled parts of a line that begins with a label: "Chủ trì: A; Phối hợp: B" → lead A, coordinating B. */
 export function fieldsOf(text: string): LabelledPart[] {
   const first = fieldOf(text)
   if (!first) return []
-  const parts: LabelledPart[] = [{ kind: first.kind, from: first.length, to: text.length }]
-  if (first.kind === 'content') return parts
-  for (const match of text.matchAll(INNER)) {
-    const at = match.index + match[0].length
-    const next = fieldOf(text.slice(at))
-    const last = parts.at(-1)
-    if (!next || !last || at <= last.from) continue
-    last.to = match.index
-    parts.push({ kind: next.kind, from: at + next.length, to: text.length })
-  }
-  return parts
+  const opening = { kind: first.kind, label: 0, from: first.length, to: text.length }
+  if (first.kind === 'content') return [opening]
+  const more = innerFieldsOf(text.slice(first.length)).map(({ kind, label, from, to }) => ({
+    kind,
+    label: label + first.length,
+    from: from + first.length,
+    to: to + first.length,
+  }))
+  return [{ ...opening, to: more[0]?.label ?? text.length }, ...more]
 }

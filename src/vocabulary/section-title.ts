@@ -23,7 +23,7 @@ const ZONES: readonly (readonly [RegExp, Zone])[] = [
     'organisation',
   ],
   [
-    /^(?:về |các |những )?(?:mục đích|yêu cầu|mục tiêu|quan điểm|chỉ tiêu|phạm vi|đối tượng|căn cứ|cơ sở (?:pháp lý|thực tiễn)|sự cần thiết|thực trạng|hiện trạng|thời kỳ|thành phần|địa điểm|đánh giá (?:tình hình|thực trạng|chung|kết quả)|tình hình|đặc điểm|bối cảnh|kết quả|tồn tại|hạn chế|nguyên nhân|tầm nhìn|nguyên tắc|khái quát|tổng quan|dự báo|hiệu quả|tiêu chí)(?!\p{L})/iu,
+    /^(?:về |các |những )?(?:mục đích|yêu cầu|mục tiêu|quan điểm|chỉ tiêu|phạm vi|đối tượng|căn cứ|cơ sở (?:pháp lý|thực tiễn)|sự cần thiết|thực trạng|hiện trạng|thời kỳ|thông số|tần suất|(?:vị trí|điểm) (?:quan trắc|lấy mẫu|khảo sát|lắp đặt|đặt)|thành phần|địa điểm|đánh giá (?:tình hình|thực trạng|chung|kết quả)|tình hình|đặc điểm|bối cảnh|kết quả|tồn tại|hạn chế|nguyên nhân|tầm nhìn|nguyên tắc|khái quát|tổng quan|dự báo|hiệu quả|tiêu chí)(?!\p{L})/iu,
     'aim',
   ],
   [/mục tiêu cụ thể|mục tiêu (?:chung|tổng quát)/iu, 'aim'],
@@ -31,3 +31,12 @@ const ZONES: readonly (readonly [RegExp, Zone])[] = [
 
 export const zoneOf = (title: string): Zone | null =>
   ZONES.find(([pattern]) => pattern.test(title.trim()))?.[1] ?? null
+
+/** What stands above an automatic table of contents. */
+export const CONTENTS_TITLE = /^mục lục$/iu
+
+const DESCRIBING =
+  /^(?:về |các |những |phần )?(?:(?:khái quát |tóm tắt )?(?:đánh giá|thực trạng|hiện trạng|tình hình|bối cảnh|đặc điểm)(?!\p{L})|kết quả (?:thực hiện|đạt được|triển khai|chủ yếu năm)|(?:những )?(?:tồn tại|hạn chế|khó khăn|thuận lợi|nguyên nhân|bài học)(?!\p{L})|khái quát|tổng quan|sự cần thiết|căn cứ|cơ sở (?:pháp lý|thực tiễn))/iu
+
+/** A part that tells what is or was: its figures are no targets. */
+export const describes = (title: string): boolean => DESCRIBING.test(title.trim())

@@ -10,9 +10,16 @@ export interface Succession {
   /** The common day; each province has its own resolution. */
   effective: string | null
   sure: boolean
+  /** From this day on there is a body of the old name again. */
+  restored?: string
 }
 
 export const SUCCESSIONS: readonly Succession[] = rows
+
+/** NQ 203/2025/QH15: no district tier from this day on. */
+export const DISTRICT_TIER_ENDED = '2025-07-01'
+/** NQ 202/2025/QH15: the merged provinces work from this day on. */
+export const PROVINCES_MERGED = '2025-07-01'
 
 /** Collective names of the abolished district tier -> the group that took most of its work (01/7/2025). */
 export const SUCCEEDED_GROUPS: readonly [RegExp, Group][] = [

@@ -913,17 +913,17 @@ export const vi = {
       rar: 'tệp nén RAR',
       sevenZip: 'tệp nén 7z',
       zip: 'tệp nén',
-      excel: 'bảng tính Excel',
       slides: 'tệp trình chiếu',
       openDocument: 'tệp OpenDocument',
-      oldOffice: 'tệp Office phiên bản cũ (.doc, .xls)',
+      mail: 'thư điện tử (.msg)',
+      oldOffice: 'tệp Office phiên bản cũ',
     },
     notRead: (kind: string) =>
       `Hệ thống chưa đọc được ${kind}. Hãy nạp kế hoạch ở dạng .docx hoặc .txt, hoặc dán nội dung văn bản.`,
     empty: 'Tệp không có nội dung. Hãy kiểm tra và nạp lại tệp có văn bản.',
     tooLong:
       'Văn bản dài hơn 3 triệu ký tự, vượt xa một kế hoạch. Hãy tách phần có nhiệm vụ ra tệp riêng rồi nạp lại.',
-    encrypted: 'Tệp được đặt mật khẩu nên không mở được. Hãy bỏ mật khẩu, lưu lại dạng .docx rồi nạp lại.',
+    encrypted: 'Tệp được đặt mật khẩu nên không mở được. Hãy bỏ mật khẩu, lưu lại rồi nạp lại.',
     html: 'Tệp là trang web (HTML), không phải văn bản Word. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại, hoặc dán nội dung văn bản.',
     notWord: (extension: string) =>
       `Tệp mang đuôi .${extension} nhưng không phải tệp Word hoặc đã hỏng. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại.`,
@@ -933,10 +933,29 @@ export const vi = {
       'Tệp bị hỏng hoặc tải lên chưa trọn vẹn nên không mở được. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại.',
     bomb: 'Sau khi giải nén, tệp quá lớn so với một văn bản nên không được mở. Hãy kiểm tra lại tệp và lưu lại dạng .docx.',
     binary: 'Tệp không phải văn bản Unicode đọc được. Hãy lưu lại dạng .docx hoặc văn bản UTF-8 rồi nạp lại.',
-    footnotes: (n: number) =>
-      `Văn bản có ${number.format(n)} chú thích cuối trang, phần chú thích không được đọc.`,
     secret: (mark: string) =>
       `Văn bản mang dấu độ mật "${mark}" nên không được đưa vào hệ thống này và không có gì được lưu lại. Hãy xử lý theo quy định về bảo vệ bí mật nhà nước.`,
+    comments: (n: number) =>
+      `Văn bản có ${number.format(n)} ghi chú bên lề (comment), phần này không được đọc.`,
+    embedded: (n: number) =>
+      `Văn bản có ${number.format(n)} phần nhúng từ tệp khác, phần này không được đọc. Nếu có nhiệm vụ ở đó, hãy nạp riêng tệp ấy.`,
+    onlyPictures:
+      'Tệp Word chỉ có ảnh chụp trang, không có chữ. Hãy xuất tệp thành PDF rồi nạp lại để hệ thống nhận dạng chữ.',
+    oldExcel:
+      'Hệ thống chưa đọc được bảng tính Excel kiểu cũ (.xls, .xlsb). Hãy mở bằng Excel, lưu lại dạng .xlsx rồi nạp lại.',
+    brokenExcel:
+      'Nội dung bảng tính bị hỏng nên không đọc được. Hãy mở bằng Excel, lưu lại dạng .xlsx rồi nạp lại.',
+    sheetTooLarge:
+      'Bảng tính lớn hơn 30 trang tính hoặc 5.000 hàng, vượt xa một kế hoạch. Hãy tách phần có nhiệm vụ ra tệp riêng rồi nạp lại.',
+    hiddenSheets: (n: number) => `Bảng tính có ${number.format(n)} trang tính ẩn, phần này không được đọc.`,
+    hiddenRows: (n: number) =>
+      `Bảng tính có ${number.format(n)} hàng ẩn, phần này không được đọc. Nếu cần, hãy bỏ ẩn hoặc bỏ lọc rồi nạp lại.`,
+    emptyFormulas: (n: number) =>
+      `Bảng tính có ${number.format(n)} ô công thức chưa có kết quả, để trống khi đọc. Hãy mở bằng Excel rồi lưu lại để có đủ số liệu.`,
+    oldWord:
+      'Tệp Word kiểu cũ (.doc): số thứ tự tự động và ô gộp trong bảng không đọc được. Nếu có thể, hãy lưu lại dạng .docx rồi nạp lại để đọc đủ.',
+    brokenOldWord:
+      'Tệp .doc bị hỏng hoặc quá phức tạp nên không đọc được. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại.',
   },
 
   findings: {
@@ -962,8 +981,97 @@ export const vi = {
     lostSeparator: 'Thiếu dấu phân cách giữa hai cơ quan',
     doubledWord: (word: string) => `Lặp từ "${word}"`,
     shouldBe: (word: string, right: string) => `"${word}" nên là "${right}"`,
-    toneless: (word: string) => `"${word}" thiếu dấu thanh`,
     strange: (word: string) => `"${word}" có ký tự lạ`,
+    strangeIn: (letter: string, n: number) => `Ký tự lạ "${letter}" xuất hiện trong ${number.format(n)} chữ`,
+    notWord: (word: string) => `"${word}" không phải chữ tiếng Việt viết đúng`,
+    runTogether: (word: string, right: string) => `"${word}" viết dính, nên là "${right}"`,
+    wordMissing: (word: string, missing: string) => `Sau "${word}" có lẽ thiếu chữ "${missing}"`,
+    inPlaces: (note: string, n: number) => `${note} (${number.format(n)} chỗ)`,
+    recognised: (n: number, sample: string) =>
+      `${number.format(n)} chữ có thể do nhận dạng hoặc chuyển mã sai, ví dụ ${sample}`,
+    fromScan: (note: string) => `${note} (đọc từ ảnh quét, cần đối chiếu với bản giấy)`,
+    citesLater: (number: string, date: string, own: string) =>
+      `${number} (${printDay(date)}) có ngày sau ngày của văn bản này (${printDay(own)})`,
+    dueBeforeIssue: (due: string, own: string) =>
+      `Thời hạn "${due}" đã qua trước ngày ban hành (${printDay(own)})`,
+    twoTypes: (number: string, named: string) => `${number} được gọi là "${named}", không khớp với ký hiệu`,
+    annexCoordinates: (annex: string, body: string) =>
+      `Phụ lục ghi phối hợp với ${annex}, thân văn bản ghi ${body}`,
+    annexDue: (annex: string, body: string) => `Phụ lục ghi thời hạn "${annex}", thân văn bản ghi "${body}"`,
+    noLead: 'Không nêu cơ quan chủ trì',
+    noLeadOf: (n: number, all: number) =>
+      `${number.format(n)} trên ${number.format(all)} nhiệm vụ không nêu cơ quan chủ trì`,
+    noDue: 'Không ghi thời hạn',
+    noDueOf: (n: number, all: number) =>
+      `${number.format(n)} trên ${number.format(all)} nhiệm vụ không ghi thời hạn`,
+    leadCoordinates: (name: string) => `${name} vừa chủ trì vừa phối hợp`,
+    noUnit: (value: number) => `Chỉ tiêu ${number.format(value)} không có đơn vị tính`,
+    dissolved: (name: string, day: string, successors: string) =>
+      `"${name}" không còn từ ${printDay(day)}; việc nay thuộc ${successors}`,
+    maybeDissolved: (name: string, successors: string) =>
+      `"${name}" có thể đã được sắp xếp lại; nơi kế thừa thường là ${successors}`,
+    or: ' hoặc ',
+    communeLevel: 'UBND cấp xã hoặc cơ quan cấp tỉnh',
+    rules: {
+      'blank-number': { title: 'Chưa điền số văn bản', cure: 'Lấy số của văn thư trước khi phát hành.' },
+      'blank-date': { title: 'Chưa điền ngày ban hành', cure: 'Điền đủ ngày, tháng, năm khi ký.' },
+      'duplicate-heading': { title: 'Trùng số mục', cure: 'Đánh lại số của mục sau và các mục kế tiếp.' },
+      'broken-numbering': {
+        title: 'Đánh số không liền',
+        cure: 'Đánh lại số; kiểm tra xem có thiếu mục không.',
+      },
+      'truncated-sentence': { title: 'Câu thiếu', cure: 'Đối chiếu bản gốc và viết lại cho đủ câu.' },
+      'duplicate-paragraph': { title: 'Đoạn lặp', cure: 'Bỏ đoạn chép thừa hoặc viết lại đoạn sau.' },
+      'lost-separator': {
+        title: 'Thiếu dấu giữa tên cơ quan',
+        cure: 'Thêm dấu chấm phẩy giữa hai tên và kiểm tra từng cơ quan.',
+      },
+      'missing-appendix': {
+        title: 'Thiếu phụ lục',
+        cure: 'Nạp phụ lục kèm theo, hoặc bỏ câu nhắc đến phụ lục.',
+      },
+      'impossible-date-order': { title: 'Ngày tháng ngược', cure: 'Tra lại ngày trong văn bản gốc và sửa.' },
+      'inconsistent-reference': {
+        title: 'Viện dẫn không thống nhất',
+        cure: 'Tra văn bản được viện dẫn và ghi thống nhất số, ngày, loại.',
+      },
+      'body-appendix-mismatch': {
+        title: 'Phụ lục khác thân văn bản',
+        cure: 'Hỏi đơn vị soạn thảo bên nào đúng rồi sửa cho khớp trước khi giao.',
+      },
+      spelling: { title: 'Lỗi chính tả', cure: 'Sửa chữ sai; nếu do chép từ web hoặc bản quét thì bỏ qua.' },
+      'multiple-leads': {
+        title: 'Nhiều cơ quan chủ trì',
+        cure: 'Chọn một cơ quan chủ trì, các cơ quan khác phối hợp; hoặc giao riêng từng cơ quan.',
+      },
+      'task-without-lead': {
+        title: 'Nhiệm vụ chưa có chủ trì',
+        cure: 'Chọn cơ quan chủ trì khi rà soát, hoặc đánh dấu là định hướng chung.',
+      },
+      'task-without-deadline': {
+        title: 'Nhiệm vụ chưa có thời hạn',
+        cure: 'Đặt thời hạn khi giao, hoặc để theo thời kỳ của kế hoạch.',
+      },
+      'deadline-outside-period': {
+        title: 'Thời hạn ngoài thời kỳ',
+        cure: 'Đối chiếu thời hạn với thời kỳ ghi ở tên kế hoạch.',
+      },
+      'lead-also-coordinating': {
+        title: 'Vừa chủ trì vừa phối hợp',
+        cure: 'Bỏ cơ quan chủ trì khỏi danh sách phối hợp.',
+      },
+      'indicator-without-unit': {
+        title: 'Chỉ tiêu thiếu đơn vị tính',
+        cure: 'Bổ sung đơn vị tính để theo dõi được kết quả.',
+      },
+      'dissolved-agency': {
+        title: 'Cơ quan đã sắp xếp lại',
+        cure: 'Giao cho cơ quan kế thừa; nếu chưa rõ, hỏi Sở Nội vụ hoặc đơn vị soạn thảo.',
+      },
+    },
+    cure: 'Cách xử lý:',
+    more: (n: number) => `và ${number.format(n)} chỗ khác`,
+    twoNumbers: (one: string, other: string) => `Một văn bản được ghi hai số, ký hiệu: ${one} và ${other}`,
   },
 
   reading: {

@@ -27,6 +27,9 @@ const SAMPLES: Record<string, unknown[][]> = {
   ],
   'findings.dateOrder': [['1/KH', '2026-05-04', '2/KH', '2026-05-05']],
   'findings.twoDates': [['1/KH', '2026-05-04', '2026-05-05']],
+  'findings.citesLater': [['1/KH', '2026-05-04', '2026-05-03']],
+  'findings.dueBeforeIssue': [['30/4/2026', '2026-05-04']],
+  'findings.dissolved': [['A', '2026-05-04', 'B']],
   'accounts.resetExplain': [['Lan']],
 }
 /** Numbers and texts alike print: every other word takes one, two and many of either. */

@@ -41,7 +41,10 @@ test('an encrypted file and an old one', async () => {
   const ole = (words: string): Uint8Array =>
     Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(words, 'utf16le')])
   expect(await codeOf(ole('EncryptedPackage'), 'a.docx')).toBe('document.encrypted')
-  expect(await codeOf(ole('WordDocument'), 'a.doc')).toBe('document.type')
+  expect(await codeOf(ole('WordDocument'), 'a.doc')).toBe('document.broken')
+  expect(await codeOf(ole('Workbook'), 'a.xls')).toBe('document.old-excel')
+  expect(await codeOf(ole('PowerPoint Document'), 'a.ppt')).toBe('document.type')
+  expect(await codeOf(ole('__substg1.0_001A001E'), 'a.msg')).toBe('document.type')
 })
 
 test('a cut zip, a zip with a damaged part, rubbish named .docx', async () => {
@@ -95,7 +98,8 @@ test('a web page, a picture, a PDF, a workbook, rubbish', async () => {
   )
   expect(await codeOf(Buffer.from('89504e470d0a1a0a0000', 'hex'), 'a.docx')).toBe('document.type')
   expect(await codeOf(strToU8('%PDF-1.7\n'), 'a.pdf')).toBe('document.type')
-  expect(await codeOf(zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'a.xlsx')).toBe('document.type')
+  expect(await codeOf(zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'a.xlsx')).toBe('document.broken')
+  expect(await codeOf(zipSync({ 'xl/workbook.bin': strToU8('a') }), 'a.xlsb')).toBe('document.old-excel')
   expect(
     await codeOf(
       Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 251),
