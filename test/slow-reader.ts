@@ -22,6 +22,13 @@ parentPort?.on('message', async (order: ReadingOrder) => {
   else if (order.task === 'paper') answer({ is: 'read', result: null })
   else {
     const document = readText(text)
+    // As recognised from pictures, six lines a page.
+    if (text.includes('#scanned'))
+      document.lines = document.lines.map((line) => ({
+        ...line,
+        page: 1 + Math.floor(line.n / 6),
+        scanned: true,
+      }))
     answer({ is: 'read', result: { document, draft: readPlan(document) } })
   }
 })

@@ -1156,7 +1156,7 @@ export const en: Words = {
     fromPicture: 'Recognised from a picture',
     pageFromPicture: (page) => `Page ${page}, recognised from a picture`,
     accepted:
-      'Reads Word (.docx, .doc), PDF, Excel (.xlsx), web pages (.html) and text (.txt, .md), up to 50 MB. Scans (PDF made of pictures) are recognised, which takes about 2 seconds a page; recognised text is marked, to be compared with the paper.',
+      'Reads Word (.docx, .doc), PDF, Excel (.xlsx), web pages (.html) and text (.txt, .md), up to 50 MB. Scans (PDF made of pictures) are recognised, which takes a few seconds a page; recognised text is marked, to be compared with the paper.',
     atPage: (page, of) => `Recognising page ${number.format(page)} of ${number.format(of)}`,
     ofFile: (name) => `Progress of "${name}"`,
     inQueue: 'Waiting for its turn: other files are being read.',

@@ -1119,7 +1119,7 @@ export const vi = {
     fromPicture: 'Nhận dạng từ ảnh',
     pageFromPicture: (page: number) => `Trang ${page}, nhận dạng từ ảnh`,
     accepted:
-      'Đọc được tệp Word (.docx, .doc), PDF, Excel (.xlsx), trang web (.html) và văn bản (.txt, .md), tối đa 50 MB. Bản quét (PDF từ ảnh) được nhận dạng chữ, mất khoảng 2 giây mỗi trang; chữ nhận dạng được đánh dấu để đối chiếu với bản giấy.',
+      'Đọc được tệp Word (.docx, .doc), PDF, Excel (.xlsx), trang web (.html) và văn bản (.txt, .md), tối đa 50 MB. Bản quét (PDF từ ảnh) được nhận dạng chữ, mất vài giây mỗi trang; chữ nhận dạng được đánh dấu để đối chiếu với bản giấy.',
     atPage: (page: number, of: number) => `Đang nhận dạng trang ${number.format(page)}/${number.format(of)}`,
     ofFile: (name: string) => `Tiến độ đọc "${name}"`,
     inQueue: 'Đang chờ đến lượt, trước đó còn tệp khác đang được đọc.',

@@ -138,6 +138,24 @@ test.each([WIDE, NARROW])(
   },
 )
 
+test.each([WIDE, NARROW])('what came from a picture says so, page by page, at $width', async (size) => {
+  const page = await openPlans(size)
+  await load(page, 'ban-quet.txt', '#scanned')
+  await page.waitForURL('**/review')
+  const card = page.locator('.review-card[aria-current="true"]')
+  await expect.poll(() => card.innerText()).toContain(reading.fromPicture)
+  expect(await card.innerText()).toContain(reading.doubts.scanned)
+  await picture(page, `scanned-${size.width}`)
+  if (size === NARROW) await page.getByRole('tab', { name: planPages.source, exact: true }).click()
+  const places = page.locator('[data-picture]')
+  await places.first().waitFor()
+  const said = await places.evaluateAll((found) => found.map((one) => one.getAttribute('data-picture')))
+  expect(said).toEqual([reading.pageFromPicture(1), reading.pageFromPicture(2)])
+  await expectAccessible(page)
+  await picture(page, `scanned-source-${size.width}`)
+  await page.context().close()
+})
+
 /** Kept where somebody wants to look at them. */
 async function picture(page: Page, name: string) {
   const folder = process.env.CHUTRI_PICTURES
