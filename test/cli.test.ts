@@ -40,10 +40,10 @@ test('extract prints a readable table, a line for each duty', () => {
 test.each([
   ['a file that is not there', () => join(dir, 'khong-co.docx')],
   [
-    'a web page named .docx',
+    'a program named .docx',
     () => {
-      writeFileSync(join(dir, 'trang.docx'), '<!doctype html><html><body>x</body></html>')
-      return join(dir, 'trang.docx')
+      writeFileSync(join(dir, 'tep.docx'), Buffer.from('4d5a90000300000004000000ffff0000', 'hex'))
+      return join(dir, 'tep.docx')
     },
   ],
   [

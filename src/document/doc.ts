@@ -4,7 +4,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '../base/refusal.ts'
-import { normalise } from '../base/text.ts'
 import { columnKind } from '../vocabulary/field-label.ts'
 import { words } from '../vocabulary/words.ts'
 import type { Cell, Line } from './line.ts'
@@ -85,9 +84,14 @@ function extract(bytes: Uint8Array): Promise<RawTexts> {
   })
 }
 
-/** Signs for pictures, fields and the like, which are no characters. */
+/** Signs for pictures, fields and the like are no characters. Soft hyphens stay: in TCVN3 they are a letter. */
 const clean = (text: string): string =>
-  normalise(text.replace(/[\u0000-\u0008\u000e-\u001f\u007f\ufffc]/gu, '').replaceAll('\u2011', '-')).trim()
+  text
+    .replaceAll('\u001f', '\u00ad')
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f\ufffc]/gu, '')
+    .normalize('NFC')
+    .replaceAll('\u2011', '-')
+    .trim()
 
 const partsOf = (text: string): string[] =>
   text

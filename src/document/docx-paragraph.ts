@@ -2,6 +2,7 @@
 // hidden text left out; text boxes and notes are only pointed at.
 
 import { lookOf, type RunLook, type Styles } from './docx-styles.ts'
+import { encodingOfFont, FontConverter } from './encoding.ts'
 import { childOf, type Element, settingOf, switchOf } from './xml.ts'
 
 export interface NoteReference {
@@ -94,9 +95,10 @@ class Fields {
 
 export class ParagraphReader {
   /** What is met but not read. */
-  readonly met = { comments: 0, embedded: 0, pictures: 0 }
+  readonly met = { comments: 0, embedded: 0, pictures: 0, encodings: new Set<string>() }
   readonly #styles: Styles
   readonly #fields = new Fields()
+  readonly #fonts = new FontConverter()
   #words: ParagraphWords = emptyWords()
   #look: RunLook = {}
   #outside = 0
@@ -156,12 +158,14 @@ export class ParagraphReader {
     const name = settingOf(properties, 'w:rStyle')
     const named: RunLook = name === undefined ? {} : this.#styles.of(name)
     // Where both styles say so, one takes the other back: bold in a bold heading is plain.
-    const toggled = (key: keyof RunLook): boolean => own[key] ?? !!style[key] !== !!named[key]
+    const toggled = (key: Exclude<keyof RunLook, 'font'>): boolean =>
+      own[key] ?? !!style[key] !== !!named[key]
     this.#look = {
       bold: toggled('bold'),
       italic: toggled('italic'),
       capitals: toggled('capitals'),
       hidden: toggled('hidden'),
+      font: own.font ?? named.font ?? style.font,
     }
     const reference = run.children.find((child) => /^w:(?:foot|end)noteReference$/u.test(child.name))
     if (reference) {
@@ -193,6 +197,10 @@ export class ParagraphReader {
         return
       case 'w:noBreakHyphen':
         this.#add('-')
+        return
+      case 'w:softHyphen':
+        // In the encodings from before Unicode it is a letter.
+        if (encodingOfFont(this.#look.font ?? '')) this.#add('\u00ad')
         return
       case 'w:sym':
         this.#add(symbolOf(Number.parseInt(element.attributes['w:char'] ?? '', 16)))
@@ -239,7 +247,9 @@ export class ParagraphReader {
   #add(value: string): void {
     if (this.#look.hidden || this.#fields.silent || value === '') return
     const words = this.#words
-    const shown = plain(this.#look.capitals ? value.toUpperCase() : value)
+    const written = this.#fonts.convert(value, this.#look.font)
+    if (written !== value) this.met.encodings.add(encodingOfFont(this.#look.font ?? '') ?? '')
+    const shown = plain(this.#look.capitals ? written.toUpperCase() : written)
     words.texts[words.texts.length - 1] += shown
     const letters = shown.trim().length
     words.letters += letters

@@ -10,6 +10,8 @@ export interface RunLook {
   /** Shown in capitals, whatever was typed. */
   capitals?: boolean | undefined
   hidden?: boolean | undefined
+  /** The font's name: those of the encodings from before Unicode tell how to read the characters. */
+  font?: string | undefined
 }
 
 export interface Style extends RunLook {
@@ -46,11 +48,13 @@ export const alignOf = (properties: Element | undefined): Line['align'] =>
 
 export function lookOf(properties: Element | undefined): RunLook {
   if (!properties || properties.children.length === 0) return {}
+  const fonts = childOf(properties, 'w:rFonts')?.attributes
   return {
     bold: switchOf(properties, 'w:b'),
     italic: switchOf(properties, 'w:i'),
     capitals: switchOf(properties, 'w:caps'),
     hidden: switchOf(properties, 'w:vanish'),
+    font: fonts?.['w:hAnsi'] ?? fonts?.['w:ascii'],
   }
 }
 

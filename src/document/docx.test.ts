@@ -300,3 +300,13 @@ test("endnotes count in small Roman figures; a mark of the author's own is kept"
   })
   expect(texts(lines)).toEqual(['Lời', '[i] một', '[*] hai', '[ii] ba'])
 })
+
+test('characters of an old font are read as the font draws them, run by run', () => {
+  const drawn = (font: string, text: string): string =>
+    `<w:r><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
+  const lines = read(
+    `<w:p>${drawn('.VnTimeH', 'céng hoµ')}${drawn('.VnTime', ' x· héi, tr')}<w:r><w:rPr><w:rFonts w:hAnsi=".VnTime"/></w:rPr><w:softHyphen/></w:r>${drawn('.VnTime', 'íc ')}${drawn('Times New Roman', 'năm 2026 “né”')}</w:p>
+     <w:p>${drawn('VNI-Times', 'Ñoäc laäp')}</w:p>`,
+  )
+  expect(texts(lines)).toEqual(['CỘNG HOÀ xã hội, trước năm 2026 “né”', 'Độc lập'])
+})

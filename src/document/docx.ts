@@ -83,9 +83,10 @@ class DocxReader {
   }
 
   notices(): string[] {
-    const { comments, embedded } = this.#paragraphs.met
+    const { comments, embedded, encodings } = this.#paragraphs.met
     const others = embedded + this.#otherFiles
     return [
+      ...[...encodings].map(words.document.converted),
       ...(comments > 0 ? [words.document.comments(comments)] : []),
       ...(others > 0 ? [words.document.embedded(others)] : []),
     ]

@@ -24,6 +24,8 @@ export interface Line {
   scanned?: true
   /** A footnote or endnote, printed behind the paragraph that cites it; no part of the text that runs on. */
   note?: true
+  /** No words of the document: a page number or running head, or the frame of the web page it stood in. */
+  aside?: 'page' | 'web'
   bold?: boolean
   italic?: boolean
   align?: 'left' | 'center' | 'right' | 'both'

@@ -2,18 +2,22 @@
 
 import { MOST_BYTES } from '../base/config.ts'
 import { Refusal } from '../base/refusal.ts'
+import { normalise } from '../base/text.ts'
 import { words } from '../vocabulary/words.ts'
 import { readDoc } from './doc.ts'
 import { readDocx } from './docx.ts'
 import { readParts } from './docx-parts.ts'
+import { convertLegacyTexts } from './encoding.ts'
+import { linesOfHtml } from './html.ts'
 import type { Line, SourceDocument } from './line.ts'
 import { decodeText, linesOfText } from './plain-text.ts'
 import { findSecrecyMark } from './secrecy.ts'
+import { setAsideFrame } from './web-page.ts'
 import { readWorkbook } from './xlsx.ts'
 import { openArchive } from './zip.ts'
 
 /** The longest plan known has 0.1 million; reading takes about half a second a million and nobody else is served meanwhile. */
-const MOST_CHARACTERS = 6_000_000
+const MOST_CHARACTERS = 5_300_000
 
 const refuse = (code: string, message: string): Refusal => new Refusal('invalid', `document.${code}`, message)
 type FileKind = keyof typeof words.document.kinds
@@ -51,7 +55,23 @@ function includesWide(bytes: Uint8Array, word: string): boolean {
 
 /** Pasted words, or the text of a .txt or .md file. */
 export function readText(text: string): SourceDocument {
-  return guarded({ door: 'text', lines: linesOfText(text), notices: [] })
+  if (text.length > MOST_CHARACTERS && text.normalize('NFC').replace(/\s+/gu, '').length > MOST_CHARACTERS)
+    throw tooLong()
+  // Conversion comes first: the signs of the old encodings would not outlive what is done to Unicode.
+  const { texts, encodings } = convertLegacyTexts(text.split(/\r\n?|\n/u))
+  const lines = linesOfText(encodings.length > 0 ? texts.join('\n') : text)
+  return guarded(framed({ door: 'text', lines, notices: encodings.map(words.document.converted) }))
+}
+
+/** A saved web page. */
+function readHtml(html: string): SourceDocument {
+  return guarded(framed({ door: 'text', lines: linesOfHtml(html), notices: [] }))
+}
+
+function framed(source: SourceDocument): SourceDocument {
+  const aside = setAsideFrame(source.lines)
+  if (aside > 0) source.notices.push(words.document.setAside(aside))
+  return source
 }
 
 /** Called while a long reading goes on: pages done and pages in all. */
@@ -72,14 +92,28 @@ export async function readDocument(
   if (begins(bytes, OLE)) return readOle(bytes)
   if (begins(bytes, ZIP)) return readZip(bytes)
   // "BM" and "MZ" are also how a text may begin, so these count only in a file that is no text.
-  const text = decodeText(bytes)
+  const decoded = decodeText(bytes)
+  const text = decoded?.text ?? null
   for (const [signature, what] of OTHERS)
     if (begins(bytes, signature) && (signature.length > 2 || text === null)) throw unread(what)
-  if (text !== null && /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)[\s>]/iu.test(text))
-    throw refuse('html', words.document.html)
+  // Web pages also come under the name of a Word file.
+  if (text !== null && isHtml(text, extension)) return named(readHtml(text), decoded?.encoding)
   if (['docx', 'docm', 'dotx'].includes(extension)) throw refuse('broken', words.document.notWord(extension))
   if (text === null) throw refuse('binary', words.document.binary)
-  return readText(text)
+  return named(readText(text), decoded?.encoding)
+}
+
+const HTML_START =
+  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}>\s*)*<(?:!doctype html|html|head|body|meta)[\s>]/iu
+const isHtml = (text: string, extension: string): boolean =>
+  HTML_START.test(text.slice(0, 5000)) ||
+  (['html', 'htm', 'xhtml'].includes(extension) &&
+    /<(?:p|div|table|br|span)[\s>/]/iu.test(text.slice(0, 100_000)))
+
+/** With a notice of the encoding the bytes were in. */
+function named(source: SourceDocument, encoding: string | null | undefined): SourceDocument {
+  if (encoding) source.notices.unshift(words.document.converted(encoding))
+  return source
 }
 
 async function readOle(bytes: Uint8Array): Promise<SourceDocument> {
@@ -114,15 +148,31 @@ async function readZip(bytes: Uint8Array): Promise<SourceDocument> {
 
 const hasWords = (lines: readonly Line[]): boolean => lines.some((line) => /\p{L}/u.test(line.text))
 
+const tooLong = (): Refusal => new Refusal('too-large', 'document.too-long', words.document.tooLong)
 const empty = (): Refusal => refuse('empty', words.document.empty)
 
-function guarded(source: SourceDocument, headerTexts: string[] = []): SourceDocument {
+function guarded(given: SourceDocument, givenHeaders: readonly string[] = []): SourceDocument {
+  const [source, headerTexts] = inVietnamese(given, givenHeaders)
   if (!hasWords(source.lines)) throw empty()
-  if (source.lines.reduce((sum, line) => sum + line.text.length, 0) > MOST_CHARACTERS)
-    throw new Refusal('too-large', 'document.too-long', words.document.tooLong)
-  const mark = findSecrecyMark(source.lines, headerTexts)
+  if (source.lines.reduce((sum, line) => sum + line.text.length, 0) > MOST_CHARACTERS) throw tooLong()
+  // The frame of a web page must not push a mark out of the head.
+  const own = source.lines.filter((line) => !line.aside)
+  const mark = findSecrecyMark(own, headerTexts) ?? findSecrecyMark(source.lines)
   if (mark !== null) throw refuse('secret', words.document.secret(mark))
   return source
+}
+
+/** Every line leaves as one Vietnamese: words in an old encoding converted, all in one composition. */
+function inVietnamese(source: SourceDocument, headerTexts: readonly string[]): [SourceDocument, string[]] {
+  const given = [...source.lines.map((line) => line.text), ...headerTexts]
+  const { texts, encodings } = convertLegacyTexts(given)
+  const plain = texts.map((text) => normalise(text).trim())
+  const lines = source.lines
+    .map((line, i) => ({ ...line, text: plain[i] ?? '' }))
+    .filter((line) => line.text !== '')
+    .map((line, n) => ({ ...line, n }))
+  const told = encodings.map(words.document.converted).filter((notice) => !source.notices.includes(notice))
+  return [{ ...source, lines, notices: [...source.notices, ...told] }, plain.slice(source.lines.length)]
 }
 
 /**

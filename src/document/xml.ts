@@ -22,7 +22,7 @@ const WORDS = new Set(['w:t', 'w:instrText', 'm:t'])
 /** Half of a usual file, and never asked for. */
 const NOISE = new Set(
   (
-    'w:rFonts w:sz w:szCs w:lang w:color w:spacing w:shd w:ind w:bCs w:iCs w:rtl w:bidi w:tcW w:tcMar w:tcBorders ' +
+    'w:sz w:szCs w:lang w:color w:spacing w:shd w:ind w:bCs w:iCs w:rtl w:bidi w:tcW w:tcMar w:tcBorders ' +
     'w:tblBorders w:tblCellMar w:tblPrEx w:tblLook w:pBdr w:tabs w:bookmarkStart w:bookmarkEnd w:proofErr w:kern ' +
     'w:rPrChange w:pPrChange w:tcPrChange w:trPrChange w:tblPrChange w:sectPr w:lastRenderedPageBreak a:graphicFrameLocks'
   ).split(' '),

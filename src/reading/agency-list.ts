@@ -267,6 +267,16 @@ function listEnd(text: string, from: number): number {
   return text.length
 }
 
+/** Where the bracket closes in which the names stand: "(… phối hợp với Sở Y)"; else `end`. */
+function closingBracket(text: string, from: number, end: number): number {
+  let depth = 0
+  for (let i = from; i < end; i++) {
+    if (text[i] === '(') depth++
+    else if (text[i] === ')' && --depth < 0) return i
+  }
+  return end
+}
+
 /** Those to work with: "phối hợp với A, B và các sở … xây dựng" → A, B, các sở …; every place where it is said. */
 export function findCoordinating(text: string): string[] {
   const found: string[] = []
@@ -274,8 +284,9 @@ export function findCoordinating(text: string): string[] {
     if (NOT_WITH.test(text.slice(Math.max(0, match.index - 24), match.index))) continue
     const from = match.index + match[0].length
     if (!startsAt(AGENCY_START, text, from)) continue
+    const end = listEnd(text, from)
     const list = text
-      .slice(from, listEnd(text, from))
+      .slice(from, closingBracket(text, from, end))
       .replace(/\s+và\s*$/u, '')
       .replace(/,\s*$/u, '')
     if (list.length > MAX_LIST) continue

@@ -9,6 +9,8 @@ const PERIODS: [title: string, from: number | null, to: number | null][] = [
   ['Trồng cây giai đoạn 2026 - 2030', 2026, 2030],
   ['Phòng dịch năm 2027', 2027, 2027],
   ['Phát triển chợ đến năm 2035', null, 2035],
+  ['Hưởng ứng Ngày Cây xanh năm 2026', 2026, 2026],
+  ['Đọc sách năm học 2025 - 2026', 2025, 2026],
 ]
 test.each(PERIODS)('the period of: %s', (title, from, to) => {
   expect(readPeriod(title)).toEqual({ from, to })
@@ -72,4 +74,40 @@ test('a name of the issuer over two lines', () => {
       `BAN CHỈ ĐẠO PHÁT TRIỂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nDU LỊCH CỘNG ĐỒNG\tĐộc lập - Tự do - Hạnh phúc\n\nKẾ HOẠCH\nHọp\n\n${BODY}`,
     ).issuer.toLowerCase(),
   ).toBe('ban chỉ đạo phát triển du lịch cộng đồng')
+})
+
+test('an official letter: its subject is the title, who it goes to is no duty', () => {
+  const plan = readZones(
+    joinParagraphs(
+      readText(
+        'UBND TỈNH HÒA SƠN\nVĂN PHÒNG\nSố: 12/VP-TH\nV/v chuẩn bị hội chợ\nHòa Sơn, ngày 5 tháng 3 năm 2026\nKính gửi:\n- Sở Y tế;\n- Sở Nội vụ.\nTheo chỉ đạo của Chủ tịch UBND tỉnh, đề nghị các cơ quan:\n1. Sở Y tế cử bác sĩ trực.',
+      ),
+    ),
+  )
+  expect(plan.head).toMatchObject({
+    number: '12/VP-TH',
+    type: 'CV',
+    title: 'V/v chuẩn bị hội chợ',
+    issuer: 'Văn phòng Ủy ban nhân dân tỉnh Hòa Sơn',
+    place: 'Hòa Sơn',
+    date: '2026-03-05',
+  })
+  expect(plan.body.map(({ text }) => text)).toEqual(['1. Sở Y tế cử bác sĩ trực.'])
+})
+
+test('a letter without numbers begins after the sentence that gives its reason', () => {
+  const { body } = readZones(
+    joinParagraphs(
+      readText(
+        'UBND XÃ ĐỒI CHUÔNG\nSố: 3/UBND\nV/v dọn đường\nKính gửi: Các thôn.\n\nThực hiện phong trào ngày Chủ nhật xanh.\n\nĐề nghị các thôn dọn đường làng.',
+      ),
+    ),
+  )
+  expect(body.map(({ text }) => text)).toEqual(['Đề nghị các thôn dọn đường làng.'])
+})
+
+test('the office of a Party committee, and a number with a dot inside', () => {
+  expect(
+    head(`TỈNH ỦY HÒA SƠN\nVĂN PHÒNG\n*\nSố: 66.2/2026/TB-VPTU\n\nTHÔNG BÁO\nKết luận giao ban\n\n${BODY}`),
+  ).toMatchObject({ issuer: 'Văn phòng Tỉnh ủy Hòa Sơn', number: '66.2/2026/TB-VPTU' })
 })

@@ -61,18 +61,35 @@ interface Layout {
   /** Lines broken at a fixed width. */
   wrapped: boolean
   width: number
+  /** The same for lines that begin a paragraph: their indentation is no more there. */
+  firstWidth: number
   /** Blank lines stand between paragraphs. */
   gaps: boolean
+  /** Whole paragraphs follow one another without labels and without blank lines. */
+  bare: boolean
 }
 
 function layoutOf(source: SourceDocument): Layout {
-  if (source.door !== 'text') return { wrapped: false, width: 0, gaps: false }
-  const lines = source.lines.filter((line) => !line.cell)
-  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b)
-  const width = lengths[Math.floor(lengths.length * 0.97)] ?? 0
+  if (source.door !== 'text') return { wrapped: false, width: 0, firstWidth: 0, gaps: false, bare: false }
+  const lines = source.lines.filter((line) => !line.cell && !line.aside)
+  const widthOf = (some: readonly Line[]): number =>
+    some.map((line) => line.text.length).sort((a, b) => a - b)[Math.floor(some.length * 0.97)] ?? 0
+  const width = widthOf(lines)
+  const first = lines.filter((line) => line.gap && line.text.length > width / 2)
   const unfinished = lines.filter((line) => line.text.length > 40 && !ENDED.test(line.text)).length
   const gaps = lines.filter((line) => line.gap).length > lines.length / 8
-  return { wrapped: lines.length >= 10 && width <= 130 && unfinished > lines.length / 4, width, gaps }
+  const starts = lines.filter((line, i) => {
+    const before = lines[i - 1]
+    if (!before || line.gap || !/\.["”]?$/u.test(before.text) || !UPPER.test(line.text)) return false
+    return before.text.length < width * 0.8 && !readLabel(line.text)
+  })
+  return {
+    wrapped: lines.length >= 10 && width <= 130 && unfinished > lines.length / 4,
+    width,
+    firstWidth: first.length < 10 ? width : Math.min(width, widthOf(first)),
+    gaps,
+    bare: starts.length > Math.max(2, lines.length / 50),
+  }
 }
 
 const sameCell = (a: Cell | undefined, b: Cell | undefined): boolean =>
@@ -82,6 +99,7 @@ interface Draft extends Paragraph {
   raw: string
   /** Length of its last line. */
   lastLength: number
+  page: number | undefined
 }
 
 function continues(before: Draft, line: Line, text: string, layout: Layout, inBody: boolean): boolean {
@@ -92,19 +110,26 @@ function continues(before: Draft, line: Line, text: string, layout: Layout, inBo
   if (LABEL_ALONE.test(before.text) && !readLabel(trimmed)) return true
   const label = readLabel(trimmed)
   const ended = ENDED.test(before.text)
-  const close = !line.gap
+  // At the turn of a page, blank lines say nothing.
+  const turned = layout.wrapped && before.page !== line.page
+  const close = !line.gap || turned
   const wrapped = close && (layout.wrapped || (!!line.cell && layout.width > 0 && layout.width <= 130))
   // The line before was full: the next word would not have fitted.
-  const full = before.lastLength + 1 + (/^\S+/u.exec(trimmed)?.[0].length ?? 0) >= layout.width - 1
+  const most = before.lines.length === 1 && before.gap ? layout.firstWidth : layout.width
+  const full = before.lastLength + 1 + (/^\S+/u.exec(trimmed)?.[0].length ?? 0) >= most - 1
   if (label) {
     if (wrapped && label.kind === 'paren' && full) return true
     // "phát triển kinh tế⏎- xã hội": a dash that belongs to the words before it.
-    return wrapped && label.kind === 'dash' && !ended && LOWER.test(trimmed.slice(label.length))
+    // In a text with blank lines between paragraphs, a full line goes on whatever the next begins with.
+    if (label.kind !== 'dash' || !wrapped || ended) return false
+    return LOWER.test(trimmed.slice(label.length)) || (layout.gaps && full && !turned && !line.cell)
   }
   if (SIGNATURE.test(trimmed) || SIGNATURE.test(before.text)) return false
   if (wrapped) {
     if (/\*\*\s*$/u.test(before.raw) && !LOWER.test(trimmed)) return false
-    if (LOWER.test(trimmed) || layout.gaps) return true
+    if (LOWER.test(trimmed) || (layout.gaps && !turned)) return true
+    // A full line may by chance be the last of its paragraph.
+    if (ended && (/[;:]["”)]?\s*$/u.test(before.text) || layout.bare)) return false
     return full || (!ended && before.lastLength > layout.width * 0.85)
   }
   // A page break may fall behind a semicolon, too.
@@ -131,6 +156,7 @@ export function joinParagraphs(source: SourceDocument): Paragraph[] {
   let inBody = false
   let gap = false
   for (const line of source.lines) {
+    if (line.aside) continue
     const { text, segments } = plainOf(line)
     if (text.trim() === '') {
       gap ||= !!line.gap || layout.gaps
@@ -146,6 +172,7 @@ export function joinParagraphs(source: SourceDocument): Paragraph[] {
       before.text = `${kept} ${text.trim()}`
       before.raw += ` ${line.text}`
       before.lastLength = line.text.length
+      before.page = line.page
       before.lines.push(line.n)
       for (const segment of segments) before.segments.push({ ...segment, at: segment.at + shift })
     } else {
@@ -153,6 +180,7 @@ export function joinParagraphs(source: SourceDocument): Paragraph[] {
         text,
         raw: line.text,
         lastLength: line.text.length,
+        page: line.page,
         segments,
         lines: [line.n],
         bold: !!line.bold || /^\s*(?:#+\s*)?\*\*[^*]+\*\*\s*$/u.test(line.text),

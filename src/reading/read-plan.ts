@@ -193,7 +193,9 @@ export function readPlan(source: SourceDocument): DraftPlan {
   for (const each of [...zones.used, ...reader.used, ...inTables.used, ...annexes.used])
     for (const line of each.lines) read.add(line)
   const unread = source.lines
-    .filter((line) => !line.note && /[\p{L}\p{N}]/u.test(line.text) && !read.has(line.n))
+    .filter(
+      (line) => !line.note && line.aside !== 'page' && /[\p{L}\p{N}]/u.test(line.text) && !read.has(line.n),
+    )
     .map((line) => line.n)
   return {
     document: zones.head,

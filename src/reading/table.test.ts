@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { Cell, Line } from '../document/line.ts'
-import { columnKind, fieldOf } from '../vocabulary/field-label.ts'
 import { readPlan } from './read-plan.ts'
 
 /** Rows of cells; "^" goes on with the cell above, "<" with the cell to the left. */
@@ -82,8 +81,30 @@ test('a table of figures assigns nothing', () => {
   ).toEqual([])
 })
 
-test('a department named like a label is no label', () => {
-  expect(columnKind('Sở Xây dựng')).toBeNull()
-  expect(fieldOf('Ban Tổ chức: chuẩn bị hội trường.')).toBeNull()
-  expect(columnKind('Đơn vị xây dựng')).toBe('lead')
+test('lead and partners in one cell, told apart by labels, verbs or brackets', () => {
+  const row = (cell: string): string[] => ['1', 'Trồng tre', cell, 'Quý I/2026']
+  const names = (cell: string) =>
+    tasksOf([['TT', 'Việc cần làm', 'Đơn vị chủ trì, phối hợp', 'Hạn hoàn thành'], row(cell)]).map(
+      ([, , lead, coordinating]) => [lead, coordinating],
+    )
+  const both = [[['Sở Y tế'], ['Sở Nội vụ']]]
+  expect(names('Chủ trì: Sở Y tế; Phối hợp: Sở Nội vụ')).toEqual(both)
+  expect(names('Sở Y tế chủ trì, phối hợp với Sở Nội vụ')).toEqual(both)
+  expect(names('Sở Y tế (chủ trì), Sở Nội vụ')).toEqual(both)
+})
+
+test('a table with another header is no continuation', () => {
+  const lines = annex([HEAD, ['1', 'Trồng tre', 'Sở Y tế', '', '', 'Quý I/2026']])
+  const costs = [
+    ['TT', 'Nội dung chi', 'Số tiền', 'Nguồn'],
+    ['1', 'Mua giống', '45', 'Ngân sách'],
+  ]
+  costs.forEach((row, r) => {
+    row.forEach((text, column) => {
+      lines.push({ n: lines.length, text, cell: { table: 1, row: r, column, rowSpan: 1, columnSpan: 1 } })
+    })
+  })
+  expect(readPlan({ door: 'docx', lines, notices: [] }).tasks.map(({ quote }) => quote)).toEqual([
+    'Trồng tre',
+  ])
 })

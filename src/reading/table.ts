@@ -1,7 +1,7 @@
 // Cells of a table in, its rows as duties out, when its columns say that it assigns duties; group rows as headings.
 
 import { columnKind, type FieldKind, fieldsOf } from '../vocabulary/field-label.ts'
-import { splitAgencies } from './agency-list.ts'
+import { findBearer, findCoordinating, splitAgencies } from './agency-list.ts'
 import { findDeliverables, splitDeliverables } from './deliverable.ts'
 import type { Heading, Origin, Unjudged } from './draft.ts'
 import { findDue, NO_DUE, type PlanTime, readDue } from './due.ts'
@@ -97,7 +97,7 @@ export function readTable(
   state: TableState,
 ): TableRead | null {
   const grid = gridOf(paragraphs)
-  const width = Math.max(0, ...grid.map((row) => row.length))
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0)
   let first = 0
   let columns: Columns | null = null
   for (let row = 0; row < Math.min(3, grid.length); row++) {
@@ -127,6 +127,8 @@ export function readTable(
   return { tasks, headings, used: [...paragraphs] }
 }
 
+const CHAIRS = /\s*\((?:cơ quan |đơn vị )?chủ trì\)/iu
+
 /** One cell for both: "Chủ trì: Sở X; Phối hợp: Sở Y". */
 function readNames(cell: string): { lead: string[]; coordinating: string[] } {
   const parts = fieldsOf(cell)
@@ -135,7 +137,17 @@ function readNames(cell: string): { lead: string[]; coordinating: string[] } {
       .filter((part) => part.kind === kind)
       .flatMap((part) => splitAgencies(cell.slice(part.from, part.to)))
   if (parts.length > 0) return { lead: of('lead'), coordinating: of('coordinating') }
-  return { lead: cell === '' ? [] : splitAgencies(cell), coordinating: [] }
+  // "Sở X chủ trì, phối hợp với Sở Y"; "Sở X (chủ trì), Sở Y".
+  const bearer = /chủ trì/iu.test(cell) ? findBearer(cell) : null
+  if (bearer) return { lead: bearer.agencies, coordinating: findCoordinating(cell) }
+  const names = splitAgencies(cell)
+  const marked = names.filter((name) => CHAIRS.test(name))
+  if (marked.length > 0)
+    return {
+      lead: marked.map((name) => name.replace(CHAIRS, '').trim()),
+      coordinating: names.filter((name) => !marked.includes(name)),
+    }
+  return { lead: cell === '' ? [] : names, coordinating: [] }
 }
 
 function readRow(

@@ -16,6 +16,7 @@ import {
 import { findDeliverables, splitDeliverables } from './deliverable.ts'
 import type { DraftTask, Due, Origin, RuleName } from './draft.ts'
 import { dueOfChapeau, duePeriod, findDue, NO_TIME, type PlanTime, readDue } from './due.ts'
+import { RANK } from './label.ts'
 import { CAPTION, labelsOf, type Node, sectionOf, textOf, titleOf } from './outline.ts'
 import { type Paragraph, quoteOf } from './paragraph.ts'
 
@@ -185,7 +186,7 @@ function isDescription(text: string, context: Context, fields: Fields): boolean 
 }
 
 /** "Tập huấn cho các thôn. Thời gian: tháng 3. Chủ trì: Sở X": what the item's own words say under labels. */
-function withOwn(fields: Fields, text: string): Fields {
+function withOwn(fields: Fields, text: string, time: PlanTime): Fields {
   const parts = innerFieldsOf(text)
   if (parts.length === 0) return fields
   const wordsOf = (kind: FieldKind): string[] =>
@@ -196,7 +197,7 @@ function withOwn(fields: Fields, text: string): Fields {
   return {
     lead: fields.lead ?? (lead.length > 0 ? lead : null),
     coordinating: unique([...fields.coordinating, ...wordsOf('coordinating').flatMap(splitAgencies)]),
-    due: fields.due ?? (due === undefined ? null : readDue(due)),
+    due: fields.due ?? (due === undefined ? null : readDue(due, time)),
     deliverables: fields.deliverables ?? (products[0] === undefined ? null : splitDeliverables(products[0])),
   }
 }
@@ -256,7 +257,7 @@ export class TaskReader {
 
   #push(node: Node, from: number, to: number, context: Context, around: Fields): void {
     const whole = node.paragraph.text.slice(from, to)
-    const fields = withOwn(around, whole)
+    const fields = withOwn(around, whole, this.#time)
     for (const piece of fields.lead === null ? splitByBearer(whole) : [{ from: 0, to: whole.length }]) {
       const { quote, spans } = quoteOf(node.paragraph, from + piece.from, from + piece.to)
       if (!/\p{L}{2}/u.test(quote)) continue
@@ -472,7 +473,15 @@ export class TaskReader {
       this.#fields(only.fields, fields)
       this.#push(node, node.from, node.to, inner, fields)
       this.#dutiesOfLeadLines(inner, fields)
-    } else this.#children(node, inner)
+      return
+    }
+    const before = this.tasks.length
+    this.#children(node, inner)
+    // "3. Trồng cây tại các nút giao:" with nothing but places below is itself the duty.
+    const places = node.children.some((each) => each.label && !each.heading && !SMALL_TALK.test(textOf(each)))
+    const small = node.label !== null && node.label.rank >= RANK.number
+    if (this.tasks.length === before && places && small && context.zone === 'task' && opensWithVerb(title))
+      this.#push(node, node.from, node.to, inner, noFields())
   }
 
   #chapeau(node: Node, context: Context, inherited: Fields): Pick<Context, 'lead' | 'coordinating'> | null {

@@ -938,7 +938,6 @@ export const en: Words = {
       'The text has more than 3 million characters, far more than a plan. Please load the part with the tasks as a file of its own.',
     encrypted:
       'The file is protected by a password and cannot be opened. Please remove the password, save it and load it again.',
-    html: 'The file is a web page (HTML), not a Word document. Please open it in Word, save it as .docx and load it again, or paste its text.',
     notWord: (extension) =>
       `The file ends in .${extension} but is not a Word document, or is damaged. Please open it in Word, save it as .docx and load it again.`,
     brokenWord:
@@ -982,6 +981,10 @@ export const en: Words = {
       'A document of an old Word version (.doc): automatic numbers and merged cells cannot be read. If possible, please save it as .docx and load that instead.',
     brokenOldWord:
       'The .doc file is damaged or too complex to read. Please open it in Word, save it as .docx and load it again.',
+    converted: (encoding: string) =>
+      `The text was written in the ${encoding} encoding and has been converted to Unicode. Please compare it with the original.`,
+    setAside: (n: number) =>
+      `${count(n, 'line', 'lines')} of the web page’s own frame (menus, links, comments) set aside and not read.`,
   },
 
   findings: {

@@ -2,20 +2,21 @@
 
 export type FieldKind = 'content' | 'lead' | 'coordinating' | 'due' | 'deliverable' | 'ordinal' | 'other'
 
-const ORG =
-  '(?:cơ quan|đơn vị|tổ chức|phòng(?:,? ban)?|bộ phận|sở|ban|ngành|địa phương|người|cá nhân|đồng chí|thành viên)'
-/** "Cơ quan, đơn vị", "Sở/ngành". */
+const ORG = '(?:cơ quan|đơn vị|tổ chức|bộ phận|địa phương|người|cá nhân|đồng chí|thành viên)'
+/** "Cơ quan, đơn vị", "Cơ quan/tổ chức". */
 const ORGS = `${ORG}(?:(?:,|/| và|, hoặc)?\\s*(?:các )?${ORG}){0,4}`
-const ACTS = '(?:thực hiện|tham mưu|trình|soạn thảo|triển khai|xây dựng|tổ chức)'
+/** Before "chủ trì" and "phối hợp" only: with another verb these would be names ("Sở Xây dựng", "Phòng Tham mưu"). */
+const UNIT = `(?:${ORG}|sở|ban|ngành|phòng)`
+const UNITS = `${UNIT}(?:(?:,|/| và|, hoặc)?\\s*(?:các )?${UNIT}){0,4}`
+const ACTS = '(?:thực hiện|tham mưu|trình|soạn thảo|triển khai)'
 const LEAD = [
-  `(?:${ORGS},? )?(?:được giao )?chủ trì(?: chính)?(?:(?:,|/)? ${ACTS}){0,3}`,
-  `(?:${ORGS} )?chủ trì(?:,|/| và)\\s*(?:${ORGS} )?phối hợp(?: thực hiện)?`,
-  // "Sở Xây dựng" and "Ban Tổ chức" are names, no labels.
-  `(?!(?:sở|ban|phòng|ngành) (?:xây dựng|tổ chức)(?!\\p{L}))${ORGS} (?:được giao |được phân công |chịu )?(?:${ACTS}|đầu mối|phụ trách|trách nhiệm|chủ quản)(?: chính)?(?:,? ${ACTS}){0,2}`,
+  `(?:${UNITS},? )?(?:được giao )?chủ trì(?: chính)?(?:(?:,|/)? ${ACTS}){0,3}`,
+  `(?:${UNITS} )?chủ trì(?:,|/| và)\\s*(?:${UNITS} )?phối hợp(?: thực hiện)?`,
+  `${ORGS} (?:được giao |được phân công |chịu )?(?:${ACTS}|đầu mối|phụ trách|trách nhiệm|chủ quản)(?: chính)?(?:,? ${ACTS}){0,2}`,
   '(?:chịu )?trách nhiệm(?: thực hiện)?|phụ trách|đầu mối(?: thực hiện)?',
   'phân công(?: nhiệm vụ| chủ trì| thực hiện| trách nhiệm)?|tổ chức thực hiện',
 ].join('|')
-const COORDINATING = `(?:${ORGS} )?phối hợp(?: chính)?(?: thực hiện| triển khai)?`
+const COORDINATING = `(?:${UNITS} )?phối hợp(?: chính)?(?: thực hiện| triển khai)?`
 const DUE =
   '(?:thời gian|thời hạn|thời điểm|tiến độ|hạn|mốc thời gian|lộ trình)(?:(?:,|/| -)? (?:thời gian|tiến độ|thời hạn))?(?:(?:,|/)? ?(?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|trình|kết thúc|ban hành|dự kiến)){0,3}|hoàn thành|năm (?:thực hiện|hoàn thành)'
 const DELIVERABLE =

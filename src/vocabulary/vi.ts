@@ -924,7 +924,6 @@ export const vi = {
     tooLong:
       'Văn bản dài hơn 3 triệu ký tự, vượt xa một kế hoạch. Hãy tách phần có nhiệm vụ ra tệp riêng rồi nạp lại.',
     encrypted: 'Tệp được đặt mật khẩu nên không mở được. Hãy bỏ mật khẩu, lưu lại rồi nạp lại.',
-    html: 'Tệp là trang web (HTML), không phải văn bản Word. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại, hoặc dán nội dung văn bản.',
     notWord: (extension: string) =>
       `Tệp mang đuôi .${extension} nhưng không phải tệp Word hoặc đã hỏng. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại.`,
     brokenWord:
@@ -956,6 +955,10 @@ export const vi = {
       'Tệp Word kiểu cũ (.doc): số thứ tự tự động và ô gộp trong bảng không đọc được. Nếu có thể, hãy lưu lại dạng .docx rồi nạp lại để đọc đủ.',
     brokenOldWord:
       'Tệp .doc bị hỏng hoặc quá phức tạp nên không đọc được. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại.',
+    converted: (encoding: string) =>
+      `Văn bản dùng bảng mã ${encoding}, đã được chuyển sang Unicode. Hãy đối chiếu với bản gốc.`,
+    setAside: (n: number) =>
+      `${number.format(n)} dòng thuộc phần khung của trang web (trình đơn, liên kết, bình luận) được để riêng, không đọc.`,
   },
 
   findings: {

@@ -92,10 +92,14 @@ test('a zip bomb: too much declared, more inflated than declared, too many entri
   expect(await codeOf(zipOf('word/document.xml', zeros, 4_000_000, 5000), 'a.docx')).toBe('document.bomb')
 })
 
-test('a web page, a picture, a PDF, a workbook, rubbish', async () => {
-  expect(await codeOf(strToU8('<!DOCTYPE html><html><body>Kế hoạch</body></html>'), 'a.docx')).toBe(
-    'document.html',
-  )
+test('a web page is read as one, whatever its name; one without words is empty', async () => {
+  const page = '<!DOCTYPE html><html><body><script>alert(1)</script>%<br></body></html>'
+  const { lines } = await readDocument(strToU8(page.replace('%', 'Kế hoạch')), 'a.docx')
+  expect(lines.map((line) => line.text)).toEqual(['Kế hoạch'])
+  expect(await codeOf(strToU8(page.replace('%', '')), 'a.html')).toBe('document.empty')
+})
+
+test('a picture, a PDF, a workbook, rubbish', async () => {
   expect(await codeOf(Buffer.from('89504e470d0a1a0a0000', 'hex'), 'a.docx')).toBe('document.type')
   expect(await codeOf(strToU8('%PDF-1.7\n'), 'a.pdf')).toBe('document.type')
   expect(await codeOf(zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'a.xlsx')).toBe('document.broken')
@@ -109,7 +113,7 @@ test('a web page, a picture, a PDF, a workbook, rubbish', async () => {
 })
 
 test('a text longer than any plan', async () => {
-  expect(await codeOf(strToU8(`KẾ HOẠCH\n${'1. Việc cần làm.\n'.repeat(200_000)}`), 'a.txt')).toBe(
+  expect(await codeOf(strToU8(`KẾ HOẠCH\n${'1. Việc cần làm.\n'.repeat(340_000)}`), 'a.txt')).toBe(
     'document.too-long',
   )
 })
@@ -155,7 +159,30 @@ test('a mark in a cell, a text box, a page header', async () => {
   expect(await codeOf(docx(p('KẾ HOẠCH'), header), 'a.docx')).toBe('document.secret')
 })
 
+test('a mark in an old encoding', async () => {
+  const text = 'UBND TØNH S¤NG M¥\nMËT\nKÕ ho¹ch\nTrång rõng vµ ch¨m sãc ®ª ®iÒu\nI. Môc ®Ých'
+  expect((await refusalOf(() => readText(text))).code).toBe('document.secret')
+})
+
 test('words about secrecy are no mark', async () => {
   const text = 'KẾ HOẠCH\nVề bảo vệ bí mật nhà nước\nI. MỤC ĐÍCH\n1. Tuân thủ quy định về tài liệu mật.\nMẬT'
   expect(readText(text).lines).toHaveLength(5)
+})
+
+/** Each is as long as a text may be, or longer: the time must grow with the length and not with its square. */
+test.each([
+  ['one word over and over', 'việc '.repeat(1_000_000)],
+  ['a million short lines', 'việc\n'.repeat(1_000_000)],
+  ['one word of three million letters', 'a'.repeat(3_000_000)],
+  ['bars', '|\n'.repeat(150_000)],
+  ['open marks', '['.repeat(1_000_000)],
+  ['open tags', `<html>${'<table><tr><td>'.repeat(60_000)}<p>việc</p>`],
+  ['tags without a name', `<html>${'<'.repeat(500_000)}`],
+  ['words of an old encoding', 'céng hoµ x· héi '.repeat(60_000)],
+])('%s', { timeout: 20_000 }, async (_, text) => {
+  const start = performance.now()
+  await readDocument(strToU8(text), 'a.txt').catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error
+  })
+  expect(performance.now() - start).toBeLessThan(5000)
 })
