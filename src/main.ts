@@ -13,6 +13,7 @@ import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
 import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
+import { Readings } from './plan/reading.ts'
 import { planRoutes } from './plan/routes.ts'
 import { makeSetupCode, setupRoutes } from './setup/routes.ts'
 import { connectEngine, connectUrl, type Database } from './store/database.ts'
@@ -24,11 +25,14 @@ import { words } from './vocabulary/words.ts'
 const ROOT = join(import.meta.dirname, '..')
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
 
-/** All routes over one database; the tests call it with theirs. */
-export async function buildServer(app: App, setupCode = makeSetupCode()) {
+/** All routes over one database; the tests call it with theirs, and with a reading of their own. */
+export async function buildServer(app: App, setupCode = makeSetupCode(), readings = new Readings()) {
   const server = await createServer({ version, findActor: findActor(app), log: false })
-  for (const routes of [identityRoutes, accountRoutes, agencyRoutes, planRoutes, taskRoutes, dashboardRoutes])
+  server.addHook('onClose', readings.close)
+  for (const routes of [identityRoutes, accountRoutes, agencyRoutes, dashboardRoutes])
     await server.register(routes(app))
+  await server.register(planRoutes(app, readings))
+  await server.register(taskRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))
   await server.register(setupRoutes(app, setupCode))
   const dist = join(ROOT, 'dist')
   if (existsSync(dist)) {

@@ -35,6 +35,9 @@ test('extract prints a readable table, a line for each duty', () => {
   expect(code).toBe(0)
   expect(out.split('\n').filter((line) => line.includes('Sở Tài chính')).length).toBeGreaterThan(0)
   expect(out).toMatch(/\d+ nhiệm vụ/)
+  // What a person should look at twice is marked and counted.
+  expect(out).toMatch(/^\? {2}\S/m)
+  expect(out).toMatch(/\d+ mục cần xem kỹ/)
 })
 
 test.each([

@@ -7,6 +7,7 @@ import type { App } from '../src/http/app.ts'
 import { hashPassword } from '../src/identity/password.ts'
 import { insertAccount } from '../src/identity/queries.ts'
 import { buildServer } from '../src/main.ts'
+import { Readings } from '../src/plan/reading.ts'
 import { connectEngine } from '../src/store/database.ts'
 import type { AgencyKind } from '../src/vocabulary/agency-kind.ts'
 import type { Role } from '../src/vocabulary/role.ts'
@@ -51,7 +52,7 @@ const clockAt = (instant: string): TestClock => {
 }
 
 /** An empty, migrated database and a server over it; the clock stands at 9 o'clock on 21/11/2026 in Vietnam. */
-export async function emptyApp() {
+export async function emptyApp(readings = new Readings()) {
   const engine = {
     socketDir: inject('socketDir'),
     user: inject('user'),
@@ -65,7 +66,7 @@ export async function emptyApp() {
   const sql = connectEngine(engine, name)
   const clock = clockAt('2026-11-21T02:00:00Z')
   const app: App = { sql, clock, config: readConfig({}) }
-  const server = await buildServer(app, 'SETUP-CODE')
+  const server = await buildServer(app, 'SETUP-CODE', readings)
   const close = async () => {
     await server.close()
     await sql.end()
@@ -74,8 +75,8 @@ export async function emptyApp() {
 }
 
 /** The same with one province: eight agencies, and a person for each role (logins in PEOPLE, one password). */
-export async function testApp() {
-  const empty = await emptyApp()
+export async function testApp(readings?: Readings) {
+  const empty = await emptyApp(readings)
   const { sql, clock, server } = empty
   const tenantId = 1
   const at = clock.now()

@@ -31,6 +31,7 @@ function row(task: DraftTask, lines: readonly Line[]): string[] {
   const due = task.due.text || '–'
   const scanned = scannedPages(task.spans, lines)
   const cells = [
+    task.confidence.sure ? ' ' : '?',
     cut(task.section || '–', 10),
     cut(task.quote.replace(/\s+/gu, ' '), 58),
     cut(task.lead.join('; ') || words.cli.noLead, 30),
@@ -39,6 +40,12 @@ function row(task: DraftTask, lines: readonly Line[]): string[] {
   ]
   return [cells.join('  ').trimEnd()]
 }
+
+/** Everything read that a person should look at twice; only duties have a line of the table. */
+const unsureIn = ({ tasks, indicators, reporting, references, outline }: DraftPlan): number =>
+  [...tasks, ...indicators, ...reporting, ...references, ...outline].filter(
+    ({ confidence }) => !confidence.sure,
+  ).length
 
 /** Of what is only worth a look so many are printed; --json has all. */
 const MINOR_SHOWN = 3
@@ -60,7 +67,9 @@ export function tableOf(plan: DraftPlan, source: readonly Line[] = []): string[]
     `${document.number ?? words.cli.noNumber}  ${document.issuer}`,
     document.title,
     '',
-    [cut(words.cli.section, 10), cut(words.cli.task, 58), cut(words.cli.lead, 30), words.cli.due].join('  '),
+    [' ', cut(words.cli.section, 10), cut(words.cli.task, 58), cut(words.cli.lead, 30), words.cli.due].join(
+      '  ',
+    ),
     ...plan.tasks.flatMap((task) => row(task, source)),
   ]
   if (plan.findings.length > 0) {
@@ -76,6 +85,7 @@ export function tableOf(plan: DraftPlan, source: readonly Line[] = []): string[]
       references: plan.references.length,
       findings: plan.findings.length,
       unread: plan.unread.length,
+      unsure: unsureIn(plan),
     }),
   )
   return lines

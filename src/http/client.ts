@@ -24,6 +24,8 @@ export interface Sending<T> {
   version?: number
   /** The same key makes the same create happen once; by default a new one. */
   key?: string
+  /** Gives the request up. */
+  signal?: AbortSignal
   answer: z.ZodType<T>
 }
 
@@ -41,16 +43,17 @@ export async function get<T>(path: string, schema: z.ZodType<T>): Promise<T> {
 /** POST (or another method) JSON or a form; creates carry an idempotency key. */
 export async function send<T>(
   path: string,
-  { method = 'POST', body, form, version, key, answer }: Sending<T>,
+  { method = 'POST', body, form, version, key, signal, answer }: Sending<T>,
 ): Promise<T> {
   const headers: Record<string, string> = {}
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (version !== undefined) headers['if-match'] = `"${version}"`
-  if (method === 'POST') headers['idempotency-key'] = key ?? newKey()
+  if (key || method === 'POST') headers['idempotency-key'] = key ?? newKey()
   return read(
     await reach(path, {
       method,
       headers,
+      signal,
       body: form ?? (body === undefined ? undefined : JSON.stringify(body)),
     }),
     answer,

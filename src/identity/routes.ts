@@ -65,7 +65,8 @@ export async function openSession(
     httpOnly: true,
     sameSite: 'strict',
     secure: app.config.secureCookie,
-    expires: expiresAt,
+    // A span, not a moment: the clock of a clerk's machine may be a day off.
+    maxAge: (expiresAt.getTime() - at.getTime()) / 1000,
   })
 }
 

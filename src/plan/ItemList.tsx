@@ -4,6 +4,7 @@ import { memo, type RefObject, useMemo } from 'react'
 import type { Directory } from '../agency/agency.ts'
 import type { Due } from '../reading/draft.ts'
 import { words } from '../vocabulary/words.ts'
+import { Doubts, Fact, UnsureBadge } from './Doubts.tsx'
 import type { ResolvedItem, ResolvedLead } from './resolve.ts'
 import { type HeadingLine, sectionsOf } from './scope.ts'
 
@@ -101,6 +102,7 @@ const ItemCard = memo(function ItemCard(props: CardProps) {
           {number}
         </Text>
         <Standing item={item} />
+        <UnsureBadge doubts={item.doubts} />
         {item.byHand && (
           <Badge size="sm" variant="outline" color="gray.8" tt="none">
             {words.planPages.byHand}
@@ -113,6 +115,7 @@ const ItemCard = memo(function ItemCard(props: CardProps) {
       <Text span display="block" size="sm" lineClamp={isCurrent ? undefined : 4}>
         {item.quote}
       </Text>
+      <Doubts doubts={item.doubts} isFull={isCurrent} />
       <Fact label={words.planPages.lead}>
         {item.leads.length > 0 && (
           <Leads
@@ -127,21 +130,10 @@ const ItemCard = memo(function ItemCard(props: CardProps) {
       <Fact label={words.planPages.deliverables}>{item.deliverables.join('; ')}</Fact>
       {into !== null && <Fact label={words.planPages.mergedInto}>{words.planPages.numbered(into)}</Fact>}
       {joins && <Fact label={words.planPages.joins}>{joins}</Fact>}
+      {isCurrent && item.rule && <Fact label={words.reading.readBy}>{words.reading.rules[item.rule]}</Fact>}
     </UnstyledButton>
   )
 })
-
-export function Fact({ label, children }: { label: string; children: React.ReactNode }) {
-  if (!children) return null
-  return (
-    <Text span display="block" size="sm" mt={2}>
-      <Text span size="xs" c="gray.7">
-        {label}:{' '}
-      </Text>
-      {children}
-    </Text>
-  )
-}
 
 /** What is decided, what the machine proposes, or what is missing: in words, not by colour alone. */
 function Standing({ item }: { item: ResolvedItem }) {

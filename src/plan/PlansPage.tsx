@@ -4,22 +4,22 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
-import { get, newKey, ProblemError, send } from '../http/client.ts'
+import { get, send } from '../http/client.ts'
 import { useWhyNot } from '../identity/session.tsx'
 import { FileDrop, useFileChooser } from '../ui/FileDrop.tsx'
 import { useShortcuts } from '../ui/keys.ts'
 import { DialogActions, Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { Key } from './DecisionBar.tsx'
-import { NewPlan, type Plan, PlanList } from './plan.ts'
+import { type Plan, PlanList } from './plan.ts'
 import { struckKey } from './review-keys.ts'
+import { Uploads, useUploads } from './Uploads.tsx'
 
-const ACCEPT = '.docx,.txt,.md,.html,.htm'
+const ACCEPT = '.docx,.docm,.doc,.pdf,.xlsx,.html,.htm,.txt,.md'
 
 export function PlansPage() {
   const whyNot = useWhyNot('plan.draft')
   const navigate = useNavigate()
-  const client = useQueryClient()
   const [isPasting, setPasting] = useState(false)
   const plans = useInfiniteQuery({
     queryKey: ['plans'],
@@ -28,21 +28,16 @@ export function PlansPage() {
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
   })
-  const upload = useMutation({
-    mutationFn: ({ form, key }: { form: FormData; key: string; name: string }) =>
-      send('/api/plans', { form, key, answer: NewPlan }),
-    onSuccess: ({ id }) => {
-      void client.invalidateQueries({ queryKey: ['plans'] })
-      void navigate({ to: '/plans/$id/review', params: { id } as never })
-    },
+  const uploads = useUploads(whyNot === null, (id) => {
+    void navigate({ to: '/plans/$id/review', params: { id } as never })
   })
   const uploadFile = (file: File) => {
     const form = new FormData()
     form.append('file', file)
-    upload.mutate({ form, key: newKey(), name: file.name })
+    uploads.upload(form, file.name)
   }
   const chooser = useFileChooser(ACCEPT, words.planPages.load, uploadFile)
-  const isFree = whyNot === null && !upload.isPending
+  const isFree = whyNot === null && !uploads.isPending
   useShortcuts((event) => {
     if (!isFree || event.ctrlKey || event.metaKey || event.altKey) return false
     const key = struckKey(event)
@@ -75,27 +70,12 @@ export function PlansPage() {
     <Page title={words.planPages.plans} actions={actions}>
       {chooser.input}
       <FileDrop label={words.planPages.dropHere} onFile={isFree ? uploadFile : null} />
-      <div role="status">
-        {upload.isPending && (
-          <Paper withBorder p="md">
-            <Group>
-              <Loading />
-              <Text>{words.planPages.reading(upload.variables.name)}</Text>
-            </Group>
-          </Paper>
-        )}
-      </div>
-      {upload.error && (
-        <Failure
-          error={upload.error}
-          // The same file would be refused again; only a lost connection is worth another try.
-          onRetry={
-            upload.error instanceof ProblemError && upload.error.status === 0
-              ? () => upload.mutate(upload.variables)
-              : undefined
-          }
-        />
+      {whyNot === null && (
+        <Text size="sm" c="gray.7">
+          {words.reading.accepted}
+        </Text>
       )}
+      <Uploads uploads={uploads} />
       {plans.error && <Failure error={plans.error} onRetry={() => void plans.refetch()} />}
       {plans.isPending && <Loading />}
       {plans.data && found.length === 0 && (
@@ -120,7 +100,7 @@ export function PlansPage() {
           onClose={() => setPasting(false)}
           onPaste={(form, name) => {
             setPasting(false)
-            upload.mutate({ form, key: newKey(), name })
+            uploads.upload(form, name)
           }}
         />
       )}

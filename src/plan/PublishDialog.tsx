@@ -8,6 +8,7 @@ import { words } from '../vocabulary/words.ts'
 import { nameList } from './ItemForm.tsx'
 import { Published } from './plan.ts'
 import { missingToPublish, type Resolution } from './resolve.ts'
+import { isUnsure } from './scope.ts'
 
 interface Props {
   planId: string
@@ -48,6 +49,7 @@ export function PublishDialog(props: Props) {
       setSending(false)
     }
   }
+  const unsure = resolution.items.filter(isUnsure).length
   return (
     <Modal opened onClose={onClose} size="lg" title={words.planPages.publishTitle}>
       <form onSubmit={(event) => void publish(event)}>
@@ -100,6 +102,7 @@ export function PublishDialog(props: Props) {
               </List>
             </Alert>
           )}
+          {unsure > 0 && <Text size="sm">{words.reading.publishUnsure(unsure)}</Text>}
           {whyNot && <Alert color="yellow">{whyNot}</Alert>}
           {error !== null && <Failure error={error} />}
           <DialogActions onCancel={onClose}>

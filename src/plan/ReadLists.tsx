@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Line } from '../document/line.ts'
 import type { DraftPlan, Span, Target } from '../reading/draft.ts'
 import { words } from '../vocabulary/words.ts'
+import { Reliance, UnsureCount } from './Doubts.tsx'
 import type { SourceTarget } from './SourceView.tsx'
 import { idOf } from './source.ts'
 
@@ -36,52 +37,68 @@ export function targetText({ op, value, max, unit, period }: Target): string {
 
 export function Indicators({ draft, onShow }: { draft: DraftPlan; onShow: Show }) {
   if (!draft.indicators.length) return <Nothing>{words.planPages.noIndicators}</Nothing>
-  return draft.indicators.map((one, at) => (
-    <Row
-      key={one.id}
-      onShow={
-        one.spans.length ? () => onShow({ kind: 'indicator', id: idOf('indicator', at) }, one.spans) : null
-      }
-    >
-      <Text span display="block" size="sm" fw={600}>
-        {one.name}
-      </Text>
-      <Group gap={4} my={2} component="span">
-        {one.targets.map((target) => (
-          <Badge key={targetText(target)} variant="light" tt="none" size="md" c="lake.9">
-            {targetText(target)}
-          </Badge>
-        ))}
-      </Group>
-      <Text span display="block" size="xs" c="gray.7" lineClamp={3}>
-        {one.section && `${one.section}: `}
-        {one.quote}
-      </Text>
-    </Row>
-  ))
+  return (
+    <>
+      <UnsureCount read={draft.indicators} />
+      {draft.indicators.map((one, at) => (
+        <Row
+          key={one.id}
+          onShow={
+            one.spans.length
+              ? () => onShow({ kind: 'indicator', id: idOf('indicator', at) }, one.spans)
+              : null
+          }
+        >
+          <Text span display="block" size="sm" fw={600}>
+            {one.name}
+          </Text>
+          <Group gap={4} my={2} component="span">
+            {one.targets.map((target) => (
+              <Badge key={targetText(target)} variant="light" tt="none" size="md" c="lake.9">
+                {targetText(target)}
+              </Badge>
+            ))}
+          </Group>
+          <Text span display="block" size="xs" c="gray.7" lineClamp={3}>
+            {one.section && `${one.section}: `}
+            {one.quote}
+          </Text>
+          <Reliance confidence={one.confidence} />
+        </Row>
+      ))}
+    </>
+  )
 }
 
 export function ReportingDuties({ draft, onShow }: { draft: DraftPlan; onShow: Show }) {
   if (!draft.reporting.length) return <Nothing>{words.planPages.noReporting}</Nothing>
-  return draft.reporting.map((one, at) => (
-    <Row
-      key={one.id}
-      onShow={
-        one.spans.length ? () => onShow({ kind: 'reporting', id: idOf('reporting', at) }, one.spans) : null
-      }
-    >
-      <Text span display="block" size="sm" fw={600}>
-        {one.from || words.planPages.notNamed} → {one.to || words.planPages.notNamed}
-      </Text>
-      <Text span display="block" size="sm">
-        {words.planPages.frequencies[one.frequency]}
-        {one.due && ` · ${words.planPages.before(reportDay(one.due))}`}
-      </Text>
-      <Text span display="block" size="xs" c="gray.7" lineClamp={3}>
-        {one.quote}
-      </Text>
-    </Row>
-  ))
+  return (
+    <>
+      <UnsureCount read={draft.reporting} />
+      {draft.reporting.map((one, at) => (
+        <Row
+          key={one.id}
+          onShow={
+            one.spans.length
+              ? () => onShow({ kind: 'reporting', id: idOf('reporting', at) }, one.spans)
+              : null
+          }
+        >
+          <Text span display="block" size="sm" fw={600}>
+            {one.from || words.planPages.notNamed} → {one.to || words.planPages.notNamed}
+          </Text>
+          <Text span display="block" size="sm">
+            {words.planPages.frequencies[one.frequency]}
+            {one.due && ` · ${words.planPages.before(reportDay(one.due))}`}
+          </Text>
+          <Text span display="block" size="xs" c="gray.7" lineClamp={3}>
+            {one.quote}
+          </Text>
+          <Reliance confidence={one.confidence} />
+        </Row>
+      ))}
+    </>
+  )
 }
 
 /** "12-15" -> "15/12"; "2026-05-18" -> "18/05/2026". */
@@ -89,26 +106,34 @@ const reportDay = (due: string): string => words.day(due)
 
 export function References({ draft, onShow }: { draft: DraftPlan; onShow: Show }) {
   if (!draft.references.length) return <Nothing>{words.planPages.noReferences}</Nothing>
-  return draft.references.map((one, at) => (
-    <Row
-      key={`${one.number} ${one.type} ${one.relation}`}
-      onShow={
-        one.spans.length ? () => onShow({ kind: 'reference', id: idOf('reference', at) }, one.spans) : null
-      }
-    >
-      <Group gap={6} component="span">
-        <Text span size="sm" fw={600}>
-          {one.number}
-        </Text>
-        <Badge size="sm" variant="outline" color="gray.8" tt="none">
-          {words.planPages.relations[one.relation]}
-        </Badge>
-      </Group>
-      <Text span display="block" size="sm" c="gray.8">
-        {[one.date && words.day(one.date), one.issuer].filter(Boolean).join(' · ')}
-      </Text>
-    </Row>
-  ))
+  return (
+    <>
+      <UnsureCount read={draft.references} />
+      {draft.references.map((one, at) => (
+        <Row
+          key={`${one.number} ${one.type} ${one.relation}`}
+          onShow={
+            one.spans.length
+              ? () => onShow({ kind: 'reference', id: idOf('reference', at) }, one.spans)
+              : null
+          }
+        >
+          <Group gap={6} component="span">
+            <Text span size="sm" fw={600}>
+              {one.number}
+            </Text>
+            <Badge size="sm" variant="outline" color="gray.8" tt="none">
+              {words.planPages.relations[one.relation]}
+            </Badge>
+          </Group>
+          <Text span display="block" size="sm" c="gray.8">
+            {[one.date && words.day(one.date), one.issuer].filter(Boolean).join(' · ')}
+          </Text>
+          <Reliance confidence={one.confidence} />
+        </Row>
+      ))}
+    </>
+  )
 }
 
 /** Lines that became nothing: to be looked through, and made a duty with one press where reading missed one. */

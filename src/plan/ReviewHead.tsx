@@ -5,7 +5,7 @@ import { words } from '../vocabulary/words.ts'
 import { KeyButton } from './DecisionBar.tsx'
 import type { Resolution } from './resolve.ts'
 import type { ReviewAction } from './review-keys.ts'
-import { isUndecided } from './scope.ts'
+import { isUndecided, isUnsure } from './scope.ts'
 
 /** How many are open; once none is, how many of them only the machine proposes. */
 export function progressText({ items }: Resolution): string {
@@ -34,6 +34,7 @@ export function ReviewHead({
   onAct: (action: ReviewAction) => void
 }) {
   const isReady = resolution.items.length > 0 && !resolution.items.some(isUndecided)
+  const unsure = resolution.items.filter(isUnsure).length
   return (
     <>
       <Group justify="space-between" gap="xs" align="flex-start">
@@ -59,6 +60,9 @@ export function ReviewHead({
         <Text size="sm" c="gray.8">
           {words.planPages.willMake(resolution.tracked, resolution.assignments)}
         </Text>
+        {unsure > 0 && (
+          <KeyButton action="nextUnsure" label={words.reading.unsureTasks(unsure)} onAct={onAct} />
+        )}
         <Text size="xs" c="gray.7">
           {isSaving ? words.planPages.saving : words.planPages.saved}
         </Text>

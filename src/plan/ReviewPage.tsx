@@ -25,7 +25,7 @@ import type { Edit } from './review.ts'
 import { type ReviewAction, readStroke } from './review-keys.ts'
 import { useReviewState } from './review-state.ts'
 import { type SourceTarget, SourceView, selectionIn } from './SourceView.tsx'
-import { findAround, isUndecided, scopesOf } from './scope.ts'
+import { findAround, isUndecided, isUnsure, scopesOf } from './scope.ts'
 import { marksOf, placeAt, quoteBetween } from './source.ts'
 import { useShowPlace, useStandings } from './source-places.ts'
 
@@ -190,23 +190,31 @@ function ReviewScreen({ data }: { data: ReviewData }) {
     if (id && undone?.kind !== 'add') select(id)
   }
 
-  const move = (step: 1 | -1, isWanted: (item: ResolvedItem) => boolean) => {
-    const at = items.findIndex((item) => item.id === currentId)
-    const id = isWanted === isUndecided ? findAround(items, currentId, isWanted, step) : items[at + step]?.id
+  const step = (by: 1 | -1) => {
+    const id = items[items.findIndex((item) => item.id === currentId) + by]?.id
     if (id) select(id)
-    else if (isWanted === isUndecided) setSaid(words.planPages.allDecided)
+  }
+  const jump = (by: 1 | -1, isWanted: (item: ResolvedItem) => boolean, none: string) => {
+    const id = findAround(items, currentId, isWanted, by)
+    if (!id) return setSaid(none)
+    setSide('items')
+    select(id)
   }
 
   const act = (action: ReviewAction, choice = 0) => {
     switch (action) {
       case 'next':
-        return move(1, () => true)
+        return step(1)
       case 'previous':
-        return move(-1, () => true)
+        return step(-1)
       case 'nextUndecided':
-        return move(1, isUndecided)
+        return jump(1, isUndecided, words.planPages.allDecided)
       case 'previousUndecided':
-        return move(-1, isUndecided)
+        return jump(-1, isUndecided, words.planPages.allDecided)
+      case 'nextUnsure':
+        return jump(1, isUnsure, words.reading.allSure)
+      case 'previousUnsure':
+        return jump(-1, isUnsure, words.reading.allSure)
       case 'widen':
         return setLevel((was) => Math.min(scopes.length - 1, was + 1))
       case 'widest':

@@ -3,7 +3,15 @@ import { Alert, Group, Text } from '@mantine/core'
 import { memo, type ReactNode, type RefObject, useEffect, useMemo } from 'react'
 import type { Line } from '../document/line.ts'
 import { words } from '../vocabulary/words.ts'
-import { blocksOf, type MarkKind, type Marks, type Piece, type Point, piecesOf } from './source.ts'
+import {
+  blocksOf,
+  type MarkKind,
+  type Marks,
+  type Piece,
+  type Point,
+  picturesIn,
+  piecesOf,
+} from './source.ts'
 import './source.css'
 
 export interface SourceTarget {
@@ -24,6 +32,7 @@ interface Props {
 export const SourceView = memo(function SourceView({ place, lines, marks, unread, notices, onPick }: Props) {
   const blocks = useMemo(() => blocksOf(lines), [lines])
   const skipped = useMemo(() => new Set(unread), [unread])
+  const pictures = useMemo(() => picturesIn(lines), [lines])
   // One listener for hundreds of marks; the list beside the source serves the keyboard.
   useEffect(() => {
     const pane = place.current
@@ -47,7 +56,7 @@ export const SourceView = memo(function SourceView({ place, lines, marks, unread
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
       tabIndex={0}
     >
-      <Legend />
+      <Legend hasPictures={pictures.size > 0} />
       {notices.length > 0 && (
         <Alert
           color="yellow"
@@ -65,7 +74,13 @@ export const SourceView = memo(function SourceView({ place, lines, marks, unread
       )}
       {blocks.map((block) =>
         'line' in block ? (
-          <SourceLine key={block.key} line={block.line} marks={marks} skipped={skipped} />
+          <SourceLine
+            key={block.key}
+            line={block.line}
+            marks={marks}
+            skipped={skipped}
+            page={pictures.get(block.line.n)}
+          />
         ) : (
           <div className="source-table" key={block.key}>
             <table>
@@ -75,7 +90,13 @@ export const SourceView = memo(function SourceView({ place, lines, marks, unread
                     {row.cells.map(({ cell, lines: inCell }) => (
                       <td key={cell.column} rowSpan={cell.rowSpan} colSpan={cell.columnSpan}>
                         {inCell.map((line) => (
-                          <SourceLine key={line.n} line={line} marks={marks} skipped={skipped} />
+                          <SourceLine
+                            key={line.n}
+                            line={line}
+                            marks={marks}
+                            skipped={skipped}
+                            page={pictures.get(line.n)}
+                          />
                         ))}
                       </td>
                     ))}
@@ -90,15 +111,28 @@ export const SourceView = memo(function SourceView({ place, lines, marks, unread
   )
 })
 
-function SourceLine({ line, marks, skipped }: { line: Line; marks: Marks; skipped: ReadonlySet<number> }) {
+interface LineProps {
+  line: Line
+  marks: Marks
+  skipped: ReadonlySet<number>
+  /** Of the first line of a page that came from a picture: which page. */
+  page: number | undefined
+}
+
+function SourceLine({ line, marks, skipped, page }: LineProps) {
   const here = marks.get(line.n)
   const isHeading = here?.some((mark) => mark.kind === 'heading')
   const names = ['source-line', line.bold || isHeading ? 'is-bold' : '', line.italic ? 'is-italic' : '']
   if (line.align === 'center' || line.align === 'right') names.push(`is-${line.align}`)
   if (skipped.has(line.n) && line.text.trim()) names.push('is-unread')
+  if (line.scanned) names.push('is-scanned')
   if (line.note) names.push('is-note')
   return (
-    <div className={names.filter(Boolean).join(' ')} data-line={line.n}>
+    <div
+      className={names.filter(Boolean).join(' ')}
+      data-line={line.n}
+      data-picture={page === undefined ? undefined : words.reading.pageFromPicture(page)}
+    >
       {here
         ? piecesOf(line.text, here).map((piece) => <SourcePiece key={piece.from} piece={piece} />)
         : line.text}
@@ -128,7 +162,7 @@ function SourcePiece({ piece }: { piece: Piece }) {
 
 const LEGEND = ['task', 'indicator', 'reporting', 'reference'] as const
 
-function Legend() {
+function Legend({ hasPictures }: { hasPictures: boolean }) {
   return (
     <Group gap="sm" mb="sm" className="source-legend">
       {LEGEND.map((kind) => (
@@ -139,6 +173,11 @@ function Legend() {
       <Text size="xs" className="is-unread">
         {words.planPages.marks.unread}
       </Text>
+      {hasPictures && (
+        <Text size="xs" className="is-scanned">
+          {words.reading.fromPicture}
+        </Text>
+      )}
     </Group>
   )
 }

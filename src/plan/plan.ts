@@ -86,5 +86,21 @@ export type PlanDetail = z.infer<typeof PlanDetail>
 
 export const PlanSource = z.object({ lines: Lines, notices: z.array(z.string()) })
 export const NewPlan = z.object({ id: z.uuid(), version: z.number().int() })
+export type NewPlan = z.infer<typeof NewPlan>
+
+/** How far a document is: pages recognised and pages in all (0 of 0 when it needs no recognising). */
+export const ReadingState = z.object({
+  key: z.string(),
+  fileName: z.string(),
+  isWaiting: z.boolean(),
+  done: z.number().int(),
+  of: z.number().int(),
+  /** Ended while nobody listened: the draft it became, or the sentence why it became none. */
+  planId: z.uuid().nullable(),
+  problem: z.string().nullable(),
+})
+export type ReadingState = z.infer<typeof ReadingState>
+export const ReadingList = z.object({ readings: z.array(ReadingState) })
+
 export const Version = z.object({ version: z.number().int() })
 export const Published = z.object({ id: z.uuid(), assignments: z.number().int(), version: z.number().int() })

@@ -6,7 +6,7 @@ import { listAgencies } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { SourceDocument } from '../document/line.ts'
 import type { Actor } from '../http/actor.ts'
-import { readPlan } from '../reading/read-plan.ts'
+import type { DraftPlan } from '../reading/draft.ts'
 import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
 import { storeFile } from '../store/files.ts'
@@ -22,13 +22,14 @@ export interface Dropped {
   fileName: string
   bytes: Uint8Array | null
   document: SourceDocument
+  draft: DraftPlan
 }
 
-/** Reads the document and stores it with its draft. Returns the id of the new plan, whose version is 1. */
+/** Stores a document with the draft it was read as. Returns the id of the new plan, whose version is 1. */
 export async function createDraft(tx: Sql, actor: Actor, dropped: Dropped, at: Date): Promise<string> {
   const id = randomUUID()
+  const { draft } = dropped
   const { lines, notices, door } = dropped.document
-  const draft = readPlan(dropped.document)
   const fileHash = dropped.bytes ? await storeFile(tx, actor.tenantId, dropped.bytes, at) : null
   await queries.insertPlan(tx, actor.tenantId, {
     id,

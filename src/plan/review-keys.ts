@@ -24,6 +24,8 @@ export type ReviewAction =
   | 'head'
   | 'publish'
   | 'help'
+  | 'nextUnsure'
+  | 'previousUnsure'
 
 export type KeyGroup = 'move' | 'decide' | 'change' | 'finish'
 
@@ -40,6 +42,8 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
   { action: 'previous', group: 'move', keys: ['k', 'ArrowUp'], shown: words.planPages.eitherKey('k', '↑') },
   { action: 'nextUndecided', group: 'move', keys: ['n'] },
   { action: 'previousUndecided', group: 'move', keys: ['N'], shown: 'Shift + n' },
+  { action: 'nextUnsure', group: 'move', keys: ['c'] },
+  { action: 'previousUnsure', group: 'move', keys: ['C'], shown: 'Shift + c' },
   { action: 'widen', group: 'decide', keys: ['s'] },
   { action: 'widest', group: 'decide', keys: ['S'], shown: 'Shift + s' },
   { action: 'narrow', group: 'decide', keys: ['Escape'], shown: 'Esc' },

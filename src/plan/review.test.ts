@@ -306,3 +306,27 @@ test('whatever the edits: an item with a problem bears nothing, and only tracked
     }),
   )
 })
+
+test('a decision on one item settles its doubts, one on many does not; undo brings them back', () => {
+  const confidence = { rule: 'above', sure: false, doubts: ['statement', 'time'] } as const
+  const unsure = { confidence: { ...confidence, doubts: [...confidence.doubts] } }
+  const draft = draftOf(task('a', 'I', ['Sở Nội vụ'], unsure), task('b', 'I', ['Sở Nội vụ'], unsure))
+  const doubtful = (...edits: Edit[]) =>
+    foldReview(draft, edits).items.flatMap(({ id: itemId, doubts }) => (doubts.length ? [itemId] : []))
+  expect(doubtful()).toEqual(['a', 'b'])
+  expect(startReview(draft).items[0]?.rule).toBe('above')
+  const single: Edit[] = [
+    { kind: 'outcome', ids: ['a'], outcome: 'assign' },
+    { kind: 'change', ids: ['a'], deliverables: ['Báo cáo'] },
+    { kind: 'lead', id: 'a', lead: 'Sở Nội vụ' },
+    { kind: 'merge', ids: ['a'], into: 'b' },
+    { kind: 'split', id: 'a', at: 5, newId: 'c' },
+  ]
+  for (const edit of single) expect(doubtful(edit), edit.kind).toEqual(['b'])
+  expect(doubtful({ kind: 'outcome', ids: ['a', 'b'], outcome: 'orientation' })).toEqual(['a', 'b'])
+})
+
+test('a draft stored before items were judged counts as sure', () => {
+  const { confidence: _, ...old } = task('a', 'I', ['Sở Nội vụ'])
+  expect(startReview(draftOf(old as DraftTask)).items[0]).toMatchObject({ rule: null, doubts: [] })
+})

@@ -3,7 +3,16 @@
 import { z } from 'zod'
 import { agencyKey } from '../agency/agency.ts'
 import { Refusal } from '../base/refusal.ts'
-import type { DocumentHead, DraftPlan, Due, Origin, Span } from '../reading/draft.ts'
+import type {
+  DocumentHead,
+  Doubt,
+  DraftPlan,
+  DraftTask,
+  Due,
+  Origin,
+  RuleName,
+  Span,
+} from '../reading/draft.ts'
 import { lastDayOf } from '../reading/due.ts'
 import { words } from '../vocabulary/words.ts'
 
@@ -97,6 +106,10 @@ export interface ReviewItem {
   /** The duty of the body that reading takes this annex row to repeat. */
   repeats: string | null
   byHand: boolean
+  /** The rule that read it; null for what a person added or an older version read. */
+  rule: RuleName | null
+  /** Why to look twice at it; a decision on this one item settles them. */
+  doubts: readonly Doubt[]
 }
 
 export interface Review {
@@ -106,11 +119,16 @@ export interface Review {
   names: ReadonlyMap<string, NameTarget>
 }
 
+/** Drafts stored before items were judged have no confidence: they count as sure. */
+type Stored = Omit<DraftTask, 'confidence'> & Partial<Pick<DraftTask, 'confidence'>>
+
 export function startReview(draft: DraftPlan): Review {
   return {
     head: draft.document,
-    items: draft.tasks.map((task) => ({
+    items: draft.tasks.map(({ confidence, ...task }: Stored) => ({
       ...task,
+      rule: confidence?.rule ?? null,
+      doubts: confidence?.doubts ?? [],
       // From here on `to` is the last day still in time, whatever way it was printed.
       due: { ...task.due, to: lastDayOf(task.due) },
       outcome: null,
@@ -125,8 +143,23 @@ export function startReview(draft: DraftPlan): Review {
 export const foldReview = (draft: DraftPlan, edits: readonly Edit[]): Review =>
   edits.reduce(applyEdit, startReview(draft))
 
-/** Refuses (kind invalid) an edit that speaks of items that are not there or would merge in a circle. */
+/**
+ * Refuses (kind invalid) an edit that speaks of items that are not there or would merge in a circle. A decision on one
+ * item settles what was doubtful about it; one on a whole section does not, since nobody looked at each.
+ */
 export function applyEdit(review: Review, edit: Edit): Review {
+  const after = decided(review, edit)
+  const own = edit.kind === 'split' ? [edit.id, edit.newId] : ownIds(edit)
+  const isSettled = (item: ReviewItem) => own.includes(item.id) && item.doubts.length > 0
+  if (!after.items.some(isSettled)) return after
+  return { ...after, items: after.items.map((item) => (isSettled(item) ? { ...item, doubts: [] } : item)) }
+}
+
+/** The item that an edit is about, when it is about one. */
+const ownIds = (edit: Edit): string[] =>
+  edit.kind === 'lead' ? [edit.id] : 'ids' in edit && edit.ids.length === 1 ? edit.ids : []
+
+function decided(review: Review, edit: Edit): Review {
   const change = (ids: readonly string[], make: (item: ReviewItem) => ReviewItem): Review => {
     for (const id of ids) itemOf(review, id)
     return { ...review, items: review.items.map((item) => (ids.includes(item.id) ? make(item) : item)) }
@@ -229,6 +262,8 @@ function addedItem(edit: Extract<Edit, { kind: 'add' }>, review: Review): Review
     mergedInto: null,
     repeats: null,
     byHand: true,
+    rule: null,
+    doubts: [],
   }
 }
 

@@ -4,12 +4,11 @@ import { z } from 'zod'
 import { listAgencies } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
 import { normalise } from '../base/text.ts'
-import { readDocument, readText } from '../document/read-document.ts'
 import type { App } from '../http/app.ts'
 import { actorOf, idempotencyKey, readUpload, type Server, versionSeen } from '../http/server.ts'
 import { allow } from '../identity/routes.ts'
 import { audit } from '../store/audit.ts'
-import { once } from '../store/once.ts'
+import { once, recall } from '../store/once.ts'
 import { words } from '../vocabulary/words.ts'
 import {
   NewPlan,
@@ -19,14 +18,19 @@ import {
   PlanSource,
   PlanStatus,
   Published,
+  ReadingList,
+  ReadingState,
   ReviewData,
   Version,
 } from './plan.ts'
-import { addEdit, createDraft, type Dropped, publishPlan, undoEdit } from './publish.ts'
+import { addEdit, createDraft, publishPlan, undoEdit } from './publish.ts'
 import * as queries from './queries.ts'
+import type { Readings } from './reading.ts'
+import type { ReadingOrder } from './reading-pool.ts'
 import { Edit } from './review.ts'
 
 const PlanId = z.object({ id: z.uuid() })
+const ReadingKey = z.object({ key: z.string().min(8).max(100) })
 const PAGE = 50
 
 const cursorOf = (plan: Plan) => Buffer.from(`${plan.createdAt} ${plan.id}`).toString('base64url')
@@ -37,7 +41,7 @@ function readCursor(cursor: string | undefined) {
   throw new Refusal('invalid', 'request.cursor', words.refusal.unreadable)
 }
 
-export function planRoutes({ sql, clock }: App) {
+export function planRoutes({ sql, clock }: App, readings: Readings) {
   return async (server: Server) => {
     server.get(
       '/api/plans',
@@ -70,16 +74,53 @@ export function planRoutes({ sql, clock }: App) {
         allow(actor, 'plan.draft')
         const key = idempotencyKey(request)
         const { file, fields } = await readUpload(request)
-        const dropped = await readDropped(file, fields)
-        const asked = createHash('sha256')
-          .update(file?.bytes ?? fields.text ?? '')
+        const { fileName, order } = droppedIn(file, fields)
+        const bytes = file?.bytes ?? null
+        const hash = createHash('sha256')
+          .update(bytes ?? fields.text ?? '')
           .digest('hex')
+        const { tenantId, accountId } = actor
         const at = clock.now()
-        const made = await once(sql, { ...actor, key, request: ['plan', asked], at }, async (tx) => ({
-          id: await createDraft(tx, actor, dropped, at),
-          version: 1,
-        }))
+        const asked = { tenantId, accountId, key, request: ['plan', hash] }
+        const made = await readings.carryOut({
+          ...{ owner: { tenantId, accountId }, key, fileName, hash, order },
+          recall: () => recall(sql, asked),
+          store: (read) =>
+            once(sql, { ...asked, at }, async (tx) => ({
+              id: await createDraft(tx, actor, { fileName, bytes, ...read }, at),
+              version: 1,
+            })),
+          isGone: () => request.raw.socket.destroyed === true,
+        })
         return reply.status(201).send(made)
+      },
+    )
+
+    server.get('/api/plans/readings', { schema: { response: { 200: ReadingList } } }, async (request) => {
+      const actor = actorOf(request)
+      allow(actor, 'plan.draft')
+      return { readings: readings.list(actor) }
+    })
+
+    server.get(
+      '/api/plans/readings/:key',
+      { schema: { params: ReadingKey, response: { 200: ReadingState } } },
+      async (request) => {
+        const actor = actorOf(request)
+        allow(actor, 'plan.draft')
+        return readings.find(actor, request.params.key)
+      },
+    )
+
+    // Named by the key of the request that began it.
+    server.delete(
+      '/api/plans/readings',
+      { config: { sends: ['key'] }, schema: { response: { 204: z.null() } } },
+      async (request, reply) => {
+        const actor = actorOf(request)
+        allow(actor, 'plan.draft')
+        readings.cancel(actor, idempotencyKey(request))
+        return reply.status(204).send(null)
       },
     )
 
@@ -197,14 +238,14 @@ export function planRoutes({ sql, clock }: App) {
   }
 }
 
-/** The file, or the pasted text, as lines. Refuses what cannot or must not be read, before a byte is stored. */
-async function readDropped(
+/** The file, or the pasted text, as it goes to be read; nothing of it is stored before that. */
+function droppedIn(
   file: { name: string; bytes: Uint8Array } | null,
   fields: Record<string, string>,
-): Promise<Dropped> {
+): { fileName: string; order: ReadingOrder } {
   const fileName = normalise(file?.name ?? fields.name ?? '').trim() || words.review.pasted
   if (fileName.length > 200) throw new Refusal('invalid', 'file.name-long', words.task.fileNameLong)
-  if (file) return { fileName, bytes: file.bytes, document: await readDocument(file.bytes, fileName) }
-  if (fields.text?.trim()) return { fileName, bytes: null, document: readText(fields.text) }
+  if (file) return { fileName, order: { task: 'file', fileName, bytes: file.bytes } }
+  if (fields.text?.trim()) return { fileName, order: { task: 'text', text: fields.text } }
   throw new Refusal('invalid', 'document.missing', words.review.nothingDropped)
 }

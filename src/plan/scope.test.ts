@@ -29,6 +29,8 @@ const item = (id: string, section: string, lead: string[] = []): ReviewItem => (
   mergedInto: null,
   repeats: null,
   byHand: false,
+  rule: null,
+  doubts: [],
 })
 const heading = (section: string, title: string) => ({ section, label: section, title, level: 1 })
 const headings = [heading('II', 'Nhiệm vụ'), heading('II.1', 'Tuyên truyền'), heading('III', 'Tổ chức')]

@@ -97,3 +97,5 @@ export function findAround<T extends { id: string }>(
 }
 
 export const isUndecided = (item: ResolvedItem): boolean => item.problem !== null
+
+export const isUnsure = (item: { doubts: readonly unknown[] }): boolean => item.doubts.length > 0

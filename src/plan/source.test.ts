@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Line } from '../document/line.ts'
-import { blocksOf, type Mark, piecesOf, placeAt, quoteBetween } from './source.ts'
+import { blocksOf, type Mark, picturesIn, piecesOf, placeAt, quoteBetween } from './source.ts'
 
 const lines: Line[] = [
   { n: 0, text: 'I. NHIỆM VỤ' },
@@ -59,4 +59,18 @@ describe('the source on the screen', () => {
     expect(placeAt({ line: 5, from: 0, to: 5 }, items, headings)).toEqual({ after: 't1', section: 'II' })
     expect(placeAt({ line: 1, from: 0, to: 2 }, items, headings)).toEqual({ after: null, section: 'I' })
   })
+})
+
+test('a page that came from a picture is named where it begins, a page of text is not', () => {
+  const at = (n: number, page: number, scanned?: true): Line => ({
+    n,
+    text: 'x',
+    page,
+    ...(scanned && { scanned }),
+  })
+  const read = [at(0, 1), at(1, 2, true), at(2, 2, true), at(3, 3), at(4, 4, true)]
+  expect([...picturesIn(read)]).toEqual([
+    [1, 2],
+    [4, 4],
+  ])
 })

@@ -158,3 +158,15 @@ export const sectionName = (section: string, headings: readonly HeadingLine[]): 
   const heading = headingOf(section, headings)
   return heading?.section === section ? `${section}. ${heading.title}` : section
 }
+
+/** The first line of every page that was recognised from a picture -> the page. */
+export function picturesIn(lines: readonly Line[]): ReadonlyMap<number, number> {
+  const first = new Map<number, number>()
+  const seen = new Set<number>()
+  for (const { n, page, scanned } of lines) {
+    if (!scanned || page === undefined || seen.has(page)) continue
+    seen.add(page)
+    first.set(n, page)
+  }
+  return first
+}

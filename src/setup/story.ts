@@ -14,6 +14,7 @@ import { addEdit, createDraft, publishPlan } from '../plan/publish.ts'
 import { getSource } from '../plan/queries.ts'
 import { inSection, type ResolvedItem, reachOfOutcome, resolve } from '../plan/resolve.ts'
 import { applyEdit, type Edit, foldReview, type Review } from '../plan/review.ts'
+import { readPlan } from '../reading/read-plan.ts'
 import type { Sql } from '../store/database.ts'
 import { storeFile } from '../store/files.ts'
 import { takeStep } from '../task/queries.ts'
@@ -82,7 +83,8 @@ async function findActor(tx: Sql, tenantId: number, name: string): Promise<Actor
 async function publish(tx: Sql, focal: Actor, plan: PlanStory, directory: Directory, folder: string) {
   const at = plan.publishedAt
   const bytes = readFileSync(join(folder, plan.file))
-  const dropped = { fileName: plan.file, bytes, document: await readDocument(bytes, plan.file) }
+  const document = await readDocument(bytes, plan.file)
+  const dropped = { fileName: plan.file, bytes, document, draft: readPlan(document) }
   const id = await createDraft(tx, focal, dropped, at)
   const { draft } = await getSource(tx, focal.tenantId, id)
   let review = foldReview(draft, [])

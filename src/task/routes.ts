@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Refusal } from '../base/refusal.ts'
 import { normalise } from '../base/text.ts'
-import { refuseSecretPaper } from '../document/read-document.ts'
 import type { Actor } from '../http/actor.ts'
 import type { App } from '../http/app.ts'
 import { actorOf, idempotencyKey, readUpload, type Server, versionSeen } from '../http/server.ts'
@@ -30,7 +29,8 @@ export function agenciesOf(wanted: WorkFilter['agency'], { role, agencyId, unitO
   return unitOf ? [agencyId, unitOf] : [agencyId]
 }
 
-export function taskRoutes(app: App) {
+/** `refuseSecretPaper` refuses an attachment that carries a secrecy mark, before a byte of it is stored. */
+export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name: string) => Promise<void>) {
   const { sql, clock } = app
   return async (server: Server) => {
     server.get(

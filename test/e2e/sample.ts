@@ -1,15 +1,16 @@
 // A server over a fresh database with the sample province in it, for the browser tests.
 import type { Page } from 'playwright-core'
+import type { Readings } from '../../src/plan/reading.ts'
 import { emptyApp } from '../database.ts'
 
-export async function startEmpty() {
-  const app = await emptyApp()
+export async function startEmpty(readings?: Readings) {
+  const app = await emptyApp(readings)
   const url = await app.server.listen({ host: '127.0.0.1', port: 0 })
   return { ...app, url }
 }
 
-export async function startSample() {
-  const app = await startEmpty()
+export async function startSample(readings?: Readings) {
+  const app = await startEmpty(readings)
   const answer = await fetch(`${app.url}/api/setup/sample`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': 'load-the-sample' },

@@ -1,0 +1,228 @@
+// Documents on their way to a draft: how far each is, a way to stop it, and what became of it while nobody looked.
+import { Alert, Button, Group, Loader, Paper, Progress, Stack, Text } from '@mantine/core'
+import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { z } from 'zod'
+import { get, newKey, ProblemError, send } from '../http/client.ts'
+import { Failure } from '../ui/parts.tsx'
+import { words } from '../vocabulary/words.ts'
+import { NewPlan, ReadingList, type ReadingState } from './plan.ts'
+
+interface Upload {
+  form: FormData
+  key: string
+  name: string
+  controller: AbortController
+}
+
+const UPLOAD = ['plan-upload']
+const READINGS = ['readings']
+const POLL = 1000
+
+/** The connection or a machine in between gave up, not the server: the same request may be sent again and joins. */
+const isLost = (error: unknown) => error instanceof ProblemError && [0, 502, 503, 504].includes(error.status)
+const isRunning = ({ planId, problem }: ReadingState) => planId === null && problem === null
+
+/**
+ * Sends documents and follows their reading. The last upload outlives the page: whoever comes back sees how it stands.
+ * `onRead` is called only while the page is still open.
+ */
+export function useUploads(canDraft: boolean, onRead: (planId: string) => void) {
+  const client = useQueryClient()
+  const [said, setSaid] = useState('')
+  const [trouble, setTrouble] = useState<unknown>(null)
+  const { mutate } = useMutation<NewPlan, Error, Upload>({
+    mutationKey: UPLOAD,
+    gcTime: 60 * 60_000,
+    mutationFn: ({ form, key, controller }) =>
+      send('/api/plans', { form, key, signal: controller.signal, answer: NewPlan }),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: ['plans'] })
+      void client.invalidateQueries({ queryKey: READINGS })
+    },
+  })
+  const latest = useMutationState({ filters: { mutationKey: UPLOAD }, select: ({ state }) => state }).at(-1)
+  const own = latest?.variables as Upload | undefined
+  const isPending = latest?.status === 'pending'
+  const error = latest?.error ?? null
+
+  const list = useQuery({
+    queryKey: READINGS,
+    queryFn: () => get('/api/plans/readings', ReadingList),
+    enabled: canDraft,
+    refetchInterval: ({ state }) => (isPending || state.data?.readings.some(isRunning) ? POLL : false),
+  })
+  const readings = list.data?.readings ?? []
+  const running = readings.filter(isRunning).length
+  const before = useRef(running)
+  useEffect(() => {
+    if (running < before.current) void client.invalidateQueries({ queryKey: ['plans'] })
+    before.current = running
+  }, [running, client])
+
+  const ownState = readings.find(({ key }) => key === own?.key) ?? null
+  const isOnItsWay = isPending && !ownState
+  useEffect(() => {
+    if (!isOnItsWay) return
+    // Until the file has arrived whole, leaving loses it; from then on the server goes on alone.
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [isOnItsWay])
+
+  const forget = () => {
+    const cache = client.getMutationCache()
+    for (const mutation of cache.findAll({ mutationKey: UPLOAD })) cache.remove(mutation)
+  }
+  const carryOut = (upload: Upload) => {
+    forget()
+    setSaid('')
+    setTrouble(null)
+    mutate(upload, { onSuccess: ({ id }) => onRead(id) })
+  }
+  const remove = async (key: string, after: string) => {
+    try {
+      await send('/api/plans/readings', { method: 'DELETE', key, answer: z.null() })
+      setSaid(after)
+    } catch (problem) {
+      // Not there yet, or no longer: the one ends with its connection, the other is among the plans.
+      if (problem instanceof ProblemError && problem.status === 404) setSaid(words.reading.missing)
+      else return setTrouble(problem)
+    }
+    if (key === own?.key) {
+      forget()
+      own.controller.abort()
+    }
+    void client.invalidateQueries({ queryKey: ['plans'] })
+    void client.invalidateQueries({ queryKey: READINGS })
+  }
+
+  return {
+    upload: (form: FormData, name: string) =>
+      carryOut({ form, key: newKey(), name, controller: new AbortController() }),
+    /** Only a lost connection is worth another try: the same file would be refused again. */
+    again: own && isLost(error) ? () => carryOut(own) : undefined,
+    isPending,
+    error,
+    said,
+    trouble,
+    own: isPending && own ? { key: own.key, fileName: own.name, state: ownState } : null,
+    // What was answered here needs no second telling.
+    others: readings.filter(({ key }) => key !== own?.key || isLost(error)),
+    stop: (key: string, name: string) => remove(key, words.reading.didStop(name)),
+    dismiss: (key: string) => remove(key, ''),
+  }
+}
+
+export function Uploads({ uploads }: { uploads: ReturnType<typeof useUploads> }) {
+  const { own, others, error, again, said, trouble, stop, dismiss } = uploads
+  return (
+    <>
+      <Stack gap="xs" role="status">
+        {own && (
+          <Row fileName={own.fileName} state={own.state} onStop={() => void stop(own.key, own.fileName)} />
+        )}
+        {others.map((state) => (
+          <Other key={state.key} state={state} stop={stop} dismiss={dismiss} />
+        ))}
+        {said && <Text size="sm">{said}</Text>}
+      </Stack>
+      {error && <Failure error={error} onRetry={again} />}
+      {trouble !== null && <Failure error={trouble} />}
+    </>
+  )
+}
+
+type Deeds = Pick<ReturnType<typeof useUploads>, 'stop' | 'dismiss'>
+
+function Other({ state, stop, dismiss }: { state: ReadingState } & Deeds) {
+  const { key, fileName, planId, problem } = state
+  if (planId === null && problem === null)
+    return <Row fileName={fileName} state={state} onStop={() => void stop(key, fileName)} />
+  const isRead = planId !== null
+  return (
+    <Alert
+      color={isRead ? 'lake' : 'red'}
+      variant="light"
+      title={isRead ? words.reading.ended(fileName) : words.reading.refused(fileName)}
+      styles={{ title: { color: 'var(--mantine-color-gray-9)' } }}
+    >
+      {problem && <Text size="sm">{problem}</Text>}
+      <Group gap="xs" mt="xs">
+        {isRead && (
+          <Button
+            size="xs"
+            component={Link}
+            to="/plans/$id/review"
+            params={{ id: planId } as never}
+            onClick={() => void dismiss(key)}
+          >
+            {words.reading.open}
+          </Button>
+        )}
+        <Button size="xs" variant="default" onClick={() => void dismiss(key)}>
+          {words.reading.dismiss}
+        </Button>
+      </Group>
+    </Alert>
+  )
+}
+
+function Row({
+  fileName,
+  state,
+  onStop,
+}: {
+  fileName: string
+  /** Null until the server has the whole file. */
+  state: ReadingState | null
+  onStop: () => void
+}) {
+  const { isWaiting = false, done = 0, of = 0 } = state ?? {}
+  const page = words.reading.atPage(Math.min(done + 1, of), of)
+  return (
+    <Paper withBorder p="md">
+      <Group justify="space-between" gap="sm">
+        <Group gap="sm" flex="1 1 220px" miw={0} wrap="nowrap">
+          {of === 0 && <Loader size="sm" flex="none" />}
+          <Text style={{ minWidth: 0 }}>{words.planPages.reading(fileName)}</Text>
+        </Group>
+        <Button variant="default" size="xs" aria-label={words.reading.stopOf(fileName)} onClick={onStop}>
+          {words.reading.stop}
+        </Button>
+      </Group>
+      {of > 0 && (
+        // A count that moves every second would drown out everything else that is read aloud.
+        <div aria-live="off">
+          <Text size="sm" mt="xs">
+            {page}
+          </Text>
+          <Progress.Root size="lg" mt={4}>
+            <Progress.Section
+              value={(100 * done) / of}
+              // Pages mean more than the share that would be said by default.
+              withAria={false}
+              role="progressbar"
+              aria-label={words.reading.ofFile(fileName)}
+              aria-valuemin={0}
+              aria-valuemax={of}
+              aria-valuenow={done}
+              aria-valuetext={page}
+            />
+          </Progress.Root>
+        </div>
+      )}
+      {isWaiting && (
+        <Text size="sm" mt="xs">
+          {words.reading.inQueue}
+        </Text>
+      )}
+      {(of > 0 || isWaiting) && (
+        <Text size="sm" c="gray.7" mt="xs">
+          {words.reading.mayLeave}
+        </Text>
+      )}
+    </Paper>
+  )
+}
