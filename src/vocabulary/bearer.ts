@@ -1,7 +1,7 @@
 // How names of bearers of a duty begin, as printed. Patterns, not names: no province and no single agency is listed.
 
 /** A body with a name of its own follows: "Sở …", "Ủy ban nhân dân …". Case counts. */
-export const INSTITUTIONS: readonly string[] = [
+const INSTITUTIONS: readonly string[] = [
   'Sở(?! hữu)',
   'UBND',
   'HĐND',
@@ -151,7 +151,7 @@ export const HEADS: readonly string[] = [
 ]
 
 /** Collective names that follow each other in one phrase: "các sở, ban, ngành", "cơ quan, đơn vị". */
-export const CHAINED: readonly string[] = [
+const CHAINED: readonly string[] = [
   'sở',
   'ban(?! hành)',
   'bộ(?! (?:máy|chỉ số|tiêu chí|phận|công cụ))',

@@ -264,7 +264,7 @@ export const en: Words = {
     incomplete: 'The plan cannot be published yet. Please settle the following, then publish again.',
     pasted: 'Pasted text',
     nothingDropped:
-      'There is no file or text yet. Please choose a .docx or .txt file, or paste the text of the plan.',
+      'There is no file or text yet. Please choose a file (Word, PDF, Excel, web page, plain text), or paste the text of the plan.',
     leadIs: (name) => `${name} leads`,
     strike: (name) => `Strike "${name}" from the leads`,
     faults: {
@@ -921,7 +921,6 @@ export const en: Words = {
 
   document: {
     kinds: {
-      pdf: 'PDF files',
       picture: 'image files',
       program: 'program files',
       rtf: 'RTF files',
@@ -934,10 +933,10 @@ export const en: Words = {
       oldOffice: 'files of old Office versions',
     },
     notRead: (kind) =>
-      `The system cannot read ${kind} yet. Please load the plan as .docx or .txt, or paste its text.`,
+      `The system cannot read ${kind} yet. Please load the plan as .docx or .pdf, or paste its text.`,
     empty: 'The file is empty. Please check it and load a file with text.',
     tooLong:
-      'The text has more than 3 million characters, far more than a plan. Please load the part with the tasks as a file of its own.',
+      'The text has more than 5 million characters, far more than a plan. Please load the part with the tasks as a file of its own.',
     encrypted:
       'The file is protected by a password and cannot be opened. Please remove the password, save it and load it again.',
     notWord: (extension) =>
@@ -991,7 +990,6 @@ export const en: Words = {
       'The PDF file is damaged or has no pages, so it cannot be opened. Please export the PDF again from the original, or load the .docx file.',
     encryptedPdf:
       'The PDF file has a password, so it cannot be opened. Please remove the password, save the PDF and load it again.',
-    scan: 'The PDF file is a scan without a text layer, so it cannot be read yet. Please load the .docx file, or a PDF exported from the original.',
     heavyPdf:
       'The PDF file is far larger or more complex than a document, so it was not opened. Please export the PDF again from the original, or load the .docx file.',
     scanned: (pages) =>
@@ -1160,7 +1158,6 @@ export const en: Words = {
         'The name of the agency may have words too many or too few. Check lead and coordinating agencies.',
       product: 'The product may only be mentioned and not be what is owed. Check the products.',
       time: 'The sentence has a time that was not understood, or several. Check the deadline.',
-      openEnd: 'The sentence ends with a colon, a comma or half-way. See whether it is complete.',
       period: 'The target names no year or period. Check when it is to be reached.',
       sense: 'The sentence speaks of a rise or fall. Check whether the figure is the level or the change.',
       addressee: 'It is not clear who receives the report. Check the addressee.',

@@ -254,7 +254,8 @@ export const vi = {
     noOverseer: 'Chưa chọn cơ quan theo dõi kế hoạch (cơ quan xác nhận kết quả).',
     incomplete: 'Kế hoạch chưa đủ điều kiện công bố. Đồng chí xử lý các mục sau rồi công bố lại.',
     pasted: 'Văn bản đã dán',
-    nothingDropped: 'Chưa có tệp hoặc văn bản nào. Hãy chọn một tệp .docx, .txt hoặc dán nội dung kế hoạch.',
+    nothingDropped:
+      'Chưa có tệp hoặc văn bản nào. Hãy chọn một tệp (Word, PDF, Excel, trang web, văn bản) hoặc dán nội dung kế hoạch.',
     strike: (name: string) => `Bỏ "${name}" khỏi chủ trì`,
     leadIs: (name: string) => `${name} chủ trì`,
     faults: {
@@ -909,7 +910,6 @@ export const vi = {
 
   document: {
     kinds: {
-      pdf: 'tệp PDF',
       picture: 'tệp ảnh',
       program: 'tệp chương trình',
       rtf: 'tệp RTF',
@@ -922,10 +922,10 @@ export const vi = {
       oldOffice: 'tệp Office phiên bản cũ',
     },
     notRead: (kind: string) =>
-      `Hệ thống chưa đọc được ${kind}. Hãy nạp kế hoạch ở dạng .docx hoặc .txt, hoặc dán nội dung văn bản.`,
+      `Hệ thống chưa đọc được ${kind}. Hãy nạp kế hoạch ở dạng .docx hoặc .pdf, hoặc dán nội dung văn bản.`,
     empty: 'Tệp không có nội dung. Hãy kiểm tra và nạp lại tệp có văn bản.',
     tooLong:
-      'Văn bản dài hơn 3 triệu ký tự, vượt xa một kế hoạch. Hãy tách phần có nhiệm vụ ra tệp riêng rồi nạp lại.',
+      'Văn bản dài hơn 5 triệu ký tự, vượt xa một kế hoạch. Hãy tách phần có nhiệm vụ ra tệp riêng rồi nạp lại.',
     encrypted: 'Tệp được đặt mật khẩu nên không mở được. Hãy bỏ mật khẩu, lưu lại rồi nạp lại.',
     notWord: (extension: string) =>
       `Tệp mang đuôi .${extension} nhưng không phải tệp Word hoặc đã hỏng. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại.`,
@@ -966,7 +966,6 @@ export const vi = {
       'Tệp PDF bị hỏng hoặc không có trang nào nên không mở được. Hãy xuất lại tệp PDF từ văn bản gốc, hoặc nạp tệp .docx.',
     encryptedPdf:
       'Tệp PDF được đặt mật khẩu nên không mở được. Hãy bỏ mật khẩu, lưu lại tệp PDF rồi nạp lại.',
-    scan: 'Tệp PDF là bản chụp, không có lớp chữ nên chưa đọc được. Hãy nạp tệp .docx hoặc tệp PDF xuất từ văn bản gốc.',
     heavyPdf:
       'Tệp PDF quá lớn hoặc quá phức tạp so với một văn bản nên không được mở. Hãy xuất lại tệp PDF từ văn bản gốc, hoặc nạp tệp .docx.',
     scanned: (pages: string) =>
@@ -1122,7 +1121,6 @@ export const vi = {
       oddName: 'Tên cơ quan đọc được có thể thừa hoặc thiếu chữ. Hãy kiểm tra phần chủ trì và phối hợp.',
       product: 'Sản phẩm có thể chỉ được nhắc đến, không phải kết quả phải nộp. Hãy kiểm tra phần sản phẩm.',
       time: 'Câu có mốc thời gian chưa đọc được hoặc có nhiều mốc. Hãy kiểm tra thời hạn.',
-      openEnd: 'Câu dừng ở dấu hai chấm, dấu phẩy hoặc giữa chừng. Hãy xem nội dung đã đủ chưa.',
       period: 'Chỉ tiêu không nêu rõ năm hoặc giai đoạn. Hãy kiểm tra mốc đạt chỉ tiêu.',
       sense: 'Câu nói "từ", "đến", "giảm" hoặc "còn". Hãy kiểm tra con số là mức phải đạt hay mức thay đổi.',
       addressee: 'Không rõ báo cáo gửi cơ quan nào. Hãy kiểm tra nơi nhận báo cáo.',
