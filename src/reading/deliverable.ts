@@ -6,6 +6,7 @@ import {
   DRAWING_VERBS,
   NAME_ENDS,
   NEXT_ACTION,
+  NOUN_TOO,
   PRODUCTS,
   TOO_PLAIN,
 } from '../vocabulary/product.ts'
@@ -47,12 +48,26 @@ export const splitDeliverables = (text: string): string[] =>
 const NOUN_LIST =
   /(?:công tác|hoạt động|việc|lĩnh vực|ngành|quy định|doanh nghiệp|cơ quan|đơn vị|cá nhân|giáo dục|đào tạo|bồi dưỡng|tập huấn)(?!\p{L})[^,]*(?:,[^,]*)?$/iu
 
+/** "kế hoạch quan trắc, cảnh báo": a name so short has hardly ended, unless it is only said what kind of paper. */
+const isShortName = (words: string): boolean => {
+  const count = words.trim().split(/\s+/u).length
+  return (
+    count > 2 &&
+    count <= 6 &&
+    !/^\s*\p{L}+ \p{L}+,/u.test(words) &&
+    !/(?:chi tiết|cụ thể|thực hiện|triển khai|năm)$/iu.test(words)
+  )
+}
+
 /** The words as far as they name the product. */
 function nameOf(words: string): string {
   let end = words.length
   for (const pattern of NAME_ENDS) end = Math.min(end, pattern.exec(words)?.index ?? end)
   for (const match of words.slice(0, end).matchAll(new RegExp(NEXT_ACTION.source, 'giu')))
-    if (!NOUN_LIST.test(words.slice(0, match.index))) {
+    if (
+      !NOUN_LIST.test(words.slice(0, match.index)) &&
+      !(NOUN_TOO.test(match[0]) && isShortName(words.slice(0, match.index)))
+    ) {
       end = Math.min(end, match.index)
       break
     }
@@ -77,7 +92,7 @@ function isOthers(before: string, name: string): boolean {
     if (AGENCY_START.test(rest) && !/[.;]/u.test(rest) && !hasVerb(rest)) return true
   }
   return (
-    /(?:nâng cấp, |ý kiến[^;.]*|(?:các|những|vào|dự án [Ll]uật,|năng lực|khả năng|chất lượng công tác|làm cơ sở(?: để)?|(?:rà soát|giám sát|kiểm tra|theo dõi) việc) |khó khăn, vướng mắc,? |về công tác [^;.]*)$/iu.test(
+    /(?:số \d[^;.]{0,120} |nâng cấp, |ý kiến[^;.]*|(?:các|những|vào|dự án [Ll]uật,|năng lực|khả năng|chất lượng công tác|làm cơ sở(?: để)?|(?:rà soát|giám sát|kiểm tra|theo dõi) việc) |khó khăn, vướng mắc,? |về công tác [^;.]*)$/iu.test(
       before,
     ) || / do (?:các )?(?:cơ quan|đơn vị)[^,;]* khác /iu.test(name)
   )

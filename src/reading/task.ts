@@ -1,5 +1,6 @@
 // The tree of the body in, its duties out: one printed item is one duty, split only where the bearer changes.
 
+import { nameKey } from '../base/text.ts'
 import { opensWithVerb } from '../vocabulary/duty-verb.ts'
 import { type FieldKind, fieldsOf, innerFieldsOf, type LabelledPart } from '../vocabulary/field-label.ts'
 import { type Zone, zoneOf } from '../vocabulary/section-title.ts'
@@ -58,7 +59,15 @@ export interface TaskDraft extends Omit<DraftTask, 'id' | 'repeats' | 'confidenc
 }
 
 const noFields = (): Fields => ({ lead: null, coordinating: [], due: null, deliverables: null })
-const unique = (names: string[]): string[] => [...new Set(names)]
+/** Names once each, as first printed: "các Sở, ngành" is "các sở, ngành", "có liên quan" is "liên quan". */
+function unique(names: readonly string[]): string[] {
+  const found = new Map<string, string>()
+  for (const name of names) {
+    const key = nameKey(name).replaceAll('có liên quan', 'liên quan')
+    if (!found.has(key)) found.set(key, name)
+  }
+  return [...found.values()]
+}
 
 const PURE_CHAPEAU =
   /^(?:\s*(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|tập trung|tổ chức|triển khai|thực hiện|chủ động|căn cứ[^:;.]{0,140}|theo chức năng[^:;.]{0,80}|các|những|nhiệm vụ|giải pháp|nội dung|công việc|chủ yếu|trọng tâm|cụ thể|sau|đây|sau đây|như|tốt|và|,|hướng dẫn [^:;.]{0,120})(?:\s|,|:|$))+/iu
