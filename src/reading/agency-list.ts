@@ -249,7 +249,7 @@ export function agenciesOnly(text: string): string[] | null {
 }
 
 const WITH =
-  /(?<!\p{L})[Pp]hối hợp(?!\p{L})(?:,? (?:trao đổi|cung cấp|chia sẻ)(?: thông tin)?)?(?:\s+(?:chặt chẽ|tốt|cùng|thực hiện|tham gia|thường xuyên))*(?:\s+(?:với|cùng|cùng với))*\s+/gu
+  /(?<!\p{L})(?:[Kk]ết hợp(?= với )|[Pp]hối hợp)(?!\p{L})(?:,? (?:trao đổi|cung cấp|chia sẻ)(?: thông tin)?)?(?:\s+(?:chặt chẽ|tốt|cùng|thực hiện|tham gia|thường xuyên))*(?:\s+(?:với|cùng|cùng với))*\s+/gu
 const NOT_WITH = /(?:cơ quan|đơn vị|cơ chế|công tác|quy chế|sự|tăng cường công tác)\s+$/iu
 
 function namesFollow(text: string, colon: number): boolean {

@@ -179,7 +179,9 @@ function dutiesOf(task: Unjudged<DraftTask>): Duty[] {
         ...cut(start + chain.index, start + part.length),
         from: addressee.name,
         to: second.name,
-        frequency,
+        // "hằng năm và đột xuất …, để tổng hợp, báo cáo B": the regular report is passed on.
+        frequency:
+          terms[0]?.frequency ?? duties.find((each) => each.frequency !== 'adhoc')?.frequency ?? frequency,
         due: null,
       })
   }

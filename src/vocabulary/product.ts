@@ -76,7 +76,7 @@ export const DRAWING_VERBS = [
   'hoàn thiện',
   '(?<!(?:chương|quy|quá|lộ|công|tiến|giáo|tờ|hành|lịch) )trình(?: ban hành)?',
   'công bố',
-  '(?:phát triển|hình thành)(?= (?:các |một số )?(?:nền tảng|kho dữ liệu|(?:hệ )?cơ sở dữ liệu|cổng))',
+  '(?:phát triển|hình thành)(?= (?:các |một số )?(?:nền tảng|hệ thống (?:quản lý|thông tin|dữ liệu|giám sát)|kho dữ liệu|(?:hệ )?cơ sở dữ liệu|cổng))',
   'cụ thể h(?:óa|oá) (?:thành|bằng)',
   'sửa đổi, bổ sung',
   'điều chỉnh(?:, bổ sung)?(?= (?:quy hoạch|kế hoạch))',
@@ -84,7 +84,7 @@ export const DRAWING_VERBS = [
 
 /** What may stand between the verb and the product: "xây dựng và tổ chức triển khai hiệu quả các …". */
 export const AFTER_DRAWING =
-  '(?:,?\\s+(?:và|mới|hoàn chỉnh|thống nhất|theo thẩm quyền|hoàn thiện|bổ sung|tổ chức|triển khai|thực hiện|ban hành|vận hành|duy trì|khai thác|áp dụng|sử dụng|hiệu quả|có hiệu quả|đồng bộ|kịp thời|tham mưu))*'
+  '(?:,?\\s+(?:và|mới|hoàn chỉnh|thống nhất|theo thẩm quyền|hoàn thiện|bổ sung|tổ chức|triển khai|thực hiện|ban hành|vận hành|duy trì|khai thác|áp dụng|sử dụng|ứng dụng|số hóa|cập nhật|phát triển|quản lý|hiệu quả|có hiệu quả|đồng bộ|kịp thời|tham mưu))*'
 
 /** Too general to be a product without words of their own. */
 export const TOO_PLAIN =
