@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../test/nightly.ts'
 import { readText } from '../document/read-document.ts'
 import { vi } from '../vocabulary/vi.ts'
 import type { Finding } from './draft.ts'
@@ -257,7 +258,7 @@ test('findings never throw, and each quote is the words at its places', () => {
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 
