@@ -117,8 +117,8 @@ export function useUploads(canDraft: boolean, onRead: (planId: string) => void) 
     },
     tell: setSaid,
     error,
-    /** The file that `error` is about. */
-    failed: own?.name,
+    /** The file that was refused; after a lost connection the server may still be reading it. */
+    refused: own && !isLost(error) ? own.name : null,
     said,
     trouble,
     own: isPending && own ? { key: own.key, fileName: own.name, state: ownState } : null,
@@ -130,7 +130,7 @@ export function useUploads(canDraft: boolean, onRead: (planId: string) => void) 
 }
 
 export function Uploads({ uploads }: { uploads: ReturnType<typeof useUploads> }) {
-  const { own, others, error, failed, again, said, trouble, stop, dismiss } = uploads
+  const { own, others, error, refused, again, said, trouble, stop, dismiss } = uploads
   return (
     <>
       <Stack gap="xs" role="status">
@@ -142,7 +142,13 @@ export function Uploads({ uploads }: { uploads: ReturnType<typeof useUploads> })
         ))}
         {said && <Text size="sm">{said}</Text>}
       </Stack>
-      {error && <Failure error={error} title={failed && words.reading.refused(failed)} onRetry={again} />}
+      {error && (
+        <Failure
+          error={error}
+          title={refused === null ? undefined : words.reading.refused(refused)}
+          onRetry={again}
+        />
+      )}
       {trouble && <Failure {...trouble} />}
     </>
   )
