@@ -24,9 +24,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
 }
 
-/** The largest file taken in, at every door: a plan, a sheet, a piece of evidence. */
-export const MOST_BYTES = 50 * 1024 * 1024
-
 export interface Clock {
   now(): Date
   /** The calendar day in Vietnam, "yyyy-mm-dd". */

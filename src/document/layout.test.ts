@@ -160,3 +160,45 @@ test('any words and rules give lines, each word once', () => {
     { numRuns: runs(200) },
   )
 })
+
+describe('footnotes', () => {
+  const small = { height: 9 }
+  const noted = (text: string, x: number, y: number, figure: string): Word[] => {
+    const words = row(text, x, y)
+    const last = words.at(-1) as Word
+    return [...words, { text: figure, x: last.x + last.width, y, width: 4, ...small }]
+  }
+  const first = full('Sở Công Thương', 70)
+
+  test('stand apart from the sentence that goes on over the page break, their figures from its words', () => {
+    const lines = linesOfPages([
+      pageOf([
+        ...row(first, 70, 600),
+        ...noted(full('lập danh mục làng nghề', 70).slice(0, -1), 70, 616, '1'),
+        { text: '1', x: 70, y: 700, width: 4, ...small },
+        ...row(full('Theo nghị quyết', 80), 80, 701, { height: 12 }),
+        ...row('của tỉnh.', 70, 715, { height: 12 }),
+        { text: '2', x: 70, y: 730, width: 4, ...small },
+        ...row('Không ai nhắc đến.', 80, 731, { height: 12 }),
+      ]),
+      pageOf([...row('trước tháng sáu.', 70, 100)], [], 2),
+    ])
+    expect(lines.map((line) => [line.text.replace(/ abc.*?(?= |$)/gu, ''), line.note ?? false])).toEqual([
+      [expect.stringMatching(/^Sở Công Thương.* lập danh mục làng nghề.*[^1] trước tháng sáu\.$/u), false],
+      [expect.stringMatching(/^\[1\] Theo nghị quyết.* của tỉnh\..*$/u), true],
+    ])
+  })
+
+  test('a square metre is no footnote, nor a figure that no note repeats', () => {
+    const lines = linesOfPages([
+      pageOf([
+        ...noted('Xây kho 50 m', 70, 100, '2'),
+        ...noted('Lập danh sách', 70, 130, '3'),
+        { text: '2', x: 70, y: 700, width: 4, ...small },
+        ...row('Kho mới.', 80, 701, { height: 12 }),
+      ]),
+    ])
+    expect(lines.some((line) => line.note)).toBe(false)
+    expect(lines.map((line) => line.text).join(' ')).toBe('Xây kho 50 m2 Lập danh sách3 2 Kho mới.')
+  })
+})

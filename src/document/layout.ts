@@ -3,6 +3,7 @@
 
 import { findSideBySide } from './layout-columns.ts'
 import { findGrids } from './layout-grid.ts'
+import { findNotes, noteText, type PageNotes, splitNotes } from './layout-note.ts'
 import {
   type Draft,
   type Frame,
@@ -32,11 +33,13 @@ type Item = { row: Placed } | { fragment: Fragment; top: boolean }
 
 /** The lines of all pages, in reading order: one per paragraph, or one per paragraph of a table cell. */
 export function linesOfPages(pages: readonly Page[]): Line[] {
-  const tables = pages.map((page) => {
+  const found = pages.map(findNotes)
+  const tables = pages.map((page, i) => {
     const grids = findGrids(page)
     const inside = new Map<number, Word[]>()
     const free: Word[] = []
     for (const word of page.words) {
+      if (found[i]?.marks.has(word)) continue
       const grid = grids.findIndex((each) => cellOf(each, word))
       if (grid < 0) free.push(word)
       else gather(inside, grid, word)
@@ -47,10 +50,12 @@ export function linesOfPages(pages: readonly Page[]): Line[] {
     })
     return { fragments, rows: rowsOf(free, page.number) }
   })
-  const rows = withoutRunning(
+  const split = withoutRunning(
     pages,
     tables.map((each) => each.rows),
-  )
+  ).map((own, i) => splitNotes(own, found[i] as PageNotes))
+  const rows = split.map((each) => each.text)
+  const notes = split.flatMap((each) => each.notes)
   const frames = framesOf(pages, rows)
   const indent = indentOfFirst(
     rows.flatMap((own, i) => own.map((row) => ({ row, frame: frames[i] as Frame }))),
@@ -59,11 +64,25 @@ export function linesOfPages(pages: readonly Page[]): Line[] {
   const items = pages.flatMap((page, i) =>
     itemsOf(page, rows[i] ?? [], tables[i]?.fragments ?? [], frames[i] as Frame),
   )
-  return numbered(draftsOf(items))
+  return numbered(withNotes(draftsOf(items), notes))
 }
 
 const numbered = (drafts: readonly Draft[]): Line[] =>
   drafts.filter((draft) => draft.text !== '').map((draft, n) => ({ n, ...draft }))
+
+/** Each note behind the last paragraph that begins on its page, as the text may go on over the page break. */
+function withNotes(drafts: readonly Draft[], notes: readonly (readonly Row[])[]): Draft[] {
+  const placed: Draft[] = [...drafts]
+  for (const rows of notes) {
+    const page = rows[0]?.page ?? 0
+    let last = placed.findLastIndex((draft) => (draft.page ?? 0) <= page)
+    // A table that goes on over the page break stays whole.
+    const table = placed[last]?.cell?.table
+    while (table !== undefined && placed[last + 1]?.cell?.table === table) last++
+    placed.splice(last + 1, 0, { text: noteText(rows), page, note: true })
+  }
+  return placed
+}
 
 /** What stands on one page, from the top down. */
 function itemsOf(

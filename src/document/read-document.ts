@@ -1,6 +1,6 @@
 // Bytes and a file name in, the lines of the document out; what cannot or must not be read is refused with a reason.
 
-import { MOST_BYTES } from '../base/config.ts'
+import { MOST_BYTES } from '../base/limit.ts'
 import { Refusal } from '../base/refusal.ts'
 import { normalise } from '../base/text.ts'
 import { words } from '../vocabulary/words.ts'
@@ -25,7 +25,8 @@ const MOST_CHARACTERS = 5_300_000
 
 const refuse = (code: string, message: string): Refusal => new Refusal('invalid', `document.${code}`, message)
 type FileKind = keyof typeof words.document.kinds
-const unread = (what: FileKind): Refusal => refuse('type', words.document.notRead(words.document.kinds[what]))
+const unread = (what: FileKind): Refusal =>
+  refuse('type', words.document.notRead(words.document.kinds[what], words.document.cures[what]))
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]
 const ZIP = [0x50, 0x4b]

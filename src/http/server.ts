@@ -12,7 +12,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
-import { MOST_BYTES } from '../base/config.ts'
+import { MOST_BYTES } from '../base/limit.ts'
 import { Refusal, type RefusalKind } from '../base/refusal.ts'
 import { words } from '../vocabulary/words.ts'
 import type { Actor } from './actor.ts'

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
+import { MOST_BYTES } from '../base/limit.ts'
 import { get, send } from '../http/client.ts'
 import { useWhyNot } from '../identity/session.tsx'
 import { FileDrop, useFileChooser } from '../ui/FileDrop.tsx'
@@ -32,12 +33,14 @@ export function PlansPage() {
     void navigate({ to: '/plans/$id/review', params: { id } as never })
   })
   const uploadFile = (file: File) => {
+    // Said before it has been sent: on a slow line that takes minutes.
+    if (file.size > MOST_BYTES) return uploads.refuse(file.name, words.refusal.tooLarge)
     const form = new FormData()
     form.append('file', file)
     uploads.upload(form, file.name)
   }
   const chooser = useFileChooser(ACCEPT, words.planPages.load, uploadFile)
-  const isFree = whyNot === null && !uploads.isPending
+  const isFree = whyNot === null && !uploads.isOnItsWay
   useShortcuts((event) => {
     if (!isFree || event.ctrlKey || event.metaKey || event.altKey) return false
     const key = struckKey(event)
@@ -69,7 +72,11 @@ export function PlansPage() {
   return (
     <Page title={words.planPages.plans} actions={actions}>
       {chooser.input}
-      <FileDrop label={words.planPages.dropHere} onFile={isFree ? uploadFile : null} />
+      <FileDrop
+        label={words.planPages.dropHere}
+        onFile={isFree ? uploadFile : null}
+        onOther={() => uploads.tell(words.reading.oneAtATime)}
+      />
       {whyNot === null && (
         <Text size="sm" c="gray.7">
           {words.reading.accepted}
@@ -131,7 +138,9 @@ function PlanRow({ plan, canDraft }: { plan: Plan; canDraft: boolean }) {
           </Text>
           <Text size="sm">
             {isDraft
-              ? words.planPages.draftSince(words.moment(plan.createdAt))
+              ? [words.planPages.draftSince(words.moment(plan.createdAt)), plan.title && plan.fileName]
+                  .filter(Boolean)
+                  .join(' · ')
               : words.planPages.tracks(plan.tracked, plan.assignments)}
           </Text>
         </div>

@@ -1,5 +1,5 @@
 // The head of the review: which document, how much is still open, what publishing would make.
-import { Group, Text } from '@mantine/core'
+import { Button, Group, Popover, Stack, Text } from '@mantine/core'
 import type { DocumentHead } from '../reading/draft.ts'
 import { words } from '../vocabulary/words.ts'
 import { KeyButton } from './DecisionBar.tsx'
@@ -21,6 +21,7 @@ export function progressText({ items }: Resolution): string {
 export function ReviewHead({
   head,
   fileName,
+  notices,
   resolution,
   canUndo,
   isSaving,
@@ -28,6 +29,8 @@ export function ReviewHead({
 }: {
   head: DocumentHead
   fileName: string
+  /** What the reader of the file should know; the text beside it begins with them and is soon scrolled away. */
+  notices: readonly string[]
   resolution: Resolution
   canUndo: boolean
   isSaving: boolean
@@ -63,10 +66,32 @@ export function ReviewHead({
         {unsure > 0 && (
           <KeyButton action="nextUnsure" label={words.reading.unsureTasks(unsure)} onAct={onAct} />
         )}
+        {notices.length > 0 && <Notices notices={notices} />}
         <Text size="xs" c="gray.7">
           {isSaving ? words.planPages.saving : words.planPages.saved}
         </Text>
       </Group>
     </>
+  )
+}
+
+function Notices({ notices }: { notices: readonly string[] }) {
+  return (
+    <Popover width="min(420px, 92vw)" position="bottom-start" shadow="md" trapFocus withinPortal>
+      <Popover.Target>
+        <Button size="compact-sm" variant="light" color="yellow" c="#6b3800">
+          {words.reading.notices(notices.length)}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={words.planPages.notices} tabIndex={-1}>
+        <Stack gap="xs">
+          {notices.map((notice) => (
+            <Text size="sm" key={notice}>
+              {notice}
+            </Text>
+          ))}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   )
 }

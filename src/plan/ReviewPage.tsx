@@ -289,6 +289,7 @@ function ReviewScreen({ data }: { data: ReviewData }) {
       <ReviewHead
         head={review.head}
         fileName={plan.fileName}
+        notices={data.notices}
         resolution={resolution}
         canUndo={state.edits.length > 0}
         isSaving={state.isSaving}

@@ -31,7 +31,7 @@ const isRunning = ({ planId, problem }: ReadingState) => planId === null && prob
 export function useUploads(canDraft: boolean, onRead: (planId: string) => void) {
   const client = useQueryClient()
   const [said, setSaid] = useState('')
-  const [trouble, setTrouble] = useState<unknown>(null)
+  const [trouble, setTrouble] = useState<{ error: unknown; title?: string } | null>(null)
   const { mutate } = useMutation<NewPlan, Error, Upload>({
     mutationKey: UPLOAD,
     gcTime: 60 * 60_000,
@@ -75,10 +75,15 @@ export function useUploads(canDraft: boolean, onRead: (planId: string) => void) 
     const cache = client.getMutationCache()
     for (const mutation of cache.findAll({ mutationKey: UPLOAD })) cache.remove(mutation)
   }
-  const carryOut = (upload: Upload) => {
+  const clear = () => {
     forget()
     setSaid('')
     setTrouble(null)
+  }
+  const carryOut = (upload: Upload) => {
+    // The server has the one before and goes on with it; with nobody to answer, it keeps how that ends for the list.
+    if (isPending) own?.controller.abort()
+    clear()
     mutate(upload, { onSuccess: ({ id }) => onRead(id) })
   }
   const remove = async (key: string, after: string) => {
@@ -88,7 +93,7 @@ export function useUploads(canDraft: boolean, onRead: (planId: string) => void) 
     } catch (problem) {
       // Not there yet, or no longer: the one ends with its connection, the other is among the plans.
       if (problem instanceof ProblemError && problem.status === 404) setSaid(words.reading.missing)
-      else return setTrouble(problem)
+      else return setTrouble({ error: problem })
     }
     if (key === own?.key) {
       forget()
@@ -103,8 +108,17 @@ export function useUploads(canDraft: boolean, onRead: (planId: string) => void) 
       carryOut({ form, key: newKey(), name, controller: new AbortController() }),
     /** Only a lost connection is worth another try: the same file would be refused again. */
     again: own && isLost(error) ? () => carryOut(own) : undefined,
-    isPending,
+    /** A file is being sent: until it has arrived whole, there is no room for another. */
+    isOnItsWay,
+    /** Refuses a file without sending it. */
+    refuse: (name: string, why: string) => {
+      clear()
+      setTrouble({ error: new Error(why), title: words.reading.refused(name) })
+    },
+    tell: setSaid,
     error,
+    /** The file that was refused; after a lost connection the server may still be reading it. */
+    refused: own && !isLost(error) ? own.name : null,
     said,
     trouble,
     own: isPending && own ? { key: own.key, fileName: own.name, state: ownState } : null,
@@ -116,7 +130,7 @@ export function useUploads(canDraft: boolean, onRead: (planId: string) => void) 
 }
 
 export function Uploads({ uploads }: { uploads: ReturnType<typeof useUploads> }) {
-  const { own, others, error, again, said, trouble, stop, dismiss } = uploads
+  const { own, others, error, refused, again, said, trouble, stop, dismiss } = uploads
   return (
     <>
       <Stack gap="xs" role="status">
@@ -128,8 +142,14 @@ export function Uploads({ uploads }: { uploads: ReturnType<typeof useUploads> })
         ))}
         {said && <Text size="sm">{said}</Text>}
       </Stack>
-      {error && <Failure error={error} onRetry={again} />}
-      {trouble !== null && <Failure error={trouble} />}
+      {error && (
+        <Failure
+          error={error}
+          title={refused === null ? undefined : words.reading.refused(refused)}
+          onRetry={again}
+        />
+      )}
+      {trouble && <Failure {...trouble} />}
     </>
   )
 }

@@ -4,12 +4,29 @@ import { useEffect, useRef, useState } from 'react'
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
-/** The whole window takes a dropped file; while one hangs over it, `label` says what dropping does. */
-export function FileDrop({ label, onFile }: { label: string; onFile: ((file: File) => void) | null }) {
+/** Of several files none is better than the others, and a folder is no file. */
+const isOneFile = ({ items }: DataTransfer) =>
+  items.length === 1 && items[0]?.webkitGetAsEntry()?.isDirectory !== true
+
+/**
+ * The whole window takes a dropped file; while one hangs over it, `label` says what dropping does. `onOther` hears of
+ * several files or a folder, of which then nothing is taken.
+ */
+export function FileDrop({
+  label,
+  onFile,
+  onOther,
+}: {
+  label: string
+  onFile: ((file: File) => void) | null
+  onOther?: () => void
+}) {
   const [isOver, setOver] = useState(false)
   const latest = useRef(onFile)
+  const other = useRef(onOther)
   useEffect(() => {
     latest.current = onFile
+    other.current = onOther
   })
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -26,8 +43,10 @@ export function FileDrop({ label, onFile }: { label: string; onFile: ((file: Fil
       if (!carriesFiles(event)) return
       event.preventDefault()
       setOver(false)
-      const file = event.dataTransfer?.files[0]
-      if (file) latest.current?.(file)
+      if (!latest.current || !event.dataTransfer) return
+      if (other.current && !isOneFile(event.dataTransfer)) return other.current()
+      const file = event.dataTransfer.files[0]
+      if (file) latest.current(file)
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)

@@ -65,10 +65,18 @@ const isSignedOut = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === 'session.missing'
 
 /** A refusal as the server worded it, with what is wrong field by field. */
-export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function Failure({
+  error,
+  title = words.common.failed,
+  onRetry,
+}: {
+  error: unknown
+  title?: string
+  onRetry?: () => void
+}) {
   const faults = faultsOf(error)
   return (
-    <Alert color="red" variant="light" title={words.common.failed} role="alert">
+    <Alert color="red" variant="light" title={title} role="alert">
       <Text size="sm">{error instanceof Error ? error.message : String(error)}</Text>
       {faults.map((fault) => (
         <Text size="sm" key={`${fault.at} ${fault.message}`}>

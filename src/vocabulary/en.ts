@@ -932,8 +932,7 @@ export const en: Words = {
       mail: 'e-mail messages (.msg)',
       oldOffice: 'files of old Office versions',
     },
-    notRead: (kind) =>
-      `The system cannot read ${kind} yet. Please load the plan as .docx or .pdf, or paste its text.`,
+    notRead: (kind, cure) => `The system cannot read ${kind} yet. ${cure}`,
     empty: 'The file is empty. Please check it and load a file with text.',
     tooLong:
       'The text has more than 5 million characters, far more than a plan. Please load the part with the tasks as a file of its own.',
@@ -947,7 +946,7 @@ export const en: Words = {
       'The file is damaged or was not uploaded completely. Please open it in Word, save it as .docx and load it again.',
     bomb: 'Unpacked, the file is far too large for a document, so it was not opened. Please check it and save it as .docx.',
     binary:
-      'The file is not readable Unicode text. Please save it as .docx or as UTF-8 text and load it again.',
+      'This kind of file is not known, or the file is damaged. Please open it in Word, save it as .docx and load it again.',
     secret: (mark) =>
       `The document bears the secrecy mark "${mark}", so it cannot enter this system and nothing of it was kept. Please handle it under the rules on state secrets.`,
     comments: (n) =>
@@ -1002,6 +1001,19 @@ export const en: Words = {
       'No words could be recognised in the scan. Please scan it again more clearly (200–300 dpi), or load the .docx file.',
     scanTooLong: (pages, most) =>
       `The file has ${number.format(pages)} scanned pages, more than the ${number.format(most)} that are recognised at once. Please put the part with the duties into a file of its own and load that.`,
+    cures: {
+      picture:
+        'Please save the picture as a PDF, whose letters the system recognises, or load the .docx file.',
+      program: 'Please load the plan as .docx or PDF.',
+      rtf: 'Please open it in Word, save it as .docx and load it again.',
+      rar: 'Please unpack it and load the files inside one by one.',
+      sevenZip: 'Please unpack it and load the files inside one by one.',
+      zip: 'Please unpack it and load the files inside one by one.',
+      slides: 'Please export it as a PDF and load that.',
+      openDocument: 'Please open it in Word or LibreOffice, save it as .docx or .xlsx and load it again.',
+      mail: 'Please save the attached file and load that.',
+      oldOffice: 'Please open it in the program it was made with, save it as .docx or PDF and load it again.',
+    },
   },
 
   findings: {
@@ -1198,5 +1210,7 @@ export const en: Words = {
       'Reading the file needed too much memory and was stopped. Nothing was kept. Split it into shorter parts and load them again.',
     crashed:
       'Reading broke off, perhaps because the file is damaged. Nothing was kept. Save it as .docx and load it again, or paste its text.',
+    oneAtATime: 'Files are loaded one at a time, and no folders. Nothing was loaded; please drop one file.',
+    notices: (n) => `Remarks on reading (${number.format(n)})`,
   },
 }

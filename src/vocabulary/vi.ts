@@ -921,8 +921,7 @@ export const vi = {
       mail: 'thư điện tử (.msg)',
       oldOffice: 'tệp Office phiên bản cũ',
     },
-    notRead: (kind: string) =>
-      `Hệ thống chưa đọc được ${kind}. Hãy nạp kế hoạch ở dạng .docx hoặc .pdf, hoặc dán nội dung văn bản.`,
+    notRead: (kind: string, cure: string) => `Hệ thống chưa đọc được ${kind}. ${cure}`,
     empty: 'Tệp không có nội dung. Hãy kiểm tra và nạp lại tệp có văn bản.',
     tooLong:
       'Văn bản dài hơn 5 triệu ký tự, vượt xa một kế hoạch. Hãy tách phần có nhiệm vụ ra tệp riêng rồi nạp lại.',
@@ -934,7 +933,8 @@ export const vi = {
     broken:
       'Tệp bị hỏng hoặc tải lên chưa trọn vẹn nên không mở được. Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại.',
     bomb: 'Sau khi giải nén, tệp quá lớn so với một văn bản nên không được mở. Hãy kiểm tra lại tệp và lưu lại dạng .docx.',
-    binary: 'Tệp không phải văn bản Unicode đọc được. Hãy lưu lại dạng .docx hoặc văn bản UTF-8 rồi nạp lại.',
+    binary:
+      'Hệ thống không nhận ra loại tệp này, hoặc tệp đã hỏng. Hãy mở tệp bằng Word, lưu lại dạng .docx rồi nạp lại.',
     secret: (mark: string) =>
       `Văn bản mang dấu độ mật "${mark}" nên không được đưa vào hệ thống này và không có gì được lưu lại. Hãy xử lý theo quy định về bảo vệ bí mật nhà nước.`,
     comments: (n: number) =>
@@ -978,6 +978,18 @@ export const vi = {
       'Không nhận dạng được chữ trong tệp ảnh chụp. Hãy quét lại rõ hơn (200–300 dpi), hoặc nạp tệp .docx của văn bản.',
     scanTooLong: (pages: number, most: number) =>
       `Tệp có ${number.format(pages)} trang ảnh chụp, nhiều hơn ${number.format(most)} trang nhận dạng được một lần. Hãy tách phần có nhiệm vụ ra tệp riêng rồi nạp lại.`,
+    cures: {
+      picture: 'Hãy lưu ảnh thành tệp PDF rồi nạp lại để hệ thống nhận dạng chữ, hoặc nạp tệp .docx.',
+      program: 'Hãy nạp kế hoạch ở dạng .docx hoặc PDF.',
+      rtf: 'Hãy mở bằng Word, lưu lại dạng .docx rồi nạp lại.',
+      rar: 'Hãy giải nén rồi nạp từng tệp bên trong.',
+      sevenZip: 'Hãy giải nén rồi nạp từng tệp bên trong.',
+      zip: 'Hãy giải nén rồi nạp từng tệp bên trong.',
+      slides: 'Hãy xuất tệp thành PDF rồi nạp lại.',
+      openDocument: 'Hãy mở bằng Word hoặc LibreOffice, lưu lại dạng .docx hoặc .xlsx rồi nạp lại.',
+      mail: 'Hãy lưu tệp đính kèm về máy rồi nạp tệp ấy.',
+      oldOffice: 'Hãy mở bằng phần mềm đã soạn tệp, lưu lại dạng .docx hoặc PDF rồi nạp lại.',
+    },
   },
 
   findings: {
@@ -1163,6 +1175,9 @@ export const vi = {
       'Tệp cần quá nhiều bộ nhớ để đọc nên đã dừng. Không có gì được lưu lại. Hãy tách tệp thành các phần ngắn hơn rồi nạp lại.',
     crashed:
       'Việc đọc tệp bị ngắt giữa chừng, có thể do tệp bị hỏng. Không có gì được lưu lại. Hãy lưu lại tệp ở dạng .docx hoặc dán nội dung văn bản.',
+    oneAtATime:
+      'Mỗi lần chỉ nạp một tệp, không nạp cả thư mục. Chưa có tệp nào được nạp; đồng chí thả lại từng tệp.',
+    notices: (n: number) => `Lưu ý khi đọc tệp (${number.format(n)})`,
   },
 }
 

@@ -86,6 +86,63 @@ test('whoever closes the tab finds the reading under way, then the draft; a refu
   await page.context().close()
 })
 
+test('while one file is read another may be loaded, and the end of each is told', async () => {
+  const page = await openPlans()
+  await load(page, 'dai.txt', '#pages 6 1500')
+  await page.getByText(reading.atPage(1, 6)).waitFor()
+  await load(page, 'ngan.txt', '')
+  await page.waitForURL('**/review')
+  await page.goto('/plans')
+  await page
+    .getByText(/[2-6]\/6/)
+    .first()
+    .waitFor()
+  await page.getByText(reading.ended('dai.txt')).waitFor()
+  expect(await page.getByRole('link', { name: 'ngày hội đọc sách' }).count()).toBeGreaterThan(1)
+  await page.getByRole('button', { name: reading.dismiss }).click()
+  await page.context().close()
+})
+
+test('what cannot be taken is said by its name, and before it is sent when it is too large', async () => {
+  const page = await openPlans()
+  await load(page, 'hong.txt', '#exit')
+  await page.getByText(reading.refused('hong.txt')).waitFor()
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(request.method()))
+  const drop = (sizes: number[]) =>
+    page.evaluate((each) => {
+      const dataTransfer = new DataTransfer()
+      for (const size of each) dataTransfer.items.add(new File([new Uint8Array(size)], 'lon.pdf'))
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }))
+    }, sizes)
+  await drop([51 * 1024 * 1024])
+  await page.getByText(reading.refused('lon.pdf')).waitFor()
+  await page.getByText(words.refusal.tooLarge).waitFor()
+  expect(await page.getByRole('alert').count()).toBe(1)
+  await drop([5, 5])
+  await page.getByText(reading.oneAtATime).waitFor()
+  expect(sent).not.toContain('POST')
+  await page.context().close()
+})
+
+test.each([WIDE, NARROW])('remarks on reading are one press away at $width', async (size) => {
+  const page = await openPlans(size)
+  await load(
+    page,
+    'bang-ma-cu.txt',
+    'Së C«ng Th­¬ng lËp danh môc lµng nghÒ, b¸o c¸o kÕt qu¶ tr­íc ngµy 30/6/2026.',
+  )
+  await page.waitForURL('**/review')
+  await page.getByRole('button', { name: reading.notices(1) }).press('Enter')
+  const remarks = page.getByRole('dialog', { name: planPages.notices })
+  await remarks.getByText(words.document.converted('TCVN3')).waitFor()
+  await expectAccessible(page)
+  await picture(page, `remarks-${size.width}`)
+  await page.keyboard.press('Escape')
+  await expect.poll(() => remarks.count()).toBe(0)
+  await page.context().close()
+})
+
 test('in the app the reading goes on while the officer works elsewhere, and nobody is carried away', async () => {
   const page = await openPlans()
   await load(page, 'lam-viec-khac.txt', '#pages 2 1500')

@@ -1,9 +1,10 @@
 import { deflateRawSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { MOST_BYTES } from '../../src/base/config.ts'
+import { MOST_BYTES } from '../../src/base/limit.ts'
 import { Refusal } from '../../src/base/refusal.ts'
 import { readDocument, readText } from '../../src/document/read-document.ts'
+import { words } from '../../src/vocabulary/words.ts'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const docx = (body: string, more: Record<string, string> = {}): Uint8Array =>
@@ -110,6 +111,17 @@ test('a picture, a PDF, a workbook, rubbish', async () => {
       'a.txt',
     ),
   ).toBe('document.binary')
+})
+
+test('what is of another kind is told what to do with just that kind', async () => {
+  const cureOf = async (bytes: Uint8Array) =>
+    await readDocument(bytes, 'a.pdf').then(
+      () => '',
+      (error) => error.message,
+    )
+  expect(await cureOf(Buffer.from('ffd8ffe000104a464946', 'hex'))).toContain(words.document.cures.picture)
+  expect(await cureOf(zipSync({ 'ke-hoach.docx': strToU8('a') }))).toContain(words.document.cures.zip)
+  expect(await cureOf(strToU8('{\\rtf1 a}'))).toContain(words.document.cures.rtf)
 })
 
 test('a text longer than any plan', async () => {
