@@ -98,23 +98,27 @@ function isOthers(before: string, name: string): boolean {
   )
 }
 
+/** So many characters before it tell whose product it is. */
+const BEFORE = 300
+
 /**
  * Papers, agreements and systems a sentence says are to be drawn up.
  * @returns their names as printed, at most three.
  */
 export function findDeliverables(sentence: string): string[] {
   const found: string[] = []
-  const keep = (words: string, before: string): void => {
+  const keep = (words: string, at: number): void => {
     const name = nameOf(words)
     const reportsTo = /^báo cáo\s+/iu.exec(name)
     AGENCY_START.lastIndex = reportsTo?.[0].length ?? 0
     if (reportsTo && AGENCY_START.test(name)) return
-    if (name !== '' && !TOO_PLAIN.test(name) && !isOthers(before, name)) found.push(name)
+    if (name !== '' && !TOO_PLAIN.test(name) && !isOthers(sentence.slice(Math.max(0, at - BEFORE), at), name))
+      found.push(name)
   }
   for (const match of sentence.matchAll(DRAWN_UP)) {
     // A policy that is thought out or amended is no paper yet; one that is issued is.
     if (POLICY.test(match[2] ?? '') && !/^ban hành/iu.test(match[0])) continue
-    keep(match[2] ?? '', sentence.slice(0, match.index))
+    keep(match[2] ?? '', match.index)
   }
   for (const match of sentence.matchAll(PROPOSED)) {
     const rest = sentence.slice(match.index + match[0].length, match.index + 400)
@@ -122,8 +126,8 @@ export function findDeliverables(sentence: string): string[] {
     const name = AGENCY_START.test(rest) ? NAME_LATER.exec(rest) : NAME_FIRST.exec(rest)
     const between = rest.slice(0, name?.index ?? 0)
     if (name?.[1] && !/^báo cáo/iu.test(name[1]) && !/[.:]/u.test(between) && !hasVerb(between))
-      keep(name[1], sentence.slice(0, match.index))
+      keep(name[1], match.index)
   }
-  for (const match of sentence.matchAll(REPORT_FIRST)) keep(match[1] ?? '', sentence.slice(0, match.index))
+  for (const match of sentence.matchAll(REPORT_FIRST)) keep(match[1] ?? '', match.index)
   return [...new Set(found)].slice(0, 3)
 }
