@@ -197,7 +197,7 @@ export const LOOSE: Rule[] = [
   ),
   rule(`(?<!${NOT_OFTEN_AFTER} )thường xuyên(?:,? liên tục)?(?! dành)`, open('ongoing')),
   rule('đột xuất', open('ongoing')),
-  rule(OFTENER, open('ongoing')),
+  rule(`(?<!(?:thực đơn|sinh hoạt|đời sống|bữa ăn|công việc) )${OFTENER}`, open('ongoing')),
   rule(`(?:theo )?${YEARLY}`, open('annual')),
   rule(
     `(?:(?:ngay|trong|chậm nhất|muộn nhất|không quá|tối đa|sau)(?: là| sau| trong| vào)?(?: thời hạn| thời gian| vòng| khoảng)?(?: tối đa| không quá)? )?\\d{1,3} ?(?:\\([^()]{1,24}\\) ?)?(?:ngày|tháng|giờ|tuần)(?: làm việc| lịch)?,? ${COUNTED_FROM} ${TAIL}{2,160}`,
@@ -205,6 +205,7 @@ export const LOOSE: Rule[] = [
   ),
   rule(`(?:ngay )?(?:sau khi|khi) (?:có|được) (?!hiệu lực)${TAIL}{4,160}`, open('conditional')),
   rule(`ngay sau khi ${TAIL}{4,160}`, open('conditional')),
+  rule(`(?:ngay )?khi (?:xảy ra|phát sinh|phát hiện) ${TAIL}{4,160}`, open('conditional')),
   CONDITION_IN_BRACKETS,
   rule(
     `(?<!trước )(?:(?:ngay )?sau )?khi ${AUTHORITY}(?![\\p{L}]) ?[^,.;:]{0,60}(?:, [^,.;:]{0,40})?${AUTHORITY_ACTS}(?!\\p{L})[^.;:()]{0,80}`,

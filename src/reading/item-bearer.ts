@@ -85,15 +85,25 @@ export function splitByBearer(text: string): Piece[] {
   return cuts.map((from, i) => ({ from, to: cuts[i + 1] ?? text.length }))
 }
 
+/** "…; Sở B, Sở C phối hợp": they help, and nobody else is named behind it. */
+const HELPING = /\s+(?:cùng )?phối hợp(?: thực hiện)?[\s;.]*$/iu
+
 /** A lead line may say more than names: "Sở A chủ trì tham mưu …; Sở B, Sở C tổ chức …". */
-export function readLeadField(value: string): { names: string[]; duties: Piece[] } {
+export function readLeadField(value: string): { names: string[]; partners: string[]; duties: Piece[] } {
+  const partners = findCoordinating(value)
   const plain = value.replace(/\s+(?:trong phạm vi|theo) chức năng[^;]*?(?=\s+và các|;|\.?\s*$)/u, '')
-  if (!findBearer(plain)) return { names: splitAgencies(plain), duties: [] }
+  if (!findBearer(plain)) return { names: splitAgencies(plain), partners: [], duties: [] }
   const names: string[] = []
   const duties: Piece[] = []
   let from = 0
   for (const clause of value.split(/(?<=;)/u)) {
     const bearer = bearerAt(clause, clause.length - clause.trimStart().length)
+    const helping = HELPING.exec(clause)
+    if (helping) {
+      partners.push(...splitAgencies(clause.slice(0, helping.index)))
+      from += clause.length
+      continue
+    }
     names.push(...(bearer ? bearer.agencies : splitAgencies(clause)))
     if (
       bearer &&
@@ -103,7 +113,7 @@ export function readLeadField(value: string): { names: string[]; duties: Piece[]
       duties.push({ from, to: from + clause.replace(/[;.\s]+$/u, '').length })
     from += clause.length
   }
-  return { names: [...new Set(names)], duties }
+  return { names: [...new Set(names)], partners, duties }
 }
 
 /** Somebody is told to do something in these words, after what else they say. */

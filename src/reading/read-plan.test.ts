@@ -238,3 +238,25 @@ test('a theme named like a body leads nothing where no duty is handed out', () =
   )
   expect(plan.tasks.map(({ lead }) => lead)).toEqual([[], ['Sở Du lịch']])
 })
+
+test('who helps in a lead line, and what follows the words that end a plan', () => {
+  const plan = readPlan(
+    readText(
+      [
+        'KẾ HOẠCH',
+        'I. NHIỆM VỤ',
+        '1. Giám sát chợ đầu mối',
+        'a) Nhiệm vụ: Lấy mẫu rau.',
+        'b) Cơ quan thực hiện: Sở Y tế chủ trì; Sở Công Thương, Ban Quản lý chợ Mơ phối hợp.',
+        'II. TỔ CHỨC THỰC HIỆN',
+        '1. Sở Y tế tổng hợp kết quả.',
+        'Kế hoạch này thay thế Kế hoạch số 4/KH-UBND. Yêu cầu các sở, ban, ngành nghiêm túc thực hiện./.',
+      ].join('\n\n'),
+    ),
+  )
+  expect(plan.tasks.map(({ quote, lead, coordinating }) => [quote, lead, coordinating])).toEqual([
+    ['Lấy mẫu rau.', ['Sở Y tế'], ['Sở Công Thương', 'Ban Quản lý chợ Mơ']],
+    ['Sở Y tế tổng hợp kết quả.', ['Sở Y tế'], []],
+    ['Yêu cầu các sở, ban, ngành nghiêm túc thực hiện./.', ['các sở, ban, ngành'], []],
+  ])
+})

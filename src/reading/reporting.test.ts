@@ -76,3 +76,14 @@ test('each term of a report is a duty of its own; marks of Markdown hide no day'
     ['Sở Xây dựng', 'Bộ Y tế, Ủy ban nhân dân tỉnh', 'periodic', null],
   ])
 })
+
+test('two days a year are two duties', () => {
+  expect(
+    duties(
+      'Báo cáo kết quả về Sở Y tế trước ngày 15/6/2026 (báo cáo 6 tháng) và trước ngày 15/12/2026 (báo cáo năm).',
+    ),
+  ).toEqual([
+    ['Sở Xây dựng', 'Sở Y tế', 'semiannual', '2026-06-15'],
+    ['Sở Xây dựng', 'Sở Y tế', 'annual', '2026-12-15'],
+  ])
+})

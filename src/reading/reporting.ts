@@ -143,14 +143,14 @@ function dutiesOf(task: Unjudged<DraftTask>): Duty[] {
     if (chain && addressee && chain.index < addressee.from && !RESULT.test(part.slice(0, chain.index))) {
       // "tổng hợp, báo cáo B" alone: the lead itself reports.
       const found = termsIn(part)
-      const whole = { from: 0, to: part.length, frequency: frequencyOf(part, task) }
+      const whole = { from: 0, to: part.length, frequency: frequencyOf(part, task), due: dueOf(part) }
       for (const term of found.length > 0 ? found : [whole])
         duties.push({
           ...cut(start + term.from, start + term.to),
           from,
           to: addressee.name,
           frequency: term.frequency,
-          due: dueOf(part.slice(term.from, term.to)),
+          due: term.due,
         })
       continue
     }
@@ -164,7 +164,7 @@ function dutiesOf(task: Unjudged<DraftTask>): Duty[] {
         from,
         to: addressee?.name ?? '',
         frequency: term.frequency,
-        due: dueOf(part.slice(term.from, term.to)),
+        due: term.due,
       })
     if (terms.length === 0)
       duties.push({
@@ -199,18 +199,41 @@ const TERM =
   /(?:định kỳ )?(?:(?<month>(?:hằng|hàng) tháng)|(?<quarter>(?:hằng |hàng )?quý)|(?<half>(?:6|06|sáu) tháng)|(?<year>(?:tổng kết |cả |hằng |hàng )?năm))(?: [^,;.()]{0,20})?[,\s(]+(?:trước|chậm nhất)(?: là)?(?: ngày)? \d[^,;)]*\)?/giu
 const ON_DEMAND = /(?:hoặc |và )?(?:đột xuất )?(?:khi có yêu cầu|đột xuất)/iu
 
-function termsIn(part: string): { from: number; to: number; frequency: Frequency }[] {
+interface Term {
+  from: number
+  to: number
+  frequency: Frequency
+  due: string | null
+}
+
+function termsIn(part: string): Term[] {
   const terms = [...part.matchAll(TERM)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
     frequency: frequencyOfTerm(match.groups ?? {}),
+    due: dueOf(match[0]),
   }))
-  if (terms.length < 2) return []
+  if (terms.length < 2) return daysIn(part)
   const last = terms.at(-1)?.to ?? 0
   const asked = ON_DEMAND.exec(part.slice(last))
   return asked
-    ? [...terms, { from: last + asked.index, to: part.length, frequency: 'adhoc' as const }]
+    ? [...terms, { from: last + asked.index, to: part.length, frequency: 'adhoc' as const, due: null }]
     : terms
+}
+
+const DAY =
+  /(?:trước|chậm nhất(?: là)?|và|;)\s+(?:trước )?ngày \d{1,2}\s*(?:\/|tháng)\s*\d{1,2}(?:\s*(?:\/|năm)\s*\d{4})?(?:\s*\([^)]*\))?/giu
+
+/** "trước ngày 15/6 (báo cáo 6 tháng) và trước ngày 15/12 (báo cáo năm)": two days a year are two duties. */
+function daysIn(part: string): Term[] {
+  const days = [...part.matchAll(DAY)]
+  if (days.length < 2) return []
+  return days.map((match) => ({
+    from: 0,
+    to: match.index + match[0].length,
+    frequency: /(?:cả |hằng |hàng |báo cáo )năm\s*\)|tổng kết/iu.test(match[0]) ? 'annual' : 'semiannual',
+    due: dueOf(match[0].replace(/^(?:và|;)\s+(?:trước )?/iu, 'trước ')),
+  }))
 }
 
 function frequencyOfTerm(groups: Record<string, string | undefined>): Frequency {

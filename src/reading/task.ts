@@ -98,7 +98,10 @@ const AGREED =
   /^(?:[\p{L},:]+\s+){0,8}(?:thống nhất|đồng ý|nhất trí|ghi nhận|biểu dương|đánh giá cao)(?: (?:đánh giá|với|về|chủ trương|nhận định|kết quả|những))/iu
 /** Sentences of the closing formula that only say what the paper was. */
 function closingFrom(text: string): number {
-  const match = /^\s*trên đây là[^.;]*(?:[.;](?!\s*\/)\s*|\.\s*\/\s*\.?\s*$)/iu.exec(text)
+  const match =
+    /^\s*(?:trên đây là|(?:kế hoạch|chương trình|quyết định) này (?:thay thế|có hiệu lực))[^.;]*(?:[.;](?!\s*\/)\s*|\.\s*\/\s*\.?\s*$)/iu.exec(
+      text,
+    )
   return match ? match[0].length : 0
 }
 
@@ -214,8 +217,9 @@ export class TaskReader {
       if (child.children.some((each) => each.field)) this.#fields(child.children, fields)
       else fields.lead = unique(child.children.flatMap((each) => splitAgencies(textOf(each))))
     } else if (kind === 'lead') {
-      const { names, duties } = readLeadField(value)
+      const { names, partners, duties } = readLeadField(value)
       fields.lead = unique([...(fields.lead ?? []), ...names])
+      fields.coordinating.push(...partners)
       for (const duty of duties) {
         const bearer = bearerAt(value.slice(duty.from), value.slice(duty.from).search(/\S/u))
         const at = child.from + from
