@@ -8,7 +8,7 @@ import mammoth from 'mammoth'
 import { readDocument, readText } from '../src/document/read-document.ts'
 import { readPlan } from '../src/reading/read-plan.ts'
 
-const ROUNDS = 15
+const ROUNDS = 24
 
 /** Files under `folder`, at most one folder deep, that end with `ending`. */
 const filesIn = (folder: string, ending: string): string[] =>
@@ -28,7 +28,7 @@ async function timed(call: () => Promise<unknown>): Promise<number> {
     await call()
     times.push(performance.now() - start)
   }
-  return median(times.slice(Math.floor(ROUNDS / 3)))
+  return median(times.slice(Math.floor(ROUNDS / 2)))
 }
 
 interface Measure {

@@ -3,68 +3,40 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../src/document/read-document.ts'
 import type { DraftPlan, DraftTask } from '../src/reading/draft.ts'
 import { readPlan } from '../src/reading/read-plan.ts'
-import { certaintyOf } from './certainty.ts'
 import accepted from './corpus-accepted.json' with { type: 'json' }
-
-type Metrics = Record<string, unknown>
-interface Scorer {
-  score(predicted: DraftPlan, gold: DraftPlan): { metrics: Metrics }
-  merge(list: Metrics[]): Metrics
-  figures(metrics: Metrics): Record<string, { f1: number; hit: number; gold: number }>
-}
+import { fallenBelow, scoresOf } from './scorer.ts'
 
 const read = async (file: string): Promise<DraftPlan> =>
   readPlan(await readDocument(readFileSync(file), file))
 const parse = (file: string): DraftPlan => JSON.parse(readFileSync(file, 'utf8')) as DraftPlan
 const corpus = process.env.CHUTRI_CORPUS
-const share = (n: number, of: number): string =>
-  `${((100 * n) / Math.max(1, of)).toFixed(1)} %  (${n} of ${of})`
 
 describe('the annotated plans', () => {
   if (!corpus) console.log('corpus: not given')
   for (const door of ['txt', 'docx', 'pdf', 'scan.pdf'] as const)
     test.skipIf(!corpus)(`read from .${door} no worse than accepted`, async () => {
       const gold = join(corpus ?? '', 'gold')
-      const scorer = (await import(pathToFileURL(join(corpus ?? '', 'score.mjs')).href)) as Scorer
       const names = readdirSync(gold).filter(
         (name) => name.endsWith(`.${door}`) && (door === 'scan.pdf' || !name.endsWith('.scan.pdf')),
       )
-      const all: Metrics[] = []
-      const certainty = { items: 0, unsure: 0, sureButWrong: 0 }
-      for (const name of names) {
-        const expected = parse(join(gold, `${name.slice(0, -door.length)}json`))
-        const plan = await read(join(gold, name))
-        all.push(scorer.score(plan, expected).metrics)
-        const { items, unsure, sureButWrong } = certaintyOf(plan, expected)
-        certainty.items += items
-        certainty.unsure += unsure
-        certainty.sureButWrong += sureButWrong
-      }
-      const total = scorer.figures(scorer.merge(all))
-      console.log(
-        [`corpus: ${names.length} × .${door}`]
-          .concat(
-            Object.entries(total).map(
-              ([name, { f1, hit, gold: of }]) => `${name.padEnd(42)} ${f1.toFixed(3)}  (${hit} of ${of})`,
-            ),
-            [
-              `${'unsure items'.padEnd(42)} ${share(certainty.unsure, certainty.items)}`,
-              `${'sure items that are wrong'.padEnd(42)} ${share(certainty.sureButWrong, certainty.items - certainty.unsure)}`,
-            ],
-          )
-          .join('\n'),
-      )
-      const fallen = Object.entries(accepted[door]).filter(([name, least]) => (total[name]?.f1 ?? 0) < least)
-      expect(fallen).toEqual([])
+      const pairs: { read: DraftPlan; annotated: DraftPlan }[] = []
+      for (const name of names)
+        pairs.push({
+          read: await read(join(gold, name)),
+          annotated: parse(join(gold, `${name.slice(0, -door.length)}json`)),
+        })
+      const scores = await scoresOf(join(corpus ?? '', 'score.mjs'), pairs)
+      console.log([`corpus: ${names.length} × .${door}`, ...scores.table].join('\n'))
+      expect(fallenBelow(accepted[door], scores)).toEqual([])
+      const { items, unsure, sureButWrong } = scores.certainty
       // What was recognised from a picture is never sure.
       if (door === 'scan.pdf') return
-      expect(certainty.unsure / certainty.items).toBeLessThanOrEqual(0.15)
-      expect(certainty.sureButWrong / (certainty.items - certainty.unsure)).toBeLessThanOrEqual(0.015)
+      expect(unsure / items).toBeLessThanOrEqual(0.15)
+      expect(sureButWrong / (items - unsure)).toBeLessThanOrEqual(0.015)
     })
 })
 

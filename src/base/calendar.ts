@@ -3,7 +3,7 @@
 const pad = (value: number): string => String(value).padStart(2, '0')
 
 /** Number of days of a month, 1 to 12. */
-export const daysOf = (year: number, month: number): number =>
+const daysOf = (year: number, month: number): number =>
   [
     31,
     year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,

@@ -7,7 +7,7 @@ import {
   LEGACY_LETTERS,
   type LegacyEncoding,
 } from '../vocabulary/legacy-encoding.ts'
-import { isSyllable } from '../vocabulary/legal-syllable.ts'
+import { isSyllable } from '../vocabulary/syllable.ts'
 
 /** A word as the encodings see it: signs such as "¸" and "\u00ad" are letters there. */
 const WORD = /[A-Za-z\u00a1-\u1fff]+/gu
@@ -15,6 +15,9 @@ const WORD = /[A-Za-z\u00a1-\u1fff]+/gu
 const UNICODE_ONLY =
   /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/u
 const LATIN_1 = /[\u00a1-\u00ff]/u
+
+/** Words of any case and composition, as old files have them. */
+const isVietnamese = (word: string): boolean => isSyllable(word.toLowerCase().normalize('NFC'))
 
 const LENGTHS: Record<LegacyEncoding, number> = { TCVN3: 1, VNI: 2 }
 
@@ -98,7 +101,7 @@ class Judge {
     const known = this.#known.get(word)
     if (known) return known
     const after = lettersOf(word, this.#encoding)
-    const judged: [boolean, boolean, boolean] = [after !== word, isSyllable(word), isSyllable(after)]
+    const judged: [boolean, boolean, boolean] = [after !== word, isVietnamese(word), isVietnamese(after)]
     this.#known.set(word, judged)
     return judged
   }
@@ -217,7 +220,7 @@ function vietnameseIn(text: string): { share: number; words: number } {
   for (const [word] of text.matchAll(/[A-Za-z\u00c0-\u1fff]+/gu)) {
     if (!/[\u00c0-\u1fff]/u.test(word)) continue
     marked++
-    if (!isSyllable(word)) continue
+    if (!isVietnamese(word)) continue
     legal++
     found.add(word.toLowerCase())
   }

@@ -3,6 +3,7 @@
 
 import { normalise } from '../base/text.ts'
 import type { Cell, Line } from './line.ts'
+import { roman } from './numbering.ts'
 
 const LATIN_1 =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
@@ -71,13 +72,6 @@ const BLOCK = new Set(
 const NOTE_LINK = /\shref\s*=\s*["']?#[^"'\s>]{0,60}(?:note|ftn|edn)/iu
 const NOTE_FIGURE = /^[[(]?(\d{1,3}|[ivx]{1,5}|\*{1,3})[\])]?$/u
 const LABELLED = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}\.|[a-zđ]\)|[-–•+*])/u
-const ROMAN: [number, string][] = [
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
 
 interface List {
   ordered: boolean
@@ -91,16 +85,8 @@ function labelOf(list: List): string {
   const letter = String.fromCharCode(96 + ((((value - 1) % 26) + 26) % 26) + 1)
   if (list.type === 'a') return `${letter})`
   if (list.type === 'A') return `${letter.toUpperCase()}.`
-  if (list.type.toLowerCase() === 'i' && value > 0 && value < 40) {
-    let rest = value
-    let roman = ''
-    for (const [worth, sign] of ROMAN)
-      while (rest >= worth) {
-        roman += sign
-        rest -= worth
-      }
-    return list.type === 'i' ? `${roman})` : `${roman.toUpperCase()}.`
-  }
+  if (list.type.toLowerCase() === 'i' && value > 0 && value < 40)
+    return list.type === 'i' ? `${roman(value).toLowerCase()})` : `${roman(value)}.`
   return list.type === 'none' ? '' : `${value}.`
 }
 

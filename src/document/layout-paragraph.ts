@@ -44,7 +44,7 @@ export const LOWER = /^["“]*\p{Ll}/u
 const indentOf = ({ row, frame }: Placed): number => row.x1 - frame.left
 const slackOf = ({ row, frame }: Placed): number => frame.right - row.x2
 
-export function isCentred(placed: Placed): boolean {
+function isCentred(placed: Placed): boolean {
   const [indent, slack, size] = [indentOf(placed), slackOf(placed), placed.row.size]
   const first = placed.frame.indent !== undefined && Math.abs(indent - placed.frame.indent) < 0.25 * size
   return indent > 0.8 * size && slack > 0.8 * size && isEven(placed) && !first

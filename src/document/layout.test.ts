@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../test/nightly.ts'
 import { linesOfPages } from './layout.ts'
 import type { Page, Rule, Word } from './page.ts'
 
@@ -156,7 +157,7 @@ test('any words and rules give lines, each word once', () => {
         )
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })
 

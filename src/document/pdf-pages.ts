@@ -1,5 +1,5 @@
-// The bytes of a PDF in, its pages as drawn out: words and ruled lines with their places. Runs in a thread of its own,
-// as a file may be made to take all memory or to go on for ever.
+// The bytes of a PDF in, its pages as drawn out: words and ruled lines with their places. Called in the process
+// of pdf-process.ts, as a file may be made to take all memory or to go on for ever.
 
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import type { Page } from './page.ts'

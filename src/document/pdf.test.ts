@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs, TIME } from '../../test/nightly.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Line } from './line.ts'
 import { readPdf } from './pdf.ts'
@@ -107,7 +108,7 @@ describe('what cannot be read', () => {
     })
   })
 
-  test('damaged files give lines or a refusal', async () => {
+  test('damaged files give lines or a refusal', TIME, async () => {
     const whole = bytesOf('plan.pdf')
     await fc.assert(
       fc.asyncProperty(
@@ -119,7 +120,7 @@ describe('what cannot be read', () => {
           await codeOf(bytes)
         },
       ),
-      { numRuns: 8 },
+      { numRuns: runs(8) },
     )
   })
 })

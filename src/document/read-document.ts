@@ -168,7 +168,6 @@ async function readPages(bytes: Uint8Array, progress: Progress, recognise: boole
   if (wanted.size === 0) return guarded({ door: 'pdf', lines: linesOfPages(pages), notices: [] })
   if (!recognise) {
     const rest = pages.filter((page) => !wanted.has(page.number))
-    if (rest.length === 0) throw refuse('scan', words.document.scan)
     return guarded({ door: 'pdf', lines: linesOfPages(rest), notices: [] })
   }
   const scanned = await scanPages(bytes, pages, wanted, progress)

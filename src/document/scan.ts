@@ -10,7 +10,7 @@ import { repairLabels } from './scan-label.ts'
 import { type Repair, repairWords } from './scan-words.ts'
 
 /** More pages than this take longer than anybody waits: about four minutes. */
-export const MOST_SCANNED = 200
+const MOST_SCANNED = 200
 
 export interface Scanned {
   /** All pages of the file, those asked for with recognised words. */

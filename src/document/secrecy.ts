@@ -1,5 +1,5 @@
 // Lines of a document in, the mark of secrecy at its head out. A document that carries one is not read at all.
-// Law on the protection of state secrets 29/2018/QH14, article 8: three degrees, the mark stands by itself.
+// State secrets have three degrees, and the mark stands by itself.
 
 import type { Line } from './line.ts'
 

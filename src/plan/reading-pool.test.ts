@@ -46,7 +46,7 @@ test.each([
   ['#eat', 'reading.memory'],
   ['#hang', 'reading.too-long'],
 ])('%s ends in a refusal, and the next document is read all the same', async (command, code) => {
-  const pool = poolOf({ silence: command === '#hang' ? 1500 : 60_000, megabytes: 64, atOnce: 1 })
+  const pool = poolOf({ silence: command === '#hang' ? 5000 : 60_000, megabytes: 64, atOnce: 1 })
   await read(pool).result
   const next = read(pool, command)
   const after = read(pool)

@@ -1,7 +1,7 @@
 // The source as the screen shows it: paragraphs and tables, what was recognised where, and what a selection quotes. Pure.
 import type { Cell, Line } from '../document/line.ts'
 import type { DraftPlan, Span } from '../reading/draft.ts'
-import { type HeadingLine, headingOf } from './scope.ts'
+import type { HeadingLine } from './scope.ts'
 
 export type MarkKind = 'task' | 'indicator' | 'reporting' | 'reference' | 'heading' | 'finding'
 
@@ -151,12 +151,6 @@ export function placeAt(
     after: item?.id ?? null,
     section: (isUnderHeading ? heading.section : item?.section) ?? '',
   }
-}
-
-/** "III.1 Tăng cường…": how a section is named on the screen. */
-export const sectionName = (section: string, headings: readonly HeadingLine[]): string => {
-  const heading = headingOf(section, headings)
-  return heading?.section === section ? `${section}. ${heading.title}` : section
 }
 
 /** The first line of every page that was recognised from a picture -> the page. */

@@ -88,3 +88,12 @@ test('"các sở được giao chủ trì" says which of them', () => {
     'các sở được giao chủ trì',
   ])
 })
+
+test('places named behind a colon belong to the name', () => {
+  const communes = 'Ủy ban nhân dân các xã: Suối Mơ, Đồi Chè, Bến Tre Xanh'
+  expect(agenciesOnly(communes)).toEqual([communes])
+  expect(findCoordinating(`Phối hợp với ${communes} tổ chức kiểm tra.`)).toEqual([communes])
+  expect(findBearer('UBND các xã, phường: Tăng cường tuyên truyền, vận động.')?.agencies).toEqual([
+    'UBND các xã, phường',
+  ])
+})

@@ -1,8 +1,24 @@
 // Names of agencies as printed: a list in words in, the single names out; and where in a sentence the bearer stands.
 // "Sở Văn hóa, Thể thao và Du lịch; các sở, ngành" → two names. Nothing is expanded or matched here.
 
-import { AGENCY_START, CHAIN, HEADS, NAME_WHOLE, NAMED, NAMED_START } from '../vocabulary/bearer.ts'
+import {
+  AGENCY_START,
+  CHAIN,
+  HEADS,
+  NAME_WHOLE,
+  NAMED,
+  NAMED_START,
+  NAMES_FOLLOW,
+} from '../vocabulary/bearer.ts'
 import { DUTY_VERBS, LIST_ENDS, OPENERS } from '../vocabulary/duty-verb.ts'
+
+/** A colon that ends what stands before it, not one inside a name; -1 when there is none. */
+export function endingColon(text: string): number {
+  const inside = new Set([...text.matchAll(NAMES_FOLLOW)].map((match) => match.index))
+  let at = text.indexOf(':')
+  while (at >= 0 && inside.has(at)) at = text.indexOf(':', at + 1)
+  return at
+}
 
 const startsAt = (pattern: RegExp, text: string, at: number): boolean => {
   pattern.lastIndex = at
@@ -169,7 +185,7 @@ export function bearerAt(text: string, at: number): BearerText | null {
   const to = verbAfter(text, at)
   if (to < 0) return null
   const list = text.slice(at, to)
-  if (/[.!?]\s/u.test(list) || /[:]/u.test(list)) return null
+  if (/[.!?]\s/u.test(list) || endingColon(list) >= 0) return null
   return { place: 'front', from: at, to, agencies: splitAgencies(list) }
 }
 
@@ -187,7 +203,7 @@ export function findBearer(text: string): BearerText | null {
     return (asked && bearerAt(text, direct.to + asked[0].length)) ?? direct
   }
   // "Sở X và các đơn vị liên quan: căn cứ …"
-  const colon = text.indexOf(':')
+  const colon = endingColon(text.slice(0, 420))
   if (colon > 0 && colon < 220) {
     const agencies = agenciesOnly(text.slice(0, colon))
     if (agencies) return { place: 'front', from: front, to: colon, agencies }
@@ -227,19 +243,27 @@ export function agenciesOnly(text: string): string[] | null {
     .replace(/[.;:,]+$/u, '')
     .replace(/^(?:đề nghị|yêu cầu|giao(?: cho)?|đối với)\s+/iu, '')
   if (trimmed.length > 300 || !startsAt(AGENCY_START, trimmed, 0)) return null
-  if (/[.:]\s/u.test(trimmed)) return null
+  if (/\.\s/u.test(trimmed) || endingColon(trimmed) >= 0) return null
   if (verbAfter(trimmed, 0) >= 0) return null
   return splitAgencies(trimmed)
 }
 
 const WITH =
-  /(?<!\p{L})[Pp]hối hợp(?!\p{L})(?:\s+(?:chặt chẽ|tốt|cùng|thực hiện|tham gia|thường xuyên))*(?:\s+(?:với|cùng|cùng với))*\s+/gu
+  /(?<!\p{L})(?:[Kk]ết hợp(?= với )|[Pp]hối hợp)(?!\p{L})(?:,? (?:trao đổi|cung cấp|chia sẻ)(?: thông tin)?)?(?:\s+(?:chặt chẽ|tốt|cùng|thực hiện|tham gia|thường xuyên))*(?:\s+(?:với|cùng|cùng với))*\s+/gu
 const NOT_WITH = /(?:cơ quan|đơn vị|cơ chế|công tác|quy chế|sự|tăng cường công tác)\s+$/iu
+
+function namesFollow(text: string, colon: number): boolean {
+  const from = Math.max(0, colon - 60)
+  return [...text.slice(from, colon + 80).matchAll(NAMES_FOLLOW)].some(
+    (match) => match.index + from === colon,
+  )
+}
 
 /** Where a list of names that begins at `from` ends, when no bearer is looked for. */
 function listEnd(text: string, from: number): number {
   ENDS.lastIndex = from + 1
   for (let end = ENDS.exec(text); end; end = ENDS.exec(text)) {
+    if (end[0] === ':' && namesFollow(text, end.index)) continue
     const before = text.slice(from, end.index)
     if (/(?:^|\s)(?:các|những|được)\s*$/u.test(before)) continue
     if (/^(?:chủ trì|phối hợp|quản lý)/u.test(end[0]) && /(?:cơ quan|đơn vị|ban)\s*$/iu.test(before)) continue
@@ -300,7 +324,7 @@ export function listAt(text: string, at: number): { from: number; to: number } |
   if (!startsAt(AGENCY_START, text, at)) return null
   const to = listEnd(text, at)
   const rest =
-    /\s+(?:kết quả|tình hình|thông qua|qua|bổ sung|theo|về|xử lý|các khó khăn|hằng|hàng|trước)(?!\p{L})|\s*[(]|,?\s*$|[,;.]\s*$/u.exec(
+    /\s+(?:kết quả|tình hình|thông qua|qua|bổ sung|theo|về|xử lý|các khó khăn|các nội dung|những|chậm nhất|định kỳ|kịp thời|hằng|hàng|trước)(?!\p{L})|\s*[(]|,?\s*$|[,;.]\s*$/u.exec(
       text.slice(at, to),
     )
   return { from: at, to: rest ? at + rest.index : to }

@@ -6,6 +6,7 @@ import {
   DRAWING_VERBS,
   NAME_ENDS,
   NEXT_ACTION,
+  NOUN_TOO,
   PRODUCTS,
   TOO_PLAIN,
 } from '../vocabulary/product.ts'
@@ -47,12 +48,26 @@ export const splitDeliverables = (text: string): string[] =>
 const NOUN_LIST =
   /(?:công tác|hoạt động|việc|lĩnh vực|ngành|quy định|doanh nghiệp|cơ quan|đơn vị|cá nhân|giáo dục|đào tạo|bồi dưỡng|tập huấn)(?!\p{L})[^,]*(?:,[^,]*)?$/iu
 
+/** "kế hoạch quan trắc, cảnh báo": a name so short has hardly ended, unless it is only said what kind of paper. */
+const isShortName = (words: string): boolean => {
+  const count = words.trim().split(/\s+/u).length
+  return (
+    count > 2 &&
+    count <= 6 &&
+    !/^\s*\p{L}+ \p{L}+,/u.test(words) &&
+    !/(?:chi tiết|cụ thể|thực hiện|triển khai|năm)$/iu.test(words)
+  )
+}
+
 /** The words as far as they name the product. */
 function nameOf(words: string): string {
   let end = words.length
   for (const pattern of NAME_ENDS) end = Math.min(end, pattern.exec(words)?.index ?? end)
   for (const match of words.slice(0, end).matchAll(new RegExp(NEXT_ACTION.source, 'giu')))
-    if (!NOUN_LIST.test(words.slice(0, match.index))) {
+    if (
+      !NOUN_LIST.test(words.slice(0, match.index)) &&
+      !(NOUN_TOO.test(match[0]) && isShortName(words.slice(0, match.index)))
+    ) {
       end = Math.min(end, match.index)
       break
     }
@@ -77,11 +92,14 @@ function isOthers(before: string, name: string): boolean {
     if (AGENCY_START.test(rest) && !/[.;]/u.test(rest) && !hasVerb(rest)) return true
   }
   return (
-    /(?:nâng cấp, |ý kiến[^;.]*|(?:các|những|vào|dự án [Ll]uật,|năng lực|khả năng|chất lượng công tác|làm cơ sở(?: để)?|(?:rà soát|giám sát|kiểm tra|theo dõi) việc) |khó khăn, vướng mắc,? |về công tác [^;.]*)$/iu.test(
+    /(?:số \d[^;.]{0,120} |nâng cấp, |ý kiến[^;.]*|(?:các|những|vào|dự án [Ll]uật,|năng lực|khả năng|chất lượng công tác|làm cơ sở(?: để)?|(?:rà soát|giám sát|kiểm tra|theo dõi) việc) |khó khăn, vướng mắc,? |về công tác [^;.]*)$/iu.test(
       before,
     ) || / do (?:các )?(?:cơ quan|đơn vị)[^,;]* khác /iu.test(name)
   )
 }
+
+/** So many characters before it tell whose product it is. */
+const BEFORE = 300
 
 /**
  * Papers, agreements and systems a sentence says are to be drawn up.
@@ -89,17 +107,18 @@ function isOthers(before: string, name: string): boolean {
  */
 export function findDeliverables(sentence: string): string[] {
   const found: string[] = []
-  const keep = (words: string, before: string): void => {
+  const keep = (words: string, at: number): void => {
     const name = nameOf(words)
     const reportsTo = /^báo cáo\s+/iu.exec(name)
     AGENCY_START.lastIndex = reportsTo?.[0].length ?? 0
     if (reportsTo && AGENCY_START.test(name)) return
-    if (name !== '' && !TOO_PLAIN.test(name) && !isOthers(before, name)) found.push(name)
+    if (name !== '' && !TOO_PLAIN.test(name) && !isOthers(sentence.slice(Math.max(0, at - BEFORE), at), name))
+      found.push(name)
   }
   for (const match of sentence.matchAll(DRAWN_UP)) {
     // A policy that is thought out or amended is no paper yet; one that is issued is.
     if (POLICY.test(match[2] ?? '') && !/^ban hành/iu.test(match[0])) continue
-    keep(match[2] ?? '', sentence.slice(0, match.index))
+    keep(match[2] ?? '', match.index)
   }
   for (const match of sentence.matchAll(PROPOSED)) {
     const rest = sentence.slice(match.index + match[0].length, match.index + 400)
@@ -107,8 +126,8 @@ export function findDeliverables(sentence: string): string[] {
     const name = AGENCY_START.test(rest) ? NAME_LATER.exec(rest) : NAME_FIRST.exec(rest)
     const between = rest.slice(0, name?.index ?? 0)
     if (name?.[1] && !/^báo cáo/iu.test(name[1]) && !/[.:]/u.test(between) && !hasVerb(between))
-      keep(name[1], sentence.slice(0, match.index))
+      keep(name[1], match.index)
   }
-  for (const match of sentence.matchAll(REPORT_FIRST)) keep(match[1] ?? '', sentence.slice(0, match.index))
+  for (const match of sentence.matchAll(REPORT_FIRST)) keep(match[1] ?? '', match.index)
   return [...new Set(found)].slice(0, 3)
 }

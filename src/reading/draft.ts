@@ -1,5 +1,5 @@
 // The draft plan: what reading makes of a document's lines. The keys follow the published form of an
-// extracted plan; `id`, `spans`, `repeats`, `unread` and `notices` are ours.
+// extracted plan; `id`, `spans`, `repeats`, `cure`, `confidence` and `unread` are ours.
 
 /** `from` and `to` are UTF-16 offsets into the text of line `line`. */
 export interface Span {
@@ -47,7 +47,6 @@ export type Doubt =
   | 'oddName'
   | 'product'
   | 'time'
-  | 'openEnd'
   | 'period'
   | 'sense'
   | 'addressee'

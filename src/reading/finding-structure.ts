@@ -2,13 +2,26 @@
 
 import { DOCUMENT_TYPES } from '../vocabulary/document-type.ts'
 import { words } from '../vocabulary/words.ts'
+import type { Quoted } from './draft.ts'
 import { type Fault, type FindFaults, fault, nodesOf } from './finding-rule.ts'
 import { gluedItem, type Node, textOf } from './outline.ts'
-import { quoteOf } from './paragraph.ts'
+import { type Paragraph, quoteOf } from './paragraph.ts'
+
+const CAPTION = /^\s*\(?(?:ban hành )?kèm theo\s+/iu
+const BLANK_NUMBER = /số\s*:?[\s.…_]*\/\s*\p{Lu}/u
+const BLANK_DATE = /ngày[\s.…_]*(?:\/[\s.…_]*|tháng[\s.…_]*)(?:\d{1,2})?[\s.…_]*(?:\/|năm)\s*(?:19|20)\d{2}/iu
+
+/** Captions of annexes left blank although the plan itself has its number and date. */
+const blankIn = (paragraphs: readonly Paragraph[], pattern: RegExp): Quoted[] =>
+  paragraphs.flatMap((each) => {
+    const found = CAPTION.test(each.text) && each.text.length < 400 ? pattern.exec(each.text) : null
+    return found ? [quoteOf(each, found.index, found.index + found[0].length)] : []
+  })
 
 export const blankNumber: FindFaults = ({ zones, paragraphs }) => {
   const { number } = zones.head
-  if (number !== null && /^\d/u.test(number)) return []
+  if (number !== null && /^\d/u.test(number))
+    return blankIn(paragraphs, BLANK_NUMBER).map((quoted) => fault(quoted, words.findings.blankNumber))
   if (zones.numberLine) return [fault(quoteOf(zones.numberLine), words.findings.blankNumber)]
   // A number that cannot be read is not a blank one.
   if (zones.used.some(({ text }) => /^\s*số\s*:\s*\d/iu.test(text))) return []
@@ -22,10 +35,11 @@ export const blankNumber: FindFaults = ({ zones, paragraphs }) => {
   return caption ? [fault(quoteOf(caption), words.findings.numberOnlyInAnnex)] : []
 }
 
-export const blankDate: FindFaults = ({ zones }) =>
-  zones.dateLine && (zones.head.date ?? '').length < 10
-    ? [fault(quoteOf(zones.dateLine), words.findings.blankDate)]
-    : []
+export const blankDate: FindFaults = ({ zones, paragraphs }) => {
+  if ((zones.head.date ?? '').length === 10)
+    return blankIn(paragraphs, BLANK_DATE).map((quoted) => fault(quoted, words.findings.blankDate))
+  return zones.dateLine ? [fault(quoteOf(zones.dateLine), words.findings.blankDate)] : []
+}
 
 export const duplicateHeading: FindFaults = ({ root }) => {
   const found: Fault[] = []

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../test/nightly.ts'
 import { readText } from '../document/read-document.ts'
 import { vi } from '../vocabulary/vi.ts'
 import type { Finding } from './draft.ts'
@@ -257,6 +258,23 @@ test('findings never throw, and each quote is the words at its places', () => {
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
+})
+
+test('an annex whose caption was left blank although the plan has its number and day', () => {
+  const rules = (caption: string) =>
+    readPlan(
+      readText(
+        `UBND TỈNH A\nSố: 12/KH-UBND\nBến Mơ, ngày 02 tháng 3 năm 2026\n\nKẾ HOẠCH\n\nB\n\nI. NHIỆM VỤ\n\n1. Sở Y tế lập danh sách.\n\nPHỤ LỤC\n\nDANH SÁCH\n\n${caption}`,
+      ),
+    )
+      .findings.map(({ rule }) => rule)
+      .filter((rule) => rule.startsWith('blank'))
+  expect(rules('(Kèm theo Kế hoạch số: /KH-UBND ngày / /2026 của UBND tỉnh)')).toEqual([
+    'blank-number',
+    'blank-date',
+  ])
+  expect(rules('(Kèm theo Kế hoạch số 12/KH-UBND ngày 02/3/2026 của UBND tỉnh)')).toEqual([])
+  expect(rules('(Kèm theo Kế hoạch số 12/KH-UBND ngày 02 tháng 3 năm 2026 của UBND tỉnh)')).toEqual([])
 })

@@ -111,3 +111,22 @@ test('the office of a Party committee, and a number with a dot inside', () => {
     head(`TỈNH ỦY HÒA SƠN\nVĂN PHÒNG\n*\nSố: 66.2/2026/TB-VPTU\n\nTHÔNG BÁO\nKết luận giao ban\n\n${BODY}`),
   ).toMatchObject({ issuer: 'Văn phòng Tỉnh ủy Hòa Sơn', number: '66.2/2026/TB-VPTU' })
 })
+
+test('a signature that came as one line', () => {
+  const signed = (signature: string) =>
+    head(
+      `UBND TỈNH HÒA SƠN\nSố: 1/KH-UBND\nHòa Sơn, ngày 02 tháng 3 năm 2026\n\nKẾ HOẠCH\nB\n\n${BODY}\n\nNơi nhận:\n- Lưu: VT.\n\n${signature}`,
+    ).signer
+  const deputy = {
+    onBehalfOf: 'TM. ỦY BAN NHÂN DÂN',
+    capacity: 'KT. CHỦ TỊCH',
+    position: 'PHÓ CHỦ TỊCH',
+    name: 'Lò Văn Mơ',
+  }
+  expect(signed('TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lò Văn Mơ')).toEqual(deputy)
+  expect(signed('TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLò Văn Mơ')).toEqual(deputy)
+  expect(signed('TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nLò Văn Mơ')).toMatchObject({
+    capacity: 'TL. CHỦ TỊCH',
+    position: 'CHÁNH VĂN PHÒNG',
+  })
+})

@@ -171,17 +171,32 @@ const POSITION =
   /^(?:QUYỀN\s+)?(?:PHÓ\s+)?(?:TỔNG\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TRƯỞNG BAN|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHI CỤC TRƯỞNG|THỦ TƯỚNG|THỦ TRƯỞNG)(?:\s+\p{Lu}+)*$/u
 const NAME = /^(?:[\p{Lu}][\p{Ll}]*\.?\s+){1,5}[\p{Lu}][\p{Ll}]+$/u
 
+/** "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Văn A": what should be lines below each other, as lines. */
+function signatureLines(text: string): string[] {
+  if (!ON_BEHALF.test(text) && !CAPACITY.test(text)) return [text]
+  const name = /(?<=\p{Lu}{2}[\s.]*)\s(?=(?:\p{Lu}\p{Ll}+\s*){2,5}$)/u
+  return text
+    .split(name)
+    .flatMap((part) => part.split(IN_ONE_LINE))
+    .filter((part) => part !== '')
+}
+const IN_ONE_LINE =
+  /\s+(?=KT\s*\.)|(?<!(?:KT|TL|TUQ|Q|TM|T\/M)\s?\.|PHÓ)\s+(?=(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|CỤC TRƯỞNG)\s*$)/u
+
 function readSigner(tail: readonly Paragraph[]): { signer: Signer; used: Paragraph[] } {
   const signer: Signer = { onBehalfOf: null, capacity: null, position: '', name: '' }
   const used: Paragraph[] = []
   for (const paragraph of tail) {
-    const text = squeeze(paragraph.text)
-    if (ON_BEHALF.test(text)) signer.onBehalfOf = text
-    else if (CAPACITY.test(text)) signer.capacity = text
-    else if (POSITION.test(text)) signer.position = text
-    else if (NAME.test(text) && (signer.name === '' || signer.position !== '')) signer.name ||= text
-    else continue
-    used.push(paragraph)
+    let found = false
+    for (const text of signatureLines(squeeze(paragraph.text))) {
+      if (ON_BEHALF.test(text)) signer.onBehalfOf = text
+      else if (CAPACITY.test(text)) signer.capacity = text
+      else if (POSITION.test(text)) signer.position = text
+      else if (NAME.test(text) && (signer.name === '' || signer.position !== '')) signer.name ||= text
+      else continue
+      found = true
+    }
+    if (found) used.push(paragraph)
   }
   return { signer, used }
 }

@@ -125,3 +125,17 @@ test.each([
 ])('no targets in a table of %s', (_, rows) => {
   expect(targetsIn(rows)).toEqual([])
 })
+
+test('years whose place below their stage was lost', () => {
+  expect(
+    targetsIn([
+      ['TT', 'Chỉ tiêu', 'ĐVT', 'ƯTH năm 2025', 'Giai đoạn 2026 - 2028'],
+      ['Năm 2026', 'Năm 2027', 'Năm 2028'],
+      ['1', 'Diện tích chè', 'ha', '90', '100', '110', '120'],
+    ]),
+  ).toEqual([
+    ['PL.1', 'Diện tích chè', '2026', '=', 100, null, 'ha'],
+    ['PL.1', 'Diện tích chè', '2027', '=', 110, null, 'ha'],
+    ['PL.1', 'Diện tích chè', '2028', '=', 120, null, 'ha'],
+  ])
+})

@@ -15,7 +15,7 @@ const UNIT = /^(?:đơn vị(?: tính)?|đvt|đ\/v ?t(?:ính)?)$/iu
 /** Columns that belong to measurements, prices and past results. */
 const OTHER_TABLE =
   /đơn giá|thành tiền|tần suất|số mẫu|quy chuẩn|tiêu chuẩn|qcvn|tcvn|giới hạn|phương pháp|định mức/iu
-const PAST = /thực hiện|ước|hiện trạng|kết quả|(?<!\p{L})TH(?!\p{L})|so sánh|tăng|giảm|tỷ lệ|%/iu
+const PAST = /thực hiện|ước|ƯTH|hiện trạng|kết quả|(?<!\p{L})TH(?!\p{L})|so sánh|tăng|giảm|tỷ lệ|%/iu
 const AIMED = /^(?:mục tiêu|kế hoạch|chỉ tiêu giao|chỉ tiêu phấn đấu|giá trị|chỉ tiêu kế hoạch)/iu
 const STAGE = /((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})/u
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/u
@@ -67,6 +67,9 @@ function periodOfColumn(title: string): string | null {
   return YEAR.exec(title)?.[1] ?? (YEARLY.test(title) ? 'annual' : null)
 }
 
+const periodsOf = (columns: Columns): number =>
+  new Set(columns.values.flatMap(({ period }) => period ?? [])).size
+
 /** Titles of the columns, a header of two or three rows read downwards. */
 function columnsOf(grid: Grid): Columns | null {
   const width = Math.max(0, ...grid.slice(0, 4).map((row) => row.length))
@@ -83,18 +86,37 @@ function columnsOf(grid: Grid): Columns | null {
     const values = titles.flatMap((title, column) => {
       const whole = title.join(' ')
       if (column <= name || column === unit || PAST.test(whole)) return []
-      const period = periodOfColumn(whole)
+      // The lowest title tells a year from the stage above it.
+      const period =
+        title
+          .toReversed()
+          .map(periodOfColumn)
+          .find((each) => each !== null) ?? null
       return period !== null || AIMED.test(title[0] ?? '') ? [{ column, period }] : []
     })
     const columns = { name, unit: unit < 0 ? null : unit, lead: lead < 0 ? null : lead, values, first: rows }
     // A further row belongs to the header when it tells the columns of figures apart.
-    if (
-      !found ||
-      values.filter((each) => each.period).length > found.values.filter((each) => each.period).length
-    )
-      found = columns
+    if (!found || periodsOf(columns) > periodsOf(found)) found = columns
   }
   return found
+}
+
+const YEAR_ONLY = /^(?:năm\s+)?(?:19|20)\d{2}$/iu
+
+/**
+ * A header whose spans were lost: years in a second row stand at its beginning and belong below the stage named in the
+ * first ("TT | Chỉ tiêu | ĐVT | Giai đoạn 2026 - 2030" over "2026 | 2027 | …").
+ */
+function aligned(grid: Grid): Grid {
+  const [head, years, ...rows] = grid
+  if (!head || !years) return grid
+  const titles = years.map((_, column) => textAt(years, column))
+  const at = head.findIndex((_, column) => STAGE.test(textAt(head, column)))
+  const widest = Math.max(0, ...rows.slice(0, 200).map((row) => row.length))
+  if (at < 1 || titles.length < 2 || !titles.every((title) => YEAR_ONLY.test(title))) return grid
+  if (widest < head.length - 1 + titles.length) return grid
+  const under = [...head.slice(0, at), ...titles.map(() => head[at] ?? []), ...head.slice(at + 1)]
+  return [under, [...head.slice(0, at), ...years], ...rows]
 }
 
 const bracketed = (name: string): string => /\(([^()]{1,30})\)\s*$/u.exec(name)?.[1] ?? ''
@@ -105,7 +127,7 @@ export function readIndicatorTable(
   labels: readonly string[],
   context: PassageContext,
 ): Passage[] {
-  const grid = gridOf(cells)
+  const grid = aligned(gridOf(cells))
   const columns = columnsOf(grid)
   if (!columns || (columns.values.length === 0 && columns.lead === null)) return []
   const passages: Passage[] = []

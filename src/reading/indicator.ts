@@ -160,6 +160,8 @@ const REPORTED =
 const STATED =
   /(?:ít nhất|tối thiểu|trên|khoảng|không dưới|đạt|phấn đấu|hình thành|xây dựng|thành lập|hoàn thiện|hoàn thành|tổ chức|đào tạo|trồng|hỗ trợ|ký kết)(?:\s+(?:mới|thành công|được|từ|có))*\s*$/iu
 /** What is, not what is to be. */
+/** How often and where something is measured is no target. */
+const MEASURED = /(?<!\p{L})(?:tần suất|số điểm|số vị trí|thông số)(?!\p{L})[^;.]{0,40}:/iu
 const PRESENT = /^\s*(?:hiện nay|hiện có|hiện|đến nay|tính đến|trong đó hiện|dự báo|theo dự báo)(?!\p{L})/iu
 const LEADING =
   /^[\s,–-]*(?:phấn đấu|đến năm \d{4}|hằng năm|hàng năm|mỗi năm|đảm bảo|bảo đảm|có|và|trong đó|đồng thời|với)(?!\p{L})[\s,]*/iu
@@ -210,7 +212,7 @@ export function readPassage(
     carried = periodOf(words) ?? carried
     // "Hằng năm, … ; tổ chức 04 cuộc": the opening holds for the whole sentence.
     if (clause.opens) yearly = OPENS_YEARLY.test(words)
-    const found = PRESENT.test(words) ? [] : targetsOf(words, context.aim)
+    const found = PRESENT.test(words) || MEASURED.test(words) ? [] : targetsOf(words, context.aim)
     found.forEach((target, i) => {
       const { at, ...rest } = target
       const after = words.slice(at, found[i + 1]?.at)

@@ -2,7 +2,7 @@
 
 import { type FieldKind, fieldOf } from '../vocabulary/field-label.ts'
 import { zoneOf } from '../vocabulary/section-title.ts'
-import { agenciesOnly, findBearer } from './agency-list.ts'
+import { agenciesOnly, endingColon, findBearer } from './agency-list.ts'
 import type { Heading, Unjudged } from './draft.ts'
 import { type Label, RANK, readLabel } from './label.ts'
 import { type Paragraph, quoteOf } from './paragraph.ts'
@@ -148,7 +148,7 @@ function isHeading(node: Node): boolean {
   if (label.kind === 'appendix' || label.kind === 'roman' || label.kind === 'capital') return true
   if (label.kind !== 'number' && label.kind !== 'letter' && label.kind !== 'article') return false
   if (node.field) return false
-  const runIn = RUN_IN.exec(text)
+  const runIn = endingColon(text.slice(0, 420)) === text.indexOf(':') ? RUN_IN.exec(text) : null
   if (runIn?.[1] && runIn[1].split(/\s+/u).length <= 14 && !NO_TITLE.test(runIn[1])) {
     if (label.kind === 'number' && zoneOf(runIn[1])) {
       node.titleEnd = node.from + runIn[1].length

@@ -197,6 +197,13 @@ test('long repetitive text is read in time', () => {
   }
 })
 
+test('a text of 5 MB with one word is read in time', () => {
+  const source = readText('kế hoạch '.repeat(Math.ceil(5_000_000 / Buffer.byteLength('kế hoạch '))))
+  const start = performance.now()
+  readPlan(source)
+  expect(performance.now() - start).toBeLessThan(5000)
+})
+
 test('below "Chủ trì, phối hợp" the lead stays and those named work with it', () => {
   const plan = readPlan(
     readText(

@@ -137,15 +137,22 @@ function titleLines(part: readonly Paragraph[], from: number): Paragraph[] {
 
 const placeOf = (spans: readonly Span[]): number => (spans[0]?.line ?? 0) * 1e6 + (spans[0]?.from ?? 0)
 
+/** "[2] Nghị quyết số …": a footnote as texts without footnotes print it. */
+const PRINTED_NOTE = /^\s*\[\d{1,3}\]\s*\p{Lu}/u
+
 const timeOf = ({ period, date }: DocumentHead): PlanTime => ({
   year: period && period.from === period.to ? period.to : null,
   issued: date,
 })
 
 export function readPlan(source: SourceDocument): DraftPlan {
-  const paragraphs = joinParagraphs({ ...source, lines: source.lines.filter((line) => !line.note) })
+  const joined = joinParagraphs({ ...source, lines: source.lines.filter((line) => !line.note) })
+  const paragraphs = joined.filter((each) => !PRINTED_NOTE.test(each.text))
   // A footnote breaks no sentence and lays no duty on anybody; the documents it names are named all the same.
-  const notes = joinParagraphs({ ...source, lines: source.lines.filter((line) => line.note) })
+  const notes = [
+    ...joinParagraphs({ ...source, lines: source.lines.filter((line) => line.note) }),
+    ...joined.filter((each) => PRINTED_NOTE.test(each.text)),
+  ]
   const zones = readZones(paragraphs)
   const prose = zones.body.filter((each) => !each.cell)
   const root = buildTree(prose)

@@ -28,7 +28,7 @@ const leadKey = (name: string): string =>
 const sameName = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)
 
 /** Whether some bearer stands in both lists, or one list is empty. */
-export function compatible(a: readonly string[], b: readonly string[]): boolean {
+function compatible(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return true
   const known = b.map(leadKey)
   return a.map(leadKey).some((name) => known.some((other) => sameName(name, other)))

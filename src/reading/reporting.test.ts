@@ -60,3 +60,19 @@ test.each<[sentence: string, expected: (string | null)[][]]>([
 ])('%s', (sentence, expected) => {
   expect(duties(sentence)).toEqual(expected)
 })
+
+test('each term of a report is a duty of its own; marks of Markdown hide no day', () => {
+  expect(
+    duties(
+      'Định kỳ hằng tháng (*trước ngày 16*), 6 tháng (trước **ngày 16/6**), năm (trước ngày 20/11) hoặc khi có yêu cầu, báo cáo tình hình thực hiện gửi Sở Y tế.',
+    ),
+  ).toEqual([
+    ['Sở Xây dựng', 'Sở Y tế', 'monthly', null],
+    ['Sở Xây dựng', 'Sở Y tế', 'semiannual', '06-16'],
+    ['Sở Xây dựng', 'Sở Y tế', 'annual', '11-20'],
+    ['Sở Xây dựng', 'Sở Y tế', 'adhoc', null],
+  ])
+  expect(duties('Báo cáo kết quả về Bộ Y tế, đồng gửi Ủy ban nhân dân tỉnh.')).toEqual([
+    ['Sở Xây dựng', 'Bộ Y tế, Ủy ban nhân dân tỉnh', 'periodic', null],
+  ])
+})

@@ -4,7 +4,7 @@
 import { dayOf } from '../base/calendar.ts'
 import { AGENCY_START } from '../vocabulary/bearer.ts'
 import { listAt } from './agency-list.ts'
-import type { DraftTask, Frequency, ReportingDuty, Unjudged } from './draft.ts'
+import type { DraftTask, Frequency, Quoted, ReportingDuty, Unjudged } from './draft.ts'
 import { findDue } from './due.ts'
 import { sliceQuote } from './paragraph.ts'
 
@@ -25,7 +25,7 @@ const WITHIN = /(?:trong|hết|trước) (?:tháng|quý)\s/iu
 
 /** A clause reports when one of these says so; an agency may follow. */
 const REPORTS =
-  /(?<!\p{L})(?<!(?:việc|các|bản|những|lập|dự thảo|công bố|phục vụ|thường niên|mẫu) )báo cáo(?! (?:viên|của|tài chính|thường niên|dự báo|nghiên cứu|chuyên đề về|(?:các )?cấp có thẩm quyền (?:phê duyệt|xem xét|quyết định|cho|ban hành)))(?!\p{L})|(?<!\p{L})(?:phản ánh|kiến nghị|đề xuất)(?!\p{L})(?=[^.;]*(?:(?:về|gửi|đến|với|báo cáo)\s|cấp có thẩm quyền))/iu
+  /(?<!\p{L})(?<!(?:việc|các|bản|những|lập|dự thảo|công bố|phục vụ|thường niên|mẫu|thời gian|Thời gian|của kỳ|trước kỳ|trong kỳ|thời kỳ|số liệu) )báo cáo(?! (?:viên|của|tài chính|thường niên|dự báo|nghiên cứu|chuyên đề về|(?:các )?cấp có thẩm quyền (?:phê duyệt|xem xét|quyết định|cho|ban hành)))(?!\p{L})|(?<!\p{L})(?:phản ánh|kiến nghị|đề xuất)(?!\p{L})(?=[^.;]*(?:(?:về|gửi|đến|với|báo cáo)\s|(?:cấp|cơ quan) có thẩm quyền))/iu
 /** Difficulties that are to be sent up, not a product that proposes something. */
 const UPWARDS =
   /(?<!\p{L})(?:nếu|trong quá trình|trường hợp)(?!\p{L})|kịp thời (?:báo cáo|kiến nghị|phản ánh|đề xuất)|(?:kiến nghị|đề xuất)[^.;]{0,60}(?:tháo gỡ|khó khăn)/iu
@@ -34,7 +34,7 @@ const RESULT =
   /báo cáo[^.;]{0,30}(?:định kỳ|kết quả|tình hình|việc|về|đánh giá|công tác|giữa kỳ|tổng kết|sơ kết|đột xuất|chỉ tiêu|theo quy định|theo yêu cầu)|chế độ (?:thông tin,? )?báo cáo|(?:sơ kết|tổng kết)[^.;]{0,120}báo cáo/iu
 /** Whom one helps to report is whom one reports to, where no other addressee is led up to by a word. */
 const HELPS = /tham mưu(?:\s+(?:cho|giúp))?\s+(?=[^,.;]{2,60}\s+báo cáo)/iu
-const AUTHORITY = /^(?:các )?cấp có thẩm quyền/iu
+const AUTHORITY = /^(?:các )?(?:cấp|cơ quan) có thẩm quyền/iu
 const GOES_TO =
   /(?<!\p{L})(?:gửi(?: về| cho)?|báo cáo (?:kết quả|tình hình)(?: thực hiện)?|phản ánh(?: kịp thời)?(?: về| đến| với)|về|đến|báo cáo(?:,? đề xuất| và đề xuất|,? tham mưu)?|trình|kiến nghị(?: với)?|cho)\s+/giu
 const CHAIN =
@@ -47,6 +47,9 @@ interface Addressee {
   to: number
 }
 
+/** "…, đồng gửi Y": Y gets the same report. */
+const COPIED = /^\s*,?\s*đồng(?: thời)? gửi\s+/u
+
 function namedAt(clause: string, at: number): Addressee | null {
   const authority = AUTHORITY.exec(clause.slice(at, at + 40))
   if (authority) return { name: authority[0], from: at, to: at + authority[0].length }
@@ -58,6 +61,11 @@ function namedAt(clause: string, at: number): Addressee | null {
     .slice(list.from, list.to)
     .trim()
     .replace(/\s*[-–]\s.*$/u, '')
+    .replace(/,\s*đồng(?: thời)?$/u, '')
+  const end = list.from + name.length
+  const copied = COPIED.exec(clause.slice(end, end + 30))
+  const second = copied && namedAt(clause, end + copied[0].length)
+  if (second) return { name: `${name}, ${second.name}`, from: list.from, to: second.to }
   return { name, from: list.from, to: list.to }
 }
 
@@ -108,7 +116,9 @@ type Duty = Omit<ReportingDuty, 'id' | 'confidence'>
 
 function dutiesOf(task: Unjudged<DraftTask>): Duty[] {
   const duties: Duty[] = []
-  const text = task.quote
+  const { text, places } = withoutMarks(task.quote)
+  const cut = (from: number, to: number): Quoted =>
+    sliceQuote(task, places[from] ?? 0, places[to] ?? task.quote.length)
   const from = task.lead.join(', ')
   let at = 0
   for (const part of partsOf(text)) {
@@ -132,35 +142,81 @@ function dutiesOf(task: Unjudged<DraftTask>): Duty[] {
         : endOf(part, trigger.index, addressee?.to ?? 0)
     if (chain && addressee && chain.index < addressee.from && !RESULT.test(part.slice(0, chain.index))) {
       // "tổng hợp, báo cáo B" alone: the lead itself reports.
-      duties.push({
-        ...sliceQuote(task, start, start + part.length),
-        from,
-        to: addressee.name,
-        frequency: frequencyOf(part, task),
-        due: dueOf(part),
-      })
+      const found = termsIn(part)
+      const whole = { from: 0, to: part.length, frequency: frequencyOf(part, task) }
+      for (const term of found.length > 0 ? found : [whole])
+        duties.push({
+          ...cut(start + term.from, start + term.to),
+          from,
+          to: addressee.name,
+          frequency: term.frequency,
+          due: dueOf(part.slice(term.from, term.to)),
+        })
       continue
     }
     const frequency = frequencyOf(part, task)
     // What stands before the last comma in front of the report is another duty.
     const opening = frequency === 'adhoc' ? 0 : openingOf(part, trigger.index)
-    duties.push({
-      ...sliceQuote(task, start + opening, start + firstEnds),
-      from,
-      to: addressee?.name ?? '',
-      frequency,
-      due: dueOf(part),
-    })
+    const terms = termsIn(part.slice(0, firstEnds))
+    for (const term of terms)
+      duties.push({
+        ...cut(start + term.from, start + term.to),
+        from,
+        to: addressee?.name ?? '',
+        frequency: term.frequency,
+        due: dueOf(part.slice(term.from, term.to)),
+      })
+    if (terms.length === 0)
+      duties.push({
+        ...cut(start + opening, start + firstEnds),
+        from,
+        to: addressee?.name ?? '',
+        frequency,
+        due: dueOf(part),
+      })
     if (chain && second && addressee && chain.index >= addressee.to)
       duties.push({
-        ...sliceQuote(task, start + chain.index, start + part.length),
+        ...cut(start + chain.index, start + part.length),
         from: addressee.name,
         to: second.name,
-        frequency,
+        // "hằng năm và đột xuất …, để tổng hợp, báo cáo B": the regular report is passed on.
+        frequency:
+          terms[0]?.frequency ?? duties.find((each) => each.frequency !== 'adhoc')?.frequency ?? frequency,
         due: null,
       })
   }
   return duties
+}
+
+/** Marks of Markdown left out; `places` tells for each character where it stood. */
+function withoutMarks(quote: string): { text: string; places: number[] } {
+  const places = [...quote.matchAll(/[^*]/gsu)].map((match) => match.index)
+  return { text: quote.replaceAll('*', ''), places: [...places, quote.length] }
+}
+
+/** "hằng tháng (trước ngày 16), 6 tháng (trước ngày 16/6), năm (trước ngày 20/11)": terms of one report, at least two. */
+const TERM =
+  /(?:định kỳ )?(?:(?<month>(?:hằng|hàng) tháng)|(?<quarter>(?:hằng |hàng )?quý)|(?<half>(?:6|06|sáu) tháng)|(?<year>(?:tổng kết |cả |hằng |hàng )?năm))(?: [^,;.()]{0,20})?[,\s(]+(?:trước|chậm nhất)(?: là)?(?: ngày)? \d[^,;)]*\)?/giu
+const ON_DEMAND = /(?:hoặc |và )?(?:đột xuất )?(?:khi có yêu cầu|đột xuất)/iu
+
+function termsIn(part: string): { from: number; to: number; frequency: Frequency }[] {
+  const terms = [...part.matchAll(TERM)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    frequency: frequencyOfTerm(match.groups ?? {}),
+  }))
+  if (terms.length < 2) return []
+  const last = terms.at(-1)?.to ?? 0
+  const asked = ON_DEMAND.exec(part.slice(last))
+  return asked
+    ? [...terms, { from: last + asked.index, to: part.length, frequency: 'adhoc' as const }]
+    : terms
+}
+
+function frequencyOfTerm(groups: Record<string, string | undefined>): Frequency {
+  if (groups.month) return 'monthly'
+  if (groups.quarter) return 'quarterly'
+  return groups.half ? 'semiannual' : 'annual'
 }
 
 /** Without an addressee the purpose ("để thống nhất …") is no part of the report. */

@@ -1,6 +1,6 @@
 // The tree of the body in, its duties out: one printed item is one duty, split only where the bearer changes.
 
-import { NAMED } from '../vocabulary/bearer.ts'
+import { nameKey } from '../base/text.ts'
 import { opensWithVerb } from '../vocabulary/duty-verb.ts'
 import { type FieldKind, fieldsOf, innerFieldsOf, type LabelledPart } from '../vocabulary/field-label.ts'
 import { type Zone, zoneOf } from '../vocabulary/section-title.ts'
@@ -16,6 +16,14 @@ import {
 import { findDeliverables, splitDeliverables } from './deliverable.ts'
 import type { DraftTask, Due, Origin, RuleName } from './draft.ts'
 import { dueOfChapeau, duePeriod, findDue, NO_TIME, type PlanTime, readDue } from './due.ts'
+import {
+  bearerInBrackets,
+  bearerOfHeading,
+  hasOrder,
+  orderedBearer,
+  readLeadField,
+  splitByBearer,
+} from './item-bearer.ts'
 import { RANK } from './label.ts'
 import { CAPTION, labelsOf, type Node, sectionOf, textOf, titleOf } from './outline.ts'
 import { type Paragraph, quoteOf } from './paragraph.ts'
@@ -51,7 +59,15 @@ export interface TaskDraft extends Omit<DraftTask, 'id' | 'repeats' | 'confidenc
 }
 
 const noFields = (): Fields => ({ lead: null, coordinating: [], due: null, deliverables: null })
-const unique = (names: string[]): string[] => [...new Set(names)]
+/** Names once each, as first printed: "các Sở, ngành" is "các sở, ngành", "có liên quan" is "liên quan". */
+function unique(names: readonly string[]): string[] {
+  const found = new Map<string, string>()
+  for (const name of names) {
+    const key = nameKey(name).replaceAll('có liên quan', 'liên quan')
+    if (!found.has(key)) found.set(key, name)
+  }
+  return [...found.values()]
+}
 
 const PURE_CHAPEAU =
   /^(?:\s*(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|tập trung|tổ chức|triển khai|thực hiện|chủ động|căn cứ[^:;.]{0,140}|theo chức năng[^:;.]{0,80}|các|những|nhiệm vụ|giải pháp|nội dung|công việc|chủ yếu|trọng tâm|cụ thể|sau|đây|sau đây|như|tốt|và|,|hướng dẫn [^:;.]{0,120})(?:\s|,|:|$))+/iu
@@ -66,97 +82,8 @@ function isPureChapeau(rest: string): boolean {
 }
 
 const ONLY_PARTNERS = /^\s*(?:chủ trì,?\s+)?phối hợp(?:\s+với)?\s*:?\s*$/iu
-const PARTNERS_ONLY = /phối hợp/iu
-
-/** "Doanh nghiệp số" is a theme where nobody is told what to do; "Các doanh nghiệp" or "Sở X" is a bearer. */
-const NAMES_SOMEBODY = new RegExp(
-  `^\\s*(?:(?:[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao(?: cho)?|[Đđ]ối với)\\s+)?(?:(?:[Cc]ác|[Tt]ất cả|[Nn]hững|[Tt]ừng|[Mm]ỗi)\\s|${NAMED})`,
-  'u',
-)
-
-/** "Trách nhiệm của Sở X": the name is what counts. */
-const RESPONSIBLE = /^\s*(?:trách nhiệm|nhiệm vụ)(?: (?:thi hành|thực hiện|tổ chức thực hiện))? của\s+/iu
-
-function bearerOfHeading(heading: string, zone: Zone): { lead: string[]; coordinating: string[] } | null {
-  const text = heading.replace(RESPONSIBLE, '')
-  const only = agenciesOnly(text)
-  if (only && zone !== 'organisation' && !NAMES_SOMEBODY.test(text)) return null
-  if (only) return { lead: only, coordinating: [] }
-  const bearer = findBearer(text)
-  if (!bearer) {
-    // "Chủ trì, phối hợp với …:" names only those to work with.
-    const partners = /^\s*(?:chủ trì,? )?phối hợp/iu.test(text) ? findCoordinating(text) : []
-    return partners.length > 0 ? { lead: [], coordinating: partners } : null
-  }
-  return { lead: bearer.agencies, coordinating: PARTNERS_ONLY.test(text) ? findCoordinating(text) : [] }
-}
-
 const under = (context: Context, bearer: { lead: string[]; coordinating: string[] } | null): Context =>
   bearer ? { ...context, ...bearer, lead: bearer.lead.length > 0 ? bearer.lead : context.lead } : context
-
-interface Piece {
-  from: number
-  to: number
-}
-
-const BOUNDARY = /[.;]\s+(?=\p{Lu}|các |trường hợp )|,\s+(?=các (?:cơ quan|đơn vị))/gu
-
-/** An item in which a second bearer gets a duty of its own is cut there. */
-function splitByBearer(text: string): Piece[] {
-  const cuts = [0]
-  const opening = findBearer(text)
-  for (const match of text.matchAll(BOUNDARY)) {
-    const at = match.index + match[0].length
-    const comma = match[0].startsWith(',')
-    let bearer = bearerAt(text, at)
-    if (!bearer && /^trường hợp /u.test(text.slice(at)) && match[0].startsWith(';')) {
-      const found = findBearer(text.slice(at))
-      bearer = found && { ...found, to: found.to + at }
-    }
-    if (!bearer || (opening && at <= opening.to)) continue
-    const verb = text.slice(bearer.to)
-    if (/^(?:là |làm |gồm|theo )/u.test(verb)) continue
-    if (comma && !/^có trách nhiệm/u.test(verb)) continue
-    if (
-      /^[a-zđ]/u.test(text.slice(at)) &&
-      !comma &&
-      !/^trường hợp/u.test(text.slice(at)) &&
-      !/^(?:có|chịu) trách nhiệm|^chủ trì/u.test(verb)
-    )
-      continue
-    if (opening && opening.agencies.join() === bearer.agencies.join()) continue
-    // Still in the list of those to work with: "phối hợp với A; B; các cơ quan …".
-    if (
-      match[0].startsWith(';') &&
-      /phối hợp (?:chặt chẽ )?(?:với )?[^.:]*$/u.test(text.slice(0, match.index)) &&
-      !hasVerb(/phối hợp (?:chặt chẽ )?(?:với )?([^.:]*)$/u.exec(text.slice(0, match.index))?.[1] ?? '')
-    )
-      continue
-    cuts.push(at)
-  }
-  return cuts.map((from, i) => ({ from, to: cuts[i + 1] ?? text.length }))
-}
-
-/** A lead line may say more than names: "Sở A chủ trì tham mưu …; Sở B, Sở C tổ chức …". */
-function readLeadField(value: string): { names: string[]; duties: Piece[] } {
-  const plain = value.replace(/\s+(?:trong phạm vi|theo) chức năng[^;]*?(?=\s+và các|;|\.?\s*$)/u, '')
-  if (!findBearer(plain)) return { names: splitAgencies(plain), duties: [] }
-  const names: string[] = []
-  const duties: Piece[] = []
-  let from = 0
-  for (const clause of value.split(/(?<=;)/u)) {
-    const bearer = bearerAt(clause, clause.length - clause.trimStart().length)
-    names.push(...(bearer ? bearer.agencies : splitAgencies(clause)))
-    if (
-      bearer &&
-      /^chủ trì,? \p{Ll}/u.test(clause.slice(bearer.to)) &&
-      !/^chủ trì,? phối hợp/u.test(clause.slice(bearer.to))
-    )
-      duties.push({ from, to: from + clause.replace(/[;.\s]+$/u, '').length })
-    from += clause.length
-  }
-  return { names: unique(names), duties }
-}
 
 const SMALL_TALK =
   /^(?:trên đây là|kèm theo|\(|ghi chú|lưu ý|(?:kế hoạch|chương trình(?: hành động)?|quyết định|chỉ thị|nghị quyết|nghị định|thông tư|kết luận|quy chế|quy định|hướng dẫn)(?: số [^\s]{3,40})? (?:này )?(?:thay thế|có hiệu lực|hết hiệu lực|được|phổ biến|quy định|áp dụng)|[^.;:]{0,160}(?<!\p{L})thông báo (?:để|đến|tới) [^.;:]{0,120}(?:biết|thực hiện)[\s./]*$|(?:các )?(?:nhiệm vụ|nội dung|chi tiết|danh mục)[^.;]{0,120} được (?:nêu|thể hiện|quy định|phân công) (?:cụ thể )?tại)/iu
@@ -200,30 +127,6 @@ function withOwn(fields: Fields, text: string, time: PlanTime): Fields {
     due: fields.due ?? (due === undefined ? null : readDue(due, time)),
     deliverables: fields.deliverables ?? (products[0] === undefined ? null : splitDeliverables(products[0])),
   }
-}
-
-const hasOrder = (text: string): boolean => orderedBearer(text) !== null || splitByBearer(text).length > 1
-
-/** "…. Giao Sở X chủ trì": the bearer named after what is to be done. */
-function orderedBearer(text: string): BearerText | null {
-  for (const match of text.matchAll(/[.;:]\s+(?:giao(?: cho)?|đề nghị|yêu cầu|phân công)\s+/giu)) {
-    const found = bearerAt(text, match.index + match[0].length)
-    if (found) return { ...found, place: 'order' }
-  }
-  return null
-}
-
-/** "… dùng chung (Sở X chủ trì, phối hợp với Sở Y)": the bearer in the brackets that end the item. */
-function bearerInBrackets(text: string): string[] | null {
-  const inside = /\(([^()]{4,400})\)\s*[.;]?\s*$/u.exec(text)?.[1]
-  if (!inside) return null
-  const field = fieldsOf(inside).find(({ kind }) => kind === 'lead')
-  if (field) return splitAgencies(inside.slice(field.from, field.to))
-  const at = /^\s*(?:giao(?: cho)?\s+)?/iu.exec(inside)?.[0].length ?? 0
-  const bearer = bearerAt(inside, at)
-  return bearer && /^(?:chủ trì|thực hiện|là|làm|chịu trách nhiệm|tham mưu)/u.test(inside.slice(bearer.to))
-    ? bearer.agencies
-    : null
 }
 
 function ruleOf(fields: Fields, aside: string[] | null, said: BearerText | null, context: Context): RuleName {

@@ -11,9 +11,3 @@ export async function storeFile(sql: Sql, tenantId: number, bytes: Uint8Array, a
     on conflict do nothing`
   return hash
 }
-
-export async function findFile(sql: Sql, tenantId: number, hash: string): Promise<Uint8Array | null> {
-  const [row] = await sql<{ bytes: Uint8Array }[]>`
-    select bytes from file where tenant_id = ${tenantId} and hash = ${hash}`
-  return row?.bytes ?? null
-}

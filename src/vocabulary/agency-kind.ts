@@ -17,7 +17,7 @@ export const AGENCY_KINDS = [
 export type AgencyKind = (typeof AGENCY_KINDS)[number]
 
 /** How a printed name begins -> its kind. First match wins; used to propose a kind, a person may change it. */
-export const KIND_BY_NAME: readonly [RegExp, AgencyKind][] = [
+const KIND_BY_NAME: readonly [RegExp, AgencyKind][] = [
   [/^(ủy ban nhân dân|uỷ ban nhân dân|ubnd) (tỉnh|thành phố)/iu, 'province-committee'],
   [/^(ủy ban nhân dân|uỷ ban nhân dân|ubnd) (xã|phường|đặc khu)/iu, 'commune'],
   [/^văn phòng (ủy ban|uỷ ban|ubnd|đoàn đbqh)/iu, 'office'],

@@ -1,7 +1,7 @@
 // How names of bearers of a duty begin, as printed. Patterns, not names: no province and no single agency is listed.
 
 /** A body with a name of its own follows: "Sở …", "Ủy ban nhân dân …". Case counts. */
-export const INSTITUTIONS: readonly string[] = [
+const INSTITUTIONS: readonly string[] = [
   'Sở(?! hữu)',
   'UBND',
   'HĐND',
@@ -119,6 +119,12 @@ const FIELDS: readonly string[] = [
 /** How a name ends that is surely whole: what follows in small letters is no part of it. */
 export const NAME_WHOLE = `(?:${FIELDS.join('|')}|[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|huyện|xã|phường|đặc khu|liên quan|trực thuộc)`
 
+/** "các xã: Gia Thuận, Tân Điền", "các Sở: Tài chính, Xây dựng": the colon belongs to the name. */
+export const NAMES_FOLLOW = new RegExp(
+  `(?<=(?:xã|phường|huyện|thị xã|thành phố|đặc khu|[Ss]ở|ngành)(?: \\p{Ll}+){0,3}):\\s+(?=\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){1,3}(?:,\\s*|\\s+và\\s+)\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*)|(?:${FIELDS.join('|')})(?:,|;| và ))`,
+  'gu',
+)
+
 /** People who answer for a body: "Thủ trưởng các sở …", "Chủ tịch Ủy ban nhân dân …". */
 export const HEADS: readonly string[] = [
   'Thủ trưởng',
@@ -145,7 +151,7 @@ export const HEADS: readonly string[] = [
 ]
 
 /** Collective names that follow each other in one phrase: "các sở, ban, ngành", "cơ quan, đơn vị". */
-export const CHAINED: readonly string[] = [
+const CHAINED: readonly string[] = [
   'sở',
   'ban(?! hành)',
   'bộ(?! (?:máy|chỉ số|tiêu chí|phận|công cụ))',

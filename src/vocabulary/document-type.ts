@@ -29,6 +29,3 @@ export const DOCUMENT_TYPES: readonly (readonly [name: string, abbreviation: str
   ['pháp lệnh', 'PL'],
   ['luật', 'Luật'],
 ]
-
-/** Words a programme may carry on its type line before the type itself. */
-export const TYPE_ABBREVIATION = new Map(DOCUMENT_TYPES)

@@ -201,6 +201,7 @@ export const LIST_ENDS: readonly string[] = [
   'giải quyết',
   'tuần tra',
   'cùng ',
+  '(?<=(?:ngành|sở|liên quan|địa phương|phường|xã|đơn vị) )về ',
 ]
 
 /** How an item that lays down a duty begins, besides the verbs above. */

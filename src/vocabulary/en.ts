@@ -263,7 +263,8 @@ export const en: Words = {
     noOverseer: 'The overseeing agency of the plan (which confirms results) has not been chosen.',
     incomplete: 'The plan cannot be published yet. Please settle the following, then publish again.',
     pasted: 'Pasted text',
-    nothingDropped: 'There is no file or text yet. Please choose a file, or paste the text of the plan.',
+    nothingDropped:
+      'There is no file or text yet. Please choose a file (Word, PDF, Excel, web page, plain text), or paste the text of the plan.',
     leadIs: (name) => `${name} leads`,
     strike: (name) => `Strike "${name}" from the leads`,
     faults: {
@@ -988,7 +989,6 @@ export const en: Words = {
       'The PDF file is damaged or has no pages, so it cannot be opened. Please export the PDF again from the original, or load the .docx file.',
     encryptedPdf:
       'The PDF file has a password, so it cannot be opened. Please remove the password, save the PDF and load it again.',
-    scan: 'The PDF file is a scan without a text layer, so it cannot be read yet. Please load the .docx file, or a PDF exported from the original.',
     heavyPdf:
       'The PDF file is far larger or more complex than a document, so it was not opened. Please export the PDF again from the original, or load the .docx file.',
     scanned: (pages) =>
@@ -1170,7 +1170,6 @@ export const en: Words = {
         'The name of the agency may have words too many or too few. Check lead and coordinating agencies.',
       product: 'The product may only be mentioned and not be what is owed. Check the products.',
       time: 'The sentence has a time that was not understood, or several. Check the deadline.',
-      openEnd: 'The sentence ends with a colon, a comma or half-way. See whether it is complete.',
       period: 'The target names no year or period. Check when it is to be reached.',
       sense: 'The sentence speaks of a rise or fall. Check whether the figure is the level or the change.',
       addressee: 'It is not clear who receives the report. Check the addressee.',

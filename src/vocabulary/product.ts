@@ -17,7 +17,7 @@ export const PRODUCTS = [
   'danh mục',
   'dự toán',
   '(?:hệ )?cơ sở dữ liệu',
-  'hệ thống',
+  'hệ thống(?= (?:thông tin|dữ liệu|cơ sở dữ liệu|quản lý|giám sát|phần mềm|chỉ số|chỉ tiêu|tiêu chí|báo cáo|điều hành|theo dõi|văn bản|số|điện tử|trực tuyến|cảnh báo|truy xuất))',
   'thỏa thuận',
   'thoả thuận',
   'biên bản',
@@ -76,14 +76,15 @@ export const DRAWING_VERBS = [
   'hoàn thiện',
   '(?<!(?:chương|quy|quá|lộ|công|tiến|giáo|tờ|hành|lịch) )trình(?: ban hành)?',
   'công bố',
-  '(?:phát triển|hình thành)(?= (?:các |một số )?(?:hệ thống|nền tảng|kho dữ liệu|(?:hệ )?cơ sở dữ liệu|cổng))',
+  '(?:phát triển|hình thành)(?= (?:các |một số )?(?:nền tảng|hệ thống (?:quản lý|thông tin|dữ liệu|giám sát)|kho dữ liệu|(?:hệ )?cơ sở dữ liệu|cổng))',
   'cụ thể h(?:óa|oá) (?:thành|bằng)',
   'sửa đổi, bổ sung',
+  'điều chỉnh(?:, bổ sung)?(?= (?:quy hoạch|kế hoạch))',
 ] as const
 
 /** What may stand between the verb and the product: "xây dựng và tổ chức triển khai hiệu quả các …". */
 export const AFTER_DRAWING =
-  '(?:,?\\s+(?:và|mới|hoàn chỉnh|thống nhất|theo thẩm quyền|hoàn thiện|bổ sung|tổ chức|triển khai|thực hiện|ban hành|vận hành|duy trì|khai thác|áp dụng|sử dụng|hiệu quả|có hiệu quả|đồng bộ|kịp thời|tham mưu))*'
+  '(?:,?\\s+(?:và|mới|hoàn chỉnh|thống nhất|theo thẩm quyền|hoàn thiện|bổ sung|tổ chức|triển khai|thực hiện|ban hành|vận hành|duy trì|khai thác|áp dụng|sử dụng|ứng dụng|số hóa|cập nhật|phát triển|quản lý|hiệu quả|có hiệu quả|đồng bộ|kịp thời|tham mưu))*'
 
 /** Too general to be a product without words of their own. */
 export const TOO_PLAIN =
@@ -99,3 +100,7 @@ export const NAME_ENDS: readonly RegExp[] = [
 /** A verb of the next action behind a comma or "và"; in a list of nouns ("công tác A, kiểm tra B") it is none. */
 export const NEXT_ACTION =
   /(?:,|\s+và)\s+(?:chủ động|tổ chức|triển khai|định kỳ|báo cáo (?!tổng)|đôn đốc|quản lý|phát triển|hướng dẫn|thực hiện|phê duyệt|kiểm tra|giám sát|tham mưu|cân đối|theo dõi|tuyên truyền|khai thác|vận hành|bố trí|chỉ đạo|đẩy mạnh|tăng cường|thiết lập|cập nhật|tiến tới|lồng ghép|gửi|không)(?!\p{L})/iu
+
+/** Such a verb is a noun in a short name: "kế hoạch quan trắc, cảnh báo và giám sát môi trường". */
+export const NOUN_TOO =
+  /(?:quản lý|phát triển|hướng dẫn|kiểm tra|giám sát|theo dõi|tuyên truyền|khai thác|vận hành)$/iu

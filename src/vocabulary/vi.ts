@@ -254,7 +254,8 @@ export const vi = {
     noOverseer: 'Chưa chọn cơ quan theo dõi kế hoạch (cơ quan xác nhận kết quả).',
     incomplete: 'Kế hoạch chưa đủ điều kiện công bố. Đồng chí xử lý các mục sau rồi công bố lại.',
     pasted: 'Văn bản đã dán',
-    nothingDropped: 'Chưa có tệp hoặc văn bản nào. Hãy chọn một tệp hoặc dán nội dung kế hoạch.',
+    nothingDropped:
+      'Chưa có tệp hoặc văn bản nào. Hãy chọn một tệp (Word, PDF, Excel, trang web, văn bản) hoặc dán nội dung kế hoạch.',
     strike: (name: string) => `Bỏ "${name}" khỏi chủ trì`,
     leadIs: (name: string) => `${name} chủ trì`,
     faults: {
@@ -966,7 +967,6 @@ export const vi = {
       'Tệp PDF bị hỏng hoặc không có trang nào nên không mở được. Hãy xuất lại tệp PDF từ văn bản gốc, hoặc nạp tệp .docx.',
     encryptedPdf:
       'Tệp PDF được đặt mật khẩu nên không mở được. Hãy bỏ mật khẩu, lưu lại tệp PDF rồi nạp lại.',
-    scan: 'Tệp PDF là bản chụp, không có lớp chữ nên chưa đọc được. Hãy nạp tệp .docx hoặc tệp PDF xuất từ văn bản gốc.',
     heavyPdf:
       'Tệp PDF quá lớn hoặc quá phức tạp so với một văn bản nên không được mở. Hãy xuất lại tệp PDF từ văn bản gốc, hoặc nạp tệp .docx.',
     scanned: (pages: string) =>
@@ -1134,7 +1134,6 @@ export const vi = {
       oddName: 'Tên cơ quan đọc được có thể thừa hoặc thiếu chữ. Hãy kiểm tra phần chủ trì và phối hợp.',
       product: 'Sản phẩm có thể chỉ được nhắc đến, không phải kết quả phải nộp. Hãy kiểm tra phần sản phẩm.',
       time: 'Câu có mốc thời gian chưa đọc được hoặc có nhiều mốc. Hãy kiểm tra thời hạn.',
-      openEnd: 'Câu dừng ở dấu hai chấm, dấu phẩy hoặc giữa chừng. Hãy xem nội dung đã đủ chưa.',
       period: 'Chỉ tiêu không nêu rõ năm hoặc giai đoạn. Hãy kiểm tra mốc đạt chỉ tiêu.',
       sense: 'Câu nói "từ", "đến", "giảm" hoặc "còn". Hãy kiểm tra con số là mức phải đạt hay mức thay đổi.',
       addressee: 'Không rõ báo cáo gửi cơ quan nào. Hãy kiểm tra nơi nhận báo cáo.',
