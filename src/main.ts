@@ -164,6 +164,11 @@ async function serveOrRefuse(): Promise<void> {
 }
 
 if (import.meta.main) {
+  // "extract … | head": who has read enough hangs up, which is no fault.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
   process.exitCode = await runCommand(process.argv.slice(2), {
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),

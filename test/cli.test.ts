@@ -1,9 +1,10 @@
 // The command line as a person types it, started by whatever Node the machine has.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { words } from '../src/vocabulary/words.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const dir = mkdtempSync(join(tmpdir(), 'chutri-cli-'))
@@ -28,6 +29,21 @@ test('extract --json prints the draft plan and nothing else', () => {
       'findings',
     ]),
   )
+})
+
+test('whoever reads only the first line of the table gets no fault for it', () => {
+  const plan = join(ROOT, 'sample/plan-cooperatives.docx')
+  const command = `node "${join(ROOT, 'bin/chutri.mjs')}" extract "${plan}" --json | head -n 1`
+  const { stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8', cwd: dir })
+  expect([stdout, stderr]).toEqual(['{\n', ''])
+})
+
+test('a file far larger than any plan is refused without being read', () => {
+  const large = join(dir, 'phim.pdf')
+  writeFileSync(large, '')
+  truncateSync(large, 3 * 1024 ** 3)
+  const { code, err } = chutri('extract', large)
+  expect([code, err.trim()]).toEqual([1, words.refusal.tooLarge])
 })
 
 test('extract prints a readable table, a line for each duty', () => {

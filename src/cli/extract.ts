@@ -1,7 +1,9 @@
 // `extract FILE [--json]`: a file in, the draft plan on standard output: as JSON, or as a table to read.
 
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { MOST_BYTES } from '../base/limit.ts'
+import { Refusal } from '../base/refusal.ts'
 import type { Line } from '../document/line.ts'
 import { readDocument } from '../document/read-document.ts'
 import type { DraftPlan, DraftTask, Span } from '../reading/draft.ts'
@@ -123,8 +125,12 @@ export async function extract(args: string[], io: Io): Promise<number> {
   }
   let bytes: Uint8Array
   try {
+    // A film of some gigabytes is not even looked at.
+    if (statSync(file).size > MOST_BYTES)
+      throw new Refusal('too-large', 'document.too-large', words.refusal.tooLarge)
     bytes = readFileSync(file)
-  } catch {
+  } catch (error) {
+    if (error instanceof Refusal) throw error
     io.err(words.cli.noFile(file))
     return 1
   }

@@ -56,6 +56,19 @@ test('new text in an old template stays', () => {
   expect(fonts.convert('ho¹ch', '.VnTime')).toBe('hoạch')
 })
 
+test('behind a number a marked capital comes back, which TCVN3 cannot write; elsewhere nothing is raised', () => {
+  const lines = [
+    '1. ñy ban nh©n d©n x· lËp danh s¸ch.',
+    'a) ¸p dông c¸c gi¶i ph¸p;',
+    'ñng hé quü v× ng­êi nghÌo.',
+  ]
+  expect(convertLegacyTexts(lines).texts).toEqual([
+    '1. Ủy ban nhân dân xã lập danh sách.',
+    'a) Áp dụng các giải pháp;',
+    'ủng hộ quỹ vì người nghèo.',
+  ])
+})
+
 describe.each(['TCVN3', 'VNI'] as const)('%s told by evidence', (encoding) => {
   const plain = PLAN.map((line) => line.replace('Ủ', 'ủ').replace('ủY', 'ỦY'))
   test('characters of a pasted text, with a notice', () => {

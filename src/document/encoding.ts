@@ -59,6 +59,20 @@ function raiseCapitals(before: string, after: string): string {
   return raised + after.slice(at)
 }
 
+const NUMBERED = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-z]\)|[IVX]{1,5}\.)\s+/u
+
+/** "1. ñy ban" → "1. Ủy ban": what a number stands before begins with a capital, which TCVN3 cannot write with a mark. */
+function raiseFirst(before: string, after: string): string {
+  const at = NUMBERED.exec(before)?.[0].length ?? 0
+  if (at === 0 || !LATIN_1.test(before[at] ?? '')) return after
+  return after.slice(0, at) + after.charAt(at).toUpperCase() + after.slice(at + 1)
+}
+
+function convertParagraph(encoding: LegacyEncoding, text: string): string {
+  const converted = convertFrom(encoding, text)
+  return encoding === 'TCVN3' ? raiseFirst(text, converted) : converted
+}
+
 function convertFrom(encoding: LegacyEncoding, text: string): string {
   const converted = lettersOf(text, encoding)
   return encoding === 'TCVN3' ? raiseCapitals(text, converted) : converted
@@ -151,14 +165,14 @@ export function convertLegacyTexts(texts: readonly string[]): Converted {
       .filter((each) => accepted.includes(each.encoding))
       .sort((a, b) => weight(b) - weight(a))
     if (!best) continue
-    kept.texts[i] = convertFrom(best.encoding, texts[i] ?? '')
+    kept.texts[i] = convertParagraph(best.encoding, texts[i] ?? '')
     if (!kept.encodings.includes(best.encoding)) kept.encodings.push(best.encoding)
   }
   // "cã" is a syllable before and after: where all else is in one encoding, it is, too.
   const [only, ...others] = kept.encodings
   const unicode = candidates.filter((i) => UNICODE_ONLY.test(texts[i] ?? '')).length
   if (only && others.length === 0 && unicode === 0)
-    for (const i of undecided) kept.texts[i] = convertFrom(only, texts[i] ?? '')
+    for (const i of undecided) kept.texts[i] = convertParagraph(only, texts[i] ?? '')
   return kept
 }
 

@@ -69,3 +69,28 @@ test('any string of tags gives lines', () => {
     }),
   )
 })
+
+test('what was struck out while the text was worked on is no text', () => {
+  expect(texts('<p>Hoàn thành trước ngày <del>15/3/2026</del><ins>30/6/2026</ins>.</p>')).toEqual([
+    'Hoàn thành trước ngày 30/6/2026.',
+  ])
+})
+
+test.each([
+  [
+    'LibreOffice',
+    '<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a>',
+    '<a href="#sdfootnote1anc">1</a>',
+  ],
+  [
+    'Word',
+    '<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a>',
+    '<a href="#_ftnref1"><span>[1]</span></a> ',
+  ],
+])('a footnote of %s is told from the text', (_, mark, start) => {
+  const html = `<p>Sở Nội vụ${mark} lập danh sách, xem <a href="#muc2">mục 2</a>.</p><div><p>${start}Theo nghị quyết.</p></div>`
+  expect(linesOfHtml(html).map(({ text, note }) => [text, note ?? false])).toEqual([
+    ['Sở Nội vụ lập danh sách, xem mục 2.', false],
+    ['[1] Theo nghị quyết.', true],
+  ])
+})

@@ -49,6 +49,8 @@ export function decodeEntities(text: string): string {
 
 /** Nothing inside is text. */
 const DROPPED = new Set([
+  // Struck out: the text is what it became.
+  'del',
   'script',
   'style',
   'noscript',
@@ -66,6 +68,9 @@ const BLOCK = new Set(
     ' ',
   ),
 )
+/** The tag of a link between a note and the figure that points at it, as Word, LibreOffice and wikis write them. */
+const NOTE_LINK = /\shref\s*=\s*["']?#[^"'\s>]{0,60}(?:note|ftn|edn)/iu
+const NOTE_FIGURE = /^[[(]?(\d{1,3}|[ivx]{1,5}|\*{1,3})[\])]?$/u
 const LABELLED = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}\.|[a-zđ]\)|[-–•+*])/u
 
 interface List {
@@ -143,6 +148,9 @@ class HtmlWalker {
   #pre = 0
   #label = ''
   #align: Line['align']
+  /** Where the words of a link to a note began on this line; below 0 outside of one. */
+  #noteLink = -1
+  #note = false
 
   read(html: string): Line[] {
     let at = 0
@@ -222,12 +230,28 @@ class HtmlWalker {
       if (this.#bold > 0 && this.#bold >= text.replace(/\s/gu, '').length * 0.9) line.bold = true
       if (this.#align) line.align = this.#align
       if (this.#aside > 0) line.aside = 'web'
+      if (this.#note) line.note = true
       this.#lines.push(line)
       this.#label = ''
     }
     this.#parts = []
     this.#spaced = false
     this.#bold = 0
+    this.#noteLink = -1
+    this.#note = false
+  }
+
+  /** The figure of a note is no word of the sentence it stands in; before the note itself it is its label. */
+  #closeNoteLink(): void {
+    if (this.#noteLink < 0) return
+    const figure = NOTE_FIGURE.exec(this.#parts.slice(this.#noteLink).join('').trim())?.[1]
+    if (figure !== undefined) {
+      const before = this.#parts.slice(0, this.#noteLink)
+      this.#note = before.join('').trim() === ''
+      this.#parts = this.#note ? [`[${figure}] `] : before
+      if (this.#note) this.#spaced = true
+    }
+    this.#noteLink = -1
   }
 
   #open(name: string, tag: string): void {
@@ -247,6 +271,9 @@ class HtmlWalker {
         break
       case 'pre':
         this.#pre++
+        break
+      case 'a':
+        this.#noteLink = NOTE_LINK.test(tag) ? this.#parts.length : -1
         break
       case 'center':
         this.#align = 'center'
@@ -319,6 +346,7 @@ class HtmlWalker {
   #close(name: string): void {
     if (BLOCK.has(name)) this.#flush()
     if (FRAME.has(name) && this.#aside > 0) this.#aside--
+    if (name === 'a') this.#closeNoteLink()
     const table = this.#tables.at(-1)
     if ((name === 'b' || name === 'strong' || name === 'th') && this.#boldDepth > 0) this.#boldDepth--
     if (name === 'pre' && this.#pre > 0) this.#pre--

@@ -304,7 +304,7 @@ export const en: Words = {
     noAccount: (login) => `There is no account "${login}". Please check the user name.`,
     console: 'Server (command line)',
     extractUsage: 'Usage: chutri extract FILE [--json]',
-    noFile: (file) => `The file "${file}" cannot be opened. Please check the path.`,
+    noFile: (file) => `The file "${file}" cannot be opened. Please check the path and the right to read it.`,
     section: 'Section',
     task: 'Task',
     lead: 'Lead',
@@ -1210,7 +1210,8 @@ export const en: Words = {
       'Reading the file needed too much memory and was stopped. Nothing was kept. Split it into shorter parts and load them again.',
     crashed:
       'Reading broke off, perhaps because the file is damaged. Nothing was kept. Save it as .docx and load it again, or paste its text.',
-    oneAtATime: 'Files are loaded one at a time, and no folders. Nothing was loaded; please drop one file.',
+    oneAtATime:
+      'Files are loaded one at a time, and no folders. What was dropped is not loaded; please drop one file.',
     notices: (n) => `Remarks on reading (${number.format(n)})`,
   },
 }

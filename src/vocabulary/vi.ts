@@ -295,7 +295,8 @@ export const vi = {
     noAccount: (login: string) => `Không có tài khoản "${login}". Đồng chí kiểm tra lại tên đăng nhập.`,
     console: 'Máy chủ (dòng lệnh)',
     extractUsage: 'Cách dùng: chutri extract TỆP [--json]',
-    noFile: (file: string) => `Không mở được tệp "${file}". Đồng chí kiểm tra lại đường dẫn.`,
+    noFile: (file: string) =>
+      `Không mở được tệp "${file}". Đồng chí kiểm tra lại đường dẫn và quyền đọc tệp.`,
     section: 'Mục',
     task: 'Nhiệm vụ',
     lead: 'Chủ trì',
@@ -1176,7 +1177,7 @@ export const vi = {
     crashed:
       'Việc đọc tệp bị ngắt giữa chừng, có thể do tệp bị hỏng. Không có gì được lưu lại. Hãy lưu lại tệp ở dạng .docx hoặc dán nội dung văn bản.',
     oneAtATime:
-      'Mỗi lần chỉ nạp một tệp, không nạp cả thư mục. Chưa có tệp nào được nạp; đồng chí thả lại từng tệp.',
+      'Mỗi lần chỉ nạp một tệp, không nạp cả thư mục. Các tệp vừa thả chưa được nạp; đồng chí thả lại từng tệp.',
     notices: (n: number) => `Lưu ý khi đọc tệp (${number.format(n)})`,
   },
 }
