@@ -121,14 +121,16 @@ export function splitAgencies(text: string): string[] {
     .filter((piece) => piece !== '')
 }
 
+/** A small word behind a whole name that is neither a link nor a place is what the body does. */
+const DOES = `(?<=(?<!\\p{L})(?:[Tt]ỉnh|[Tt]hành phố|liên quan) )(?!(?:và|các|có|thuộc|của|trực|khác|quản lý|cấp|nơi|được|đóng|trên|tại|ở|không|về|theo|do|bằng|như|là|với|cho|từ|đến|khi|nếu|sau|trước|đã|đang|sẽ|ngày|số|năm|giai|hoặc|hay|để|trong|liên|đơn|cùng|nhằm|mà|này|đó|nhân|biên|giới|miền|vùng|ven|đặc|mới|sở|ban|ngành|tỉnh|thành|huyện|xã|phường|tham gia|khu|phố|đoàn|ủy|uỷ|tới|biết|chịu)(?!\\p{L}))\\p{Ll}`
 /** Verbs that are also parts of names ("phát triển", "đầu tư") end a name only where it is whole. */
 const AFTER_WHOLE = `(?<=(?<!\\p{L})${NAME_WHOLE} )(?!cấp (?:tỉnh|huyện|xã|cơ sở))(?:${OPENERS})(?!\\p{L})`
 const VERBS = new RegExp(
-  `(?<!\\p{L})(?:${DUTY_VERBS.map((verb) => (verb.endsWith(' ') ? verb : `${verb}(?!\\p{L})`)).join('|')}|${AFTER_WHOLE})`,
+  `(?<!\\p{L})(?:${DUTY_VERBS.map((verb) => (verb.endsWith(' ') ? verb : `${verb}(?!\\p{L})`)).join('|')}|${AFTER_WHOLE}|${DOES})`,
   'gu',
 )
 const ENDS = new RegExp(
-  `(?<!\\p{L})(?:${[...DUTY_VERBS, ...LIST_ENDS].map((verb) => (verb.endsWith(' ') ? verb : `${verb}(?!\\p{L})`)).join('|')})|[;:.]`,
+  `(?<!\\p{L})(?:${[...DUTY_VERBS, ...LIST_ENDS].map((verb) => (verb.endsWith(' ') ? verb : `${verb}(?!\\p{L})`)).join('|')})|${DOES}|[;:.]`,
   'gu',
 )
 /** "các cơ quan phối hợp", "đơn vị được giao chủ trì": the verb belongs to the name. */
@@ -190,7 +192,7 @@ export function bearerAt(text: string, at: number): BearerText | null {
 }
 
 const OPENING =
-  /^(?:căn cứ|trên|trong quá trình|trong trường hợp|trường hợp|nếu|khi|định kỳ|hằng năm|hàng năm|trước|để|trong|theo|sau khi|từ|đối với|đến)(?!\p{L})/iu
+  /^(?:căn cứ|trên|trong quá trình|trong trường hợp|trường hợp|nếu|khi|định kỳ|hằng năm|hàng năm|trước|để|trong|theo|(?:ngay )?sau khi|ngay khi|từ|đối với|đến)(?!\p{L})/iu
 const ORDER = /(?<!\p{L})(?:đề nghị|yêu cầu|giao(?: cho)?)\s+/giu
 
 /** The bearer of a sentence: at its front, after "đề nghị", or after an opening clause ("Căn cứ …, Sở X …"). */
@@ -301,9 +303,17 @@ function closingBracket(text: string, from: number, end: number): number {
   return end
 }
 
+/** "Sở A chủ trì, Sở B, Sở C phối hợp". */
+const HELPED_BY =
+  /(?<!\p{L})chủ trì[,;]\s+([^.;:()]{4,300}?)\s+(?:cùng )?phối hợp(?=\s*[).;]|\s*$|\s+thực hiện)/gu
+
 /** Those to work with: "phối hợp với A, B và các sở … xây dựng" → A, B, các sở …; every place where it is said. */
 export function findCoordinating(text: string): string[] {
   const found: string[] = []
+  for (const match of text.matchAll(HELPED_BY)) {
+    const names = match[1] ?? ''
+    if (startsAt(AGENCY_START, names, 0) && !hasVerb(names)) found.push(...splitAgencies(names))
+  }
   for (const match of text.matchAll(WITH)) {
     if (NOT_WITH.test(text.slice(Math.max(0, match.index - 24), match.index))) continue
     const from = match.index + match[0].length

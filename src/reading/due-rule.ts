@@ -216,7 +216,7 @@ export const LOOSE: Rule[] = [
 /** Only where they begin the duty. */
 export const CONDITION_FIRST: Rule[] = [
   rule(
-    '^(?:trong quá trình [^,.;]{0,120},? ?)?(?<text>nếu (?:có|cần)(?! thấy) [^,.;]{2,120}?(?:, (?:vướng mắc|bổ sung|phát sinh)[^,.;]{0,80}?)?)(?=,| đề nghị| các | thì|\\.|;|$)',
+    '^(?:trong quá trình [^,.;]{0,120},? ?)?(?<text>nếu (?:có|cần|phát sinh|gặp)(?! thấy) [^,.;]{2,120}?(?:, (?:vướng mắc|bổ sung|phát sinh)[^,.;]{0,80}?)?)(?=,| đề nghị| các | thì|\\.|;|$)',
     open('conditional'),
   ),
   rule('^(?<text>trường hợp [^,.;]{3,120})(?=,)', open('conditional')),

@@ -12,6 +12,7 @@ import {
   hasVerb,
   splitAgencies,
 } from './agency-list.ts'
+import { readDue } from './due.ts'
 
 const PARTNERS_ONLY = /phối hợp/iu
 
@@ -129,6 +130,8 @@ export function orderedBearer(text: string): BearerText | null {
   return null
 }
 
+const NAMED_FIRST = new RegExp(`^\\s*(?:${NAMED})`, 'u')
+
 /** "… dùng chung (Sở X chủ trì, phối hợp với Sở Y)": the bearer in the brackets that end the item. */
 export function bearerInBrackets(text: string): string[] | null {
   const inside = /\(([^()]{4,400})\)\s*[.;]?\s*$/u.exec(text)?.[1]
@@ -136,6 +139,10 @@ export function bearerInBrackets(text: string): string[] | null {
   const field = fieldsOf(inside).find(({ kind }) => kind === 'lead')
   if (field) return splitAgencies(inside.slice(field.from, field.to))
   const at = /^\s*(?:giao(?: cho)?\s+)?/iu.exec(inside)?.[0].length ?? 0
+  // "(Sở X; thường xuyên)", "(Sở X)": names, and perhaps the time.
+  const [names = '', ...rest] = inside.split(/;/u)
+  const only = NAMED_FIRST.test(names) ? agenciesOnly(names) : null
+  if (only && rest.every((each) => readDue(each).kind !== 'none')) return only
   const bearer = bearerAt(inside, at)
   return bearer && /^(?:chủ trì|thực hiện|là|làm|chịu trách nhiệm|tham mưu)/u.test(inside.slice(bearer.to))
     ? bearer.agencies

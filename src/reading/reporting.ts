@@ -121,9 +121,11 @@ function dutiesOf(task: Unjudged<DraftTask>): Duty[] {
     sliceQuote(task, places[from] ?? 0, places[to] ?? task.quote.length)
   const from = task.lead.join(', ')
   let at = 0
+  let regular: Frequency | null = null
   for (const part of partsOf(text)) {
     const start = at
     at += part.length
+    if (!SECOND.test(part)) regular = null
     const trigger = REPORTS.exec(part)
     if (!trigger || !/\p{L}/u.test(part) || IN_A_LIST.test(part.slice(0, trigger.index))) continue
     if (!/^báo cáo/iu.test(trigger[0]) && !UPWARDS.test(part)) continue
@@ -157,10 +159,11 @@ function dutiesOf(task: Unjudged<DraftTask>): Duty[] {
     const frequency = frequencyOf(part, task)
     // What stands before the last comma in front of the report is another duty.
     const opening = frequency === 'adhoc' ? 0 : openingOf(part, trigger.index)
+    if (frequency !== 'adhoc') regular = frequency
     const terms = termsIn(part.slice(0, firstEnds))
     for (const term of terms)
       duties.push({
-        ...cut(start + term.from, start + term.to),
+        ...cut(start + (term === terms[0] ? Math.min(opening, term.from) : term.from), start + term.to),
         from,
         to: addressee?.name ?? '',
         frequency: term.frequency,
@@ -180,8 +183,7 @@ function dutiesOf(task: Unjudged<DraftTask>): Duty[] {
         from: addressee.name,
         to: second.name,
         // "hằng năm và đột xuất …, để tổng hợp, báo cáo B": the regular report is passed on.
-        frequency:
-          terms[0]?.frequency ?? duties.find((each) => each.frequency !== 'adhoc')?.frequency ?? frequency,
+        frequency: terms[0]?.frequency ?? regular ?? frequency,
         due: null,
       })
   }
