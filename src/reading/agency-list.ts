@@ -29,7 +29,7 @@ const BARE = /^(?:[Cc]ác\s+)?\p{L}+$/u
 const CHAIN_FIRST = new RegExp(`^(?:${CHAIN})`, 'u')
 const HEAD_FIRST = new RegExp(`^(?:${HEADS.join('|')})\\s+(?:của\\s+)?`, 'u')
 const ENDS_BARE =
-  /(?:^|\s)(?:Sở|Ban|Báo|Đài|Viện|Trường|Phòng|Bộ|Hội|Cục)$|(?:thuộc|của)\s+(?:các\s+)?(?:bộ|sở|ban|ngành)$/u
+  /(?:^|(?:,|và|các|Các|cơ quan)\s)(?:Sở|Ban|Báo|Đài|Viện|Trường|Phòng|Bộ|Hội|Cục)$|(?:thuộc|của)\s+(?:các\s+)?(?:bộ|sở|ban|ngành)$/u
 /** "các sở, ban, ngành tỉnh": nothing more is chained to it. */
 const LINK_CLOSED = /(?:cấp tỉnh|ngành tỉnh|ngành [Tt]hành phố|Trung ương|liên quan)$/u
 const ARTICLE = /^(?:các|tất cả các|những|từng|mỗi|toàn bộ)\s/iu
@@ -53,7 +53,10 @@ function begins(text: string, at: number, before: string, sign: string): boolean
   if (!startsAt(AGENCY_START, text, at)) return false
   // "Văn phòng HĐND và UBND" is one body.
   if (sign === 'và' && /^Văn phòng (?:HĐND|Hội đồng nhân dân|ĐĐBQH|Đoàn ĐBQH)$/u.test(before)) return false
+  if (sign === 'và' && /(?:^|\s)Báo$/u.test(before) && text.startsWith('Đài', at)) return false
   if (sign === 'và') return true
+  // "Giám đốc các sở, Thủ trưởng các ngành": another head begins another name.
+  if (HEAD_FIRST.test(text.slice(at))) return true
   const core = before.replace(HEAD_FIRST, '')
   // "Viện, Trường", "các cơ quan Báo, Đài …": the word before is not yet a name.
   if (BARE.test(core) || ENDS_BARE.test(core)) return false
@@ -130,7 +133,7 @@ const VERBS = new RegExp(
   'gu',
 )
 const ENDS = new RegExp(
-  `(?<!\\p{L})(?:${[...DUTY_VERBS, ...LIST_ENDS].map((verb) => (verb.endsWith(' ') ? verb : `${verb}(?!\\p{L})`)).join('|')})|${DOES}|[;:.]`,
+  `(?<!\\p{L})(?:${[...DUTY_VERBS, ...LIST_ENDS].map((verb) => (verb.endsWith(' ') ? verb : `${verb}(?!\\p{L})`)).join('|')})|${AFTER_WHOLE}|${DOES}|[;:.]`,
   'gu',
 )
 /** "các cơ quan phối hợp", "đơn vị được giao chủ trì": the verb belongs to the name. */

@@ -231,6 +231,7 @@ export const AIMED: Rule[] = [
   rule(`vào (?:cuối )?năm ?${Y()}${AIM_TAIL}`, readYear),
   rule(`^năm ?${Y()}(?=[,:] )`, readYear),
   rule(`^từ năm ?${Y()}(?=,)`, readFrom),
+  rule(`(?<=[,;.(] |thực hiện |triển khai |áp dụng )từ năm ?${Y()}(?! ?[-–]| đến| tới|\\p{L})`, readFrom),
 ]
 
 const BOUND_CELL = `(?:(?<by>${BY}) )?`

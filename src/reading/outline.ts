@@ -78,7 +78,11 @@ function nodesOf(paragraph: Paragraph): Node[] {
 }
 
 /** The root is no item: its children are the parts. */
-export function buildTree(paragraphs: readonly Paragraph[]): Node {
+/** `captions`: paragraphs with a table straight below, of which a short numbered one is its title. */
+export function buildTree(
+  paragraphs: readonly Paragraph[],
+  captions: ReadonlySet<Paragraph> = new Set(),
+): Node {
   const first = paragraphs[0]
   const root: Node = {
     paragraph: first ?? { text: '', segments: [], lines: [], bold: false, align: undefined, gap: false },
@@ -131,7 +135,7 @@ export function buildTree(paragraphs: readonly Paragraph[]): Node {
     stack.push(node)
   }
   markFields(root)
-  markHeadings(root)
+  markHeadings(root, captions)
   return root
 }
 
@@ -212,10 +216,22 @@ function markFields(node: Node): void {
   })
 }
 
-function markHeadings(node: Node): void {
+/** "3. Lịch công việc theo tháng" over a table. */
+function isTableTitle(node: Node): boolean {
+  const text = textOf(node).trim()
+  return (
+    node.label?.kind === 'number' &&
+    text.length < 160 &&
+    (COLON.test(text) || !ENDED.test(text)) &&
+    !/[.;]\s/u.test(text) &&
+    findBearer(text) === null
+  )
+}
+
+function markHeadings(node: Node, captions: ReadonlySet<Paragraph>): void {
   for (const child of node.children) {
-    child.heading = isHeading(child)
-    markHeadings(child)
+    child.heading = isHeading(child) || (captions.has(child.paragraph) && isTableTitle(child))
+    markHeadings(child, captions)
   }
 }
 

@@ -155,7 +155,8 @@ export function readPlan(source: SourceDocument): DraftPlan {
   ]
   const zones = readZones(paragraphs)
   const prose = zones.body.filter((each) => !each.cell)
-  const root = buildTree(prose)
+  const captions = tablesOf(zones.body).flatMap(({ before }) => before ?? [])
+  const root = buildTree(prose, new Set(captions))
   const outline = outlineOf(root)
   const time = timeOf(zones.head)
   const reader = new TaskReader(time)

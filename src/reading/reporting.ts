@@ -25,7 +25,7 @@ const WITHIN = /(?:trong|hết|trước) (?:tháng|quý)\s/iu
 
 /** A clause reports when one of these says so; an agency may follow. */
 const REPORTS =
-  /(?<!\p{L})(?<!(?:việc|các|bản|những|lập|dự thảo|công bố|phục vụ|thường niên|mẫu|thời gian|Thời gian|của kỳ|trước kỳ|trong kỳ|thời kỳ|số liệu) )báo cáo(?! (?:viên|của|tài chính|thường niên|dự báo|nghiên cứu|chuyên đề về|(?:các )?cấp có thẩm quyền (?:phê duyệt|xem xét|quyết định|cho|ban hành)))(?!\p{L})|(?<!\p{L})(?:phản ánh|kiến nghị|đề xuất)(?!\p{L})(?=[^.;]*(?:(?:về|gửi|đến|với|báo cáo)\s|(?:cấp|cơ quan) có thẩm quyền))/iu
+  /(?<!\p{L})(?<!(?:việc|các|bản|những|lập|dự thảo|công bố|phục vụ|thường niên|mẫu|thời gian|Thời gian|của kỳ|trước kỳ|trong kỳ|thời kỳ|số liệu) )báo cáo(?! (?:viên|của|tài chính|thường niên|dự báo|nghiên cứu|chuyên đề về|(?:các )?cấp có thẩm quyền (?:phê duyệt|xem xét|quyết định|cho|ban hành)))(?!\p{L})|(?<!\p{L})(?:phản ánh|kiến nghị|đề xuất)(?!\p{L})(?=[^.;]*(?:(?:về|gửi|đến|với|báo cáo)\s|(?:cấp|cơ quan) có thẩm quyền))|(?<!\p{L})gửi(?: về| cho)?\s+(?=\p{Lu}[^.;]{4,120}(?:trước ngày|chậm nhất|hằng tháng|hằng quý))/iu
 /** Difficulties that are to be sent up, not a product that proposes something. */
 const UPWARDS =
   /(?<!\p{L})(?:nếu|trong quá trình|trường hợp)(?!\p{L})|kịp thời (?:báo cáo|kiến nghị|phản ánh|đề xuất)|(?:kiến nghị|đề xuất)[^.;]{0,60}(?:tháo gỡ|khó khăn)/iu
@@ -128,7 +128,7 @@ function dutiesOf(task: Unjudged<DraftTask>): Duty[] {
     if (!SECOND.test(part)) regular = null
     const trigger = REPORTS.exec(part)
     if (!trigger || !/\p{L}/u.test(part) || IN_A_LIST.test(part.slice(0, trigger.index))) continue
-    if (!/^báo cáo/iu.test(trigger[0]) && !UPWARDS.test(part)) continue
+    if (!/^(?:báo cáo|gửi)/iu.test(trigger[0]) && !UPWARDS.test(part)) continue
     // "báo cáo giữa kỳ và báo cáo tổng kết, gửi X": both go to X.
     const own = addresseeOf(part)
     const addressee = own ?? (SECOND.test(text.slice(at)) ? shared(text.slice(at)) : null)

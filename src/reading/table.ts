@@ -73,6 +73,8 @@ export interface TableState {
   width: number
   group: string[]
   header: string
+  /** The time named last in a first column: rows below it with an empty cell are due then, too. */
+  time: string
 }
 
 export interface TableRead {
@@ -82,7 +84,7 @@ export interface TableRead {
   used: Paragraph[]
 }
 
-export const newTableState = (): TableState => ({ columns: null, width: 0, group: [], header: '' })
+export const newTableState = (): TableState => ({ columns: null, width: 0, group: [], header: '', time: '' })
 
 const rowKey = (row: Paragraph[][] | undefined): string =>
   (row ?? [])
@@ -111,7 +113,10 @@ export function readTable(
   }
   if (columns) {
     const header = rowKey(grid[first - 1])
-    if (header !== state.header) state.group = []
+    if (header !== state.header) {
+      state.group = []
+      state.time = ''
+    }
     state.columns = columns
     state.width = width
     state.header = header
@@ -200,7 +205,9 @@ function readRow(
   }
   const quotes = contents.map((each, i) => quoteOf(each, i === 0 ? from : 0))
   const deliverable = at('deliverable')
-  const dueCell = at('due')
+  const leads = columns.due !== undefined && columns.content !== undefined && columns.due < columns.content
+  if (leads && at('due') !== '') state.time = at('due')
+  const dueCell = at('due') || (leads ? state.time : '')
   const due = dueCell === '' ? NO_DUE : readDue(dueCell, context.time)
   const named = readNames(at('lead'))
   tasks.push({

@@ -55,11 +55,14 @@ const INSTITUTIONS: readonly string[] = [
   'Quỹ',
   'Tổ công tác',
   'Tổ (?=\\p{Lu})',
+  'Tổ(?= (?:tự quản|liên gia|công nghệ số|vay vốn|hợp tác))',
   'Đội (?=\\p{Lu})',
   'Công ty',
   'Tập đoàn',
   'Tổng công ty',
   'Điện lực',
+  'Thống kê(?= (?:tỉnh|thành phố|cơ sở))',
+  '\\p{Lu}{3,}(?= \\p{Lu}\\p{Ll})',
   'Thuế(?= (?:tỉnh|thành|cơ sở))',
   'Hải quan',
   'Chính phủ',
@@ -112,12 +115,13 @@ const FIELDS: readonly string[] = [
   'Văn hóa và Thể thao',
   'Quy hoạch\\s*[-–]\\s*Kiến trúc',
   'An toàn thực phẩm',
+  'Văn hóa\\s*[-–]\\s*Xã hội',
   'Quốc phòng',
   'Công an',
 ]
 
 /** How a name ends that is surely whole: what follows in small letters is no part of it. */
-export const NAME_WHOLE = `(?:${FIELDS.join('|')}|[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|huyện|xã|phường|đặc khu|liên quan|trực thuộc)`
+export const NAME_WHOLE = `(?:${FIELDS.join('|')}|[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|huyện|xã|phường|đặc khu|thôn|địa phương|liên quan|trực thuộc)`
 
 /** "các xã: Gia Thuận, Tân Điền", "các Sở: Tài chính, Xây dựng": the colon belongs to the name. */
 export const NAMES_FOLLOW = new RegExp(
@@ -135,7 +139,7 @@ export const HEADS: readonly string[] = [
   'Chánh Thanh tra',
   'Cục trưởng',
   'Trưởng(?= (?:các )?(?:[Bb]an|[Pp]hòng|[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận))',
-  'Trưởng (?:các )?(?:thôn|bản|ấp|khóm|xóm|buôn|tổ dân phố|khu phố|khu dân cư)',
+  '[Tt]rưởng (?:các )?(?:thôn|bản|ấp|khóm|xóm|buôn|tổ dân phố|khu phố|khu dân cư)',
   'Tổ trưởng',
   'Vụ trưởng',
   'Trạm trưởng',

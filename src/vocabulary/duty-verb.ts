@@ -23,7 +23,7 @@ export const DUTY_VERBS: readonly string[] = [
   'xây dựng(?! nông)',
   'theo dõi',
   'tham mưu',
-  'tổng hợp',
+  'tổng hợp(?! \\p{Lu}\\p{Ll}+ \\p{Lu})',
   'hướng dẫn',
   'thẩm định',
   'thẩm tra',
@@ -42,7 +42,7 @@ export const DUTY_VERBS: readonly string[] = [
   'cân đối',
   'yêu cầu',
   'giao ',
-  'giúp ',
+  'giúp(?= )(?! việc)',
   'tập trung',
   'nghiêm túc',
   'tích cực',
@@ -96,7 +96,7 @@ export const DUTY_VERBS: readonly string[] = [
   'cập nhật',
   'chuẩn bị',
   'đưa ',
-  'tự ',
+  'tự(?= )(?! (?:quản|chủ|trị|vệ))',
   'cụ thể hóa',
   'cụ thể hoá',
   'phát huy',
@@ -206,7 +206,7 @@ export const LIST_ENDS: readonly string[] = [
 
 /** How an item that lays down a duty begins, besides the verbs above. */
 export const OPENERS =
-  'tổ chức|phát triển|đổi mới|củng cố|chăm lo|đào tạo|bồi dưỡng|tập huấn|quản lý|phân bổ|đầu tư|giữ vững|kiện toàn|chuẩn hóa|số hóa|tích hợp|ứng dụng|áp dụng|triển|kiểm|nắm|làm|mở|tạo|hình thành|thành lập|thí điểm|phủ|bổ sung|sửa đổi|điều chỉnh|đề cao|quảng bá|kết nối|liên kết|hợp tác|khắc phục|xóa|giảm|tham gia|khai thác|rút|nâng|đẩy|giao|thẩm|thanh tra|xét|truyền thông|đa dạng|tuyên|vận|in|cấp|mua|lắp|bảo vệ|bảo tồn|phòng|chuyển|theo|đưa|ký|tăng|chấn chỉnh|chủ|hướng|phân|sắp xếp|cắt|đơn giản|cải|điều tra|khảo sát|lấy|thu|tôn vinh|khen|biểu dương|phát|thống kê|thiết lập|công nhận|đàm phán|tiếp|xác|xem|cải thiện|ngăn|đấu tranh|tuần tra|trồng|sửa|xây|dựng|ươm|quan trắc|đo đạc|nạo vét|thăm|tặng|trao|biên soạn|biên tập|viết|dạy|chăm sóc|giám sát|cứu|diễn tập|dọn|thay thế|gắn|khôi phục|phục dựng|tiêm|khám|chữa|đón|tìm|nghiệm thu|bàn giao|họp|kêu gọi|mời|treo|xuất bản|sưu tầm|kiểm kê|khoanh|hoàn|sản xuất|vệ sinh|thả|tu bổ|tôn tạo|di dời|tháo dỡ|giải phóng|bồi thường|tái định cư|trực|cải tạo'
+  'nhân rộng|viết|đăng|phát sóng|cắm|trồng|dọn|lắp đặt|thu gom|tổ chức|phát triển|đổi mới|củng cố|chăm lo|đào tạo|bồi dưỡng|tập huấn|quản lý|phân bổ|đầu tư|giữ vững|kiện toàn|chuẩn hóa|số hóa|tích hợp|ứng dụng|áp dụng|triển|kiểm|nắm|làm|mở|tạo|hình thành|thành lập|thí điểm|phủ|bổ sung|sửa đổi|điều chỉnh|đề cao|quảng bá|kết nối|liên kết|hợp tác|khắc phục|xóa|giảm|tham gia|khai thác|rút|nâng|đẩy|giao|thẩm|thanh tra|xét|truyền thông|đa dạng|tuyên|vận|in|cấp|mua|lắp|bảo vệ|bảo tồn|phòng|chuyển|theo|đưa|ký|tăng|chấn chỉnh|chủ|hướng|phân|sắp xếp|cắt|đơn giản|cải|điều tra|khảo sát|lấy|thu|tôn vinh|khen|biểu dương|phát|thống kê|thiết lập|công nhận|đàm phán|tiếp|xác|xem|cải thiện|ngăn|đấu tranh|tuần tra|trồng|sửa|xây|dựng|ươm|quan trắc|đo đạc|nạo vét|thăm|tặng|trao|biên soạn|biên tập|viết|dạy|chăm sóc|giám sát|cứu|diễn tập|dọn|thay thế|gắn|khôi phục|phục dựng|tiêm|khám|chữa|đón|tìm|nghiệm thu|bàn giao|họp|kêu gọi|mời|treo|xuất bản|sưu tầm|kiểm kê|khoanh|hoàn|sản xuất|vệ sinh|thả|tu bổ|tôn tạo|di dời|tháo dỡ|giải phóng|bồi thường|tái định cư|trực|cải tạo'
 const OPENS = new RegExp(
   `^[\\s“"]*(?:${DUTY_VERBS.map((verb) => verb.trim()).join('|')}|${OPENERS})(?!\\p{L})`,
   'iu',

@@ -16,7 +16,7 @@ const LEAD = [
   '(?:chịu )?trách nhiệm(?: thực hiện)?|phụ trách|đầu mối(?: thực hiện)?',
   'phân công(?: nhiệm vụ| chủ trì| thực hiện| trách nhiệm)?|tổ chức thực hiện',
 ].join('|')
-const COORDINATING = `(?:${UNITS} )?phối hợp(?: chính)?(?: thực hiện| triển khai)?`
+const COORDINATING = `(?:${UNITS} )?phối hợp(?: chính)?(?: thực hiện| triển khai)?|${ORGS} (?:tham gia|cùng thực hiện|hỗ trợ)`
 const DUE =
   '(?:thời gian|thời hạn|thời điểm|tiến độ|hạn|mốc thời gian|lộ trình)(?:(?:,|/| -)? (?:thời gian|tiến độ|thời hạn))?(?:(?:,|/)? ?(?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|trình|kết thúc|ban hành|dự kiến)){0,3}|hoàn thành|năm (?:thực hiện|hoàn thành)'
 const DELIVERABLE =
