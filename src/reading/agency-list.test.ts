@@ -97,3 +97,25 @@ test('places named behind a colon belong to the name', () => {
     'UBND các xã, phường',
   ])
 })
+
+test('a name ends before what the body does, whatever the verb', () => {
+  expect(findCoordinating('Phối hợp với Công an tỉnh cắm biển cảnh báo.')).toEqual(['Công an tỉnh'])
+  expect(findBearer('Tổ tự quản môi trường các thôn thu gom rác tại hộ.')?.agencies).toEqual([
+    'Tổ tự quản môi trường các thôn',
+  ])
+  expect(findBearer('Tỉnh đoàn phát động phong trào.')?.agencies).toEqual(['Tỉnh đoàn'])
+  expect(
+    findCoordinating('Sở Y tế chủ trì, Đài Khí tượng tỉnh, các doanh nghiệp viễn thông phối hợp.'),
+  ).toEqual(['Đài Khí tượng tỉnh', 'các doanh nghiệp viễn thông'])
+})
+
+test('another head begins another name; newspaper and radio are one', () => {
+  expect(splitAgencies('Giám đốc các sở, Thủ trưởng các ban, ngành')).toEqual([
+    'Giám đốc các sở',
+    'Thủ trưởng các ban, ngành',
+  ])
+  expect(splitAgencies('Báo và Đài Phát thanh, Truyền hình Hải Trường, UBND các xã, phường')).toEqual([
+    'Báo và Đài Phát thanh, Truyền hình Hải Trường',
+    'UBND các xã, phường',
+  ])
+})

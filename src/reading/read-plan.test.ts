@@ -260,3 +260,30 @@ test('who helps in a lead line, and what follows the words that end a plan', () 
     ['Yêu cầu các sở, ban, ngành nghiêm túc thực hiện./.', ['các sở, ban, ngành'], []],
   ])
 })
+
+test('a numbered title over a table, whose time is named once for several rows', () => {
+  const plan = readPlan(
+    readText(
+      [
+        'KẾ HOẠCH',
+        'I. NHIỆM VỤ',
+        '1. Lịch công việc năm 2026',
+        'Thời gian\tNội dung\tNgười thực hiện\tPhối hợp\nTháng 3/2026\tRa mắt tổ công tác\tSở Y tế\tCông an tỉnh\n\tHọp thôn\tSở Nội vụ\tSở Y tế',
+      ].join('\n\n'),
+    ),
+  )
+  expect(plan.outline.map(({ section }) => section)).toEqual(['I', 'I.1'])
+  expect(plan.tasks.map(({ section, quote, lead, due }) => [section, quote, lead, due.to])).toEqual([
+    ['I.1', 'Ra mắt tổ công tác', ['Sở Y tế'], '2026-03-31'],
+    ['I.1', 'Họp thôn', ['Sở Nội vụ'], '2026-03-31'],
+  ])
+})
+
+test('names in the brackets that end an item lead it', () => {
+  const plan = readPlan(
+    readText(
+      'KẾ HOẠCH\n\nI. NHIỆM VỤ\n\n- Dạy bơi an toàn cho học sinh (Sở Giáo dục và Đào tạo; thường xuyên).',
+    ),
+  )
+  expect(plan.tasks.map(({ lead }) => lead)).toEqual([['Sở Giáo dục và Đào tạo']])
+})

@@ -60,6 +60,7 @@ export const DUTY_VERBS: readonly string[] = [
   'bảo đảm',
   'nghiên cứu',
   'tuyên truyền',
+  'phát động',
   'phổ biến',
   'quán triệt',
   'vận động',
