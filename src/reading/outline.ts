@@ -1,5 +1,6 @@
 // Paragraphs of the body in, the tree of its items and the outline of its headings out.
 
+import { opensWithVerb } from '../vocabulary/duty-verb.ts'
 import { type FieldKind, fieldOf } from '../vocabulary/field-label.ts'
 import { zoneOf } from '../vocabulary/section-title.ts'
 import { agenciesOnly, endingColon, findBearer } from './agency-list.ts'
@@ -224,6 +225,7 @@ function isTableTitle(node: Node): boolean {
     text.length < 160 &&
     (COLON.test(text) || !ENDED.test(text)) &&
     !/[.;]\s/u.test(text) &&
+    !opensWithVerb(text) &&
     findBearer(text) === null
   )
 }
