@@ -225,6 +225,7 @@ function isTableTitle(node: Node): boolean {
     text.length < 160 &&
     (COLON.test(text) || !ENDED.test(text)) &&
     !/[.;]\s/u.test(text) &&
+    !NO_TITLE.test(text.replace(/:$/u, '')) &&
     !opensWithVerb(text) &&
     findBearer(text) === null
   )
