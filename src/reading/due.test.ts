@@ -324,3 +324,12 @@ test.each(['trước ngày ', 'tháng 3, ', 'khi Bộ ', '2026, ', 'từ ', '(kh
     expect(performance.now() - started).toBeLessThan(2000)
   },
 )
+
+test('a day that comes back every year, also in a plan for one year', () => {
+  const time = { year: 2026, issued: '2026-02-01' }
+  expect(findDue('Hằng năm tổng hợp kết quả, báo cáo Bộ Y tế trước ngày 15/12.', time).kind).toBe('annual')
+  expect(findDue('Tổng hợp kết quả trước ngày 15/12.', time)).toMatchObject({
+    kind: 'date',
+    to: '2026-12-15',
+  })
+})

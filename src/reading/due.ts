@@ -3,6 +3,7 @@
 // ("trước ngày …", "đến năm …") leaves `from` null; a day that does not exist ends the search.
 
 import { addDays, months } from '../base/calendar.ts'
+import { YEARLY } from '../vocabulary/due-words.ts'
 import type { Due } from './draft.ts'
 import {
   AIMED,
@@ -99,6 +100,13 @@ function between(text: string, time: PlanTime): Found | null {
   return { at: 0, due: { text, kind: from.kind, from: from.from, to: to.to } }
 }
 
+const EVERY_YEAR = new RegExp(`(?<!\\p{L})${YEARLY}(?!\\p{L})`, 'iu')
+/** "Hằng năm tổng hợp …, báo cáo trước ngày 15/12": the day comes back every year, also in a plan for one. */
+const everyYear = (due: Due, text: string): Due =>
+  due.kind === 'date' && !/\d{4}/u.test(due.text) && EVERY_YEAR.test(text)
+    ? { ...due, kind: 'annual', from: null, to: null }
+    : due
+
 /** Words of time inside the sentence of a duty; `outer` is what the heading above it sets for all duties below. */
 export function findDue(sentence: string, time: PlanTime = NO_TIME, outer: Due | null = null): Due {
   const printed = squeeze(sentence)
@@ -121,7 +129,7 @@ export function findDue(sentence: string, time: PlanTime = NO_TIME, outer: Due |
     first(text, printed, CONDITION_FIRST, time),
     earliest(text, printed, LOOSE, time),
   ])
-    if (said(found?.due)) return found.due
+    if (said(found?.due)) return everyYear(found.due, text)
   if (outer) return outer
   if (!dated) return NO_DUE
   const aimed = first(text, printed, AIMED, time)
