@@ -130,3 +130,9 @@ test('a signature that came as one line', () => {
     position: 'CHÁNH VĂN PHÒNG',
   })
 })
+
+test('the title of an annex is no part of the issuer', () => {
+  expect(
+    head(`UBND TỈNH HÒA SƠN\nPHỤ LỤC NHIỆM VỤ NĂM 2026\n\nI. NHIỆM VỤ\n1. Sở Y tế lập danh sách.`).issuer,
+  ).toBe('Ủy ban nhân dân tỉnh Hòa Sơn')
+})

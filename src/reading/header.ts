@@ -123,7 +123,7 @@ function readIssuer(headLines: string[], preamble: string, place: string, whole:
         isUpper(line) &&
         !MOTTO.test(line) &&
         !/^SỐ\b/u.test(line) &&
-        !/^\W*(?:DỰ THẢO|MẪU)/u.test(line),
+        !/^\W*(?:DỰ THẢO|MẪU|PHỤ LỤC|DANH MỤC|BIỂU|BẢNG)(?!\p{L})/u.test(line),
     )
     .map((line) => line.replace(/\s*(?:CỘNG HÒA|CỘNG HOÀ) XÃ HỘI.*$/u, ''))
   let name = ''
