@@ -87,3 +87,8 @@ test('two days a year are two duties', () => {
     ['Sở Xây dựng', 'Sở Y tế', 'annual', '2026-12-15'],
   ])
 })
+
+test('copies without end are read, however many', () => {
+  const [first] = duties(`Báo cáo kết quả gửi ${'Sở Y tế, đồng gửi '.repeat(60_000)}`)
+  expect(first?.slice(0, 2)).toEqual(['Sở Xây dựng', 'Sở Y tế, Sở Y tế'])
+})

@@ -50,7 +50,7 @@ interface Addressee {
 /** "…, đồng gửi Y": Y gets the same report. */
 const COPIED = /^\s*,?\s*đồng(?: thời)? gửi\s+/u
 
-function namedAt(clause: string, at: number): Addressee | null {
+function oneNamedAt(clause: string, at: number): Addressee | null {
   const authority = AUTHORITY.exec(clause.slice(at, at + 40))
   if (authority) return { name: authority[0], from: at, to: at + authority[0].length }
   AGENCY_START.lastIndex = at
@@ -62,11 +62,16 @@ function namedAt(clause: string, at: number): Addressee | null {
     .trim()
     .replace(/\s*[-–]\s.*$/u, '')
     .replace(/,\s*đồng(?: thời)?$/u, '')
-  const end = list.from + name.length
-  const copied = COPIED.exec(clause.slice(end, end + 30))
-  const second = copied && namedAt(clause, end + copied[0].length)
-  if (second) return { name: `${name}, ${second.name}`, from: list.from, to: second.to }
   return { name, from: list.from, to: list.to }
+}
+
+function namedAt(clause: string, at: number): Addressee | null {
+  const first = oneNamedAt(clause, at)
+  if (!first) return null
+  const end = first.from + first.name.length
+  const copied = COPIED.exec(clause.slice(end, end + 30))
+  const second = copied && oneNamedAt(clause, end + copied[0].length)
+  return second ? { name: `${first.name}, ${second.name}`, from: first.from, to: second.to } : first
 }
 
 /** To whom the clause reports: the first name behind a word that leads to one. */
