@@ -92,3 +92,22 @@ test('copies without end are read, however many', () => {
   const [first] = duties(`Báo cáo kết quả gửi ${'Sở Y tế, đồng gửi '.repeat(60_000)}`)
   expect(first?.slice(0, 2)).toEqual(['Sở Xây dựng', 'Sở Y tế, Sở Y tế'])
 })
+
+test('the words of a report stay exact behind a sign of two units', () => {
+  const quote = 'Họp dân. Thăm hỏi 😀😀 các hộ. **Định kỳ** báo cáo kết quả về Sở Y tế.'
+  const [duty] = readReporting([
+    {
+      id: 't1',
+      quote,
+      spans: [{ line: 0, from: 0, to: quote.length }],
+      origin: 'body',
+      section: '',
+      lead: [],
+      coordinating: [],
+      deliverables: [],
+      due: { text: '', kind: 'none', from: null, to: null },
+      repeats: null,
+    },
+  ])
+  expect(duty?.quote).toBe('**Định kỳ** báo cáo kết quả về Sở Y tế.')
+})

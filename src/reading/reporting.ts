@@ -197,8 +197,11 @@ function dutiesOf(task: Unjudged<DraftTask>): Duty[] {
 
 /** Marks of Markdown left out; `places` tells for each character where it stood. */
 function withoutMarks(quote: string): { text: string; places: number[] } {
-  const places = [...quote.matchAll(/[^*]/gsu)].map((match) => match.index)
-  return { text: quote.replaceAll('*', ''), places: [...places, quote.length] }
+  // By UTF-16 units, as spans count.
+  const places: number[] = []
+  for (let i = 0; i < quote.length; i++) if (quote[i] !== '*') places.push(i)
+  places.push(quote.length)
+  return { text: quote.replaceAll('*', ''), places }
 }
 
 /** "hằng tháng (trước ngày 16), 6 tháng (trước ngày 16/6), năm (trước ngày 20/11)": terms of one report, at least two. */
