@@ -83,17 +83,9 @@ const REPORTING: Test<Unjudged<ReportingDuty>>[] = [
   ['twoDates', ({ quote }) => (quote.match(/ngày\s+\d/giu)?.length ?? 0) > 1],
 ]
 
-const REFERENCE: Test<Unjudged<Reference>>[] = []
-
 const HEADING: Test<Unjudged<Heading>>[] = [
   ['label', ({ label, title }) => label === '' || title.length > 200 || /^[a-zđ]$/u.test(label)],
 ]
-
-const ruleOf = (item: Confidence['rule'], doubts: Doubt[]): Confidence => ({
-  rule: item,
-  sure: doubts.length === 0,
-  doubts,
-})
 
 /** Judges the items of one document, whose lines tell what was recognised from a picture. */
 export class Judge {
@@ -106,7 +98,7 @@ export class Judge {
   #judge<T extends { spans: Span[] }>(rule: RuleName, item: T, tests: readonly Test<T>[]): Confidence {
     const doubts = tests.filter(([, holds]) => holds(item)).map(([doubt]) => doubt)
     if (item.spans.some((span) => this.#lines[span.line]?.scanned)) doubts.push('scanned')
-    return ruleOf(rule, doubts)
+    return { rule, sure: doubts.length === 0, doubts }
   }
 
   task(read: ReadTask): DraftTask {
@@ -122,8 +114,9 @@ export class Judge {
     return { ...read, confidence: this.#judge('report', read, REPORTING) }
   }
 
+  /** Nothing in the wording of a reference has been found to be doubtful: only a picture makes it so. */
   reference(read: Unjudged<Reference>): Reference {
-    return { ...read, confidence: this.#judge('reference', read, REFERENCE) }
+    return { ...read, confidence: this.#judge('reference', read, []) }
   }
 
   heading(read: Unjudged<Heading>): Heading {
