@@ -63,7 +63,7 @@ const isShortName = (words: string): boolean => {
 function nameOf(words: string): string {
   let end = words.length
   for (const pattern of NAME_ENDS) end = Math.min(end, pattern.exec(words)?.index ?? end)
-  for (const match of words.slice(0, end).matchAll(new RegExp(NEXT_ACTION.source, 'giu')))
+  for (const match of words.slice(0, end).matchAll(NEXT_ACTION))
     if (
       !NOUN_LIST.test(words.slice(0, match.index)) &&
       !(NOUN_TOO.test(match[0]) && isShortName(words.slice(0, match.index)))

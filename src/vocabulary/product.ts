@@ -99,7 +99,7 @@ export const NAME_ENDS: readonly RegExp[] = [
 
 /** A verb of the next action behind a comma or "và"; in a list of nouns ("công tác A, kiểm tra B") it is none. */
 export const NEXT_ACTION =
-  /(?:,|\s+và)\s+(?:chủ động|tổ chức|triển khai|định kỳ|báo cáo (?!tổng)|đôn đốc|quản lý|phát triển|hướng dẫn|thực hiện|phê duyệt|kiểm tra|giám sát|tham mưu|cân đối|theo dõi|tuyên truyền|khai thác|vận hành|bố trí|chỉ đạo|đẩy mạnh|tăng cường|thiết lập|cập nhật|tiến tới|lồng ghép|gửi|không)(?!\p{L})/iu
+  /(?:,|\s+và)\s+(?:chủ động|tổ chức|triển khai|định kỳ|báo cáo (?!tổng)|đôn đốc|quản lý|phát triển|hướng dẫn|thực hiện|phê duyệt|kiểm tra|giám sát|tham mưu|cân đối|theo dõi|tuyên truyền|khai thác|vận hành|bố trí|chỉ đạo|đẩy mạnh|tăng cường|thiết lập|cập nhật|tiến tới|lồng ghép|gửi|không)(?!\p{L})/giu
 
 /** Such a verb is a noun in a short name: "kế hoạch quan trắc, cảnh báo và giám sát môi trường". */
 export const NOUN_TOO =
