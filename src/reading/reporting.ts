@@ -132,7 +132,7 @@ function dutiesOf(task: Unjudged<DraftTask>): Duty[] {
     at += part.length
     if (!SECOND.test(part)) regular = null
     const trigger = REPORTS.exec(part)
-    if (!trigger || !/\p{L}/u.test(part) || IN_A_LIST.test(part.slice(0, trigger.index))) continue
+    if (!trigger || IN_A_LIST.test(part.slice(0, trigger.index))) continue
     if (!/^(?:báo cáo|gửi)/iu.test(trigger[0]) && !UPWARDS.test(part)) continue
     // "báo cáo giữa kỳ và báo cáo tổng kết, gửi X": both go to X.
     const own = addresseeOf(part)
@@ -143,30 +143,18 @@ function dutiesOf(task: Unjudged<DraftTask>): Duty[] {
     const second =
       chain &&
       namedAt(part, helps ? chain.index + helps.index + helps[0].length : chain.index + chain[0].length)
-    const firstEnds =
-      chain && addressee && chain.index >= addressee.to
-        ? chain.index
-        : endOf(part, trigger.index, addressee?.to ?? 0)
-    if (chain && addressee && chain.index < addressee.from && !RESULT.test(part.slice(0, chain.index))) {
-      // "tổng hợp, báo cáo B" alone: the lead itself reports.
-      const found = termsIn(part)
-      const whole = { from: 0, to: part.length, frequency: frequencyOf(part, task), due: dueOf(part) }
-      for (const term of found.length > 0 ? found : [whole])
-        duties.push({
-          ...cut(start + term.from, start + term.to),
-          from,
-          to: addressee.name,
-          frequency: term.frequency,
-          due: term.due,
-        })
-      continue
-    }
+    // "tổng hợp, báo cáo B" alone: the lead itself reports, and nothing is passed on.
+    const alone =
+      chain && addressee && chain.index < addressee.from && !RESULT.test(part.slice(0, chain.index))
+    const passed = chain && addressee && chain.index >= addressee.to
+    const ends = passed ? chain.index : alone ? part.length : endOf(part, trigger.index, addressee?.to ?? 0)
     const frequency = frequencyOf(part, task)
-    // What stands before the last comma in front of the report is another duty.
-    const opening = frequency === 'adhoc' ? 0 : openingOf(part, trigger.index)
     if (frequency !== 'adhoc') regular = frequency
-    const terms = termsIn(part.slice(0, firstEnds))
-    for (const term of terms)
+    // What stands before the last comma in front of the report is another duty.
+    const opening = alone || frequency === 'adhoc' ? 0 : openingOf(part, trigger.index)
+    const terms = termsIn(part.slice(0, ends))
+    const whole: Term = { from: opening, to: ends, frequency, due: dueOf(part) }
+    for (const term of terms.length > 0 ? terms : [whole])
       duties.push({
         ...cut(start + (term === terms[0] ? Math.min(opening, term.from) : term.from), start + term.to),
         from,
@@ -174,15 +162,7 @@ function dutiesOf(task: Unjudged<DraftTask>): Duty[] {
         frequency: term.frequency,
         due: term.due,
       })
-    if (terms.length === 0)
-      duties.push({
-        ...cut(start + opening, start + firstEnds),
-        from,
-        to: addressee?.name ?? '',
-        frequency,
-        due: dueOf(part),
-      })
-    if (chain && second && addressee && chain.index >= addressee.to)
+    if (passed && second)
       duties.push({
         ...cut(start + chain.index, start + part.length),
         from: addressee.name,
