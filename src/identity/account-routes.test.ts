@@ -149,15 +149,27 @@ test('of two administrators stopping each other at once, one stays', async () =>
     await admin('POST', '/api/accounts', { body: form('quantri2', { role: 'admin', agencyId: null }) })
   ).json().account as Account
   const first = await find('admin')
-  const answers = await Promise.all(
-    [first, second].map((account) =>
+  // Both are let in before either has been stopped: the rows are held until both wait for them.
+  const { asked } = await app.sql.begin(async (tx) => {
+    await tx`select id from account where tenant_id = 1 for update`
+    const asked = [first, second].map((account) =>
       admin('PATCH', `/api/accounts/${account.id}`, {
         version: account.version,
         body: change(account, { role: 'leader' }),
       }),
-    ),
-  )
-  expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 409])
+    )
+    await expect
+      .poll(async () => {
+        const [waiting] = await app.sql`
+          select count(*) as n from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`
+        return waiting?.n
+      })
+      .toBe(2)
+    return { asked }
+  })
+  const statuses = (await Promise.all(asked)).map((answer) => answer.statusCode)
+  expect(statuses.sort()).toEqual([200, 409])
   const [row] = await app.sql`
     select count(*) as n from account where tenant_id = 1 and role = 'admin' and is_active`
   expect(row?.n).toBe(1)
