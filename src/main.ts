@@ -8,6 +8,7 @@ import { type Config, readConfig, systemClock } from './base/config.ts'
 import { Refusal } from './base/refusal.ts'
 import { runCommand } from './cli/command.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
+import { difficultyRoutes } from './difficulty/routes.ts'
 import type { App } from './http/app.ts'
 import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
@@ -30,7 +31,14 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 export async function buildServer(app: App, setupCode = makeSetupCode(), readings = new Readings()) {
   const server = await createServer({ version, findActor: findActor(app), log: false })
   server.addHook('onClose', readings.close)
-  for (const routes of [identityRoutes, accountRoutes, workingDayRoutes, agencyRoutes, dashboardRoutes])
+  for (const routes of [
+    identityRoutes,
+    accountRoutes,
+    workingDayRoutes,
+    agencyRoutes,
+    difficultyRoutes,
+    dashboardRoutes,
+  ])
     await server.register(routes(app))
   await server.register(planRoutes(app, readings))
   await server.register(taskRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))

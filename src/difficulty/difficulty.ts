@@ -1,6 +1,7 @@
 // A difficulty on the way of the work: the one table of its steps (which may follow which status, and who may take it)
 // and the fold that gives its status. Pure, shared by server and browser. Nothing here is ever answered by silence: the
 // clock alone can only hand a difficulty upwards.
+import type { Capacity } from '../http/actor.ts'
 import type { DifficultyType } from '../vocabulary/difficulty-type.ts'
 import type { Role } from '../vocabulary/role.ts'
 import { words } from '../vocabulary/words.ts'
@@ -69,15 +70,6 @@ export const STEPS: Record<StepKind, Partial<Record<Status, Rule>>> = {
   withdraw: { raised: RAISER },
 }
 
-/** One way in which a person may act: for themselves, or for somebody they stand in for today. */
-export interface Capacity {
-  forAccountId: string | null
-  role: Role
-  agencyId: string | null
-  /** The agency whose internal unit `agencyId` is. */
-  unitOf: string | null
-}
-
 /** What the rules look at in a difficulty. */
 export interface Standing {
   status: Status
@@ -124,17 +116,15 @@ export function permit(step: StepKind, standing: Standing, capacities: readonly 
   const rule = STEPS[step][standing.status]
   if (!rule) return no('conflict', words.difficulty.notNow(step, standing.status))
   if (rule.beforeLeaders && standing.withLeaders) return no('conflict', words.difficulty.withLeaders)
-  let first: No | null = null
+  let missing: readonly Role[] = []
   for (const capacity of capacities) {
     const related = rule.by.filter(({ relation }) => stands(capacity, relation, standing))
     if (related.some(({ roles }) => roles.includes(capacity.role))) return capacity
-    const roles = related.flatMap((right) => right.roles)
-    first ??= no(
-      'forbidden',
-      roles.length ? words.task.needsRole(rolesSaid(roles)) : words.difficulty.notRelated[rule.by[0]?.relation ?? 'focal'],
-    )
+    // Of the right agency but of another role: nearer to a yes, and so the reason that helps.
+    if (missing.length === 0) missing = related.flatMap(({ roles }) => roles)
   }
-  return first ?? no('forbidden', words.difficulty.notRelated[rule.by[0]?.relation ?? 'focal'])
+  if (missing.length) return no('forbidden', words.task.needsRole(rolesSaid(missing)))
+  return no('forbidden', words.difficulty.notRelated[rule.by[0]?.relation ?? 'focal'])
 }
 
 /** Why this person may not take the step now, worded for the screen; null when they may. */

@@ -273,7 +273,9 @@ export const Difficulty = z.object({
   next: Agency.extend({ days: Count }).nullable(),
   waitingAt: Agency.nullable(),
   waitingSince: Day.nullable(),
-  joinedInto: z.object({ id: z.uuid(), agency: Agency, text: z.string(), status: z.enum(STATUSES) }).nullable(),
+  joinedInto: z
+    .object({ id: z.uuid(), agency: Agency, text: z.string(), status: z.enum(STATUSES) })
+    .nullable(),
   raisers: z.array(Raiser),
   steps: z.array(StoryStep),
   /** The answer in force: its own, or of the one it was joined into. */
@@ -321,9 +323,7 @@ const TableRow = z.object({
   id: z.uuid(),
   type: Type,
   /** Each with what it says: the difficulty itself first, then those joined into it. */
-  raisers: z.array(
-    z.object({ agency: z.string(), raisedOn: Day, text: z.string(), proposal: z.string() }),
-  ),
+  raisers: z.array(z.object({ agency: z.string(), raisedOn: Day, text: z.string(), proposal: z.string() })),
   items: z.array(z.object({ quote: z.string(), section: z.string(), plan: z.string() })),
   /** Opinions of the focal agency, the latest last. */
   opinions: z.array(z.string()),

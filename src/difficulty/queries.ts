@@ -2,17 +2,18 @@
 import { randomUUID } from 'node:crypto'
 import { addWorkingDays } from '../base/calendar.ts'
 import { Refusal } from '../base/refusal.ts'
-import type { Actor } from '../http/actor.ts'
+import type { Actor, Capacity } from '../http/actor.ts'
 import { audit, type ChangedBy } from '../store/audit.ts'
 import { asJson, type Sql } from '../store/database.ts'
+import { CountChanges } from '../task/counts.ts'
 import { mediaOf } from '../task/evidence.ts'
-import { findDoer } from '../task/queries.ts'
+import type { Now } from '../task/record.ts'
+import { isOpen, REPORTS_OUTSIDE, type Status as WorkStatus } from '../task/task.ts'
 import type { DifficultyType } from '../vocabulary/difficulty-type.ts'
 import { words } from '../vocabulary/words.ts'
 import { readCalendar } from '../working-day/queries.ts'
 import {
   type Bearing,
-  type Capacity,
   type FactKind,
   type Folded,
   foldSteps,
@@ -23,20 +24,6 @@ import {
 } from './difficulty.ts'
 import type { RaiseForm, StepForm, StepTaken } from './exchange.ts'
 
-export interface When {
-  at: Date
-  today: string
-}
-
-const OUTSIDE: readonly string[] = ['police', 'army']
-const OVER: readonly string[] = ['done', 'closed']
-
-/** The capacities in which this person may act. */
-export async function capacitiesOf(sql: Sql, actor: Actor): Promise<Capacity[]> {
-  const { role, agencyId, unitOf } = await findDoer(sql, actor)
-  return [{ forAccountId: null, role, agencyId, unitOf }]
-}
-
 /** The assignments as the rule of raising sees them; fewer than asked for when some are not there. */
 export async function listBearings(
   sql: Sql,
@@ -44,7 +31,14 @@ export async function listBearings(
   assignmentIds: readonly string[],
 ): Promise<(Bearing & { id: string; planId: string })[]> {
   const rows = await sql<
-    { id: string; planId: string; agencyId: string; overseerId: string | null; kind: string; status: string }[]
+    {
+      id: string
+      planId: string
+      agencyId: string
+      overseerId: string | null
+      kind: string
+      status: WorkStatus
+    }[]
   >`
     select assignment.id, assignment.plan_id as "planId", assignment.agency_id as "agencyId",
            plan.overseer_id as "overseerId", agency.kind, assignment.status
@@ -55,8 +49,8 @@ export async function listBearings(
     order by plan.published_at, assignment.ordinal, assignment.id`
   return rows.map(({ kind, status, ...row }) => ({
     ...row,
-    isOutside: OUTSIDE.includes(kind),
-    isOpen: !OVER.includes(status),
+    isOutside: REPORTS_OUTSIDE.includes(kind),
+    isOpen: isOpen(status),
   }))
 }
 
@@ -83,13 +77,13 @@ export async function raiseDifficulty(
   tx: Sql,
   actor: Actor,
   form: RaiseForm,
-  when: When,
+  when: Now,
 ): Promise<{ id: string; version: number }> {
   const { tenantId } = actor
   const ids = [...new Set(form.assignmentIds)]
   const bearings = await listBearings(tx, tenantId, ids)
   if (bearings.length < ids.length) throw new Refusal('missing', 'work.missing', words.refusal.missing)
-  const capacity = permitRaise(bearings, await capacitiesOf(tx, actor))
+  const capacity = permitRaise(bearings, actor.capacities)
   if ('why' in capacity) throw new Refusal(capacity.kind, 'difficulty.raise', capacity.why)
   const [first] = bearings
   if (!first) throw new Error('a difficulty without an assignment passed the rules')
@@ -102,23 +96,41 @@ export async function raiseDifficulty(
   await tx`
     insert into difficulty_assignment (tenant_id, difficulty_id, assignment_id)
     select ${tenantId}::int, ${id}::uuid, unnest(${ids}::uuid[])`
-  const step = await insertStep(tx, tenantId, id, 1, { actor, capacity }, { kind: 'raise', type: form.type }, when)
+  const step = await insertStep(
+    tx,
+    tenantId,
+    id,
+    1,
+    { actor, capacity },
+    { kind: 'raise', type: form.type },
+    when,
+  )
   await attach(tx, tenantId, step, form.files)
+  await touch(tx, tenantId, first.agencyId)
   await audit(tx, actor, at, 'difficulty.raise', ['difficulty', id], { type: form.type, assignments: ids })
   return { id, version: 1 }
 }
 
+/** Whoever keeps an answer computed from the work hears that it changed. */
+const touch = (tx: Sql, tenantId: number, agencyId: string) =>
+  new CountChanges().write(tx, tenantId, [agencyId])
+
 interface Locked extends Folded {
   id: string
+  agencyId: string
   planId: string
   focalId: string | null
   version: number
 }
 
 /** Takes the rows' locks in the order of their ids, so that two joins at once wait for each other and never in a circle. */
-async function lockDifficulties(tx: Sql, tenantId: number, ids: readonly string[]): Promise<Map<string, Locked>> {
+async function lockDifficulties(
+  tx: Sql,
+  tenantId: number,
+  ids: readonly string[],
+): Promise<Map<string, Locked>> {
   const rows = await tx<Locked[]>`
-    select difficulty.id, difficulty.plan_id as "planId", plan.overseer_id as "focalId", difficulty.status,
+    select difficulty.id, difficulty.agency_id as "agencyId", difficulty.plan_id as "planId", plan.overseer_id as "focalId", difficulty.status,
            difficulty.type, difficulty.joined_into as "joinedInto", difficulty.addressee_id as "addresseeId",
            difficulty.due_on as "dueOn", difficulty.next_id as "nextId", difficulty.next_days as "nextDays",
            difficulty.with_leaders as "withLeaders", difficulty.waiting_since as "waitingSince", difficulty.version
@@ -161,7 +173,7 @@ export async function takeStep(
   id: string,
   seen: number,
   form: StepForm,
-  when: When,
+  when: Now,
 ): Promise<StepTaken> {
   const { tenantId } = actor
   const ids = form.kind === 'join' ? [id, form.targetId] : [id]
@@ -170,7 +182,7 @@ export async function takeStep(
   if (!locked) throw new Refusal('missing', 'difficulty.missing', words.refusal.missing)
   if (locked.version !== seen) throw new Refusal('stale', 'difficulty.stale', words.refusal.stale)
   const standing = { ...locked, ...(await findRaisers(tx, tenantId, id)) }
-  const capacity = permit(form.kind, standing, await capacitiesOf(tx, actor))
+  const capacity = permit(form.kind, standing, actor.capacities)
   if ('why' in capacity) throw new Refusal(capacity.kind, `difficulty.${form.kind}`, capacity.why)
   const fact = await factOf(tx, tenantId, form, locked, rows, when.today)
   const taken = await record(tx, tenantId, locked, { actor, capacity }, fact, when)
@@ -186,10 +198,10 @@ export async function takeStep(
 async function record(
   tx: Sql,
   tenantId: number,
-  { id, version }: Pick<Locked, 'id' | 'version'>,
+  { id, agencyId, version }: Pick<Locked, 'id' | 'agencyId' | 'version'>,
   by: By,
   fact: Fact,
-  when: When,
+  when: Now,
 ): Promise<StepTaken> {
   const past = await listPastSteps(tx, tenantId, id)
   const { type, targetId, addresseeId, dueOn, nextId, nextDays } = { ...NOTHING, ...fact }
@@ -203,6 +215,7 @@ async function record(
       addressee_id = ${now.addresseeId}, due_on = ${now.dueOn}, next_id = ${now.nextId}, next_days = ${now.nextDays},
       with_leaders = ${now.withLeaders}, waiting_since = ${now.waitingSince}, version = ${version + 1}
     where tenant_id = ${tenantId} and id = ${id}`
+  await touch(tx, tenantId, agencyId)
   return { id: step, version: version + 1, status: now.status }
 }
 
@@ -218,7 +231,7 @@ async function insertStep(
   seq: number,
   by: By,
   fact: Fact,
-  { at, today }: When,
+  { at, today }: Now,
 ): Promise<string> {
   const id = randomUUID()
   const full = { ...NOTHING, ...fact }
@@ -275,7 +288,8 @@ async function factOf(
 }
 
 async function hasJoined(tx: Sql, tenantId: number, id: string): Promise<boolean> {
-  const [row] = await tx`select 1 from difficulty where tenant_id = ${tenantId} and joined_into = ${id} limit 1`
+  const [row] =
+    await tx`select 1 from difficulty where tenant_id = ${tenantId} and joined_into = ${id} limit 1`
   return row !== undefined
 }
 
@@ -342,7 +356,7 @@ const clockOf = (tenantId: number): ChangedBy => ({
  * working days from today, else to the overseer and the leaders' page. Never answers, never approves. Called as often as
  * one likes: what was handed on once waits for its next day. Returns how many were handed on.
  */
-export async function escalateOverdue(tx: Sql, tenantId: number, when: When): Promise<number> {
+export async function escalateOverdue(tx: Sql, tenantId: number, when: Now): Promise<number> {
   const late = await tx<{ id: string }[]>`
     select id from difficulty
     where tenant_id = ${tenantId} and status = 'sent' and not with_leaders and due_on < ${when.today}
@@ -378,7 +392,7 @@ export async function passDifficulties(
   tx: Sql,
   actor: Actor,
   { from, to }: { from: string; to: string },
-  when: When,
+  when: Now,
 ): Promise<number> {
   const { tenantId } = actor
   const concerned = await tx<{ id: string }[]>`
@@ -402,7 +416,11 @@ export async function passDifficulties(
       nextDays: isOne ? null : locked.nextDays,
     }
     const taken = await record(tx, tenantId, locked, { actor, capacity: own }, fact, when)
-    await audit(tx, actor, when.at, 'difficulty.transfer', ['difficulty', locked.id], { step: taken.id, from, to })
+    await audit(tx, actor, when.at, 'difficulty.transfer', ['difficulty', locked.id], {
+      step: taken.id,
+      from,
+      to,
+    })
   }
   return rows.size
 }

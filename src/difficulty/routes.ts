@@ -27,14 +27,7 @@ import {
   tally,
 } from './exchange.ts'
 import * as listing from './listing.ts'
-import {
-  capacitiesOf,
-  escalateOverdue,
-  findRaisers,
-  listBearings,
-  raiseDifficulty,
-  takeStep,
-} from './queries.ts'
+import { escalateOverdue, findRaisers, listBearings, raiseDifficulty, takeStep } from './queries.ts'
 import * as story from './story.ts'
 import { calendarOf, consolidatedTable } from './table.ts'
 
@@ -115,10 +108,8 @@ export function difficultyRoutes({ sql, clock }: App) {
         const key = idempotencyKey(request)
         const form = request.body
         const now = when()
-        const raised = await once(
-          sql,
-          { ...actor, key, request: ['difficulty', form], at: now.at },
-          (tx) => raiseDifficulty(tx, actor, form, now),
+        const raised = await once(sql, { ...actor, key, request: ['difficulty', form], at: now.at }, (tx) =>
+          raiseDifficulty(tx, actor, form, now),
         )
         return reply.status(201).send(raised)
       },
@@ -213,10 +204,9 @@ export function difficultyRoutes({ sql, clock }: App) {
 
   async function readOfAssignment(actor: Actor, id: string): Promise<OfAssignment> {
     const { tenantId } = actor
-    const [rows, bearings, capacities] = await Promise.all([
+    const [rows, bearings] = await Promise.all([
       listing.listOfAssignment(sql, tenantId, id),
       listBearings(sql, tenantId, [id]),
-      capacitiesOf(sql, actor),
     ])
     if (bearings.length === 0) throw new Refusal('missing', 'work.missing', words.refusal.missing)
     const answers = await story.listAnswers(
@@ -224,7 +214,7 @@ export function difficultyRoutes({ sql, clock }: App) {
       tenantId,
       rows.map(({ mainId }) => mainId),
     )
-    const may = permitRaise(bearings, capacities)
+    const may = permitRaise(bearings, actor.capacities)
     return {
       whyNotRaise: 'why' in may ? may.why : null,
       difficulties: rows.map(({ mainId, ...row }) => ({ ...row, answer: answers.get(mainId) ?? null })),
@@ -235,23 +225,25 @@ export function difficultyRoutes({ sql, clock }: App) {
     const { tenantId } = actor
     const row = await story.findDifficulty(sql, tenantId, id)
     if (!row) throw new Refusal('missing', 'difficulty.missing', words.refusal.missing)
-    const [raisers, steps, answers, ids, capacities, main] = await Promise.all([
+    const [raisers, steps, answers, ids, main] = await Promise.all([
       story.listRaisers(sql, tenantId, [id]),
       story.listSteps(sql, tenantId, id),
       story.listAnswers(sql, tenantId, [row.joinedInto ?? id]),
       findRaisers(sql, tenantId, id),
-      capacitiesOf(sql, actor),
       row.joinedInto ? story.findDifficulty(sql, tenantId, row.joinedInto) : null,
     ])
     const standing: Standing = { ...row, ...ids }
-    const whyNots = Object.fromEntries(STEP_KINDS.map((kind) => [kind, whyNot(kind, standing, capacities)]))
+    const whyNots = Object.fromEntries(
+      STEP_KINDS.map((kind) => [kind, whyNot(kind, standing, actor.capacities)]),
+    )
     return {
       ...row,
       agency: { id: row.agencyId, name: row.agencyName },
       plan: { id: row.planId, number: row.planNumber, title: row.planTitle },
       focal: named(row.focalId, row.focalName),
       addressee: named(row.addresseeId, row.addresseeName),
-      next: row.nextId && row.nextName ? { id: row.nextId, name: row.nextName, days: row.nextDays ?? 0 } : null,
+      next:
+        row.nextId && row.nextName ? { id: row.nextId, name: row.nextName, days: row.nextDays ?? 0 } : null,
       waitingAt: named(row.waitingAtId, row.waitingAtName),
       joinedInto: main && {
         ...{ id: main.id, text: main.text, status: main.status },

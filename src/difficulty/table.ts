@@ -96,7 +96,9 @@ export async function consolidatedTable(
 
 /** Each item once, however many of its assignments are kept back. */
 function itemsOf(raisers: readonly Raiser[]): TableRow['items'] {
-  const items = new Map(raisers.flatMap(({ assignments }) => assignments.map((one) => [one.itemId, one] as const)))
+  const items = new Map(
+    raisers.flatMap(({ assignments }) => assignments.map((one) => [one.itemId, one] as const)),
+  )
   return [...items.values()].map(({ quote, section, plan }) => ({
     ...{ quote, section },
     plan: plan.number ?? plan.title,
