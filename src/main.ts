@@ -8,6 +8,7 @@ import { type Config, readConfig, systemClock } from './base/config.ts'
 import { Refusal } from './base/refusal.ts'
 import { runCommand } from './cli/command.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
+import { escalateEveryHour } from './difficulty/escalation.ts'
 import { difficultyRoutes } from './difficulty/routes.ts'
 import type { App } from './http/app.ts'
 import { createServer } from './http/server.ts'
@@ -117,10 +118,12 @@ export async function serve(config: Config) {
   const store = await openStore(config, true)
   const { sql } = store
   const close = async () => {
+    await stopClock?.()
     await server?.close()
     await store.close()
   }
   let server: Awaited<ReturnType<typeof buildServer>> | null = null
+  let stopClock: (() => Promise<void>) | null = null
   let isClosing = false
   const stop = () => {
     if (!isClosing) void close().then(() => process.exit(0))
@@ -134,8 +137,10 @@ export async function serve(config: Config) {
   try {
     await migrate(sql)
     const setupCode = makeSetupCode()
-    server = await buildServer({ sql, clock: systemClock, config }, setupCode)
+    const app = { sql, clock: systemClock, config }
+    server = await buildServer(app, setupCode)
     await server.listen({ host: config.host, port: config.port })
+    stopClock = escalateEveryHour(app, (error) => process.stderr.write(`${error}\n`))
     const address = server.addresses()[0]
     const port = typeof address === 'object' ? address.port : config.port
     const shown = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
