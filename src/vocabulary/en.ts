@@ -1652,6 +1652,8 @@ export const en: Words = {
     print: 'Print',
     sheet: 'Excel file',
     sheetName: 'difficulties.xlsx',
+  },
+
   itemPage: {
     notYours: {
       overseer: 'This is done by the overseeing agency of the plan.',

@@ -1660,6 +1660,8 @@ export const vi = {
     print: 'In',
     sheet: 'Tải Excel',
     sheetName: 'tong-hop-kho-khan-vuong-mac.xlsx',
+  },
+
   itemPage: {
     notYours: {
       overseer: 'Việc này do cơ quan theo dõi kế hoạch thực hiện.',
