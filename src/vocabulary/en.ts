@@ -291,6 +291,7 @@ export const en: Words = {
     work: 'Work of the agency',
     plans: 'Plans',
     agencies: 'Agencies',
+    daysOff: 'Days off',
     accounts: 'Accounts',
   },
 
@@ -1328,7 +1329,6 @@ export const en: Words = {
     edit: 'Change the day',
     editOf: (day) => `Change ${day}`,
     deleteAsk: (day) => `Delete ${day} from the list?`,
-    deleted: (day) => `${day} was deleted.`,
     paste: 'Paste a list',
     pasteLabel: 'List of days, one day or span a line',
     pasteHint:

@@ -317,6 +317,7 @@ export const vi = {
     work: 'Việc của đơn vị',
     plans: 'Kế hoạch',
     agencies: 'Cơ quan',
+    daysOff: 'Ngày nghỉ',
     accounts: 'Tài khoản',
   },
 
@@ -1334,7 +1335,6 @@ export const vi = {
     edit: 'Sửa ngày',
     editOf: (day: string) => `Sửa ngày ${day}`,
     deleteAsk: (day: string) => `Xóa ngày ${day} khỏi danh sách?`,
-    deleted: (day: string) => `Đã xóa ngày ${day}.`,
     paste: 'Dán danh sách',
     pasteLabel: 'Danh sách ngày, mỗi dòng một ngày hoặc một khoảng',
     pasteHint:

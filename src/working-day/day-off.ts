@@ -8,6 +8,8 @@ import { words } from '../vocabulary/words.ts'
 export const DAY_KINDS = ['off', 'working'] as const
 export type DayKind = (typeof DAY_KINDS)[number]
 
+/** No span of days off is longer. */
+export const MOST_DAYS = 31
 export const FIRST_YEAR = 2000
 export const LAST_YEAR = 2100
 
@@ -88,7 +90,6 @@ export interface ReadLines {
   faults: LineFault[]
 }
 
-const MOST_DAYS = 31
 const DATE = String.raw`(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})`
 /** "01/01/2027 Tết Dương lịch" · "05/02/2027 - 11/02/2027: Tết Nguyên đán" · "- 20/02/2027; làm bù". */
 const LINE = new RegExp(
@@ -139,7 +140,7 @@ function readLine(printed: string): DayOffForm[] | string {
 }
 
 /** All days of the span; null when it runs backwards or is too long to be meant. */
-function spanOf(from: string, to: string): string[] | null {
+export function spanOf(from: string, to: string): string[] | null {
   const n = daysBetween(from, to) + 1
   return n < 1 || n > MOST_DAYS ? null : Array.from({ length: n }, (_, i) => addDays(from, i))
 }

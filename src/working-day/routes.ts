@@ -25,7 +25,8 @@ import * as queries from './queries.ts'
 const Year = z.object({ year: z.coerce.number().int().min(FIRST_YEAR).max(LAST_YEAR).optional() })
 const OneDay = z.object({ day: z.iso.date() })
 const DryRun = z.object({ dryRun: z.enum(['true', 'false']) })
-const MOST_DAYS = 366
+/** A whole year at once. */
+const MOST_AT_ONCE = 366
 
 export function workingDayRoutes({ sql, clock }: App) {
   return async (server: Server) => {
@@ -49,7 +50,7 @@ export function workingDayRoutes({ sql, clock }: App) {
       {
         config: { sends: ['key'] },
         schema: {
-          body: z.object({ days: z.array(DayOffForm).min(1).max(MOST_DAYS) }),
+          body: z.object({ days: z.array(DayOffForm).min(1).max(MOST_AT_ONCE) }),
           response: { 201: z.array(DayOff) },
         },
       },
