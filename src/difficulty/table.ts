@@ -4,8 +4,9 @@ import { Refusal } from '../base/refusal.ts'
 import type { Sql } from '../store/database.ts'
 import { words } from '../vocabulary/words.ts'
 import { readCalendar, type WorkingCalendar } from '../working-day/queries.ts'
-import type { ConsolidatedTable, DifficultyFilter, Raiser, StoryStep, TableRow } from './exchange.ts'
+import type { ConsolidatedTable, DifficultyFilter, Raiser, TableRow } from './exchange.ts'
 import { type ListRow, listDifficulties } from './listing.ts'
+import { documentOf } from './sentence.ts'
 import { listAnswers, listRaisers } from './story.ts'
 
 /** What a table on paper can still be; more is to be narrowed down. */
@@ -104,8 +105,3 @@ function itemsOf(raisers: readonly Raiser[]): TableRow['items'] {
     plan: plan.number ?? plan.title,
   }))
 }
-
-const documentOf = ({ documentNumber, documentOn }: StoryStep): string | null =>
-  documentNumber || documentOn
-    ? words.difficulty.document(documentNumber ?? '', documentOn ? words.day(documentOn) : '')
-    : null

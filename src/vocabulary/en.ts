@@ -289,6 +289,7 @@ export const en: Words = {
   menu: {
     dashboard: 'Overview',
     work: 'Work of the agency',
+    difficulties: 'Difficulties',
     plans: 'Plans',
     agencies: 'Agencies',
     daysOff: 'Days off',
@@ -1342,7 +1343,6 @@ export const en: Words = {
     importFaults: (n) =>
       `${count(n, 'line')} cannot be read, so nothing was written. Mend the lines named and check again.`,
     line: (n) => `Line ${number.format(n)}`,
-    fault: 'To be mended',
     nameForm: 'Give the day a name of 1 to 100 characters.',
     dayForm: 'A day is written day/month/year, between the years 2000 and 2100.',
     lineForm: 'A line begins with day/month/year, for example 01/01/2027, and then the name.',
@@ -1538,9 +1538,7 @@ export const en: Words = {
     textHint: 'Say what is in the way, with figures and documents. The draft is kept on this machine.',
     proposal: 'Proposed solution',
     proposalHint: 'Who should decide what, and by when.',
-    papers: 'Papers attached',
     raise: 'Send to the focal agency',
-    didRaise: 'Sent. The focal agency will look at it and send it to whoever can decide.',
 
     ofAssignment: (n) => `Difficulties (${number.format(n)})`,
     noneHere: 'No difficulty was raised about this duty.',
@@ -1570,6 +1568,7 @@ export const en: Words = {
     work: (n) => count(n, 'assignment'),
     since: (day) => `since ${day}`,
     noClock: 'No limit set',
+    workingDays: (n) => count(n, 'working day'),
     left: (n) => `${count(n, 'working day')} left`,
     today: 'Due today',
     late: (n) => `${count(n, 'working day')} overdue`,

@@ -315,6 +315,7 @@ export const vi = {
   menu: {
     dashboard: 'Toàn cảnh',
     work: 'Việc của đơn vị',
+    difficulties: 'Khó khăn, vướng mắc',
     plans: 'Kế hoạch',
     agencies: 'Cơ quan',
     daysOff: 'Ngày nghỉ',
@@ -1348,7 +1349,6 @@ export const vi = {
     importFaults: (n: number) =>
       `Có ${number.format(n)} dòng chưa đúng nên chưa ghi gì. Hãy sửa các dòng được nêu rồi kiểm tra lại.`,
     line: (n: number) => `Dòng ${number.format(n)}`,
-    fault: 'Cần sửa',
     nameForm: 'Hãy ghi tên ngày, từ 1 đến 100 ký tự.',
     dayForm: 'Ngày cần viết theo dạng ngày/tháng/năm, trong khoảng từ năm 2000 đến năm 2100.',
     lineForm: 'Dòng cần bắt đầu bằng ngày/tháng/năm, ví dụ 01/01/2027, rồi đến tên ngày.',
@@ -1546,9 +1546,7 @@ export const vi = {
     textHint: 'Nêu rõ vướng ở đâu, số liệu, văn bản liên quan. Bản nháp được giữ trên máy này.',
     proposal: 'Đề xuất hướng giải quyết',
     proposalHint: 'Đề nghị ai quyết định điều gì, trước khi nào.',
-    papers: 'Tài liệu kèm theo',
     raise: 'Gửi cơ quan đầu mối',
-    didRaise: 'Đã gửi. Cơ quan đầu mối sẽ xem xét và chuyển nơi có thẩm quyền.',
 
     ofAssignment: (n: number) => `Khó khăn, vướng mắc (${number.format(n)})`,
     noneHere: 'Chưa nêu khó khăn nào về việc này.',
@@ -1578,6 +1576,7 @@ export const vi = {
     work: (n: number) => `${number.format(n)} lượt giao`,
     since: (day: string) => `từ ngày ${day}`,
     noClock: 'Chưa đặt hạn',
+    workingDays: (n: number) => `${number.format(n)} ngày làm việc`,
     left: (n: number) => `Còn ${number.format(n)} ngày làm việc`,
     today: 'Hết hạn hôm nay',
     late: (n: number) => `Quá hạn ${number.format(n)} ngày làm việc`,
