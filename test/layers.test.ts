@@ -10,10 +10,12 @@ const ORDER = [
   'store', // PostgreSQL, migrations, files, audit
   'http', // server kit and the browser's client
   'identity', // people, accounts, roles
+  'working-day', // days off as entered
   'document', // bytes -> lines with position
   'reading', // lines -> draft plan
   'agency', // directory, matching of printed names
   'task', // items, assignments, steps
+  'difficulty', // what keeps the work back, until somebody has answered
   'plan', // review, publish
   'dashboard', // questions over all of it
   'setup', // first visit, sample province

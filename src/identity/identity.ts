@@ -51,6 +51,11 @@ export const MAY = {
   'plan.publish': ['admin', 'focal'],
   'work.read': EVERYONE,
   'dashboard.read': EVERYONE,
+  'day-off.read': EVERYONE,
+  'day-off.write': ['admin', 'focal'],
+  'difficulty.read': EVERYONE,
+  'difficulty.raise': ['officer', 'head', 'focal'],
+  'difficulty.escalate': ['admin', 'focal'],
   'sample.remove': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 export type Action = keyof typeof MAY
