@@ -25,7 +25,9 @@ const randomGraph = fc.integer({ min: 1, max: 14 }).chain((size) => {
 /** reach[a][b]: a waits for b in the end. */
 function oracle(size: number, pairs: readonly Pair[]): boolean[][] {
   const nodes = [...Array(size).keys()]
-  const reach = nodes.map((a) => nodes.map((b) => a !== b && pairs.some(([from, to]) => from === a && to === b)))
+  const reach = nodes.map((a) =>
+    nodes.map((b) => a !== b && pairs.some(([from, to]) => from === a && to === b)),
+  )
   for (const k of nodes)
     for (const a of nodes)
       for (const b of nodes) if (reach[a]?.[k] && reach[k]?.[b]) (reach[a] as boolean[])[b] = true
@@ -66,22 +68,26 @@ test('from several starts the reach is the union, without the starts', TIME, () 
   )
 })
 
-test('a root is a node from which nothing is reached; every waiting node has a root or ends in a circle', TIME, () => {
-  fc.assert(
-    fc.property(randomGraph, ({ size, pairs }) => {
-      const graph = graphOf(size, pairs)
-      const reach = oracle(size, pairs)
-      const inCircle = new Set(circlesOf(graph).flat())
-      for (const node of reach.keys()) {
-        const reached = [...reach.keys()].filter((other) => reach[node]?.[other])
-        expect(isRoot(graph, node)).toBe(reached.length === 0)
-        const ends = [...walker(graph, graph.waitsFor)([node]), node]
-        expect(ends.some((end) => isRoot(graph, end) || inCircle.has(end))).toBe(true)
-      }
-    }),
-    { numRuns: runs(200) },
-  )
-})
+test(
+  'a root is a node from which nothing is reached; every waiting node has a root or ends in a circle',
+  TIME,
+  () => {
+    fc.assert(
+      fc.property(randomGraph, ({ size, pairs }) => {
+        const graph = graphOf(size, pairs)
+        const reach = oracle(size, pairs)
+        const inCircle = new Set(circlesOf(graph).flat())
+        for (const node of reach.keys()) {
+          const reached = [...reach.keys()].filter((other) => reach[node]?.[other])
+          expect(isRoot(graph, node)).toBe(reached.length === 0)
+          const ends = [...walker(graph, graph.waitsFor)([node]), node]
+          expect(ends.some((end) => isRoot(graph, end) || inCircle.has(end))).toBe(true)
+        }
+      }),
+      { numRuns: runs(200) },
+    )
+  },
+)
 
 test('circles are the sets of nodes that reach each other', TIME, () => {
   fc.assert(
