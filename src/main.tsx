@@ -35,6 +35,7 @@ const routeTree = root.addChildren([
   page('/plans/$id', () => import('./plan/PlanPage.tsx'), 'PlanPage'),
   page('/plans/$id/review', () => import('./plan/ReviewPage.tsx'), 'ReviewPage'),
   page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
+  page('/waiting', () => import('./waiting/WaitingPage.tsx'), 'WaitingPage'),
   page('/agencies', () => import('./agency/AgenciesPage.tsx'), 'AgenciesPage'),
   page('/accounts', () => import('./identity/AccountsPage.tsx'), 'AccountsPage'),
 ])

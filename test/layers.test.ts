@@ -15,6 +15,7 @@ const ORDER = [
   'agency', // directory, matching of printed names
   'task', // items, assignments, steps
   'plan', // review, publish
+  'waiting', // who waits for whom, blockers, what must be done first
   'dashboard', // questions over all of it
   'setup', // first visit, sample province
   'cli', // commands

@@ -50,6 +50,7 @@ export const MAY = {
   'plan.draft': ['admin', 'focal'],
   'plan.publish': ['admin', 'focal'],
   'work.read': EVERYONE,
+  'waiting.read': EVERYONE,
   'dashboard.read': EVERYONE,
   'sample.remove': ['admin'],
 } as const satisfies Record<string, readonly Role[]>

@@ -52,6 +52,10 @@ export const graphOfWaits = ({ nodes, waits }: Waits): Graph =>
     waits.map(({ from, to }) => [from, to] as const),
   )
 
+/** Only these are counted as waiting; an item that is required waits as itself. */
+export const isCountable = ({ kind, itemId }: WaitNode): boolean =>
+  (kind === 'assignment' || kind === 'item') && itemId !== null
+
 const isEnd = ({ kind }: WaitNode) => kind === 'agency' || kind === 'plan'
 
 /**
@@ -152,8 +156,9 @@ const idOf = (one: Blocker | Circle | Hold): string =>
 /** Counts distinct assignments and distinct items among places that count as waiting. */
 function tallier(nodes: readonly WaitNode[], counts: (place: number) => boolean) {
   const itemPlaces = new Map<string, number>()
-  const itemOf = Int32Array.from(nodes, ({ kind, itemId }) => {
-    if (itemId === null || (kind !== 'assignment' && kind !== 'item')) return -1
+  const itemOf = Int32Array.from(nodes, (node) => {
+    const { itemId } = node
+    if (itemId === null || !isCountable(node)) return -1
     const place = itemPlaces.get(itemId) ?? itemPlaces.size
     itemPlaces.set(itemId, place)
     return place

@@ -162,3 +162,30 @@ function backFrom(node: number, start: number, from: Int32Array): number[] {
   }
   return way.reverse()
 }
+
+/**
+ * The way to `to` from the node furthest behind it that is wanted: who waits longest in line, then the next, up to `to`
+ * itself; only `to` where nobody wanted is behind it.
+ */
+export function furthestWay(
+  { size, waitedBy }: Graph,
+  to: number,
+  isWanted: (node: number) => boolean,
+): number[] {
+  const ahead = new Map<number, number>([[to, to]])
+  const queue = [to]
+  let furthest = to
+  for (const node of queue)
+    for (const behind of neighbours(waitedBy, node)) {
+      if (ahead.has(behind)) continue
+      ahead.set(behind, node)
+      queue.push(behind)
+      if (isWanted(behind)) furthest = behind
+    }
+  const way = [furthest]
+  for (let at = furthest; at !== to && way.length <= size; ) {
+    at = ahead.get(at) ?? to
+    way.push(at)
+  }
+  return way
+}

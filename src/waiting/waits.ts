@@ -1,4 +1,5 @@
 // Who waits for whom: recorded facts in, nodes and waits out. Pure: server and tests hand in the facts.
+import { daysBetween } from '../base/calendar.ts'
 import type { Status } from '../task/task.ts'
 
 /** plan: stands where a plan has no overseer who could act. */
@@ -120,6 +121,9 @@ export interface Facts {
 /** In these the agency still has to finish, and what is missing holds it up. */
 const HELD_UP: readonly Status[] = ['assigned', 'active', 'reported']
 export const isHeldUp = (status: Status): boolean => HELD_UP.includes(status)
+
+/** Calendar days from the day of the fact; a fact recorded ahead of a clock that was set back waits no days. */
+export const daysSince = (since: string, today: string): number => Math.max(0, daysBetween(since, today))
 
 export const keyOf = (kind: NodeKind, id: string): string => `${kind}:${id}`
 
