@@ -1295,6 +1295,7 @@ export const en: Words = {
       'Files are loaded one at a time, and no folders. What was dropped is not loaded; please drop one file.',
     notices: (n) => `Remarks on reading (${number.format(n)})`,
   },
+
   waiting: {
     title: 'Where it is stuck',
     explain:
@@ -1328,7 +1329,7 @@ export const en: Words = {
     nobody: 'Nobody named',
     reasonCount: (reason, n) => `${reason}: ${number.format(n)}`,
     holdFor: (reason, days, since) => `${reason} for ${number.format(days)} days (since ${since})`,
-    lies: (agency, reason) => `${agency}: ${reason.toLowerCase()}`,
+    lies: (agency, reason) => `${agency}: ${reason}`,
     waitsFor: 'waits for',
     chainMore: (n) => `${number.format(n)} steps of waiting before`,
     open: 'Open',
@@ -1408,6 +1409,7 @@ export const en: Words = {
       known: 'This is on record already. Load the page again to see it.',
       removed: 'This was removed before. Load the page again to see.',
     },
+  },
 
   itemPage: {
     notYours: {

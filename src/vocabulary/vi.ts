@@ -1291,6 +1291,7 @@ export const vi = {
       'Mỗi lần chỉ nạp một tệp, không nạp cả thư mục. Các tệp vừa thả chưa được nạp; đồng chí thả lại từng tệp.',
     notices: (n: number) => `Lưu ý khi đọc tệp (${number.format(n)})`,
   },
+
   waiting: {
     title: 'Điểm nghẽn',
     explain:
@@ -1330,7 +1331,7 @@ export const vi = {
     reasonCount: (reason: string, n: number) => `${reason}: ${number.format(n)}`,
     holdFor: (reason: string, days: number, since: string) =>
       `${reason} ${number.format(days)} ngày (từ ${since})`,
-    lies: (agency: string, reason: string) => `${agency}: ${reason.toLocaleLowerCase('vi')}`,
+    lies: (agency: string, reason: string) => `${agency}: ${reason}`,
     waitsFor: 'chờ',
     chainMore: (n: number) => `${number.format(n)} bước chờ trước đó`,
     open: 'Mở',
@@ -1411,6 +1412,7 @@ export const vi = {
       known: 'Điều kiện này đã được ghi từ trước. Hãy tải lại trang để xem.',
       removed: 'Điều kiện này đã được gỡ từ trước. Hãy tải lại trang để xem.',
     },
+  },
 
   itemPage: {
     notYours: {

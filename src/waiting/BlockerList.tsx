@@ -1,7 +1,7 @@
 // The ranked list: who or what holds most up, what waits for it, how long, and the one way to open it.
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { words } from '../vocabulary/words.ts'
+import { language, words } from '../vocabulary/words.ts'
 import { Chain } from './Chain.tsx'
 import { addressOf, nameOf, Open } from './links.tsx'
 import './waiting.css'
@@ -122,7 +122,7 @@ export function HoldLine({ hold, withAgency = false }: { hold: Hold; withAgency?
 }
 
 const endOf = ({ agency, reason }: Hold): string | undefined =>
-  agency ? w.lies(agency.name, w.reasons[reason]) : undefined
+  agency ? w.lies(agency.name, w.reasons[reason].toLocaleLowerCase(language)) : undefined
 
 /** Things with whichever agency they lie, the most waited for first. */
 export function HoldList({ holds, first = 1 }: { holds: readonly Hold[]; first?: number }) {
