@@ -1,6 +1,7 @@
 // The ranked list: who or what holds most up, what waits for it, how long, and the one way to open it.
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { daysBetween } from '../base/calendar.ts'
 import { language, words } from '../vocabulary/words.ts'
 import { Chain } from './Chain.tsx'
 import { addressOf, nameOf, Open } from './links.tsx'
@@ -27,20 +28,20 @@ function opened({ agency, plan }: Blocker, scope: WaitingFilter) {
 export function BlockerList({
   blockers,
   scope,
-  first = 1,
+  today,
   isShort = false,
 }: {
   blockers: readonly Blocker[]
   scope: WaitingFilter
-  first?: number
+  today: string
   /** Without the things and their chains. */
   isShort?: boolean
 }) {
   return (
-    <ol className="wait-list" start={first}>
+    <ol className="wait-list">
       {blockers.map((blocker) => (
         <li key={blocker.agency?.id ?? blocker.plan?.id ?? ''}>
-          <BlockerRow {...{ blocker, scope, isShort }} />
+          <BlockerRow {...{ blocker, scope, today, isShort }} />
         </li>
       ))}
     </ol>
@@ -50,10 +51,12 @@ export function BlockerList({
 function BlockerRow({
   blocker,
   scope,
+  today,
   isShort,
 }: {
   blocker: Blocker
   scope: WaitingFilter
+  today: string
   isShort: boolean
 }) {
   const to = opened(blocker, scope)
@@ -89,7 +92,7 @@ function BlockerRow({
         <ul className="wait-things">
           {blocker.holds.map((hold) => (
             <li key={`${hold.thing.key} ${hold.reason}`}>
-              <HoldLine hold={hold} />
+              <HoldLine hold={hold} today={today} />
             </li>
           ))}
         </ul>
@@ -104,7 +107,15 @@ function BlockerRow({
 }
 
 /** One thing to be moved, and the longest line behind it. */
-export function HoldLine({ hold, withAgency = false }: { hold: Hold; withAgency?: boolean }) {
+export function HoldLine({
+  hold,
+  today,
+  withAgency = false,
+}: {
+  hold: Hold
+  today: string
+  withAgency?: boolean
+}) {
   const { thing, chain, chainMore } = hold
   const said = w.holdFor(w.reasons[hold.reason], hold.days, words.day(hold.since))
   return (
@@ -113,24 +124,37 @@ export function HoldLine({ hold, withAgency = false }: { hold: Hold; withAgency?
       <Text size="xs">
         {withAgency && hold.agency && <b>{hold.agency.name}: </b>}
         {said}
+        {hold.reason === 'do' && thing.dueOn && ` · ${dueText(thing.dueOn, today)}`}
         {' · '}
         {waitersText(hold.waiters)}
       </Text>
-      {chain.length > 1 && <Chain links={chain} more={chainMore} end={endOf(hold)} />}
+      {chain.length > 1 && (
+        <details>
+          <summary>
+            <Text size="xs" span>
+              {w.chain(chain.length + chainMore)}
+            </Text>
+          </summary>
+          <Chain links={chain} more={chainMore} end={endOf(hold)} />
+        </details>
+      )}
     </Stack>
   )
 }
+
+const dueText = (dueOn: string, today: string): string =>
+  dueOn < today ? w.overdue(words.day(dueOn), daysBetween(dueOn, today)) : w.due(words.day(dueOn))
 
 const endOf = ({ agency, reason }: Hold): string | undefined =>
   agency ? w.lies(agency.name, w.reasons[reason].toLocaleLowerCase(language)) : undefined
 
 /** Things with whichever agency they lie, the most waited for first. */
-export function HoldList({ holds, first = 1 }: { holds: readonly Hold[]; first?: number }) {
+export function HoldList({ holds, today }: { holds: readonly Hold[]; today: string }) {
   return (
-    <ol className="wait-list" start={first}>
+    <ol className="wait-list">
       {holds.map((hold) => (
         <li key={`${hold.thing.key} ${hold.agency?.id} ${hold.reason}`}>
-          <HoldLine hold={hold} withAgency />
+          <HoldLine hold={hold} today={today} withAgency />
         </li>
       ))}
     </ol>

@@ -32,7 +32,7 @@ export function Blockers({ agency = ALL, plan }: { agency?: string; plan?: strin
               ⟳ {w.circles(data.circleCount)}
             </Text>
           )}
-          <BlockerList blockers={data.blockers} scope={scope} isShort />
+          <BlockerList blockers={data.blockers} scope={scope} today={data.today} isShort />
           <Group>
             <Anchor component={Link} to="/waiting" search={scope as never} size="sm" underline="always">
               {w.seeAll(data.blockerCount)}

@@ -5,35 +5,16 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
 import { words } from '../vocabulary/words.ts'
 import { BOX, pathOf, placeDrawing, wrap } from './layout.ts'
-import { type Address, addressOf, nameOf } from './links.tsx'
+import type { Address } from './links.tsx'
+import { labelOf, opened, textOf } from './picture-text.ts'
 import './waiting.css'
-import type { Box, Drawing, Line } from './waiting.ts'
+import type { Box, Drawing } from './waiting.ts'
 
 const w = words.waiting
 /** Letters of one line inside a box. */
 const LETTERS = 31
 const SMALLEST = 0.5
 const LARGEST = 2
-
-/** First line, and what stands under it. */
-function textOf({ kind, label, agency, n, thing }: Box, fold: Drawing['fold']): [head: string, rest: string] {
-  if (kind === 'rest') return [w.moreAgencies(n), '']
-  if (kind === 'group') return [agency?.name ?? w.nobody, w.together(n)]
-  if (kind === 'plan') return [w.nobody, label]
-  if (kind === 'agency') return [label, fold === 'agencies' && n > 0 ? w.ownWaiting(n) : '']
-  if (kind === 'assignment') return [agency?.name ?? '', label]
-  return [w.kinds[kind], thing?.label ?? label]
-}
-
-function opened({ kind, agency, thing }: Box): Address | null {
-  if (kind === 'group') return agency && { to: '/waiting', search: { agency: agency.id } }
-  return thing && addressOf(thing)
-}
-
-const labelOf = ({ reasons, days, n }: Line, fold: Drawing['fold']): string =>
-  fold === 'things' || n === 1
-    ? w.lineLabel(reasons.map((reason) => w.reasons[reason]).join(', '), days)
-    : w.lineCount(n, days)
 
 export default function Picture({ drawing }: { drawing: Drawing }) {
   const { ref, width } = useElementSize()
@@ -163,32 +144,5 @@ function Linked({ to, label, children }: { to: Address | null; label: string; ch
     <Link {...(to as { to: string })} aria-label={label}>
       {children}
     </Link>
-  )
-}
-
-/** The same in words: who waits for whom, why, how long. */
-export function DrawingInWords({ drawing }: { drawing: Drawing }) {
-  const boxes = new Map(drawing.boxes.map((box) => [box.key, box]))
-  const name = (key: string) => {
-    const box = boxes.get(key)
-    if (!box) return ''
-    const [head, rest] = textOf(box, drawing.fold)
-    return box.thing && box.kind !== 'assignment'
-      ? nameOf(box.thing)
-      : [head, rest].filter(Boolean).join(': ')
-  }
-  return (
-    <details>
-      <summary>{w.inWords}</summary>
-      <ul className="wait-things">
-        {drawing.lines.map((line) => (
-          <li key={`${line.from} ${line.to}`}>
-            <Text size="sm" span>
-              {w.wordsOfLine(name(line.from), name(line.to), labelOf(line, drawing.fold))}
-            </Text>
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }

@@ -12,13 +12,11 @@ import { Empty, Failure, Loading, Page, Part } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { BlockerList, HoldList, waitersText } from './BlockerList.tsx'
 import { Circles } from './Circles.tsx'
+import { DrawingInWords } from './DrawingInWords.tsx'
 import './waiting.css'
 import { BLOCKERS, readWaitingFilter, Waiting, type WaitingFilter, waitingAddress } from './waiting.ts'
 
 const Picture = lazy(() => import('./Picture.tsx'))
-const DrawingInWords = lazy(() =>
-  import('./Picture.tsx').then((module) => ({ default: module.DrawingInWords })),
-)
 
 const w = words.waiting
 
@@ -127,9 +125,11 @@ interface ToldProps {
 }
 
 function Told({ page, pages, filter, onMore, isLoadingMore, onChange }: ToldProps) {
-  const [by, setBy] = useState<'agency' | 'thing'>('agency')
-  const blockers = pages.flatMap((one) => one.blockers)
   const { at } = page
+  const [chosen, setBy] = useState<'agency' | 'thing' | 'picture'>('agency')
+  // Of one agency there is nothing to rank agencies by.
+  const by = at && chosen === 'agency' ? 'thing' : chosen
+  const blockers = pages.flatMap((one) => one.blockers)
   const nothing = page.waiting.assignments + page.waiting.items === 0
   const isFiltered = page.agency || page.plan || page.item
   if (nothing) return <Empty>{isFiltered ? w.emptyFilter : w.empty}</Empty>
@@ -148,45 +148,40 @@ function Told({ page, pages, filter, onMore, isLoadingMore, onChange }: ToldProp
         )}
       </Stack>
       {page.circles.length > 0 && <Circles circles={page.circles} count={page.circleCount} />}
-      {at ? (
-        <Part title={w.holdsAt(at.name)}>
-          {blockers.length === 0 && <Text size="sm">{w.nothingAt(at.name)}</Text>}
-          {blockers[0] && (
-            <>
-              <Text size="sm">
-                {waitersText(blockers[0].waiters)} · <b>{w.longest(blockers[0].days)}</b>
-              </Text>
-              <HoldList holds={blockers.flatMap(({ holds }) => holds)} />
-            </>
-          )}
-          <More onMore={onMore} isLoading={isLoadingMore} />
-        </Part>
-      ) : (
-        <Part title={w.ranked}>
-          <Group>
-            <SegmentedControl
-              aria-label={w.rankedBy}
-              value={by}
-              onChange={(next) => setBy(next as typeof by)}
-              data={[
-                { value: 'agency', label: w.byAgency },
-                { value: 'thing', label: w.byThing },
-              ]}
-              size="xs"
-            />
-          </Group>
-          {by === 'agency' ? (
-            <>
-              {blockers.length === 0 && <Text size="sm">{w.onlyCircles}</Text>}
-              <BlockerList blockers={blockers} scope={filter} />
-              <More onMore={onMore} isLoading={isLoadingMore} />
-            </>
-          ) : (
-            <HoldList holds={page.things} />
-          )}
-        </Part>
-      )}
-      {page.drawing && page.drawing.boxes.length > 1 && <Drawn drawing={page.drawing} />}
+      <Part title={at ? w.holdsAt(at.name) : w.ranked}>
+        <Group>
+          <SegmentedControl
+            aria-label={w.rankedBy}
+            value={by}
+            onChange={(next) => setBy(next as typeof by)}
+            data={[
+              ...(at ? [] : [{ value: 'agency', label: w.byAgency }]),
+              { value: 'thing', label: w.byThing },
+              { value: 'picture', label: w.asPicture },
+            ]}
+            size="xs"
+          />
+        </Group>
+        {by === 'picture' && page.drawing && <Drawn drawing={page.drawing} />}
+        {by !== 'picture' && at && blockers.length === 0 && <Text size="sm">{w.nothingAt(at.name)}</Text>}
+        {by !== 'picture' && at && blockers[0] && (
+          <>
+            <Text size="sm">
+              {waitersText(blockers[0].waiters)} · <b>{w.longest(blockers[0].days)}</b>
+            </Text>
+            <HoldList holds={blockers.flatMap(({ holds }) => holds)} today={page.today} />
+            <More onMore={onMore} isLoading={isLoadingMore} />
+          </>
+        )}
+        {by === 'thing' && !at && <HoldList holds={page.things} today={page.today} />}
+        {by === 'agency' && !at && (
+          <>
+            {blockers.length === 0 && <Text size="sm">{w.onlyCircles}</Text>}
+            <BlockerList blockers={blockers} scope={filter} today={page.today} />
+            <More onMore={onMore} isLoading={isLoadingMore} />
+          </>
+        )}
+      </Part>
     </>
   )
 }
@@ -215,15 +210,17 @@ function More({ onMore, isLoading }: { onMore: (() => void) | null; isLoading: b
   )
 }
 
-/** Too wide for a phone: there the chains of the list and the words of the picture say the same. */
+/** Too wide for a phone: there the words of the picture say the same. */
 function Drawn({ drawing }: { drawing: NonNullable<Waiting['drawing']> }) {
   const isWide = useMediaQuery('(min-width: 48em)', undefined, { getInitialValueInEffect: false })
   return (
-    <Part title={w.picture}>
-      <Suspense fallback={<Loading />}>
-        {isWide && <Picture drawing={drawing} />}
-        <DrawingInWords drawing={drawing} />
-      </Suspense>
-    </Part>
+    <>
+      {isWide && (
+        <Suspense fallback={<Loading />}>
+          <Picture drawing={drawing} />
+        </Suspense>
+      )}
+      <DrawingInWords drawing={drawing} isOpen={!isWide} />
+    </>
   )
 }

@@ -148,7 +148,7 @@ export const thingAt = (
   { kind, id }: Pick<WaitNode, 'kind' | 'id'>,
 ): Thing =>
   labels.get(keyOf(kind, id)) ?? {
-    ...{ key: keyOf(kind, id), kind, id, label: '', agency: null, plan: null },
+    ...{ key: keyOf(kind, id), kind, id, label: '', agency: null, plan: null, isPart: false, dueOn: null },
   }
 
 const reasonBetween = ({ waits }: Waits, from: number, to: number): Reason =>

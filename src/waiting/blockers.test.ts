@@ -71,12 +71,11 @@ test('each fact gives its wait', () => {
     'assignment:asking > agency:overseer extension 2026-02-04',
     'assignment:early > event:starts later event 2026-01-01',
     'assignment:reported > agency:agency of reported approve 2026-02-02',
-    'assignment:second > item:before prerequisite 2026-02-05',
+    'assignment:second > assignment:first prerequisite 2026-02-05',
     'assignment:stuck > difficulty:trouble difficulty 2026-02-06',
     'assignment:working > assignment:part part 2026-01-01',
     'difficulty:trouble > agency:decider answer 2026-02-07',
     'event:starts later > agency:overseer record 2026-01-01',
-    'item:before > assignment:first result 2026-01-01',
   ])
 })
 
@@ -143,6 +142,29 @@ test('the sub-duty of the sub-duty: the last in the chain is the blocker, everyb
   ])
 })
 
+test('an item that many bear is waited for as itself, and itself waits for each; then for the word', () => {
+  const facts = {
+    ...NO_FACTS,
+    assignments: [
+      assignment('a', { itemId: 'A' }),
+      assignment('b', { itemId: 'B' }),
+      assignment('c', { itemId: 'B' }),
+    ],
+    prerequisites: [{ itemId: 'A', requiresItemId: 'B', since: '2026-02-05' }],
+  }
+  const required = { itemId: 'B', planId: 'plan', overseerId: 'overseer', leadId: null }
+  expect(
+    said(waitsOf({ ...facts, required: [{ ...required, assignmentIds: ['b', 'c'], wordSince: null }] })),
+  ).toEqual([
+    'assignment:a > item:B prerequisite 2026-02-05',
+    'item:B > assignment:b result 2026-01-01',
+    'item:B > assignment:c result 2026-01-01',
+  ])
+  expect(
+    said(waitsOf({ ...facts, required: [{ ...required, assignmentIds: [], wordSince: '2026-02-06' }] })),
+  ).toEqual(['assignment:a > item:B prerequisite 2026-02-05', 'item:B > agency:overseer word 2026-02-06'])
+})
+
 test('two items that require each other are named as a circle, with whoever waits behind it', () => {
   const required = (itemId: string, assignmentIds: string[]) => ({
     ...{ itemId, planId: 'plan', overseerId: 'overseer', leadId: null, assignmentIds, wordSince: null },
@@ -165,7 +187,7 @@ test('two items that require each other are named as a circle, with whoever wait
     }),
   )
   expect(circles).toHaveLength(1)
-  expect(circles[0]?.way).toHaveLength(4)
+  expect(circles[0]?.way).toHaveLength(2)
   expect(circles[0]?.waiters).toEqual({ assignments: 3, items: 3 })
   // Closed by the second requirement.
   expect(circles[0]?.since).toBe('2026-03-02')

@@ -15,13 +15,15 @@ interface Row {
   planId: string | null
   planNumber: string | null
   planTitle: string | null
+  isPart?: boolean
+  dueOn?: string | null
 }
 
 const listAssignmentLabels = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<Row[]>`
   select 'assignment' as kind, assignment.id,
          left(case when assignment.duty <> '' then assignment.duty else item.quote end, ${MOST_LETTERS}) as label,
          agency.id as "agencyId", agency.name as "agencyName", plan.id as "planId", plan.number as "planNumber",
-         plan.title as "planTitle"
+         plan.title as "planTitle", assignment.role = 'coordinating' as "isPart", assignment.due_on as "dueOn"
   from assignment
   join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
   join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id
@@ -76,10 +78,10 @@ export async function readLabels(
   return new Map(rows.flat().map((row) => [keyOf(row.kind, row.id), thingOf(row)]))
 }
 
-function thingOf({ kind, id, label, ...row }: Row): Thing {
+function thingOf({ kind, id, label, isPart = false, dueOn = null, ...row }: Row): Thing {
   const { agencyId, agencyName, planId, planNumber, planTitle } = row
   return {
-    ...{ key: keyOf(kind, id), kind, id, label },
+    ...{ key: keyOf(kind, id), kind, id, label, isPart, dueOn },
     agency: agencyId && agencyName !== null ? { id: agencyId, name: agencyName } : null,
     plan: planId && planTitle !== null ? { id: planId, number: planNumber, title: planTitle } : null,
   }

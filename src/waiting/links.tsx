@@ -29,7 +29,8 @@ export function addressOf({ kind, id }: Pick<Thing, 'kind' | 'id'>): Address {
 }
 
 /** "Vướng mắc: Chưa có mặt bằng"; of an assignment its words alone, its agency stands beside. */
-export function nameOf({ kind, label, plan }: Thing): string {
+export function nameOf({ kind, label, plan, isPart }: Thing): string {
+  if (isPart) return words.waiting.part(label)
   if (kind === 'plan') return words.waiting.noOverseer(plan?.number ?? label)
   if (kind === 'assignment' || kind === 'agency') return label
   return `${words.waiting.kinds[kind]}: ${label}`

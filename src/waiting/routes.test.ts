@@ -177,12 +177,17 @@ describe('the knot', () => {
     expect(ranked(answer)).toEqual([['Sở Tài chính', 3, 9]])
     const [hold] = answer.blockers[0]?.holds ?? []
     expect(hold).toMatchObject({ reason: 'record', thing: { kind: 'event', id: review } })
-    expect(hold?.chain.map(({ kind }) => kind)).toEqual(['item', 'assignment', 'item', 'assignment', 'event'])
+    expect(hold?.chain.map(({ label }) => label)).toEqual([
+      'Tổng kết chương trình',
+      'Ban hành quy chế',
+      'Rà soát',
+      'Sau khi có hướng dẫn',
+    ])
     expect(answer.things[0]?.thing.id).toBe(review)
     expect(answer.circles).toHaveLength(1)
-    expect(answer.circles[0]).toMatchObject({ memberCount: 4, waiters: { assignments: 3, items: 3 } })
+    expect(answer.circles[0]).toMatchObject({ memberCount: 2, waiters: { assignments: 3, items: 3 } })
     expect(answer.drawing?.fold).toBe('things')
-    expect(answer.drawing?.boxes.filter(({ isInCircle }) => isInCircle)).toHaveLength(4)
+    expect(answer.drawing?.boxes.filter(({ isInCircle }) => isInCircle)).toHaveLength(2)
     expect(answer.drawing?.boxes.filter(({ isRoot }) => isRoot).map(({ label }) => label)).toEqual([
       'Sở Tài chính',
     ])

@@ -59,6 +59,9 @@ export const Thing = z.object({
   label: z.string(),
   agency: Named.nullable(),
   plan: Plan.nullable(),
+  /** Of an assignment: whether it is the part of a coordinating agency, and its last day. */
+  isPart: z.boolean(),
+  dueOn: Day.nullable(),
 })
 export type Thing = z.infer<typeof Thing>
 

@@ -1,6 +1,6 @@
 // Who waits for whom: recorded facts in, nodes and waits out. Pure: server and tests hand in the facts.
 import { daysBetween } from '../base/calendar.ts'
-import type { Status } from '../task/task.ts'
+import { isOpen, type Status } from '../task/task.ts'
 
 /** plan: stands where a plan has no overseer who could act. */
 export const NODE_KINDS = ['assignment', 'item', 'event', 'difficulty', 'agency', 'plan'] as const
@@ -127,77 +127,114 @@ export const daysSince = (since: string, today: string): number => Math.max(0, d
 
 export const keyOf = (kind: NodeKind, id: string): string => `${kind}:${id}`
 
+/** The graph as it grows, fact by fact. */
+class Growing {
+  readonly nodes: WaitNode[] = []
+  readonly waits: Wait[] = []
+  readonly #places = new Map<string, number>()
+
+  wait(from: number, to: number, reason: Reason, since: string): void {
+    this.waits.push({ from, to, reason, since })
+  }
+
+  place(kind: NodeKind, id: string, rest: Partial<WaitNode> = {}): number {
+    const key = keyOf(kind, id)
+    const known = this.#places.get(key)
+    if (known !== undefined) return known
+    this.#places.set(key, this.nodes.length)
+    this.nodes.push({ kind, id, planId: null, itemId: null, agencyId: null, holderId: null, ...rest })
+    return this.nodes.length - 1
+  }
+
+  agency(id: string): number {
+    return this.place('agency', id, { agencyId: id })
+  }
+
+  /** Whoever oversees; where nobody does, the plan itself is in the way. */
+  overseer({ overseerId, planId }: { overseerId: string | null; planId: string }): number {
+    return overseerId ? this.agency(overseerId) : this.place('plan', planId, { planId })
+  }
+
+  assignment({ id, planId, itemId, agencyId, status, overseerId }: AssignmentFact): number {
+    // Only the overseer can set a suspended one going again.
+    const holderId = status === 'suspended' ? (overseerId ?? agencyId) : agencyId
+    return this.place('assignment', id, { planId, itemId, agencyId, holderId })
+  }
+}
+
+type Known = ReadonlyMap<string, AssignmentFact>
+/** What is held up of an item. */
+type HeldUpOf = (itemId: string) => readonly AssignmentFact[]
+
 /** The waits that follow from the facts. A fact about an assignment that is not among `assignments` says nothing. */
 export function waitsOf(facts: Facts): Waits {
-  const places = new Map<string, number>()
-  const nodes: WaitNode[] = []
-  const waits: Wait[] = []
-  const place = (kind: NodeKind, id: string, rest: Partial<WaitNode> = {}): number => {
-    const key = keyOf(kind, id)
-    const known = places.get(key)
-    if (known !== undefined) return known
-    places.set(key, nodes.length)
-    nodes.push({ kind, id, planId: null, itemId: null, agencyId: null, holderId: null, ...rest })
-    return nodes.length - 1
-  }
-  const wait = (from: number, to: number, reason: Reason, since: string) =>
-    waits.push({ from, to, reason, since })
-  const agency = (id: string) => place('agency', id, { agencyId: id })
-  /** Whoever oversees; where nobody does, the plan itself is in the way. */
-  const overseer = (id: string | null, planId: string) =>
-    id ? agency(id) : place('plan', planId, { planId })
+  const growing = new Growing()
+  const known = new Map(facts.assignments.map((fact) => [fact.id, fact]))
+  const heldUp = Map.groupBy(
+    [...known.values()].filter(({ status }) => isHeldUp(status)),
+    ({ itemId }) => itemId,
+  )
+  const heldUpOf: HeldUpOf = (itemId) => heldUp.get(itemId) ?? []
+  for (const fact of known.values()) addSteps(growing, fact, known)
+  for (const fact of facts.events) addEvent(growing, fact, heldUpOf)
+  addPrerequisites(growing, facts, known, heldUpOf)
+  for (const fact of facts.difficulties) addDifficulty(growing, fact, known)
+  return { nodes: growing.nodes, waits: growing.waits }
+}
 
-  const byId = new Map(facts.assignments.map((fact) => [fact.id, fact]))
-  const byItem = Map.groupBy(byId.values(), ({ itemId }) => itemId)
-  const node = (fact: AssignmentFact) =>
-    place('assignment', fact.id, {
-      planId: fact.planId,
-      itemId: fact.itemId,
-      agencyId: fact.agencyId,
-      // Only the overseer can set a suspended one going again.
-      holderId: fact.status === 'suspended' ? (fact.overseerId ?? fact.agencyId) : fact.agencyId,
-    })
-  const heldUpOf = (itemId: string) => (byItem.get(itemId) ?? []).filter(({ status }) => isHeldUp(status))
+/** What its own steps and its place under a lead say. */
+function addSteps(growing: Growing, fact: AssignmentFact, known: Known) {
+  const { status, askedOn, givenOn } = fact
+  const reportedOn = fact.reportedOn ?? givenOn
+  const wait = (to: number, reason: Reason, since: string) =>
+    growing.wait(growing.assignment(fact), to, reason, since)
+  if (status === 'reported') wait(growing.agency(fact.agencyId), 'approve', reportedOn)
+  if (status === 'approved') wait(growing.overseer(fact), 'confirm', reportedOn)
+  if (isHeldUp(status) && askedOn) wait(growing.overseer(fact), 'extension', askedOn)
+  const parent = fact.parentId ? known.get(fact.parentId) : undefined
+  if (parent && isOpen(status) && isHeldUp(parent.status))
+    growing.wait(growing.assignment(parent), growing.assignment(fact), 'part', givenOn)
+}
 
-  for (const fact of byId.values()) {
-    const { status, overseerId, planId, askedOn, givenOn } = fact
-    const reportedOn = fact.reportedOn ?? givenOn
-    if (status === 'reported') wait(node(fact), agency(fact.agencyId), 'approve', reportedOn)
-    if (status === 'approved') wait(node(fact), overseer(overseerId, planId), 'confirm', reportedOn)
-    if (isHeldUp(status) && askedOn) wait(node(fact), overseer(overseerId, planId), 'extension', askedOn)
-    const parent = fact.parentId ? byId.get(fact.parentId) : undefined
-    const isOpen = status !== 'done' && status !== 'closed'
-    if (parent && isOpen && isHeldUp(parent.status)) wait(node(parent), node(fact), 'part', givenOn)
-  }
-  for (const { itemId, planId, overseerId, givenOn } of facts.events) {
-    const waiting = heldUpOf(itemId)
-    if (waiting.length === 0) continue
-    const event = place('event', itemId, { planId, itemId, agencyId: overseerId })
-    wait(event, overseer(overseerId, planId), 'record', givenOn)
-    for (const fact of waiting) wait(node(fact), event, 'event', fact.givenOn)
-  }
+function addEvent(growing: Growing, fact: EventFact, heldUpOf: HeldUpOf) {
+  const waiting = heldUpOf(fact.itemId)
+  if (waiting.length === 0) return
+  const { itemId, planId, overseerId } = fact
+  const event = growing.place('event', itemId, { planId, itemId, agencyId: overseerId })
+  growing.wait(event, growing.overseer(fact), 'record', fact.givenOn)
+  for (const one of waiting) growing.wait(growing.assignment(one), event, 'event', one.givenOn)
+}
+
+function addPrerequisites(growing: Growing, facts: Facts, known: Known, heldUpOf: HeldUpOf) {
   const required = new Map(facts.required.map((fact) => [fact.itemId, fact]))
-  const item = ({ itemId, planId, leadId, overseerId }: RequiredFact) =>
-    place('item', itemId, { planId, itemId, agencyId: leadId ?? overseerId })
+  const asked = new Map<RequiredFact, number>()
+  const target = (fact: RequiredFact): number => {
+    const [only, ...others] = fact.assignmentIds
+    const bearing = others.length === 0 && only ? known.get(only) : undefined
+    if (bearing) return growing.assignment(bearing)
+    const { itemId, planId, leadId, overseerId } = fact
+    const place = growing.place('item', itemId, { planId, itemId, agencyId: leadId ?? overseerId })
+    asked.set(fact, place)
+    return place
+  }
   for (const { itemId, requiresItemId, since } of facts.prerequisites) {
     const fact = required.get(requiresItemId)
-    if (fact && itemId !== requiresItemId)
-      for (const waiting of heldUpOf(itemId)) wait(node(waiting), item(fact), 'prerequisite', since)
+    if (!fact || itemId === requiresItemId) continue
+    for (const one of heldUpOf(itemId))
+      growing.wait(growing.assignment(one), target(fact), 'prerequisite', since)
   }
-  for (const fact of required.values()) {
-    if (!places.has(keyOf('item', fact.itemId))) continue
-    for (const id of fact.assignmentIds) {
-      const bearing = byId.get(id)
-      if (bearing) wait(item(fact), node(bearing), 'result', bearing.givenOn)
-    }
-    if (fact.wordSince) wait(item(fact), overseer(fact.overseerId, fact.planId), 'word', fact.wordSince)
+  for (const [fact, place] of asked) {
+    const bearing = fact.assignmentIds.flatMap((id) => known.get(id) ?? [])
+    for (const one of bearing) growing.wait(place, growing.assignment(one), 'result', one.givenOn)
+    if (fact.wordSince) growing.wait(place, growing.overseer(fact), 'word', fact.wordSince)
   }
-  for (const { id, assignmentId, planId, itemId, agencyId, raisedOn, atSince } of facts.difficulties) {
-    const held = byId.get(assignmentId)
-    if (!held || !isHeldUp(held.status)) continue
-    const difficulty = place('difficulty', id, { planId, itemId, agencyId })
-    wait(node(held), difficulty, 'difficulty', raisedOn)
-    if (agencyId) wait(difficulty, agency(agencyId), 'answer', atSince)
-  }
-  return { nodes, waits }
+}
+
+function addDifficulty(growing: Growing, fact: DifficultyFact, known: Known) {
+  const { id, planId, itemId, agencyId } = fact
+  const held = known.get(fact.assignmentId)
+  if (!held || !isHeldUp(held.status)) return
+  const difficulty = growing.place('difficulty', id, { planId, itemId, agencyId })
+  growing.wait(growing.assignment(held), difficulty, 'difficulty', fact.raisedOn)
+  if (agencyId) growing.wait(difficulty, growing.agency(agencyId), 'answer', fact.atSince)
 }
