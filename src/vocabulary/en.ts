@@ -1306,10 +1306,11 @@ export const en: Words = {
     waiters: (assignments, items) =>
       `${number.format(assignments)} assignments of ${number.format(items)} duties wait`,
     waitingItems: (items) => `${number.format(items)} duties wait`,
-    longest: (days) => `longest ${number.format(days)} days`,
-    days: (days) => `${number.format(days)} days`,
+    longest: (days) => (days === 0 ? 'since today' : `longest ${number.format(days)} days`),
+    days: (days) => (days === 0 ? 'since today' : `${number.format(days)} days`),
     since: (day) => `since ${day}`,
-    sinceDays: (day, days) => `Waiting since ${day}, ${number.format(days)} days`,
+    sinceDays: (day, days) =>
+      days === 0 ? 'Waiting since today' : `Waiting since ${day}, ${number.format(days)} days`,
     reasons: {
       approve: 'Report to be approved',
       confirm: 'Result to be confirmed',
@@ -1324,11 +1325,25 @@ export const en: Words = {
       word: 'The overseer to say it is done',
       do: 'Not done yet',
     },
+    shortReasons: {
+      approve: 'approval',
+      confirm: 'confirmation',
+      extension: 'extension',
+      part: 'part',
+      event: 'event',
+      record: 'record',
+      difficulty: 'difficulty',
+      answer: 'answer',
+      prerequisite: 'first',
+      result: 'result',
+      word: 'word',
+    },
     kinds: { item: 'Duty', event: 'Event not recorded', difficulty: 'Difficulty' },
     noOverseer: (plan) => `Plan without an overseeing agency: ${plan}`,
     nobody: 'Nobody named',
     reasonCount: (reason, n) => `${reason}: ${number.format(n)}`,
-    holdFor: (reason, days, since) => `${reason} for ${number.format(days)} days (since ${since})`,
+    holdFor: (reason, days, since) =>
+      days === 0 ? `${reason} since today` : `${reason} for ${number.format(days)} days (since ${since})`,
     due: (day) => `due ${day}`,
     overdue: (day, days) => `due ${day}, ${number.format(days)} days overdue`,
     part: (label) => `Coordinating part: ${label}`,
@@ -1358,7 +1373,8 @@ export const en: Words = {
     circles: (n) => `Waiting for each other: ${number.format(n)} circles`,
     circlesExplain:
       'These wait for each other in a circle; nobody outside can set them free. Take away one of the conditions, or let one of them go first.',
-    circleSince: (day, days) => `Closed since ${day}, ${number.format(days)} days`,
+    circleSince: (day, days) =>
+      days === 0 ? 'Closed today' : `Closed since ${day}, ${number.format(days)} days`,
     wayMore: (n) => `… and ${number.format(n)} more`,
     backTo: (label) => `↺ back to: ${label}`,
     members: (n) => `${number.format(n)} things of the circle wait for each other.`,
@@ -1370,8 +1386,9 @@ export const en: Words = {
       things: 'Each box is a thing or an agency; an arrow goes from what waits to what it waits for.',
       groups: 'Assignments of one agency that wait for the same are one box.',
       agencies:
-        'Each box is an agency with all that lies there; the number on an arrow says how much waits. Two arrows against each other are no circle. A click opens the box.',
+        'Each box is an agency with all that lies there; an arrow says how much waits and the longest days. Two arrows against each other are no circle. A click opens the box.',
     },
+    linesLeft: (n) => `${number.format(n)} smaller arrows are not drawn; the words below have them.`,
     legend: 'Heavy frame, "root": waits for nobody. Broken frame, "each other": in a circle of waiting.',
     root: 'root',
     inCircle: '⟳ each other',
@@ -1381,8 +1398,10 @@ export const en: Words = {
     moreAgencies: (n) => `+${number.format(n)} more agencies`,
     together: (n) => `${number.format(n)} assignments wait together`,
     ownWaiting: (n) => `${number.format(n)} assignments wait`,
-    lineLabel: (reasons, days) => `${reasons}, ${number.format(days)} days`,
-    lineCount: (n, days) => `${number.format(n)} things, longest ${number.format(days)} days`,
+    lineLabel: (reasons, days) =>
+      days === 0 ? `${reasons}, today` : `${reasons}, ${number.format(days)} days`,
+    lineCount: (n, days) =>
+      days === 0 ? `${number.format(n)} things` : `${number.format(n)} things, ${number.format(days)} days`,
     wordsOfLine: (from, to, why) => `${from} → ${to} (${why})`,
     seeAll: (n) => `See all ${number.format(n)} blockers`,
     strip: 'Waiting for',

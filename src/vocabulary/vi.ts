@@ -1303,10 +1303,11 @@ export const vi = {
     waiters: (assignments: number, items: number) =>
       `${number.format(assignments)} lượt giao của ${number.format(items)} nhiệm vụ đang chờ`,
     waitingItems: (items: number) => `${number.format(items)} nhiệm vụ đang chờ`,
-    longest: (days: number) => `lâu nhất ${number.format(days)} ngày`,
-    days: (days: number) => `${number.format(days)} ngày`,
+    longest: (days: number) => (days === 0 ? 'từ hôm nay' : `lâu nhất ${number.format(days)} ngày`),
+    days: (days: number) => (days === 0 ? 'từ hôm nay' : `${number.format(days)} ngày`),
     since: (day: string) => `từ ${day}`,
-    sinceDays: (day: string, days: number) => `Chờ từ ${day}, ${number.format(days)} ngày`,
+    sinceDays: (day: string, days: number) =>
+      days === 0 ? 'Chờ từ hôm nay' : `Chờ từ ${day}, ${number.format(days)} ngày`,
     reasons: {
       approve: 'Chờ duyệt báo cáo',
       confirm: 'Chờ xác nhận kết quả',
@@ -1321,6 +1322,19 @@ export const vi = {
       word: 'Chờ kết luận hoàn thành',
       do: 'Chưa làm xong',
     },
+    shortReasons: {
+      approve: 'duyệt',
+      confirm: 'xác nhận',
+      extension: 'gia hạn',
+      part: 'phối hợp',
+      event: 'sự kiện',
+      record: 'ghi nhận',
+      difficulty: 'vướng mắc',
+      answer: 'giải quyết',
+      prerequisite: 'xong trước',
+      result: 'kết quả',
+      word: 'kết luận',
+    },
     kinds: {
       item: 'Nhiệm vụ',
       event: 'Sự kiện chưa ghi nhận',
@@ -1330,7 +1344,7 @@ export const vi = {
     nobody: 'Chưa rõ ai xử lý',
     reasonCount: (reason: string, n: number) => `${reason}: ${number.format(n)}`,
     holdFor: (reason: string, days: number, since: string) =>
-      `${reason} ${number.format(days)} ngày (từ ${since})`,
+      days === 0 ? `${reason} từ hôm nay` : `${reason} ${number.format(days)} ngày (từ ${since})`,
     due: (day: string) => `hạn ${day}`,
     overdue: (day: string, days: number) => `hạn ${day}, quá hạn ${number.format(days)} ngày`,
     part: (label: string) => `Phần phối hợp: ${label}`,
@@ -1361,7 +1375,8 @@ export const vi = {
     circles: (n: number) => `Chờ lẫn nhau: ${number.format(n)} vòng`,
     circlesExplain:
       'Những việc này chờ nhau theo vòng tròn, không ai ở ngoài gỡ được. Hãy gỡ một điều kiện trong vòng, hoặc cho một việc làm trước.',
-    circleSince: (day: string, days: number) => `Khép vòng từ ${day}, ${number.format(days)} ngày`,
+    circleSince: (day: string, days: number) =>
+      days === 0 ? 'Khép vòng từ hôm nay' : `Khép vòng từ ${day}, ${number.format(days)} ngày`,
     wayMore: (n: number) => `… và ${number.format(n)} bước nữa`,
     backTo: (label: string) => `↺ quay lại: ${label}`,
     members: (n: number) => `Trong vòng có ${number.format(n)} việc chờ lẫn nhau.`,
@@ -1373,8 +1388,9 @@ export const vi = {
       things: 'Mỗi ô là một việc hoặc một cơ quan; mũi tên chỉ từ việc đang chờ đến nơi nó chờ.',
       groups: 'Những lượt giao của một cơ quan cùng chờ một việc được gộp vào một ô.',
       agencies:
-        'Mỗi ô là một cơ quan cùng mọi việc đang nằm tại đó; số trên mũi tên là số việc đang chờ. Hai mũi tên ngược chiều không phải là vòng chờ lẫn nhau. Bấm vào ô để xem từng việc.',
+        'Mỗi ô là một cơ quan cùng mọi việc đang nằm tại đó; trên mũi tên là số việc đang chờ và số ngày chờ lâu nhất. Hai mũi tên ngược chiều không phải là vòng chờ lẫn nhau. Bấm vào ô để xem từng việc.',
     },
+    linesLeft: (n: number) => `Còn ${number.format(n)} mũi tên nhỏ hơn không vẽ, xem ở phần chữ bên dưới.`,
     legend: 'Khung đậm, "gốc": không chờ ai. Khung đứt, "chờ lẫn nhau": nằm trong một vòng chờ.',
     root: 'gốc',
     inCircle: '⟳ chờ lẫn nhau',
@@ -1384,8 +1400,10 @@ export const vi = {
     moreAgencies: (n: number) => `+${number.format(n)} cơ quan khác`,
     together: (n: number) => `${number.format(n)} lượt giao cùng chờ`,
     ownWaiting: (n: number) => `${number.format(n)} lượt giao đang chờ`,
-    lineLabel: (reasons: string, days: number) => `${reasons}, ${number.format(days)} ngày`,
-    lineCount: (n: number, days: number) => `${number.format(n)} việc, lâu nhất ${number.format(days)} ngày`,
+    lineLabel: (reasons: string, days: number) =>
+      days === 0 ? `${reasons}, hôm nay` : `${reasons}, ${number.format(days)} ngày`,
+    lineCount: (n: number, days: number) =>
+      days === 0 ? `${number.format(n)} việc` : `${number.format(n)} việc, ${number.format(days)} ngày`,
     wordsOfLine: (from: string, to: string, why: string) => `${from} → ${to} (${why})`,
     seeAll: (n: number) => `Xem cả ${number.format(n)} điểm nghẽn`,
     strip: 'Đang chờ',

@@ -37,7 +37,9 @@ function OneCircle({ circle }: { circle: Circle }) {
         ))}
       </ol>
       {circle.wayMore > 0 && <Text size="sm">{w.wayMore(circle.wayMore)}</Text>}
-      <Text size="sm">{w.backTo(first?.thing.label ?? '')}</Text>
+      <Text size="sm" lineClamp={1}>
+        {w.backTo(first?.thing.label ?? '')}
+      </Text>
       {circle.memberCount > circle.way.length + circle.wayMore && (
         <Text size="sm">{w.members(circle.memberCount)}</Text>
       )}

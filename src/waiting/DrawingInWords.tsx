@@ -26,7 +26,7 @@ export function DrawingInWords({ drawing, isOpen }: { drawing: Drawing; isOpen: 
         {drawing.lines.map((line) => (
           <li key={`${line.from} ${line.to}`}>
             <Text size="sm" span>
-              {w.wordsOfLine(name(line.from), name(line.to), labelOf(line, drawing.fold))}
+              {w.wordsOfLine(name(line.from), name(line.to), labelOf(line, drawing.fold, true))}
             </Text>
           </li>
         ))}

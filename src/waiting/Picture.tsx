@@ -12,16 +12,33 @@ import type { Box, Drawing } from './waiting.ts'
 
 const w = words.waiting
 /** Letters of one line inside a box. */
-const LETTERS = 31
-const SMALLEST = 0.5
+const LETTERS = 27
+const SMALLEST = 0.4
+/** Below this the letters are too small to read: then the picture scrolls. */
+const READABLE = 0.8
 const LARGEST = 2
+
+/** More arrows than these nobody follows. */
+const MOST_LINES = 36
+
+/** The lines with most waits, circles before all; how many were left out. */
+function strongest(drawing: Drawing): [drawn: Drawing, left: number] {
+  const lines = drawing.lines
+    .map((line, i) => ({ line, i }))
+    .sort((a, b) => Number(b.line.isInCircle) - Number(a.line.isInCircle) || b.line.n - a.line.n || a.i - b.i)
+    .slice(0, MOST_LINES)
+    .sort((a, b) => a.i - b.i)
+    .map(({ line }) => line)
+  return [{ ...drawing, lines }, drawing.lines.length - lines.length]
+}
 
 export default function Picture({ drawing }: { drawing: Drawing }) {
   const { ref, width } = useElementSize()
   const [scale, setScale] = useState<number | null>(null)
-  const labels = useMemo(() => drawing.lines.map((line) => labelOf(line, drawing.fold)), [drawing])
-  const placed = useMemo(() => placeDrawing(drawing, labels), [drawing, labels])
-  const fitting = Math.min(1, Math.max(SMALLEST, (width - 2) / placed.width || 1))
+  const [drawn, left] = useMemo(() => strongest(drawing), [drawing])
+  const labels = useMemo(() => drawn.lines.map((line) => labelOf(line, drawn.fold)), [drawn])
+  const placed = useMemo(() => placeDrawing(drawn, labels), [drawn, labels])
+  const fitting = Math.min(1, Math.max(READABLE, (width - 2) / placed.width || 1))
   const shown = scale ?? fitting
   const zoom = (by: number) => setScale(Math.min(LARGEST, Math.max(SMALLEST, shown * by)))
   return (
@@ -66,7 +83,7 @@ export default function Picture({ drawing }: { drawing: Drawing }) {
             </marker>
           </defs>
           <g aria-hidden>
-            {drawing.lines.map((line, i) => (
+            {drawn.lines.map((line, i) => (
               <path
                 key={`${line.from} ${line.to}`}
                 d={pathOf(placed.lines[i]?.points ?? [])}
@@ -74,7 +91,7 @@ export default function Picture({ drawing }: { drawing: Drawing }) {
                 markerEnd="url(#wait-arrow)"
               />
             ))}
-            {drawing.lines.map((line, i) => {
+            {drawn.lines.map((line, i) => {
               const { label = { x: 0, y: 0 }, labelWidth = 0 } = placed.lines[i] ?? {}
               return (
                 <g key={`${line.from} ${line.to}`} className="wait-label">
@@ -86,17 +103,18 @@ export default function Picture({ drawing }: { drawing: Drawing }) {
               )
             })}
           </g>
-          {drawing.boxes.map((box) => (
+          {drawn.boxes.map((box) => (
             <BoxOf
               key={box.key}
               box={box}
-              fold={drawing.fold}
+              fold={drawn.fold}
               at={placed.boxes.get(box.key) ?? { x: 0, y: 0 }}
             />
           ))}
         </svg>
       </section>
       <Text size="xs" c="gray.7">
+        {left > 0 && `${w.linesLeft(left)} `}
         {w.legend}
       </Text>
     </Stack>
@@ -105,8 +123,8 @@ export default function Picture({ drawing }: { drawing: Drawing }) {
 
 function BoxOf({ box, fold, at }: { box: Box; fold: Drawing['fold']; at: { x: number; y: number } }) {
   const [head, rest] = textOf(box, fold)
-  const heads = wrap(head, LETTERS, rest ? 1 : 2)
-  const rests = wrap(rest, LETTERS, 2)
+  const heads = wrap(head, LETTERS, box.kind === 'assignment' ? 1 : 2)
+  const rests = wrap(rest, LETTERS, 3 - heads.length)
   const mark = box.isInCircle ? w.inCircle : box.isRoot ? w.root : ''
   const look = [
     box.kind === 'agency' || box.kind === 'rest' ? 'wait-agency' : '',
@@ -117,13 +135,13 @@ function BoxOf({ box, fold, at }: { box: Box; fold: Drawing['fold']; at: { x: nu
       <Linked to={opened(box)} label={[head, rest, mark].filter(Boolean).join('. ')}>
         <rect width={BOX.width} height={BOX.height} rx={box.kind === 'agency' ? 14 : 3} />
         {heads.map((line, i) => (
-          <text key={line} x={10} y={20 + i * 16} className="wait-head">
+          <text key={line} x={9} y={19 + i * 15} className="wait-head">
             {line}
           </text>
         ))}
         {rests.map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, which may be alike
-          <text key={i} x={10} y={20 + (heads.length + i) * 16}>
+          <text key={i} x={9} y={19 + (heads.length + i) * 15}>
             {line}
           </text>
         ))}

@@ -82,6 +82,7 @@ export function WaitingPage() {
 /** What my agency waits for, and what waits for it: the two questions of everybody who has an agency. */
 function OwnView({ filter, onChange }: { filter: WaitingFilter; onChange: (next: WaitingFilter) => void }) {
   const { agency, role } = useSession()
+  const isWide = useMediaQuery('(min-width: 36em)', undefined, { getInitialValueInEffect: false })
   if (!agency) return null
   const isOwnByDefault = filter.agency === undefined && (role === 'officer' || role === 'head')
   const view =
@@ -109,7 +110,7 @@ function OwnView({ filter, onChange }: { filter: WaitingFilter; onChange: (next:
           { value: 'at', label: w.views.at },
         ]}
         size="xs"
-        className="wait-views"
+        orientation={isWide ? 'horizontal' : 'vertical'}
       />
     </Group>
   )

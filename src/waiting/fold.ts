@@ -7,7 +7,7 @@ import type { NodeKind, Reason, WaitNode, Waits } from './waits.ts'
 
 /** More boxes than these nobody reads. */
 export const MOST_BOXES = 36
-const MOST_AGENCIES = 20
+const MOST_AGENCIES = 16
 /** The one box of all that lies with no agency. */
 export const NOBODY = 'nobody'
 
@@ -132,21 +132,19 @@ function groupOf({ nodes, waits }: Waits): Folding {
   }
 }
 
-/** Each thing in the box of the agency it lies with; of many agencies those with most waits. */
+/** Each thing in the box of the agency it lies with; of many agencies those that most wait for. */
 function agencyOf({ nodes, waits }: Waits): Folding {
   const weight = new Map<string | null, number>()
-  for (const { from, to } of waits)
-    for (const place of [from, to]) {
-      const agency = nodes[place]?.agencyId ?? null
-      weight.set(agency, (weight.get(agency) ?? 0) + 1)
-    }
-  const shown = new Set(
-    [...weight]
-      .filter(([agency]) => agency !== null)
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, MOST_AGENCIES)
-      .map(([agency]) => agency),
-  )
+  const add = (agency: string | null, n: number) => weight.set(agency, (weight.get(agency) ?? 0) + n)
+  for (const { from, to } of waits) {
+    const [a = null, b = null] = [nodes[from]?.agencyId, nodes[to]?.agencyId]
+    add(a, 0)
+    add(b, a === b ? 0 : 1)
+  }
+  const known = [...weight].filter(([agency]) => agency !== null).sort(([, a], [, b]) => b - a)
+  // Where not all have room, those that nobody else waits for are not told apart.
+  const holding = known.length <= MOST_AGENCIES ? known : known.filter(([, n]) => n > 0)
+  const shown = new Set(holding.slice(0, MOST_AGENCIES).map(([agency]) => agency))
   const left = [...weight.keys()].filter((agency) => agency !== null && !shown.has(agency)).length
   const bare = { planId: null, itemId: null }
   return ({ agencyId }) => {

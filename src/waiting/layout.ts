@@ -2,7 +2,7 @@
 import { graphlib, layout as place } from '@dagrejs/dagre'
 import type { Drawing } from './waiting.ts'
 
-export const BOX = { width: 208, height: 64 }
+export const BOX = { width: 184, height: 60 }
 /** Of a letter at the size of the labels; a little more than the mean, so that text never leaves its box. */
 const LETTER = 6.4
 const LABEL_HEIGHT = 16
@@ -24,7 +24,18 @@ export interface Placed {
 /** `labels` in the order of the drawing's lines. */
 export function placeDrawing({ boxes, lines }: Drawing, labels: readonly string[]): Placed {
   const graph = new graphlib.Graph({ multigraph: true })
-  graph.setGraph({ rankdir: 'LR', nodesep: 18, ranksep: 46, edgesep: 10, marginx: 12, marginy: 20 })
+  // Greedy: as few arrows as possible run against the others.
+  graph.setGraph({
+    ...{
+      rankdir: 'LR',
+      acyclicer: 'greedy',
+      nodesep: 22,
+      ranksep: 30,
+      edgesep: 14,
+      marginx: 12,
+      marginy: 22,
+    },
+  })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const { key } of boxes) graph.setNode(key, { ...BOX })
   const widths = labels.map((label) => Math.ceil(label.length * LETTER) + 6)
@@ -49,16 +60,16 @@ export function placeDrawing({ boxes, lines }: Drawing, labels: readonly string[
   }
 }
 
-/** A line through the points, rounded between them. */
+/** A rounded line that goes through every point (Catmull-Rom), so that a label never stands beside its line. */
 export function pathOf(points: readonly Point[]): string {
-  const [start, ...rest] = points
-  if (!start) return ''
-  const last = rest.at(-1)
-  const middle = rest.slice(0, -1).map((point, i) => {
-    const next = rest[i + 1] ?? point
-    return `Q ${point.x} ${point.y} ${(point.x + next.x) / 2} ${(point.y + next.y) / 2}`
+  const at = (i: number) => points[Math.min(points.length - 1, Math.max(0, i))] ?? { x: 0, y: 0 }
+  const bends = points.slice(1).map((to, i) => {
+    const [before, from, after] = [at(i - 1), at(i), at(i + 2)]
+    const leaving = `${from.x + (to.x - before.x) / 6} ${from.y + (to.y - before.y) / 6}`
+    const arriving = `${to.x - (after.x - from.x) / 6} ${to.y - (after.y - from.y) / 6}`
+    return `C ${leaving} ${arriving} ${to.x} ${to.y}`
   })
-  return [`M ${start.x} ${start.y}`, ...middle, last ? `L ${last.x} ${last.y}` : ''].join(' ')
+  return [`M ${at(0).x} ${at(0).y}`, ...bends].join(' ')
 }
 
 /** Words broken into at most `most` lines of that many letters; what does not fit ends with "…". */
@@ -77,5 +88,7 @@ export function wrap(text: string, letters: number, most: number): string[] {
   if (line) lines.push(line)
   if (lines.length <= most) return lines
   const end = lines[most - 1] ?? ''
-  return [...lines.slice(0, most - 1), `${end.slice(0, letters - 1).trimEnd()}…`]
+  // The last word makes room for the sign that more follows.
+  const kept = end.length < letters ? end : end.slice(0, letters - 1).replace(/\s+\S*$/u, '')
+  return [...lines.slice(0, most - 1), `${kept}…`]
 }

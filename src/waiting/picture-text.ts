@@ -24,8 +24,8 @@ export function opened({ kind, agency, thing }: Box): Address | null {
   return thing && addressOf(thing)
 }
 
-/** What stands on a line. */
-export const labelOf = ({ reasons, days, n }: Line, fold: Drawing['fold']): string =>
-  fold === 'things' || n === 1
-    ? w.lineLabel(reasons.map((reason) => w.reasons[reason]).join(', '), days)
+/** What stands on a line; `isFull` where there is room for the whole reason. */
+export const labelOf = ({ reasons, days, n }: Line, fold: Drawing['fold'], isFull = false): string =>
+  fold === 'things'
+    ? w.lineLabel(reasons.map((reason) => (isFull ? w.reasons : w.shortReasons)[reason]).join(', '), days)
     : w.lineCount(n, days)
