@@ -1376,9 +1376,9 @@ export const en: Words = {
     circleSince: (day, days) =>
       days === 0 ? 'Closed today' : `Closed since ${day}, ${number.format(days)} days`,
     wayMore: (n) => `… and ${number.format(n)} more`,
-    backTo: (label) => `↺ back to: ${label}`,
+    backToFirst: '↺ and the last waits for the first.',
     members: (n) => `${number.format(n)} things of the circle wait for each other.`,
-    roundText: (way) => `${way} → back to the first.`,
+    wholeWay: (n) => `The whole way: ${number.format(n)} waits`,
     closesCircle: 'Written. This closes a circle of things that wait for each other',
     picture: 'Picture of the waiting',
     inWords: 'The picture in words',

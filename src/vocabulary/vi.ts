@@ -1378,9 +1378,9 @@ export const vi = {
     circleSince: (day: string, days: number) =>
       days === 0 ? 'Khép vòng từ hôm nay' : `Khép vòng từ ${day}, ${number.format(days)} ngày`,
     wayMore: (n: number) => `… và ${number.format(n)} bước nữa`,
-    backTo: (label: string) => `↺ quay lại: ${label}`,
+    backToFirst: '↺ và việc cuối lại chờ việc đầu.',
     members: (n: number) => `Trong vòng có ${number.format(n)} việc chờ lẫn nhau.`,
-    roundText: (way: string) => `${way} → quay lại việc đầu.`,
+    wholeWay: (n: number) => `Xem cả chuỗi: ${number.format(n)} bước chờ`,
     closesCircle: 'Đã ghi. Điều kiện này khép một vòng chờ lẫn nhau',
     picture: 'Sơ đồ chờ',
     inWords: 'Đọc sơ đồ bằng chữ',

@@ -7,7 +7,7 @@ import { get, newKey, ProblemError, send } from '../http/client.ts'
 import { planName } from '../task/parts.tsx'
 import { DialogActions, Failure, Loading } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
-import { nameOf } from './links.tsx'
+import { Round } from './Circles.tsx'
 import { refresh } from './refresh.ts'
 import { PrerequisiteChanged, RequirableItems, type Thing, waitingAddress } from './waiting.ts'
 
@@ -48,7 +48,7 @@ export function AddPrerequisite({ itemId, onClose }: { itemId: string; onClose: 
       <Modal opened onClose={onClose} title={w.addTitle} size="lg">
         <Stack gap="sm">
           <Alert color="red" variant="light" title={w.closesCircle}>
-            <Text size="sm">{w.roundText(circle.map(nameOf).join(' → '))}</Text>
+            <Round things={circle} />
           </Alert>
           <Group justify="flex-end">
             <Button onClick={onClose}>{words.common.close}</Button>

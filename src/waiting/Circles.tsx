@@ -4,7 +4,7 @@ import { words } from '../vocabulary/words.ts'
 import { waitersText } from './BlockerList.tsx'
 import { ThingLine } from './links.tsx'
 import './waiting.css'
-import type { Circle } from './waiting.ts'
+import type { Circle, Thing } from './waiting.ts'
 
 const w = words.waiting
 
@@ -21,8 +21,23 @@ export function Circles({ circles, count }: { circles: readonly Circle[]; count:
   )
 }
 
+/** A circle without its reasons: each waits for the next, the last for the first. */
+export function Round({ things }: { things: readonly Thing[] }) {
+  return (
+    <>
+      <ol className="wait-round-list">
+        {things.map((thing) => (
+          <li key={thing.key}>
+            <ThingLine thing={thing} lines={1} />
+          </li>
+        ))}
+      </ol>
+      <Text size="sm">{w.backToFirst}</Text>
+    </>
+  )
+}
+
 function OneCircle({ circle }: { circle: Circle }) {
-  const [first] = circle.way
   return (
     <div>
       <Text size="sm" fw={600}>
@@ -37,9 +52,7 @@ function OneCircle({ circle }: { circle: Circle }) {
         ))}
       </ol>
       {circle.wayMore > 0 && <Text size="sm">{w.wayMore(circle.wayMore)}</Text>}
-      <Text size="sm" lineClamp={1}>
-        {w.backTo(first?.thing.label ?? '')}
-      </Text>
+      <Text size="sm">{w.backToFirst}</Text>
       {circle.memberCount > circle.way.length + circle.wayMore && (
         <Text size="sm">{w.members(circle.memberCount)}</Text>
       )}

@@ -6,6 +6,7 @@ import { get, newKey, send } from '../http/client.ts'
 import { DialogActions, Failure, Part } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { AddPrerequisite } from './AddPrerequisite.tsx'
+import { Round } from './Circles.tsx'
 import { nameOf, ThingLine } from './links.tsx'
 import { refresh } from './refresh.ts'
 import './waiting.css'
@@ -53,7 +54,7 @@ export default function Prerequisites({ id }: { id: string }) {
       </ul>
       {data.circle.length > 0 && (
         <Alert color="red" variant="light" title={w.circles(1)}>
-          <Text size="sm">{w.roundText(data.circle.map(nameOf).join(' → '))}</Text>
+          <Round things={data.circle} />
         </Alert>
       )}
       {data.requiredBy.length > 0 && (

@@ -4,9 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import { get } from '../http/client.ts'
 import { Failure, Part } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
+import { Round } from './Circles.tsx'
 import { addressOf, nameOf, Open, ThingLine } from './links.tsx'
 import './waiting.css'
-import { AssignmentWaits } from './waiting.ts'
+import { AssignmentWaits, type Thing } from './waiting.ts'
 
 const w = words.waiting
 type Told = AssignmentWaits['waits'][number]
@@ -25,18 +26,17 @@ export default function WaitsFor({ id }: { id: string }) {
         <ul className="wait-things">
           {data.waits.map((wait) => (
             <li key={`${wait.to.key} ${wait.reason}`}>
-              <OneWait wait={wait} behind={data.behind} seen={[wait.from.key]} />
+              <OwnWait {...wait} />
             </li>
           ))}
         </ul>
       )}
-      {data.circle.length > 0 ? (
+      {data.circle.length > 0 && (
         <Alert color="red" variant="light" title={w.circles(1)}>
-          <Text size="sm">{w.roundText(data.circle.map(nameOf).join(' → '))}</Text>
+          <Round things={data.circle} />
         </Alert>
-      ) : (
-        data.behind.length > 0 && <Roots roots={data.roots} />
       )}
+      {data.behind.length > 0 && <Behind waits={data.behind} roots={data.roots} />}
       {!data.isWhole && <Text size="sm">{w.notWhole}</Text>}
       {data.waitedBy.length > 0 && (
         <Stack gap={4}>
@@ -57,10 +57,8 @@ export default function WaitsFor({ id }: { id: string }) {
   )
 }
 
-/** "Chờ duyệt: Sở Nội vụ, 12 ngày", and under it what that waits for in turn. */
-function OneWait({ wait, behind, seen }: { wait: Told; behind: readonly Told[]; seen: readonly string[] }) {
-  const { to, reason, days, since } = wait
-  const next = seen.includes(to.key) ? [] : behind.filter(({ from }) => from.key === to.key)
+/** "Chờ duyệt báo cáo: Sở Nội vụ, 12 ngày". */
+function OwnWait({ to, reason, days, since }: Told) {
   return (
     <>
       <Text size="sm" span>
@@ -69,29 +67,41 @@ function OneWait({ wait, behind, seen }: { wait: Told; behind: readonly Told[]; 
       <Open to={addressOf(to)}>{nameOf(to)}</Open>
       <Text size="xs">
         {to.kind !== 'agency' && to.agency && `${to.agency.name} · `}
-        <b>{w.days(days)}</b> · {w.since(words.day(since))}
+        <b>{w.days(days)}</b>
+        {days > 0 && ` · ${w.since(words.day(since))}`}
       </Text>
-      {next.length > 0 && seen.length < 6 && (
-        <ul className="wait-things">
-          {next.map((one) => (
-            <li key={`${one.to.key} ${one.reason}`}>
-              <OneWait wait={one} behind={behind} seen={[...seen, to.key]} />
-            </li>
-          ))}
-        </ul>
-      )}
     </>
   )
 }
 
-function Roots({ roots }: { roots: AssignmentWaits['roots'] }) {
-  if (roots.length === 0) return null
-  const names = roots.map((root) =>
-    root.kind === 'agency' ? root.label : [root.agency?.name, nameOf(root)].filter(Boolean).join(': '),
-  )
+/** With whom it ends; on asking, every step on the way there, each told once. */
+function Behind({ waits, roots }: { waits: readonly Told[]; roots: AssignmentWaits['roots'] }) {
   return (
-    <Text size="sm">
-      <b>{w.endsWith}</b> {[...new Set(names)].join('; ')}
-    </Text>
+    <>
+      {roots.length > 0 && (
+        <Text size="sm">
+          <b>{w.endsWith}</b> {[...new Set(roots.map(told))].join('; ')}
+        </Text>
+      )}
+      <details>
+        <summary>
+          <Text size="sm" span>
+            {w.wholeWay(waits.length)}
+          </Text>
+        </summary>
+        <ul className="wait-things">
+          {waits.map(({ from, to, reason, days }) => (
+            <li key={`${from.key} ${to.key} ${reason}`}>
+              <Text size="sm">
+                {told(from)} → <b>{w.lineLabel(w.reasons[reason], days)}</b> → {told(to)}
+              </Text>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
   )
 }
+
+const told = (thing: Thing): string =>
+  thing.kind === 'agency' ? thing.label : [thing.agency?.name, nameOf(thing)].filter(Boolean).join(': ')
