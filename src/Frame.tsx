@@ -13,6 +13,7 @@ import { LANGUAGE_CODES, LANGUAGE_NAMES, language, speak, words } from './vocabu
 
 const MENU: { to: string; label: string; action: Action }[] = [
   { to: '/dashboard', label: words.menu.dashboard, action: 'dashboard.read' },
+  { to: '/waiting', label: words.menu.waiting, action: 'waiting.read' },
   { to: '/work', label: words.menu.work, action: 'work.read' },
   { to: '/difficulties', label: words.menu.difficulties, action: 'difficulty.read' },
   { to: '/plans', label: words.menu.plans, action: 'plan.read' },

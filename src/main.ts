@@ -25,6 +25,7 @@ import { openPeriods } from './task/create-work.ts'
 import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
 import { words } from './vocabulary/words.ts'
+import { waitingRoutes } from './waiting/routes.ts'
 import { workingDayRoutes } from './working-day/routes.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -41,6 +42,9 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     agencyRoutes,
     itemRoutes,
     difficultyRoutes,
+    agencyRoutes,
+    itemRoutes,
+    waitingRoutes,
     dashboardRoutes,
   ])
     await server.register(routes(app))

@@ -41,6 +41,7 @@ const routeTree = root.addChildren([
   page('/plans/$id', () => import('./plan/PlanPage.tsx'), 'PlanPage'),
   page('/plans/$id/review', () => import('./plan/ReviewPage.tsx'), 'ReviewPage'),
   page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
+  page('/waiting', () => import('./waiting/WaitingPage.tsx'), 'WaitingPage'),
   page('/agencies', () => import('./agency/AgenciesPage.tsx'), 'AgenciesPage'),
   page('/days-off', () => import('./working-day/DaysOffPage.tsx'), 'DaysOffPage'),
   page('/accounts', () => import('./identity/AccountsPage.tsx'), 'AccountsPage'),
@@ -66,7 +67,11 @@ const queryClient = new QueryClient({
 
 /** What later rooms put on the pages of earlier ones, each loaded with the page. */
 const slots: Slots = {
-  assignment: [lazy(() => import('./difficulty/OfAssignment.tsx'))],
+  assignment: [
+    lazy(() => import('./difficulty/OfAssignment.tsx')),
+    lazy(() => import('./waiting/WaitsFor.tsx')),
+  ],
+  item: [lazy(() => import('./waiting/Prerequisites.tsx'))],
 }
 
 document.documentElement.lang = language

@@ -17,6 +17,7 @@ const ORDER = [
   'task', // items, assignments, steps
   'difficulty', // what keeps the work back, until somebody has answered
   'plan', // review, publish
+  'waiting', // who waits for whom, blockers, what must be done first
   'dashboard', // questions over all of it
   'setup', // first visit, sample province
   'cli', // commands

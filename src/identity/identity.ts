@@ -50,6 +50,7 @@ export const MAY = {
   'plan.draft': ['admin', 'focal'],
   'plan.publish': ['admin', 'focal'],
   'work.read': EVERYONE,
+  'waiting.read': EVERYONE,
   'dashboard.read': EVERYONE,
   'day-off.read': EVERYONE,
   'day-off.write': ['admin', 'focal'],

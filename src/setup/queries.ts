@@ -37,6 +37,7 @@ export const TENANT_TABLES = [
   'difficulty_assignment',
   'difficulty',
   'day_off',
+  'prerequisite',
   'step_file',
   'step',
   'assignment_count',

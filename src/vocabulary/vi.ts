@@ -46,8 +46,10 @@ type DifficultyStepName =
 export const vi = {
   product: 'Chủ Trì',
   number: (n: number) => number.format(n),
+
   day: printDay,
   moment: printMoment,
+
   percent: (share: number) =>
     `${new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(share * 100)}%`,
 
@@ -314,6 +316,7 @@ export const vi = {
 
   menu: {
     dashboard: 'Toàn cảnh',
+    waiting: 'Điểm nghẽn',
     work: 'Việc của đơn vị',
     difficulties: 'Khó khăn, vướng mắc',
     plans: 'Kế hoạch',
@@ -1734,6 +1737,151 @@ export const vi = {
     back: 'Về kế hoạch',
     statusShare: (name: string, n: number, all: number) =>
       `${name}: ${number.format(n)}/${number.format(all)} lượt giao`,
+  },
+
+  waiting: {
+    title: 'Điểm nghẽn',
+    explain:
+      'Việc nào đang chờ ai, từ bao giờ, chỉ theo những gì đã ghi trong hệ thống: báo cáo chờ duyệt, kết quả chờ xác nhận, xin gia hạn, phần phối hợp chưa xong, vướng mắc chưa giải quyết, sự kiện chưa ghi nhận, nhiệm vụ phải xong trước.',
+    view: 'Xem',
+    views: { all: 'Toàn tỉnh', own: 'Đơn vị tôi đang chờ', at: 'Đang chờ đơn vị tôi' },
+    counted: (waiting: string, today: string) =>
+      `${waiting}, tính đến ${today}. Mỗi lượt giao chỉ đếm một lần.`,
+    waiters: (assignments: number, items: number) =>
+      `${number.format(assignments)} lượt giao của ${number.format(items)} nhiệm vụ đang chờ`,
+    waitingItems: (items: number) => `${number.format(items)} nhiệm vụ đang chờ`,
+    longest: (days: number) => (days === 0 ? 'từ hôm nay' : `lâu nhất ${number.format(days)} ngày`),
+    days: (days: number) => (days === 0 ? 'từ hôm nay' : `${number.format(days)} ngày`),
+    since: (day: string) => `từ ${day}`,
+    sinceDays: (day: string, days: number) =>
+      days === 0 ? 'Chờ từ hôm nay' : `Chờ từ ${day}, ${number.format(days)} ngày`,
+    reasons: {
+      approve: 'Chờ duyệt báo cáo',
+      confirm: 'Chờ xác nhận kết quả',
+      extension: 'Chờ trả lời xin gia hạn',
+      part: 'Chờ phần phối hợp',
+      event: 'Chờ sự kiện',
+      record: 'Chờ ghi nhận sự kiện',
+      difficulty: 'Có vướng mắc',
+      answer: 'Chờ giải quyết vướng mắc',
+      prerequisite: 'Chờ nhiệm vụ phải xong trước',
+      result: 'Chờ kết quả thực hiện',
+      word: 'Chờ kết luận hoàn thành',
+      do: 'Chưa làm xong',
+    },
+    shortReasons: {
+      approve: 'duyệt',
+      confirm: 'xác nhận',
+      extension: 'gia hạn',
+      part: 'phối hợp',
+      event: 'sự kiện',
+      record: 'ghi nhận',
+      difficulty: 'vướng mắc',
+      answer: 'giải quyết',
+      prerequisite: 'xong trước',
+      result: 'kết quả',
+      word: 'kết luận',
+    },
+    kinds: {
+      item: 'Nhiệm vụ',
+      event: 'Sự kiện chưa ghi nhận',
+      difficulty: 'Vướng mắc',
+    },
+    noOverseer: (plan: string) => `Kế hoạch chưa có cơ quan theo dõi: ${plan}`,
+    nobody: 'Chưa rõ ai xử lý',
+    reasonCount: (reason: string, n: number) => `${reason}: ${number.format(n)}`,
+    holdFor: (reason: string, days: number, since: string) =>
+      days === 0 ? `${reason} từ hôm nay` : `${reason} ${number.format(days)} ngày (từ ${since})`,
+    due: (day: string) => `hạn ${day}`,
+    overdue: (day: string, days: number) => `hạn ${day}, quá hạn ${number.format(days)} ngày`,
+    part: (label: string) => `Phần phối hợp: ${label}`,
+    lies: (agency: string, reason: string) => `${agency}: ${reason}`,
+    waitsFor: 'chờ',
+    chain: (n: number) => `Chuỗi chờ dài nhất: ${number.format(n)} việc`,
+    chainMore: (n: number) => `${number.format(n)} bước chờ trước đó`,
+    open: 'Mở',
+    openOf: (name: string) => `Mở: ${name}`,
+    allHolds: (n: number) => `Xem cả ${number.format(n)} việc`,
+    ranked: 'Ai, việc gì đang giữ nhiều việc nhất',
+    rankedBy: 'Xếp theo',
+    byAgency: 'Theo cơ quan',
+    byThing: 'Theo từng việc',
+    asPicture: 'Sơ đồ',
+    onlyCircles: 'Không cơ quan nào đang giữ riêng việc gì; các việc đang chờ lẫn nhau được nêu ở trên.',
+    holdsAt: (agency: string) => `Đang nằm tại ${agency}`,
+    nothingAt: (agency: string) => `Không có việc nào đang chờ ${agency}.`,
+    onlyAt: (agency: string) => `Chỉ xem những gì đang nằm tại ${agency}.`,
+    onlyItem: (item: string) => `Chỉ xem nhiệm vụ: ${item}`,
+    clear: 'Bỏ lọc',
+    empty:
+      'Không có việc nào đang chờ. Khi một báo cáo chờ duyệt, một phần phối hợp chưa xong hay một vướng mắc chưa được giải quyết, việc đó hiện ở đây, kèm tên người đang giữ.',
+    emptyFilter: 'Trong phạm vi này không có việc nào đang chờ. Hãy chọn cơ quan hoặc kế hoạch khác để xem.',
+    nothing: 'Không có việc nào đang chờ.',
+    notWhole:
+      'Có quá nhiều việc đang chờ nên chỉ tính một phần. Hãy lọc theo cơ quan hoặc kế hoạch để xem đầy đủ hơn.',
+    circles: (n: number) => `Chờ lẫn nhau: ${number.format(n)} vòng`,
+    circlesExplain:
+      'Những việc này chờ nhau theo vòng tròn, không ai ở ngoài gỡ được. Hãy gỡ một điều kiện trong vòng, hoặc cho một việc làm trước.',
+    circleSince: (day: string, days: number) =>
+      days === 0 ? 'Khép vòng từ hôm nay' : `Khép vòng từ ${day}, ${number.format(days)} ngày`,
+    wayMore: (n: number) => `… và ${number.format(n)} bước nữa`,
+    backToFirst: '↺ và việc cuối lại chờ việc đầu.',
+    members: (n: number) => `Trong vòng có ${number.format(n)} việc chờ lẫn nhau.`,
+    wholeWay: (n: number) => `Xem cả chuỗi: ${number.format(n)} bước chờ`,
+    closesCircle: 'Đã ghi. Điều kiện này khép một vòng chờ lẫn nhau',
+    picture: 'Sơ đồ chờ',
+    inWords: 'Đọc sơ đồ bằng chữ',
+    folds: {
+      things: 'Mỗi ô là một việc hoặc một cơ quan; mũi tên chỉ từ việc đang chờ đến nơi nó chờ.',
+      groups: 'Những lượt giao của một cơ quan cùng chờ một việc được gộp vào một ô.',
+      agencies:
+        'Mỗi ô là một cơ quan cùng mọi việc đang nằm tại đó; trên mũi tên là số việc đang chờ và số ngày chờ lâu nhất. Hai mũi tên ngược chiều không phải là vòng chờ lẫn nhau. Bấm vào ô để xem từng việc.',
+    },
+    linesLeft: (n: number) => `Còn ${number.format(n)} mũi tên nhỏ hơn không vẽ, xem ở phần chữ bên dưới.`,
+    legend: 'Khung đậm, "gốc": không chờ ai. Khung đứt, "chờ lẫn nhau": nằm trong một vòng chờ.',
+    root: 'gốc',
+    inCircle: '⟳ chờ lẫn nhau',
+    zoomIn: 'Phóng to',
+    zoomOut: 'Thu nhỏ',
+    zoomFit: 'Vừa khung',
+    moreAgencies: (n: number) => `+${number.format(n)} cơ quan khác`,
+    together: (n: number) => `${number.format(n)} lượt giao cùng chờ`,
+    ownWaiting: (n: number) => `${number.format(n)} lượt giao đang chờ`,
+    lineLabel: (reasons: string, days: number) =>
+      days === 0 ? `${reasons}, hôm nay` : `${reasons}, ${number.format(days)} ngày`,
+    lineCount: (n: number, days: number) =>
+      days === 0 ? `${number.format(n)} việc` : `${number.format(n)} việc, ${number.format(days)} ngày`,
+    wordsOfLine: (from: string, to: string, why: string) => `${from} → ${to} (${why})`,
+    seeAll: (n: number) => `Xem cả ${number.format(n)} điểm nghẽn`,
+    strip: 'Đang chờ',
+    endsWith: 'Gốc:',
+    waitedBy: 'Đang chờ việc này',
+    before: 'Phải xong trước',
+    beforeEmpty: 'Chưa ghi nhiệm vụ nào phải xong trước nhiệm vụ này.',
+    requiredBy: 'Các nhiệm vụ đang chờ nhiệm vụ này',
+    requiredState: { done: 'Đã hoàn thành, không còn phải chờ', closed: 'Đã đóng, không còn phải chờ' },
+    saidBy: (name: string, reason: string) => `${name}: ${reason}`,
+    add: 'Ghi nhiệm vụ phải xong trước',
+    addTitle: 'Nhiệm vụ này phải chờ nhiệm vụ nào xong trước?',
+    findItem: 'Tìm nhiệm vụ (có dấu hoặc không dấu)',
+    chooseItem: 'Chọn nhiệm vụ phải xong trước',
+    foundNothing: 'Không có nhiệm vụ đang mở nào khớp với từ tìm. Hãy thử từ khác.',
+    addReason: 'Vì sao phải chờ',
+    remove: 'Gỡ',
+    removeOf: (label: string) => `Gỡ: ${label}`,
+    removeTitle: 'Gỡ điều kiện phải xong trước',
+    removeReason: 'Vì sao không còn phải chờ',
+    reasonForm: 'Hãy ghi lý do, từ 3 đến 1.000 ký tự.',
+    notYours:
+      'Chỉ đầu mối, thủ trưởng hoặc quản trị của cơ quan theo dõi kế hoạch và thủ trưởng cơ quan chủ trì nhiệm vụ mới được ghi, gỡ việc phải xong trước.',
+    faults: {
+      itself: 'Một nhiệm vụ không thể chờ chính nó. Hãy chọn nhiệm vụ khác.',
+      untracked:
+        'Nhiệm vụ định hướng hoặc đã gộp không được theo dõi nên không có việc phải xong trước. Hãy chọn nhiệm vụ được theo dõi.',
+      unknown: 'Không tìm thấy nhiệm vụ được chọn. Hãy tìm lại và chọn trong danh sách.',
+      known: 'Điều kiện này đã được ghi từ trước. Hãy tải lại trang để xem.',
+      removed: 'Điều kiện này đã được gỡ từ trước. Hãy tải lại trang để xem.',
+    },
   },
 }
 
