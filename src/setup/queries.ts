@@ -32,6 +32,13 @@ export async function insertTenant(
 
 /** Every table with rows of a province, children before parents; a test compares it with the database. */
 export const TENANT_TABLES = [
+  'mention',
+  'comment',
+  'saved_filter',
+  'dissemination_file',
+  'dissemination_correction',
+  'dissemination',
+  'plan_line',
   'step_file',
   'step',
   'assignment_count',
