@@ -30,6 +30,7 @@ export const en: Words = {
     retry: 'Try again',
     failed: 'This could not be done',
     offline: 'The server cannot be reached. Please check your connection and try again.',
+    clearDay: 'Clear the day',
     skipToContent: 'Skip to main content',
     menu: 'Menu',
     shortcuts: 'Keyboard shortcuts',
@@ -230,6 +231,8 @@ export const en: Words = {
   },
 
   review: {
+    personUnknown:
+      'The chosen person is no longer in the directory. Please choose the leader in charge or the follower again.',
     outcomes: {
       assign: 'Assign (giao)',
       each: 'Assign to each member',
@@ -293,6 +296,7 @@ export const en: Words = {
   chutri serve                    run the server (PORT, HOST, DATA_DIR, DATABASE_URL)
   chutri extract FILE [--json]    read a plan and print its tasks, lead agencies and deadlines
   chutri code LOGIN               a one-time code when an administrator lost the password
+  chutri rebuild [--verify]      derive counters and states again from the steps; --verify only compares
   chutri --help                   this page`,
     unusable: (name, value) =>
       `The variable ${name}="${value}" cannot be used. Please mend it or leave it out.`,
@@ -328,6 +332,16 @@ export const en: Words = {
       `Open the page above in a browser on this machine to set up. From another machine, use the set-up code: ${code}`,
     recognising: (page, of) => `Recognising page ${number.format(page)}/${number.format(of)}`,
     scanned: (pages) => `[scan, page ${pages}]`,
+    rebuildUsage: 'Usage: chutri rebuild [--verify]',
+    rebuilt: (name, facts, assignments, items, seconds) =>
+      `${name}: derived again from ${count(facts, 'step')} of ${count(assignments, 'assignment')}, ${count(items, 'task')} in ${number.format(Math.round(seconds * 10) / 10)} seconds`,
+    differences: (n, isMended) =>
+      isMended
+        ? `${count(n, 'difference')} mended.`
+        : `${count(n, 'difference')} found. Run "chutri rebuild" (without --verify) to mend.`,
+    brokenStories: (n) =>
+      `${count(n, 'assignment')} with steps that cannot follow each other; not mended. Please send the lines above to whoever maintains the system.`,
+    allInLine: 'All counters and states agree with the recorded steps.',
   },
 
   task: {
@@ -337,36 +351,72 @@ export const en: Words = {
       reported: 'Awaiting approval',
       approved: 'Awaiting confirmation',
       done: 'Completed',
+      suspended: 'Suspended',
+      closed: 'Closed',
     },
     steps: {
       receive: 'Receive',
+      assign: 'Assign',
       report: 'Report results',
+      'report-outside': 'Note: reported outside this system',
       approve: 'Approve report',
       return: 'Return',
       confirm: 'Confirm completion',
+      'ask-extension': 'Ask for an extension',
+      extend: 'Extend',
+      'refuse-extension': 'Refuse extension',
+      suspend: 'Suspend',
+      resume: 'Resume',
+      close: 'Close',
+      reopen: 'Reopen',
     },
     notNow: (step, status) =>
-      status === 'done'
-        ? 'The assignment is completed and confirmed; no step is left.'
-        : {
-            receive: 'The assignment has been received.',
-            report:
-              'A report is already waiting. Please await the result, or ask the head of the agency to return it so that you can report again.',
-            approve: 'No report is awaiting approval.',
-            return: 'There is no report to return.',
-            confirm:
-              'This cannot be confirmed yet: the agency first reports 100% and its head approves the report.',
-          }[step],
+      status === 'done' && step !== 'resume'
+        ? 'The assignment is completed and confirmed. If more is to be done, the overseeing agency reopens it.'
+        : status === 'closed'
+          ? 'The assignment is closed; no step is left. If more is to be done, the overseeing agency reopens it.'
+          : status === 'suspended'
+            ? 'The assignment is suspended. This step is possible once the overseeing agency resumes it.'
+            : {
+                receive: 'The assignment has been received.',
+                assign: 'The report has been approved, so nothing is assigned any more.',
+                'report-outside': 'A report is already waiting, so nothing is added.',
+                'ask-extension': 'The report has been approved, so no extension is needed.',
+                extend: 'The report has been approved, so no extension is needed.',
+                'refuse-extension': 'No request for an extension is waiting.',
+                suspend: 'It cannot be suspended at this step.',
+                resume: 'The assignment is not suspended, so it need not be resumed.',
+                close: 'It cannot be closed at this step.',
+                reopen: 'The assignment is neither completed nor closed, so it need not be reopened.',
+                report:
+                  'A report is already waiting. Please await the result, or ask the head of the agency to return it so that you can report again.',
+                approve: 'No report is awaiting approval.',
+                return: 'There is no report to return.',
+                confirm:
+                  'This cannot be confirmed yet: the agency first reports 100% and its head approves the report.',
+              }[step],
     notRelated: {
       bearer: 'This is assigned to another agency. Only people of the assigned agency can take this step.',
       agency: 'This step is taken by the head of the assigned agency itself.',
       overseer: 'This step is taken by the overseeing agency of the plan.',
     },
     needsRole: (roles) => `This step is reserved for: ${roles}. Please ask somebody with that role.`,
+    notHere: {
+      inside:
+        'This agency reports outside this system (police, army). Only the day of the report is kept here, no text and no file.',
+      outside:
+        'This step is reserved for duties of the police and the army. Please report the results on this page.',
+    },
+    notAsked: 'There is no request for an extension to answer.',
+    dayAhead: 'The day of the report cannot be after today. Please check the day.',
+    noDueToExtend: 'This assignment has no deadline, so no extension is needed.',
+    extensionEarlier: (dueOn) =>
+      `The new day must be after the present deadline (${printDay(dueOn)}). Please choose another day.`,
+    assignNobody: 'Please choose the person or unit it is assigned to.',
+    assignStranger:
+      'It can only be assigned to active people or units of the agency itself. Please choose from the list.',
+    twiceInOne: 'One assignment occurs twice in the same request. Please reload the page and select again.',
     ownReport: {
-      receive: '',
-      report: '',
-      return: '',
       approve:
         'You wrote this report yourself, so another person with the role of head must approve it. If it was a mistake, return it so that somebody else can report.',
       confirm: 'You wrote this report yourself, so somebody else of the overseeing agency must confirm it.',
@@ -374,6 +424,11 @@ export const en: Words = {
     textRequired: {
       report: 'Please describe the results.',
       return: 'Please give the reason for returning it, so that the agency knows what to add.',
+      'ask-extension': 'Please give the reason for the extension.',
+      'refuse-extension': 'Please give the reason for refusing the extension.',
+      suspend: 'Please give the reason for suspending it.',
+      close: 'Please give the reason for closing it.',
+      reopen: 'Please give the reason for reopening it.',
     },
     percentForm: 'Progress is a whole number from 0 to 100.',
     fileEmpty: 'The file is empty (0 bytes). Please check it and choose another.',
@@ -397,6 +452,8 @@ export const en: Words = {
       done: 'Completed',
       'done-on-time': 'Completed on time',
       'done-late': 'Completed late',
+      suspended: 'Suspended',
+      closed: 'Closed',
       answerable: 'Completed or overdue',
     },
     stateTabs: 'Filter by status',
@@ -459,14 +516,26 @@ export const en: Words = {
       `${number.format(done)}/${number.format(all)} assignments of the task completed`,
     timeline: 'History',
     timelineEmpty: 'No step has been taken yet. The assigned agency begins by receiving or reporting.',
-    sentence: (kind, percent) =>
+    sentence: (kind, { percent, nothing, to, until, happenedOn }) =>
       ({
         receive: 'received the assignment',
-        report: `reported ${percent ?? 0}%`,
+        assign: `assigned it${to ? ` to ${to}` : ''}`,
+        report: nothing ? 'reported that nothing arose' : `reported ${percent ?? 0}%`,
+        'report-outside': `noted a report outside this system${happenedOn ? ` on ${printDay(happenedOn)}` : ''}`,
         approve: 'approved the report',
         return: 'returned the report',
         confirm: 'confirmed completion',
+        'ask-extension': `asked for an extension${until ? ` until ${printDay(until)}` : ''}`,
+        extend: `extended the deadline${until ? ` until ${printDay(until)}` : ''}`,
+        'refuse-extension': 'refused the extension',
+        suspend: 'suspended the assignment',
+        resume: `resumed it${until ? `, new deadline ${printDay(until)}` : ''}`,
+        close: 'closed the assignment',
+        reopen: 'reopened the assignment',
+        transfer: `passed the work on${to ? ` to ${to}` : ''}`,
+        schedule: until ? `set the deadline ${printDay(until)}` : 'removed the deadline',
       })[kind],
+    inPlaceOf: (name) => `in place of ${name}`,
     nextTitle: 'Next step',
     allDone: 'The assignment is completed and confirmed.',
     waitingFor: {
@@ -474,6 +543,8 @@ export const en: Words = {
       active: 'The assigned agency is working on it.',
       reported: 'The report is awaiting approval by the head of the assigned agency.',
       approved: 'The agency has approved its results; the overseeing agency has yet to confirm them.',
+      suspended: 'The assignment is suspended by decision of the overseeing agency.',
+      closed: 'The assignment is closed by decision of the overseeing agency.',
     },
     taken: {
       receive: 'Received. When there are results, please report them on this page.',
@@ -481,6 +552,15 @@ export const en: Words = {
       approve: 'The report has been approved.',
       return: 'Returned with the reason.',
       confirm: 'Completion has been confirmed.',
+      assign: 'Assigned.',
+      'report-outside': 'The day of the report outside this system has been noted.',
+      'ask-extension': 'The request has been sent. The overseeing agency will answer.',
+      extend: 'The deadline has been extended.',
+      'refuse-extension': 'The extension has been refused, with the reason.',
+      suspend: 'Suspended.',
+      resume: 'Resumed.',
+      close: 'Closed.',
+      reopen: 'Reopened.',
     },
     reportNow: 'There are results already: report now',
     reportText: 'Results',
@@ -1213,5 +1293,78 @@ export const en: Words = {
     oneAtATime:
       'Files are loaded one at a time, and no folders. What was dropped is not loaded; please drop one file.',
     notices: (n) => `Remarks on reading (${number.format(n)})`,
+  },
+
+  itemPage: {
+    notYours: {
+      overseer: 'This is done by the overseeing agency of the plan.',
+      lead: 'This is done by the agency that leads the task or by the overseeing agency of the plan.',
+    },
+    shareMissing: 'Please give the share that must be completed, from 1 to 100%.',
+    wordReason: 'Please give the grounds for this.',
+    dutyMissing: 'Please describe the part of the coordinating agency.',
+    personUnknown: 'The chosen person does not work here any more. Please choose from the list again.',
+    agencyUnknown:
+      'One of the agencies is not in the directory any more. Please reload the page and choose again.',
+    leadsItself: (agency) => `${agency} leads this task and gets no coordinating part.`,
+    partThere: (agency) =>
+      `${agency} has a part of this task already. Please open it to extend it or to discuss it.`,
+    duePast: 'The deadline of a coordinating part is today or later.',
+    eventAhead: 'An event that has not happened cannot be recorded. Its day cannot be after today.',
+    dueBeforeEvent: 'The deadline cannot be before the day of the event.',
+    noEvent: 'This task waits for no event.',
+    noWord: 'This task is completed by its assignments, not by the word of the overseeing agency.',
+    eventText: (on, text) => `Event of ${printDay(on)}${text ? `: ${text}` : ''}`,
+    title: (section) => `Task, section ${section}`,
+    states: { open: 'Not completed', done: 'Completed', closed: 'Closed' },
+    facts: 'About the task',
+    lead: 'Lead',
+    each: 'Each agency of the group',
+    due: 'Deadline',
+    noDue: 'No deadline',
+    doneOn: (day) => `Completed on ${printDay(day)}`,
+    every: {
+      month: 'One assignment a month',
+      quarter: 'One assignment a quarter',
+      half: 'One assignment every six months',
+      year: 'One assignment a year',
+    },
+    leader: 'Leader in charge',
+    follower: 'Follower',
+    nobody: 'Nobody yet',
+    choosePeople: 'Change people in charge',
+    completionLabel: 'The task is completed when',
+    completions: {
+      all: 'all agencies have completed it',
+      share: (n) => `${number.format(n)}% of the agencies have completed it`,
+      word: 'the overseeing agency says so',
+    },
+    shareOption: 'a share of the agencies have completed it',
+    shareLabel: 'Share that must be completed (%)',
+    changeCompletion: 'Change the rule',
+    wordSaid: (by, on) => `${by} declared it completed on ${printDay(on)}`,
+    sayWord: 'Declare completed',
+    takeBackWord: 'Take the word back',
+    wordText: 'Grounds',
+    eventLabel: 'Waits for an event',
+    eventOn: (day) => `Happened on ${printDay(day)}`,
+    eventOpen: 'Not recorded yet. The deadline starts when the event is recorded.',
+    recordEvent: 'Record the event',
+    eventDay: 'Day of the event',
+    eventDue: 'Deadline after the event (empty if there is none)',
+    eventNote: 'Document or note',
+    leading: (done, all) => `Leading assignments: ${number.format(done)}/${number.format(all)} completed`,
+    helping: (done, all) => `Coordinating parts: ${number.format(done)}/${number.format(all)} completed`,
+    noHelping: 'There is no coordinating part yet. The leading or the overseeing agency gives it here.',
+    addSubDuty: 'Give a coordinating part',
+    subDutyAgencies: 'Coordinating agencies',
+    subDutyText: 'Their part',
+    subDutyDue: 'Deadline',
+    notTracked: 'This section is not tracked, so it has no assignments.',
+    period: (key) => `Period ${key}`,
+    formerly: (name) => `formerly given to ${name}`,
+    filter: 'Filter by name of agency',
+    back: 'Back to the plan',
+    statusShare: (name, n, all) => `${name}: ${number.format(n)}/${number.format(all)} assignments`,
   },
 }
