@@ -20,18 +20,21 @@ create table comment (
 );
 create index comment_subject on comment (tenant_id, subject_kind, subject_id, at desc, id desc);
 
--- table: tenant. Whom a comment reached: one row for each person, with the agency named where it was not the person.
+-- table: tenant. Whom a comment reached: one row for each person, with the agency that was named, or the absent person
+-- whose stand-in this one is.
 create table mention (
-  tenant_id  int not null,
-  comment_id uuid not null,
-  account_id uuid not null,
-  agency_id  uuid,
-  at         timestamptz not null,
-  read_at    timestamptz,
+  tenant_id      int not null,
+  comment_id     uuid not null,
+  account_id     uuid not null,
+  agency_id      uuid,
+  for_account_id uuid,
+  at             timestamptz not null,
+  read_at        timestamptz,
   primary key (tenant_id, comment_id, account_id),
   constraint mention_comment foreign key (tenant_id, comment_id) references comment (tenant_id, id),
   constraint mention_account foreign key (tenant_id, account_id) references account (tenant_id, id),
-  constraint mention_agency foreign key (tenant_id, agency_id) references agency (tenant_id, id)
+  constraint mention_agency foreign key (tenant_id, agency_id) references agency (tenant_id, id),
+  constraint mention_for foreign key (tenant_id, for_account_id) references account (tenant_id, id)
 );
 create index mention_of on mention (tenant_id, account_id, at desc, comment_id desc);
 create index mention_unread on mention (tenant_id, account_id) where read_at is null;
@@ -163,6 +166,9 @@ create index item_words on item using gin (search_lexemes(tenant_id, marked, pla
 -- The code stands first, as the number of a plan does.
 alter table agency add column marked text generated always as (marked_words(coalesce(code, '') || ' ' || name || ' ' || joined(aliases))) stored;
 alter table agency add column plain text generated always as (plain_words(coalesce(code, '') || ' ' || name || ' ' || joined(aliases))) stored;
+-- Whom "@" may name is looked for with every letter typed.
+alter table account add column plain text generated always as (plain_words(name)) stored;
+
 -- The last resort against slips of the keyboard: names, which are short and few. Over whole texts this would take seconds.
 create index plan_near on plan using gin (plain gin_trgm_ops);
 create index agency_near on agency using gin (plain gin_trgm_ops);

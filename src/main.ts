@@ -8,6 +8,7 @@ import { type Config, readConfig, systemClock } from './base/config.ts'
 import { Refusal } from './base/refusal.ts'
 import { runCommand } from './cli/command.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
+import { discussionRoutes } from './discussion/routes.ts'
 import type { App } from './http/app.ts'
 import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
@@ -37,6 +38,7 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     accountRoutes,
     agencyRoutes,
     itemRoutes,
+    discussionRoutes,
     searchRoutes,
     dashboardRoutes,
   ])

@@ -15,6 +15,7 @@ const ORDER = [
   'agency', // directory, matching of printed names
   'task', // items, assignments, steps
   'plan', // review, publish
+  'discussion', // comments and mentions
   'search', // over documents, items, agencies
   'dashboard', // questions over all of it
   'setup', // first visit, sample province

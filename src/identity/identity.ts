@@ -50,6 +50,10 @@ export const MAY = {
   'plan.draft': ['admin', 'focal'],
   'plan.publish': ['admin', 'focal'],
   'work.read': EVERYONE,
+  'comment.read': EVERYONE,
+  'comment.write': EVERYONE,
+  'dissemination.read': EVERYONE,
+  'dissemination.write': ['focal', 'head', 'officer', 'admin'],
   'dashboard.read': EVERYONE,
   'sample.remove': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
