@@ -8,6 +8,8 @@ import { SetPasswordPage, SignInPage } from './identity/SignInPage.tsx'
 import { signOut, useSession, useSessionQuery, useSetSession } from './identity/session.tsx'
 import { SampleBanner, SamplePeople } from './setup/SamplePeople.tsx'
 import { SetupPage, useSetupQuery } from './setup/SetupPage.tsx'
+import { filterIn } from './task/saved-filter.ts'
+import { useSavedFilters } from './task/use-saved-filters.ts'
 import { Empty, Failure, Loading } from './ui/parts.tsx'
 import { LANGUAGE_CODES, LANGUAGE_NAMES, language, speak, words } from './vocabulary/words.ts'
 
@@ -116,9 +118,13 @@ function Who() {
   )
 }
 
-/** Everyone starts where their work is. */
+/** Everyone starts where their work is, or with the filter they chose for it. */
 export function Home() {
   const { role } = useSession()
+  const saved = useSavedFilters()
+  if (saved.isPending) return <Loading />
+  const start = saved.data?.filters.find(({ isStart }) => isStart)
+  if (start) return <Navigate to="/work" search={filterIn(start.address) as never} />
   if (role === 'leader') return <Navigate to="/dashboard" search={{}} />
   if (role === 'head' || role === 'officer') return <Navigate to="/work" search={{}} />
   return <Navigate to="/plans" search={{}} />

@@ -24,6 +24,7 @@ import { migrate } from './store/migrate.ts'
 import { openPeriods } from './task/create-work.ts'
 import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
+import { savedFilterRoutes } from './task/saved-filter-routes.ts'
 import { words } from './vocabulary/words.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -38,6 +39,7 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     accountRoutes,
     agencyRoutes,
     itemRoutes,
+    savedFilterRoutes,
     discussionRoutes,
     searchRoutes,
     dashboardRoutes,
