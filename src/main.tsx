@@ -10,7 +10,7 @@ import {
   lazyRouteComponent,
   RouterProvider,
 } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { lazy, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Broken, Frame, Home, NotFound } from './Frame.tsx'
 import { ProblemError } from './http/client.ts'
@@ -37,6 +37,8 @@ const routeTree = root.addChildren([
   page('/plans/$id', () => import('./plan/PlanPage.tsx'), 'PlanPage'),
   page('/plans/$id/review', () => import('./plan/ReviewPage.tsx'), 'ReviewPage'),
   page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
+  page('/mentions', () => import('./discussion/MentionsPage.tsx'), 'MentionsPage'),
+  page('/search', () => import('./search/SearchPage.tsx'), 'SearchPage'),
   page('/agencies', () => import('./agency/AgenciesPage.tsx'), 'AgenciesPage'),
   page('/accounts', () => import('./identity/AccountsPage.tsx'), 'AccountsPage'),
 ])
@@ -60,7 +62,13 @@ const queryClient = new QueryClient({
 })
 
 /** What later rooms put on the pages of earlier ones, each loaded with the page. */
-const slots: Slots = {}
+const discussion = (name: 'PlanDiscussion' | 'ItemDiscussion' | 'AssignmentDiscussion') =>
+  lazy(async () => ({ default: (await import('./discussion/Discussion.tsx'))[name] }))
+const slots: Slots = {
+  assignment: [discussion('AssignmentDiscussion')],
+  item: [discussion('ItemDiscussion')],
+  plan: [discussion('PlanDiscussion')],
+}
 
 document.documentElement.lang = language
 

@@ -233,7 +233,7 @@ describe('names', () => {
         .names as NameOption[]
     expect((await names('so noi')).map(({ name }) => name)).toEqual(['Sở Nội vụ'])
     expect((await names('Sở Nội v'))[0]?.detail).toBe('4 người: Người dùng head, Người dùng officer …')
-    expect((await names('so cong'))[0]?.detail).toBe(words.discussion.reaches(0, []))
+    expect((await names('so cong'))[0]?.detail).toBe(words.discussion.reaches(0, ''))
     expect((await names('van phong'))[0]).toMatchObject({
       kind: 'person',
       detail: 'Trưởng phòng, Phòng Tổ chức',

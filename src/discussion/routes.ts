@@ -114,7 +114,7 @@ export const discussionRoutes =
             ...row,
             detail:
               row.kind === 'agency'
-                ? words.discussion.reaches(people, first)
+                ? words.discussion.reaches(people, `${first.join(', ')}${people > first.length ? ' …' : ''}`)
                 : [position, agency].filter(Boolean).join(', '),
           })),
         }

@@ -17,9 +17,11 @@ import { type LexemeQuery, lexemesOf, stringsOf, wantedOf } from './wanted.ts'
 
 /** Texts ranked at most; where more have the words, so many of the newest plans are read besides. */
 const MOST = 1500
-const NEWEST = 40
+const NEWEST = 30
+/** Where so many texts have the phrase, those with the words only loosely are not asked for. */
+const ENOUGH = 60
 /** A phrase is common when this share of so many of the newest plans has it. */
-const PROBED = 8
+const PROBED = 4
 const COMMON = 0.75
 const MOST_NEAR = 50
 const LINES_SHOWN = 3
@@ -125,7 +127,7 @@ const NEAR: Record<HitKind, (asking: Asking) => Promise<Ranked>> = {
 
 /**
  * Words that stand in most plans are found by reading the newest ones; others by the index, first the phrase by its
- * pairs of words, then whatever has all the words. Since the index gives no order, what stands in more texts than are
+ * pairs of words, then, where it is rare, whatever has all the words. Since the index gives no order, what stands in more texts than are
  * ranked is looked for in the newest plans besides.
  */
 async function findTexts(asking: Asking, kind: queries.TextKind): Promise<Texts> {
@@ -150,6 +152,7 @@ async function findTexts(asking: Asking, kind: queries.TextKind): Promise<Texts>
     return { found, isMore: true }
   }
   if (wanted.words.length === 1) return { found: phrase, isMore: false }
+  if (phrase.length >= ENOUGH) return { found: phrase, isMore: true }
   if (await isCommon('words')) return { found: [...phrase, ...(await inPlans('words'))], isMore: true }
   const words = await byLexemes(lexemes.words)
   if (words.length <= MOST) return { found: words, isMore: false }

@@ -12,10 +12,10 @@ export async function readWords(sql: Sql, typed: string): Promise<{ plain: strin
   return row ?? { plain: '', marked: '' }
 }
 
-/** Where the large texts lie: rows of a plan with a number of their own. */
+/** Where the large texts lie: rows of a plan with a number of their own; how many of one plan are enough. */
 const TEXTS = {
-  line: { table: 'plan_line', n: 'n', most: 3 },
-  item: { table: 'item', n: 'ordinal', most: 10 },
+  line: { table: 'plan_line', n: 'n', enough: 3 },
+  item: { table: 'item', n: 'ordinal', enough: 10 },
 } as const
 export type TextKind = keyof typeof TEXTS
 
@@ -79,6 +79,9 @@ const HOLDS: Record<NewestTier, (sql: Sql, asked: Asked) => Fragment> = {
   words: (sql, { strings }) => holdsAll(sql, 'plain', strings.words),
 }
 
+/** Texts of one plan read at most: words that common stand among the first. */
+const MOST_READ = 500
+
 /** For words in so many texts that an index is no help: these plans are read until each has shown a few. */
 export const listNewest = (
   sql: Sql,
@@ -87,13 +90,18 @@ export const listNewest = (
   tier: NewestTier,
   { asked, plans }: { asked: Asked; plans: readonly string[] },
 ) => sql<Found[]>`
-  select line.id, line."planId", line.n, ${TIERS[tier]}::int as tier, 1 as likeness
+  select found.id, found."planId", found.n, ${TIERS[tier]}::int as tier, 1 as likeness
   from unnest(${plans as string[]}::uuid[]) newest (id)
   cross join lateral (
-    select ${ROW(sql, kind)} from ${sql(TEXTS[kind].table)} line
-    where line.tenant_id = ${tenantId} and line.plan_id = newest.id and (${HOLDS[tier](sql, asked)})
-    order by line.${sql(TEXTS[kind].n)} limit ${TEXTS[kind].most}
-  ) line`
+    select ${ROW(sql, kind)}
+    from (
+      select * from ${sql(TEXTS[kind].table)} text
+      where text.tenant_id = ${tenantId} and text.plan_id = newest.id
+      order by text.${sql(TEXTS[kind].n)} limit ${MOST_READ}
+    ) line
+    where ${HOLDS[tier](sql, asked)}
+    limit ${TEXTS[kind].enough}
+  ) found`
 
 /** Texts that come near, those with the most of the phrase first. */
 export const listNear = (

@@ -286,6 +286,7 @@ export const en: Words = {
     dashboard: 'Overview',
     work: 'Work of the agency',
     plans: 'Plans',
+    mentions: 'Mentions of me',
     agencies: 'Agencies',
     accounts: 'Accounts',
   },
@@ -1386,7 +1387,7 @@ export const en: Words = {
     reaches: (n, first) =>
       n === 0
         ? 'Nobody has an account in use'
-        : `${number.format(n)} ${n === 1 ? 'person' : 'people'}: ${first.join(', ')}${n > first.length ? ' …' : ''}`,
+        : `${number.format(n)} ${n === 1 ? 'person' : 'people'}: ${first}`,
     write: 'Write a comment',
     writeHint: 'Type @ to name an agency or a person, with or without marks. Ctrl + Enter sends.',
     names: 'Agencies and people',
@@ -1440,5 +1441,28 @@ export const en: Words = {
     startHint: 'One filter at most opens first. Without one the usual page does.',
     tooMany: (most) => `A person can save at most ${number.format(most)} filters. Delete one and save again.`,
     taken: (name) => `You have a filter named "${name}" already. Choose another name or delete the old one.`,
+  },
+
+  searchPage: {
+    title: 'Search',
+    box: 'Search documents, duties, agencies (Ctrl+K)',
+    boxHint: 'Search (Ctrl+K)',
+    field: 'Number, title, words of a document, duty, agency',
+    start:
+      'Type a number (147/KH-UBND), some words of a document or duty, or the name of an agency, with or without marks. What has the marks and the phrase as typed comes first.',
+    nothing: (q) => `Nothing was found for "${q}". Try fewer words, or type them without marks.`,
+    near: (q) => `Nothing reads exactly "${q}". Here is what comes near.`,
+    groups: 'Groups of results',
+    allKinds: 'All groups',
+    kinds: { plan: 'Documents', item: 'Duties', agency: 'Agencies' },
+    count: (kind, n, isMore) => `${kind} (${number.format(n)}${isMore ? '+' : ''})`,
+    seeAll: (kind) => `More in ${kind}`,
+    narrow: 'There are many more. Type more words to narrow it down.',
+    draft: 'In review',
+    furtherLines: (n) => `and ${number.format(n)} other ${n === 1 ? 'place' : 'places'} in this document`,
+    openWork: 'Open the assigned work',
+    assignments: (n) => `See ${number.format(n)} assignments`,
+    notTracked: 'Not tracked',
+    aliases: 'Also called:',
   },
 }

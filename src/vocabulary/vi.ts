@@ -303,6 +303,7 @@ export const vi = {
     dashboard: 'Toàn cảnh',
     work: 'Việc của đơn vị',
     plans: 'Kế hoạch',
+    mentions: 'Nhắc đến tôi',
     agencies: 'Cơ quan',
     accounts: 'Tài khoản',
   },
@@ -1383,10 +1384,8 @@ export const vi = {
     nameUnknown: 'Có tên được nhắc không còn trong danh mục. Hãy tải lại trang rồi chọn lại tên sau dấu @.',
     nameInactive: (name: string) =>
       `Tài khoản của ${name} đã ngừng sử dụng nên không nhận được. Hãy nhắc người khác hoặc nhắc cả cơ quan.`,
-    reaches: (n: number, first: readonly string[]) =>
-      n === 0
-        ? 'Chưa có ai dùng tài khoản'
-        : `${number.format(n)} người: ${first.join(', ')}${n > first.length ? ' …' : ''}`,
+    reaches: (n: number, first: string) =>
+      n === 0 ? 'Chưa có ai dùng tài khoản' : `${number.format(n)} người: ${first}`,
     write: 'Viết trao đổi',
     writeHint: 'Gõ @ để nhắc một cơ quan hoặc một người, không cần gõ dấu. Gửi nhanh bằng Ctrl + Enter.',
     names: 'Cơ quan, cá nhân',
@@ -1443,6 +1442,30 @@ export const vi = {
     tooMany: (most: number) =>
       `Mỗi người lưu được nhiều nhất ${number.format(most)} bộ lọc. Hãy xóa bớt rồi lưu lại.`,
     taken: (name: string) => `Đồng chí đã có bộ lọc tên "${name}". Hãy đặt tên khác hoặc xóa bộ lọc cũ.`,
+  },
+
+  searchPage: {
+    title: 'Tìm kiếm',
+    box: 'Tìm văn bản, nhiệm vụ, cơ quan (Ctrl+K)',
+    boxHint: 'Tìm kiếm (Ctrl+K)',
+    field: 'Số, ký hiệu, trích yếu, câu chữ trong văn bản, nhiệm vụ, cơ quan',
+    start:
+      'Gõ số, ký hiệu (147/KH-UBND), vài chữ trong văn bản, nhiệm vụ hoặc tên cơ quan, có dấu hay không dấu đều được. Kết quả đúng dấu và đúng cụm từ đứng trước.',
+    nothing: (q: string) =>
+      `Không tìm thấy gì cho "${q}". Hãy thử ít chữ hơn, bỏ bớt chữ phụ, hoặc gõ không dấu.`,
+    near: (q: string) => `Không có chỗ nào đúng như "${q}". Dưới đây là những chỗ gần giống.`,
+    groups: 'Nhóm kết quả',
+    allKinds: 'Mọi nhóm',
+    kinds: { plan: 'Văn bản', item: 'Nhiệm vụ', agency: 'Cơ quan, đơn vị' },
+    count: (kind: string, n: number, isMore: boolean) => `${kind} (${number.format(n)}${isMore ? '+' : ''})`,
+    seeAll: (kind: string) => `Xem thêm trong nhóm ${kind}`,
+    narrow: 'Còn nhiều kết quả khác. Hãy gõ thêm chữ để thu hẹp.',
+    draft: 'Bản soát xét',
+    furtherLines: (n: number) => `và ${number.format(n)} đoạn khác trong văn bản này`,
+    openWork: 'Mở việc được giao',
+    assignments: (n: number) => `Xem ${number.format(n)} lượt giao`,
+    notTracked: 'Không theo dõi',
+    aliases: 'Tên gọi khác:',
   },
 }
 
