@@ -42,6 +42,8 @@ const routeTree = root.addChildren([
   page('/plans/$id/review', () => import('./plan/ReviewPage.tsx'), 'ReviewPage'),
   page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
   page('/waiting', () => import('./waiting/WaitingPage.tsx'), 'WaitingPage'),
+  page('/mentions', () => import('./discussion/MentionsPage.tsx'), 'MentionsPage'),
+  page('/search', () => import('./search/SearchPage.tsx'), 'SearchPage'),
   page('/agencies', () => import('./agency/AgenciesPage.tsx'), 'AgenciesPage'),
   page('/days-off', () => import('./working-day/DaysOffPage.tsx'), 'DaysOffPage'),
   page('/accounts', () => import('./identity/AccountsPage.tsx'), 'AccountsPage'),
@@ -72,6 +74,12 @@ const slots: Slots = {
     lazy(() => import('./waiting/WaitsFor.tsx')),
   ],
   item: [lazy(() => import('./waiting/Prerequisites.tsx'))],
+const discussion = (name: 'PlanDiscussion' | 'ItemDiscussion' | 'AssignmentDiscussion') =>
+  lazy(async () => ({ default: (await import('./discussion/Discussion.tsx'))[name] }))
+const slots: Slots = {
+  assignment: [discussion('AssignmentDiscussion')],
+  item: [discussion('ItemDiscussion')],
+  plan: [discussion('PlanDiscussion')],
 }
 
 document.documentElement.lang = language

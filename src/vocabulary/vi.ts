@@ -320,6 +320,7 @@ export const vi = {
     work: 'Việc của đơn vị',
     difficulties: 'Khó khăn, vướng mắc',
     plans: 'Kế hoạch',
+    mentions: 'Nhắc đến tôi',
     agencies: 'Cơ quan',
     daysOff: 'Ngày nghỉ',
     accounts: 'Tài khoản',
@@ -1882,6 +1883,107 @@ export const vi = {
       known: 'Điều kiện này đã được ghi từ trước. Hãy tải lại trang để xem.',
       removed: 'Điều kiện này đã được gỡ từ trước. Hãy tải lại trang để xem.',
     },
+  },
+
+  discussion: {
+    title: (n: number) => `Trao đổi (${number.format(n)})`,
+    titleLoading: 'Trao đổi',
+    empty: 'Đồng chí chưa viết gì.',
+    tooLong: (most: number) =>
+      `Nội dung dài quá ${number.format(most)} ký tự. Hãy viết ngắn lại hoặc tách làm hai.`,
+    tooManyNamed: (most: number) =>
+      `Mỗi lần trao đổi nhắc tên được nhiều nhất ${number.format(most)} cơ quan, cá nhân. Hãy bớt tên hoặc tách làm hai.`,
+    notAuthor: 'Chỉ người viết mới rút lại được lời trao đổi này.',
+    alreadyWithdrawn: 'Lời trao đổi này đã được rút lại.',
+    dayOver:
+      'Chỉ rút lại được trong ngày viết. Nếu cần nói lại cho đúng, đồng chí viết thêm một lời trao đổi mới.',
+    outside:
+      'Việc của công an, quân sự không trao đổi trên hệ thống này; hệ thống chỉ ghi ngày. Đồng chí trao đổi theo quy định riêng.',
+    nameUnknown: 'Có tên được nhắc không còn trong danh mục. Hãy tải lại trang rồi chọn lại tên sau dấu @.',
+    nameInactive: (name: string) =>
+      `Tài khoản của ${name} đã ngừng sử dụng nên không nhận được. Hãy nhắc người khác hoặc nhắc cả cơ quan.`,
+    reaches: (n: number, first: string) =>
+      n === 0 ? 'Chưa có ai dùng tài khoản' : `${number.format(n)} người: ${first}`,
+    write: 'Viết trao đổi',
+    writeHint: 'Gõ @ để nhắc một cơ quan hoặc một người, không cần gõ dấu. Gửi nhanh bằng Ctrl + Enter.',
+    names: 'Cơ quan, cá nhân',
+    namesFound: (n: number) => `${number.format(n)} lựa chọn. Dùng phím mũi tên và Enter để chọn.`,
+    namesNone: 'Không có cơ quan, cá nhân nào khớp. Thử gõ ít chữ hơn.',
+    unreached: (names: string) =>
+      `Đã ghi, nhưng ${names} chưa có ai dùng tài khoản nên chưa ai nhận được. Đồng chí liên hệ trực tiếp.`,
+    send: 'Gửi',
+    willReach: (n: number) => `Sẽ nhắc ${number.format(n)} cơ quan, cá nhân.`,
+    older: 'Xem trao đổi cũ hơn',
+    nothingYet: 'Chưa có trao đổi nào. Hỏi, trả lời và nhắc nhau ở đây để mọi người cùng thấy.',
+    withdrawn: (at: string) => `Đã rút lại lúc ${at}`,
+    withdraw: 'Rút lại',
+    withdrawSure: 'Lời này sẽ bị gạch ngang, ai cũng vẫn thấy là đã có. Rút lại?',
+    answer: 'Trả lời',
+    reached: (who: string) => `Đã nhắc: ${who}`,
+    readBy: (name: string, read: number, reached: number) =>
+      reached === 1
+        ? `${name} (${read === 1 ? 'đã xem' : 'chưa xem'})`
+        : `${name} (${number.format(read)}/${number.format(reached)} người đã xem)`,
+    mentions: {
+      title: 'Nhắc đến tôi',
+      which: 'Chọn danh sách',
+      unread: (n: number) => `Chưa xem (${number.format(n)})`,
+      all: 'Tất cả',
+      isUnread: 'Chưa xem',
+      named: (through: string | null) => (through ? `nhắc đến ${through}` : 'nhắc đến đồng chí'),
+      noneUnread:
+        'Không còn lời nhắc nào chưa xem. Khi ai đó gõ @ kèm tên đồng chí hoặc cơ quan, lời nhắc hiện ở đây.',
+      none: 'Chưa ai nhắc đến đồng chí. Khi ai đó gõ @ kèm tên đồng chí hoặc cơ quan, lời nhắc hiện ở đây.',
+      read: 'Đã xem',
+      readAll: 'Đánh dấu đã xem tất cả',
+      open: { plan: 'Mở kế hoạch', item: 'Mở nhiệm vụ', assignment: 'Mở việc' },
+      count: (n: number) => `Nhắc đến tôi: ${number.format(n)} lời chưa xem`,
+    },
+  },
+
+  savedFilter: {
+    title: 'Bộ lọc đã lưu',
+    here: (name: string) => `Bộ lọc: ${name}`,
+    none: 'Chưa lưu bộ lọc nào. Lọc danh sách theo ý mình rồi lưu lại để lần sau mở ngay.',
+    isStart: '(mở đầu tiên)',
+    save: 'Lưu bộ lọc đang xem…',
+    manage: 'Đổi tên, xóa, chọn mở đầu tiên…',
+    saveTitle: 'Lưu bộ lọc đang xem',
+    manageTitle: 'Bộ lọc đã lưu',
+    name: 'Tên bộ lọc',
+    nameHint: 'Ví dụ: Việc quá hạn của phòng tôi. Muốn gửi cho người khác thì gửi địa chỉ của trang.',
+    nameForm: 'Tên bộ lọc cần từ 1 đến 80 ký tự.',
+    rename: 'Đổi tên',
+    delete: (name: string) => `Xóa bộ lọc ${name}`,
+    start: 'Mở đầu tiên sau khi đăng nhập',
+    startHint: 'Chỉ một bộ lọc được mở đầu tiên. Bỏ chọn thì trở lại trang mở đầu thường lệ.',
+    tooMany: (most: number) =>
+      `Mỗi người lưu được nhiều nhất ${number.format(most)} bộ lọc. Hãy xóa bớt rồi lưu lại.`,
+    taken: (name: string) => `Đồng chí đã có bộ lọc tên "${name}". Hãy đặt tên khác hoặc xóa bộ lọc cũ.`,
+  },
+
+  searchPage: {
+    title: 'Tìm kiếm',
+    box: 'Tìm văn bản, nhiệm vụ, cơ quan (Ctrl+K)',
+    boxHint: 'Tìm kiếm (Ctrl+K)',
+    field: 'Số, ký hiệu, trích yếu, câu chữ trong văn bản, nhiệm vụ, cơ quan',
+    start:
+      'Gõ số, ký hiệu (147/KH-UBND), vài chữ trong văn bản, nhiệm vụ hoặc tên cơ quan, có dấu hay không dấu đều được. Kết quả đúng dấu và đúng cụm từ đứng trước.',
+    nothing: (q: string) =>
+      `Không tìm thấy gì cho "${q}". Hãy thử ít chữ hơn, bỏ bớt chữ phụ, hoặc gõ không dấu.`,
+    near: (q: string) => `Không có chỗ nào đúng như "${q}". Dưới đây là những chỗ gần giống.`,
+    groups: 'Nhóm kết quả',
+    allKinds: 'Mọi nhóm',
+    kinds: { plan: 'Văn bản', item: 'Nhiệm vụ', agency: 'Cơ quan, đơn vị' },
+    count: (kind: string, n: number, isMore: boolean) => `${kind} (${number.format(n)}${isMore ? '+' : ''})`,
+    seeAll: (kind: string) => `Xem thêm trong nhóm ${kind}`,
+    narrow: 'Còn nhiều kết quả khác. Hãy gõ thêm chữ để thu hẹp.',
+    draft: 'Bản soát xét',
+    furtherLines: (n: number) => `và ${number.format(n)} đoạn khác trong văn bản này`,
+    openWork: 'Mở việc được giao',
+    assignments: (n: number) => `Xem ${number.format(n)} lượt giao`,
+    notTracked: 'Không theo dõi',
+    aliases: 'Tên gọi khác:',
   },
 }
 
