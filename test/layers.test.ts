@@ -13,6 +13,7 @@ const ORDER = [
   'document', // bytes -> lines with position
   'reading', // lines -> draft plan
   'agency', // directory, matching of printed names
+  'notice', // what agencies are told
   'task', // items, assignments, steps
   'plan', // review, publish
   'dashboard', // questions over all of it

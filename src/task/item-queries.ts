@@ -1,4 +1,5 @@
 // Items as they are written after publishing: their cached state, the event they wait for, the overseer's word.
+import type { PendingQuery, Row } from 'postgres'
 import { asJson, type Sql } from '../store/database.ts'
 import type { CountChanges } from './counts.ts'
 import { countedItemState, type ItemState, itemState } from './item.ts'
@@ -85,15 +86,28 @@ export async function refreshItems(
       where item.tenant_id = ${tenantId} and item.id = now.id`
 }
 
+/**
+ * Whether a period is of the kind in which the item comes back now: once an item read as quarterly was corrected to
+ * yearly, its earlier quarters stay, and its rounds are the years.
+ */
+export const IN_ITS_ROUNDS = (sql: Sql, period: PendingQuery<Row[]>) => sql`
+  case item.every when 'year' then ${period} ~ '^[0-9]{4}$' when 'half' then ${period} ~ '^[0-9]{4}-H'
+                  when 'quarter' then ${period} ~ '^[0-9]{4}-Q' when 'month' then ${period} ~ '^[0-9]{4}-[0-9]{2}$'
+                  else ${period} = '' end`
+
 const listRounds = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<RoundRow[]>`
   select assignment.item_id as "itemId", count(*) as assignments,
          count(*) filter (where status = 'closed') as closed,
          coalesce(array_agg(completed_on::text) filter (where status = 'done'), '{}') as "doneOn",
-         max(due_on) filter (where status <> 'closed') as "dueOn", min(agency_id::text) as lead
+         max(assignment.due_on) filter (where status <> 'closed') as "dueOn", min(assignment.agency_id::text) as lead
   from assignment
-  join (select item_id, max(period) as period from assignment
-        where tenant_id = ${tenantId} and item_id = any(${ids as string[]}::uuid[]) and role = 'lead'
-        group by item_id) latest
+  join (select assignment.item_id,
+               coalesce(max(period) filter (where ${IN_ITS_ROUNDS(sql, sql`assignment.period`)}), max(period)) as period
+        from assignment
+        join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
+        where assignment.tenant_id = ${tenantId} and assignment.item_id = any(${ids as string[]}::uuid[])
+          and assignment.role = 'lead'
+        group by assignment.item_id) latest
     on latest.item_id = assignment.item_id and latest.period = assignment.period
   where assignment.tenant_id = ${tenantId} and assignment.item_id = any(${ids as string[]}::uuid[])
     and assignment.role = 'lead'

@@ -288,7 +288,45 @@ export async function transferWork(
   return (await write(tx, actor, facts, now)).length
 }
 
-/** Gives open assignments another day: an event was recorded, or a deadline had been misread. */
+/** Closes open assignments from a day on, by a decision that gives the work to others instead. */
+export async function closeWork(
+  tx: Sql,
+  actor: Actor,
+  { ids, onDay, text, batchId }: { ids: readonly string[]; onDay: string; text: string; batchId: string },
+  now: Now,
+): Promise<number> {
+  const facts = [...(await open(tx, actor.tenantId, ids)).values()]
+    .filter(({ folded }) => isOpen(folded.status))
+    .map(
+      (opened): Fact => ({
+        ...{ opened, kind: 'close', text, capacity: null, batchId },
+        onDay: onDay < opened.row.givenOn ? opened.row.givenOn : onDay,
+      }),
+    )
+  return (await write(tx, actor, facts, now)).length
+}
+
+/** Opens closed assignments again, by a decision that asks for the work after all. */
+export async function reopenWork(
+  tx: Sql,
+  actor: Actor,
+  { ids, text, batchId }: { ids: readonly string[]; text: string; batchId: string },
+  now: Now,
+): Promise<number> {
+  const facts = [...(await open(tx, actor.tenantId, ids)).values()]
+    .filter(({ folded }) => folded.status === 'closed')
+    .map(
+      (opened): Fact => ({
+        ...{ opened, kind: 'reopen', onDay: now.today, text, capacity: null, batchId },
+      }),
+    )
+  return (await write(tx, actor, facts, now)).length
+}
+
+/**
+ * Gives open assignments another day: an event was recorded, or a deadline had been misread. The correction of a
+ * misreading (`ended`) puts done ones right as well.
+ */
 export async function scheduleWork(
   tx: Sql,
   actor: Actor,
@@ -297,11 +335,13 @@ export async function scheduleWork(
     dueOn,
     text,
     batchId,
-  }: { ids: readonly string[]; dueOn: string | null; text: string; batchId: string },
+    ended = false,
+  }: { ids: readonly string[]; dueOn: string | null; text: string; batchId: string; ended?: boolean },
   now: Now,
 ): Promise<number> {
+  const mayMove = (status: Status) => isOpen(status) || (ended && status === 'done')
   const facts = [...(await open(tx, actor.tenantId, ids)).values()]
-    .filter(({ row, folded }) => isOpen(folded.status) && row.dueOn !== dueOn)
+    .filter(({ row, folded }) => mayMove(folded.status) && row.dueOn !== dueOn)
     .map(
       (opened): Fact => ({
         ...{ opened, kind: 'schedule', onDay: now.today, text, dueOn, capacity: null, batchId },
