@@ -176,31 +176,33 @@ export async function giveMore(
   await changes.write(tx, tenantId, touched)
 }
 
-/** A part of its own for one coordinating agency of an item, made after publishing. Returns its id. */
-export async function addSubDuty(
+export interface NewSubDuty {
+  itemId: string
+  ordinal: number
+  parentId: string | null
+  agencyId: string
+  duty: string
+  dueOn: string
+}
+
+/** Dated parts of their own for coordinating agencies, made after publishing. Returns their ids. */
+export async function addSubDuties(
   tx: Sql,
   tenantId: number,
-  part: {
-    planId: string
-    itemId: string
-    ordinal: number
-    parentId: string | null
-    agencyId: string
-    duty: string
-    dueOn: string | null
-  },
+  planId: string,
+  parts: readonly NewSubDuty[],
   { at, today }: { at: Date; today: string },
-): Promise<string> {
-  const id = randomUUID()
-  const { planId, ...rest } = part
-  const row: NewAssignment = {
-    ...rest,
-    id,
-    role: 'coordinating',
-    ...{ period: '', periodFrom: null, periodTo: null, givenOn: today },
-  }
-  await giveMore(tx, tenantId, planId, [row], at)
-  return id
+): Promise<string[]> {
+  const rows = parts.map(
+    (part): NewAssignment => ({
+      ...part,
+      id: randomUUID(),
+      role: 'coordinating',
+      ...{ period: '', periodFrom: null, periodTo: null, givenOn: today },
+    }),
+  )
+  await giveMore(tx, tenantId, planId, rows, at)
+  return rows.map(({ id }) => id)
 }
 
 /** The day of a periodic report is its period's. */
