@@ -14,6 +14,7 @@ import { accountRoutes } from './identity/account-routes.ts'
 import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
 import { noticeRoutes } from './notice/routes.ts'
+import { correctionRoutes } from './plan/correction-routes.ts'
 import { Readings } from './plan/reading.ts'
 import { planRoutes } from './plan/routes.ts'
 import { makeSetupCode, setupRoutes } from './setup/routes.ts'
@@ -32,7 +33,15 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 export async function buildServer(app: App, setupCode = makeSetupCode(), readings = new Readings()) {
   const server = await createServer({ version, findActor: findActor(app), log: false })
   server.addHook('onClose', readings.close)
-  for (const routes of [identityRoutes, accountRoutes, agencyRoutes, noticeRoutes, itemRoutes, dashboardRoutes])
+  for (const routes of [
+    identityRoutes,
+    accountRoutes,
+    agencyRoutes,
+    noticeRoutes,
+    itemRoutes,
+    correctionRoutes,
+    dashboardRoutes,
+  ])
     await server.register(routes(app))
   await server.register(planRoutes(app, readings))
   await server.register(taskRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))

@@ -9,13 +9,13 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number]
 export const NoticeDetail = z.object({
   /** The duty in its own words, or the plan's name. */
   title: z.string(),
-  reason: z.string().default(''),
+  reason: z.string(),
   /** Of a correction: which fields changed, as `words.correction.fields` names them. */
-  fields: z.array(z.string()).default([]),
+  fields: z.array(z.string()),
   /** How many duties of a plan it is about; null: the one that is its subject. */
-  items: z.number().int().nullable().default(null),
+  items: z.number().int().nullable(),
 })
-export type NoticeDetail = z.input<typeof NoticeDetail>
+export type NoticeDetail = z.infer<typeof NoticeDetail>
 
 export const Notice = z.object({
   id: z.uuid(),
@@ -44,5 +44,5 @@ export interface NewNotice {
   agencyId: string
   kind: NoticeKind
   subject: Notice['subject']
-  detail: NoticeDetail
+  detail: Pick<NoticeDetail, 'title'> & Partial<NoticeDetail>
 }

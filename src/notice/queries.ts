@@ -14,8 +14,9 @@ export async function tell(
   notices: readonly NewNotice[],
 ): Promise<void> {
   if (notices.length === 0) return
-  const rows = notices.map(({ subject, ...notice }) => ({
+  const rows = notices.map(({ subject, detail, ...notice }) => ({
     ...notice,
+    detail: { reason: '', fields: [], items: null, ...detail },
     ...{ id: randomUUID(), subjectKind: subject.kind, subjectId: subject.id },
   }))
   await tx`
@@ -28,7 +29,9 @@ export async function tell(
 /** The agencies whose notices are this person's: the own and those of whom one stands in for, units their agency's too. */
 export const agenciesOf = ({ capacities }: Pick<Actor, 'capacities'>): string[] => [
   ...new Set(
-    capacities.flatMap(({ agencyId, unitOf }) => [agencyId, unitOf]).filter((id): id is string => id !== null),
+    capacities
+      .flatMap(({ agencyId, unitOf }) => [agencyId, unitOf])
+      .filter((id): id is string => id !== null),
   ),
 ]
 

@@ -20,7 +20,7 @@ import { words } from '../vocabulary/words.ts'
 export const OUTCOMES = ['assign', 'each', 'orientation', 'merged'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
-const SpanForm = z.object({
+export const SpanForm = z.object({
   line: z.number().int().min(0),
   from: z.number().int().min(0),
   to: z.number().int().min(0),
@@ -33,8 +33,8 @@ export const DueForm = z.object({
   to: Day.nullable(),
 })
 const ItemId = z.string().min(1).max(60)
-const Names = z.array(z.string().trim().min(1).max(500)).max(50)
-const Quote = z.string().trim().min(1).max(20_000)
+export const Names = z.array(z.string().trim().min(1).max(500)).max(50)
+export const Quote = z.string().trim().min(1).max(20_000)
 
 /** What a printed name stands for in this plan, decided by a person. */
 export const NameTarget = z.union([

@@ -3,7 +3,7 @@ import type { PendingQuery, Row } from 'postgres'
 import { Refusal } from '../base/refusal.ts'
 import { asJson, type Sql } from '../store/database.ts'
 import { words } from '../vocabulary/words.ts'
-import type { CountChanges } from './counts.ts'
+import { CountChanges } from './counts.ts'
 import type { NewSubDuty } from './create-work.ts'
 import { countedItemState, type ItemState, itemState } from './item.ts'
 import type { ItemAssignment, ItemCompletion, ItemDetail, ItemPeople, SubDutyForm } from './item-work.ts'
@@ -21,6 +21,8 @@ interface ItemRow {
   doneOn: string | null
   leadId: string | null
 }
+
+const COUNTED: readonly string[] = ['assign', 'each']
 
 type ItemStand = Pick<ItemRow, 'state' | 'dueOn' | 'doneOn' | 'leadId'>
 
@@ -65,6 +67,8 @@ export async function refreshItems(
     const now = round && standOf(item, round)
     if (!now || isSame(item, now)) continue
     moved.push({ id: item.id, ...now })
+    // What is kept as orientation is counted nowhere, whatever becomes of the work it once was.
+    if (!COUNTED.includes(item.outcome)) continue
     for (const [{ dueOn, leadId, state, doneOn }, n] of [
       [item, -1],
       [now, 1],
@@ -80,6 +84,25 @@ export async function refreshItems(
       from jsonb_to_recordset(${tx.json(asJson(moved))}) as now
         (id uuid, state text, "dueOn" date, "doneOn" date, "leadId" uuid)
       where item.tenant_id = ${tenantId} and item.id = now.id`
+}
+
+/** The same for one item, with the counters written. */
+export async function refreshItem(tx: Sql, tenantId: number, id: string): Promise<void> {
+  const changes = new CountChanges()
+  const touched = new Set<string>()
+  await refreshItems(tx, tenantId, [id], changes, touched)
+  await changes.write(tx, tenantId, touched)
+}
+
+/** Takes an item as it stands out of the counters (-1) before it stops being tracked, or puts it in (1). */
+export async function countItem(tx: Sql, tenantId: number, id: string, n: 1 | -1): Promise<void> {
+  const [item] = await tx<ItemRow[]>`
+    select ${ITEM_ROW(tx)} from item where tenant_id = ${tenantId} and id = ${id}`
+  if (!item) return
+  const { planId, leadId, dueOn, doneOn } = item
+  const changes = new CountChanges()
+  changes.item({ planId, agencyId: leadId, dueOn, state: countedItemState(item.state, dueOn, doneOn) }, n)
+  await changes.write(tx, tenantId, leadId ? [leadId] : [])
 }
 
 const ITEM_ROW = (sql: Sql) => sql`

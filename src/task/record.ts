@@ -14,6 +14,7 @@ import {
   type Folded,
   foldSteps,
   isOpen,
+  type NewItem,
   type PastStep,
   permit,
   REPORTS_OUTSIDE,
@@ -33,6 +34,8 @@ export interface Locked {
   planId: string
   itemId: string
   role: 'lead' | 'coordinating'
+  /** What its item is now: work of an item kept as orientation is asked of nobody. */
+  outcome: NewItem['outcome']
   agencyId: string
   agencyKind: string
   overseerId: string | null
@@ -47,13 +50,14 @@ export interface Locked {
 
 /** Takes the rows' locks in one order, so that changes of an assignment follow each other. */
 const lockAssignments = (tx: Sql, tenantId: number, ids: readonly string[]) => tx<Locked[]>`
-  select assignment.id, assignment.plan_id as "planId", assignment.item_id as "itemId", assignment.role,
+  select assignment.id, assignment.plan_id as "planId", assignment.item_id as "itemId", assignment.role, item.outcome,
          assignment.agency_id as "agencyId", agency.kind as "agencyKind",
          case when assignment.role = 'coordinating' then coalesce(parent.agency_id, plan.overseer_id)
               else plan.overseer_id end as "overseerId",
          assignment.given_to as "givenTo", assignment.given_due as "givenDue", assignment.given_on as "givenOn",
          assignment.due_on as "dueOn", assignment.status, assignment.completed_on as "completedOn", assignment.version
   from assignment
+  join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
   join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id
   join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
   left join assignment parent on parent.tenant_id = assignment.tenant_id and parent.id = assignment.parent_id
@@ -190,6 +194,8 @@ function factOf(
   if (row.version !== seen) return new Refusal('stale', 'work.stale', words.refusal.stale)
   const capacity = permit(form.kind, standingOf(row, folded), actor)
   if ('why' in capacity) return new Refusal(capacity.kind, `step.${form.kind}`, capacity.why)
+  if (form.kind === 'reopen' && row.outcome !== 'assign' && row.outcome !== 'each')
+    return new Refusal('conflict', 'step.reopen.untracked', words.task.untracked)
   const wrongDay = dayFault(form, folded, today)
   if (wrongDay) return new Refusal('invalid', `step.${form.kind}.day`, wrongDay)
   const fact = { opened, kind: form.kind, onDay: today, capacity, batchId }

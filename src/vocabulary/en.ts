@@ -409,6 +409,8 @@ export const en: Words = {
     },
     notAsked: 'There is no request for an extension to answer.',
     dayAhead: 'The day of the report cannot be after today. Please check the day.',
+    untracked:
+      'This duty was corrected to one that is not tracked, so that its work cannot be reopened. To track it, correct the duty again.',
     noDueToExtend: 'This assignment has no deadline, so no extension is needed.',
     extensionEarlier: (dueOn) =>
       `The new day must be after the present deadline (${printDay(dueOn)}). Please choose another day.`,
@@ -1366,5 +1368,22 @@ export const en: Words = {
     filter: 'Filter by name of agency',
     back: 'Back to the plan',
     statusShare: (name, n, all) => `${name}: ${number.format(n)}/${number.format(all)} assignments`,
+  },
+
+  correction: {
+    reasonMissing: 'Write the reason of the correction: it goes to the agencies concerned.',
+    nothing: 'Nothing differs from what is on file. Change at least one field and save again.',
+    notOverseer: (overseer: string) =>
+      `Only a focal officer or administrator of the overseeing agency (${overseer}) may correct this plan or add to it. Please tell that agency.`,
+    spansOutside: 'The quoted place lies outside the document. Please select the duty in the document again.',
+    shareMissing: 'State the percentage of agencies that must be done.',
+    oneLead: 'A duty laid on one agency needs exactly one leading agency.',
+    noLead: 'Choose at least one leading agency.',
+    agencyUnknown: 'An agency is no longer in the directory. Reload the page and choose again.',
+    mergeMissing: 'Choose another duty of the same plan to join this one with.',
+    leadDone: (agency: string) =>
+      `${agency} was confirmed as done, so that the duty cannot pass to another agency. If that was a mistake, reopen the work first, then correct.`,
+    passedOn: (given: string, now: string) =>
+      `What was given to ${given} is now carried out by ${now}. Keep ${now} among the leading agencies, or pass the work back on its own page.`,
   },
 }

@@ -432,6 +432,8 @@ export const vi = {
     },
     notAsked: 'Chưa có đề nghị gia hạn nào để trả lời.',
     dayAhead: 'Ngày đã báo cáo không thể sau hôm nay. Đồng chí kiểm tra lại ngày.',
+    untracked:
+      'Nhiệm vụ này đã được đính chính thành nội dung không theo dõi nên không mở lại được. Nếu cần theo dõi, hãy đính chính lại nhiệm vụ.',
     noDueToExtend: 'Việc này không có thời hạn nên không cần xin gia hạn.',
     extensionEarlier: (dueOn: string) =>
       `Ngày gia hạn phải sau thời hạn hiện nay (${printDay(dueOn)}). Đồng chí chọn ngày khác.`,
@@ -1364,6 +1366,23 @@ export const vi = {
     back: 'Về kế hoạch',
     statusShare: (name: string, n: number, all: number) =>
       `${name}: ${number.format(n)}/${number.format(all)} lượt giao`,
+  },
+
+  correction: {
+    reasonMissing: 'Hãy ghi lý do đính chính: các cơ quan liên quan được báo kèm lý do này.',
+    nothing: 'Chưa có gì khác với nội dung đang ghi. Hãy sửa ít nhất một mục rồi ghi lại.',
+    notOverseer: (overseer: string) =>
+      `Chỉ đầu mối hoặc quản trị của cơ quan theo dõi kế hoạch (${overseer}) được đính chính, bổ sung. Hãy chuyển ý kiến tới cơ quan đó.`,
+    spansOutside: 'Đoạn trích nằm ngoài văn bản. Hãy bôi đen lại đoạn nêu nhiệm vụ trong văn bản.',
+    shareMissing: 'Hãy ghi tỷ lệ phần trăm số cơ quan phải hoàn thành.',
+    oneLead: 'Giao cho một cơ quan thì phải chọn đúng một cơ quan chủ trì.',
+    noLead: 'Hãy chọn ít nhất một cơ quan chủ trì.',
+    agencyUnknown: 'Có cơ quan không còn trong danh mục. Hãy tải lại trang và chọn lại.',
+    mergeMissing: 'Hãy chọn nhiệm vụ khác của cùng kế hoạch để gộp vào.',
+    leadDone: (agency: string) =>
+      `${agency} đã được xác nhận hoàn thành nên không chuyển sang cơ quan khác được. Nếu xác nhận nhầm, hãy mở lại việc đó trước rồi đính chính.`,
+    passedOn: (given: string, now: string) =>
+      `Việc từng giao cho ${given} nay do ${now} thực hiện. Hãy giữ ${now} trong danh sách chủ trì, hoặc chuyển việc trở lại ở trang của việc đó.`,
   },
 }
 
