@@ -82,9 +82,9 @@ async function readingAfter(
   if (form.spans && !(await queries.areInDocument(tx, tenantId, item.documentId, form.spans)))
     throw invalid('spans', words.correction.spansOutside)
   after.mergedInto = await targetOf(tx, tenantId, item, after, mergedInto)
-  const names = await namesOf(tx, tenantId, [...(bearers ?? []), ...(coordinators ?? [])])
-  if (bearers) after.bearers = bearers.map((id) => names(id))
-  if (coordinators) after.coordinators = coordinators.map((id) => names(id))
+  const names = await agencyNames(tx, tenantId, [...(bearers ?? []), ...(coordinators ?? [])])
+  if (bearers) after.bearers = bearers.map(names)
+  if (coordinators) after.coordinators = coordinators.map(names)
   if (!isTracked(after)) after.bearers = []
   else if (form.bearers || form.outcome) refuseBearers(after)
   if (after.outcome === 'assign') {
@@ -100,18 +100,20 @@ async function readingAfter(
   return after
 }
 
-function shareOf({ rule, share }: ItemReading['completion']): number | null {
+export function shareOf({ rule, share }: ItemReading['completion']): number | null {
   if (rule !== 'share') return null
   if (share === null) throw invalid('share', words.correction.shareMissing)
   return share
 }
 
-function refuseBearers({ outcome, bearers }: ItemReading) {
+/** One agency leads alone, of a collective duty there is at least one member. */
+export function refuseBearers({ outcome, bearers }: Pick<ItemReading, 'outcome' | 'bearers'>): void {
   if (outcome === 'assign' && bearers.length !== 1) throw invalid('one-lead', words.correction.oneLead)
   if (bearers.length === 0) throw invalid('no-lead', words.correction.noLead)
 }
 
-async function namesOf(tx: Sql, tenantId: number, ids: readonly string[]) {
+/** Looks agencies up by id; refuses one that is not there. */
+export async function agencyNames(tx: Sql, tenantId: number, ids: readonly string[]) {
   const known = new Map((await queries.listNames(tx, tenantId, ids)).map((agency) => [agency.id, agency]))
   return (id: string) => {
     const agency = known.get(id)

@@ -1370,6 +1370,17 @@ export const en: Words = {
     statusShare: (name, n, all) => `${name}: ${number.format(n)}/${number.format(all)} assignments`,
   },
 
+  addition: {
+    noPlan: 'There is no such published plan, or this document is part of another plan.',
+    noDocument: 'This document does not belong to the plan. Reload the page and choose the source again.',
+    numberMissing: 'Write the number of the document that lays the duty on them.',
+    dayMissing: 'Write the day on which that document was issued.',
+    bySource: (name: string, issued: string | null) =>
+      issued ? `By ${name} of ${printDay(issued)}` : `By ${name}`,
+    same: (name: string, at: string, isDraft: boolean) =>
+      `This file was loaded before, at ${printMoment(at)}: "${name}" (${isDraft ? 'in review' : 'published'}). Open that document; load the file again only if a second copy is really wanted.`,
+  },
+
   correction: {
     reasonMissing: 'Write the reason of the correction: it goes to the agencies concerned.',
     nothing: 'Nothing differs from what is on file. Change at least one field and save again.',

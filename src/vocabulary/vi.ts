@@ -1368,6 +1368,17 @@ export const vi = {
       `${name}: ${number.format(n)}/${number.format(all)} lượt giao`,
   },
 
+  addition: {
+    noPlan: 'Không có kế hoạch đã công bố này, hoặc văn bản này là một phần của kế hoạch khác.',
+    noDocument: 'Văn bản này không thuộc kế hoạch. Hãy tải lại trang và chọn lại văn bản nguồn.',
+    numberMissing: 'Hãy ghi số, ký hiệu của văn bản giao nhiệm vụ.',
+    dayMissing: 'Hãy ghi ngày ban hành của văn bản giao nhiệm vụ.',
+    bySource: (name: string, issued: string | null) =>
+      issued ? `Theo ${name} ngày ${printDay(issued)}` : `Theo ${name}`,
+    same: (name: string, at: string, isDraft: boolean) =>
+      `Tệp này đã được nạp lúc ${printMoment(at)}: "${name}" (${isDraft ? 'đang soát xét' : 'đã công bố'}). Hãy mở văn bản đã có; chỉ nạp lại nếu thật sự cần thêm một bản.`,
+  },
+
   correction: {
     reasonMissing: 'Hãy ghi lý do đính chính: các cơ quan liên quan được báo kèm lý do này.',
     nothing: 'Chưa có gì khác với nội dung đang ghi. Hãy sửa ít nhất một mục rồi ghi lại.',
