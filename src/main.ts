@@ -8,6 +8,9 @@ import { type Config, readConfig, systemClock } from './base/config.ts'
 import { Refusal } from './base/refusal.ts'
 import { runCommand } from './cli/command.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
+import { escalateOverdue } from './difficulty/queries.ts'
+import { difficultyRoutes } from './difficulty/routes.ts'
+import { discussionRoutes } from './discussion/routes.ts'
 import type { App } from './http/app.ts'
 import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
@@ -17,6 +20,7 @@ import { noticeRoutes } from './notice/routes.ts'
 import { correctionRoutes } from './plan/correction-routes.ts'
 import { Readings } from './plan/reading.ts'
 import { planRoutes } from './plan/routes.ts'
+import { searchRoutes } from './search/routes.ts'
 import { makeSetupCode, setupRoutes } from './setup/routes.ts'
 import { connectEngine, connectUrl, type Database, type Sql } from './store/database.ts'
 import { startEngine } from './store/engine.ts'
@@ -24,7 +28,10 @@ import { migrate } from './store/migrate.ts'
 import { openPeriods } from './task/create-work.ts'
 import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
+import { savedFilterRoutes } from './task/saved-filter-routes.ts'
 import { words } from './vocabulary/words.ts'
+import { waitingRoutes } from './waiting/routes.ts'
+import { workingDayRoutes } from './working-day/routes.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
@@ -40,6 +47,18 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     noticeRoutes,
     itemRoutes,
     correctionRoutes,
+    workingDayRoutes,
+    agencyRoutes,
+    itemRoutes,
+    difficultyRoutes,
+    agencyRoutes,
+    itemRoutes,
+    waitingRoutes,
+    agencyRoutes,
+    itemRoutes,
+    savedFilterRoutes,
+    discussionRoutes,
+    searchRoutes,
     dashboardRoutes,
   ])
     await server.register(routes(app))
@@ -119,7 +138,7 @@ async function withStore<T>(work: (sql: Database) => Promise<T>): Promise<T> {
 
 /** What the calendar brings, province by province; each does nothing when it was done already. */
 const DAILY: readonly ((tx: Sql, tenantId: number, now: { at: Date; today: string }) => Promise<unknown>)[] =
-  [openPeriods]
+  [openPeriods, escalateOverdue]
 const TEN_MINUTES = 600_000
 
 /** Carries the daily duties out now and every ten minutes; a fault in one stops neither the others nor the server. */

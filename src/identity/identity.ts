@@ -53,7 +53,17 @@ export const MAY = {
   'plan.correct': ['admin', 'focal'],
   'notice.read': EVERYONE,
   'work.read': EVERYONE,
+  'waiting.read': EVERYONE,
+  'comment.read': EVERYONE,
+  'comment.write': EVERYONE,
+  'dissemination.read': EVERYONE,
+  'dissemination.write': ['focal', 'head', 'officer', 'admin'],
   'dashboard.read': EVERYONE,
+  'day-off.read': EVERYONE,
+  'day-off.write': ['admin', 'focal'],
+  'difficulty.read': EVERYONE,
+  'difficulty.raise': ['officer', 'head', 'focal'],
+  'difficulty.escalate': ['admin', 'focal'],
   'sample.remove': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 export type Action = keyof typeof MAY

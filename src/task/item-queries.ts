@@ -118,32 +118,34 @@ export const IN_ITS_ROUNDS = (sql: Sql, period: PendingQuery<Row[]>) => sql`
                   when 'quarter' then ${period} ~ '^[0-9]{4}-Q' when 'month' then ${period} ~ '^[0-9]{4}-[0-9]{2}$'
                   else ${period} = '' end`
 
+/** Of each item the leading assignments of its latest period. */
 const listRounds = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<RoundRow[]>`
-  select assignment.item_id as "itemId", count(*) as assignments,
+  select distinct on (assignment.item_id) assignment.item_id as "itemId", count(*) as assignments,
          count(*) filter (where status = 'closed') as closed,
          coalesce(array_agg(completed_on::text) filter (where status = 'done'), '{}') as "doneOn",
          max(assignment.due_on) filter (where status <> 'closed') as "dueOn", min(assignment.agency_id::text) as lead
   from assignment
-  join (select assignment.item_id,
-               coalesce(max(period) filter (where ${IN_ITS_ROUNDS(sql, sql`assignment.period`)}), max(period)) as period
-        from assignment
-        join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
-        where assignment.tenant_id = ${tenantId} and assignment.item_id = any(${ids as string[]}::uuid[])
-          and assignment.role = 'lead'
-        group by assignment.item_id) latest
-    on latest.item_id = assignment.item_id and latest.period = assignment.period
+  join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
   where assignment.tenant_id = ${tenantId} and assignment.item_id = any(${ids as string[]}::uuid[])
     and assignment.role = 'lead'
-  group by assignment.item_id`
+  group by assignment.item_id, period, item.every
+  order by assignment.item_id, ${IN_ITS_ROUNDS(sql, sql`period`)} desc, period desc`
 
-/** Items whose cached state does not follow from their assignments, each with what differs; read only. */
+/**
+ * The next items behind `after`, and those of them whose cached state does not follow from their assignments, each
+ * with what differs. Read only; null at the end.
+ */
 export async function staleItems(
   sql: Sql,
   tenantId: number,
-): Promise<{ items: number; stale: { id: string; line: string }[] }> {
+  after: string,
+  limit: number,
+): Promise<{ items: number; last: string; stale: { id: string; line: string }[] } | null> {
   const items = await sql<ItemRow[]>`
     select ${ITEM_ROW(sql)} from item
-    where tenant_id = ${tenantId} and outcome in ('assign', 'each') order by id`
+    where tenant_id = ${tenantId} and outcome in ('assign', 'each') and id > ${after} order by id limit ${limit}`
+  const last = items.at(-1)?.id
+  if (!last) return null
   const ids = items.map(({ id }) => id)
   const rounds = new Map((await listRounds(sql, tenantId, ids)).map((round) => [round.itemId, round]))
   const told = ({ state, dueOn, doneOn, leadId }: ItemStand) => [state, dueOn, doneOn, leadId].join(' ')
@@ -152,7 +154,7 @@ export async function staleItems(
     const now = round && standOf(item, round)
     return now && !isSame(item, now) ? [{ id: item.id, line: `${told(item)} -> ${told(now)}` }] : []
   })
-  return { items: items.length, stale }
+  return { items: items.length, last, stale }
 }
 
 type ItemPageRow = Omit<ItemDetail, 'assignments' | 'coordinating' | 'whyNot'>
