@@ -48,8 +48,6 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     itemRoutes,
     correctionRoutes,
     workingDayRoutes,
-    agencyRoutes,
-    itemRoutes,
     difficultyRoutes,
     waitingRoutes,
     savedFilterRoutes,
