@@ -12,6 +12,7 @@ const ORDER = [
   'identity', // people, accounts, roles
   'document', // bytes -> lines with position
   'reading', // lines -> draft plan
+  'paper', // tables out: Word, Excel
   'agency', // directory, matching of printed names
   'task', // items, assignments, steps
   'plan', // review, publish
