@@ -7,6 +7,9 @@ import { agencyRoutes } from './agency/routes.ts'
 import { type Config, readConfig, systemClock } from './base/config.ts'
 import { Refusal } from './base/refusal.ts'
 import { runCommand } from './cli/command.ts'
+import { calendarRoutes } from './dashboard/calendar-routes.ts'
+import { itemRoutes } from './dashboard/item-routes.ts'
+import { paperRoutes } from './dashboard/paper-routes.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
 import type { App } from './http/app.ts'
 import { createServer } from './http/server.ts'
@@ -29,7 +32,8 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 export async function buildServer(app: App, setupCode = makeSetupCode(), readings = new Readings()) {
   const server = await createServer({ version, findActor: findActor(app), log: false })
   server.addHook('onClose', readings.close)
-  for (const routes of [identityRoutes, accountRoutes, agencyRoutes, dashboardRoutes])
+  for (const routes of [identityRoutes, accountRoutes, agencyRoutes]) await server.register(routes(app))
+  for (const routes of [dashboardRoutes, itemRoutes, paperRoutes, calendarRoutes])
     await server.register(routes(app))
   await server.register(planRoutes(app, readings))
   await server.register(taskRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))

@@ -35,6 +35,10 @@ const routeTree = root.addChildren([
   page('/plans/$id', () => import('./plan/PlanPage.tsx'), 'PlanPage'),
   page('/plans/$id/review', () => import('./plan/ReviewPage.tsx'), 'ReviewPage'),
   page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
+  page('/items', () => import('./dashboard/ItemsPage.tsx'), 'ItemsPage'),
+  page('/following', () => import('./dashboard/FollowingPage.tsx'), 'FollowingPage'),
+  page('/calendar', () => import('./dashboard/CalendarPage.tsx'), 'CalendarPage'),
+  page('/agencies/$id', () => import('./dashboard/AgencyPage.tsx'), 'AgencyPage'),
   page('/agencies', () => import('./agency/AgenciesPage.tsx'), 'AgenciesPage'),
   page('/accounts', () => import('./identity/AccountsPage.tsx'), 'AccountsPage'),
 ])

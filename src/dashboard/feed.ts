@@ -1,7 +1,8 @@
 // Due days as an iCalendar feed (RFC 5545): one all-day event for each assignment. Pure: no clock, the same rows give the
-// same text. Of what the police and the army bear, plan number and section only.
+// same text. Of what the police and the army bear,
+// whose reports stay outside, plan number and section only.
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
-import type { Status } from '../task/task.ts'
+import { REPORTS_OUTSIDE, type Status } from '../task/task.ts'
 import type { AgencyKind } from '../vocabulary/agency-kind.ts'
 import { words } from '../vocabulary/words.ts'
 
@@ -29,9 +30,6 @@ export interface Feed {
   origin: string
 }
 
-/** Their duties are reported outside the system: no text of them leaves it either. */
-const SILENT: readonly AgencyKind[] = ['police', 'army']
-
 const MOST_SUMMARY = 120
 const short = (text: string): string =>
   text.length > MOST_SUMMARY ? `${text.slice(0, MOST_SUMMARY - 1).trimEnd()}…` : text
@@ -45,19 +43,19 @@ const statusOf = (status: Status): ICalEventStatus => {
 }
 
 function textsOf(entry: FeedEntry): { summary: string; description: string } {
-  const w = words.calendar.feed
+  const w = words.standing.feed
   const source = [entry.planNumber ?? entry.planTitle, entry.section && words.task.section(entry.section)]
     .filter(Boolean)
     .join(', ')
-  if (SILENT.includes(entry.agencyKind))
-    return { summary: w.summary(source, entry.status === 'done'), description: source }
+  const marked = (text: string) => (entry.status === 'done' ? w.done(text) : text)
+  if (REPORTS_OUTSIDE.includes(entry.agencyKind)) return { summary: marked(source), description: source }
   return {
-    summary: w.summary(short(entry.quote.replace(/\s+/gu, ' ')), entry.status === 'done'),
+    summary: marked(short(entry.quote.replace(/\s+/gu, ' '))),
     description: [
       entry.quote,
       `${words.task.lead}: ${entry.agencyName}`,
       source,
-      w.standing(words.task.statuses[entry.status], entry.percent),
+      w.standing(words.task.statuses[entry.status], entry.status === 'active' ? entry.percent : 0),
     ].join('\n'),
   }
 }
@@ -88,5 +86,6 @@ export function writeFeed({ name, entries, origin }: Feed): string {
     })
     if (entry.planNumber) event.createCategory({ name: entry.planNumber })
   }
-  return calendar.toString()
+  // Every line ends, the last one, too (RFC 5545, 3.1).
+  return calendar.toString().replace(/(?:\r\n)?$/u, '\r\n')
 }

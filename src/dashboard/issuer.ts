@@ -11,7 +11,8 @@ export interface IssuingAgency {
 }
 
 /** "UBND xã Suối Mơ" is written out on paper. */
-const written = (name: string): string => name.replace(/^(ubnd|uỷ ban nhân dân)(?!\p{L})/iu, 'Ủy ban nhân dân')
+const written = (name: string): string =>
+  name.replace(/^(ubnd|uỷ ban nhân dân)(?!\p{L})/iu, 'Ủy ban nhân dân')
 
 const withoutLevel = (name: string): string =>
   written(name)
@@ -27,8 +28,7 @@ export function issuerOf(province: string, agency: IssuingAgency | null): { issu
   if (!agency || agency.kind === 'province-committee')
     return { issuer: { superior: null, name: committee }, place }
   const name = written(agency.name)
-  if (agency.kind === 'commune')
-    return { issuer: { superior: null, name }, place: withoutLevel(agency.name) }
+  if (agency.kind === 'commune') return { issuer: { superior: null, name }, place: withoutLevel(agency.name) }
   if (agency.kind === 'unit')
     return { issuer: { superior: agency.parentName && written(agency.parentName), name }, place }
   return { issuer: { superior: OF_COMMITTEE.includes(agency.kind) ? committee : null, name }, place }

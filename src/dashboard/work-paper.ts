@@ -75,7 +75,8 @@ export function paperColumns(annex: AnnexHead | null, withPlan: boolean): Column
     if (own.some((column) => 'key' in column && column.key === key)) continue
     own.splice(key === 'due' ? own.length : at, 0, ours(key))
   }
-  if (withPlan) own.splice(own.findIndex((column) => 'key' in column && column.key === 'content') + 1, 0, ours('plan'))
+  if (withPlan)
+    own.splice(own.findIndex((column) => 'key' in column && column.key === 'content') + 1, 0, ours('plan'))
   return [...own, ...ADDED.map(ours)]
 }
 

@@ -51,6 +51,8 @@ export const MAY = {
   'plan.publish': ['admin', 'focal'],
   'work.read': EVERYONE,
   'dashboard.read': EVERYONE,
+  'feed.own': EVERYONE,
+  'following.read': ['admin', 'leader', 'focal'],
   'sample.remove': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 export type Action = keyof typeof MAY

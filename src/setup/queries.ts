@@ -32,6 +32,7 @@ export async function insertTenant(
 
 /** Every table with rows of a province, children before parents; a test compares it with the database. */
 export const TENANT_TABLES = [
+  'calendar_feed',
   'step_file',
   'step',
   'assignment_count',

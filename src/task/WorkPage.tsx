@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'react'
 import { get } from '../http/client.ts'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
+import { PaperMenu } from './PaperMenu.tsx'
 import { AgencyChoice, ALL, DueMark, PlanChoice, StatusBadge } from './parts.tsx'
 import { addressOf, readFilter, WorkCounts, type WorkFilter, WorkList, type WorkRow } from './work.ts'
 import type { WorkState } from './work-state.ts'
@@ -46,8 +47,11 @@ export function WorkPage() {
   const title =
     chosen === ALL ? words.task.workTitleAll : name ? words.task.workTitleOf(name) : words.task.workTitle
   return (
-    <Page title={title}>
-      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+    <Page
+      title={title}
+      actions={<PaperMenu filter={{ ...filter, agency: chosen as WorkFilter['agency'] }} />}
+    >
+      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm" className="screen-only">
         <Search value={filter.q ?? ''} onChange={(q) => change({ q: q || undefined }, true)} />
         <AgencyChoice counts={counts.data} value={chosen} onChange={(agency) => change({ agency })} />
         <PlanChoice

@@ -13,14 +13,21 @@ type Fragment = PendingQuery<Row[]>
 
 /** A filter with the reader's own agency filled in: `agencies` null means all. */
 export interface WorkScope
-  extends Pick<WorkFilter, 'plan' | 'item' | 'state' | 'q' | 'role' | 'period' | 'extension'> {
+  extends Pick<
+    WorkFilter,
+    'plan' | 'item' | 'state' | 'q' | 'role' | 'period' | 'extension' | 'due' | 'overseer'
+  > {
   agencies: string[] | null
   person?: string | undefined
 }
 
 /** What the counters do not know has to be counted row by row. */
-export const needsRows = ({ item, q, period, person, extension }: Omit<WorkScope, 'state'>): boolean =>
-  [item, q, period, person, extension].some((value) => value !== undefined && value !== '')
+export const needsRows = (scope: Omit<WorkScope, 'state'>): boolean => {
+  const { item, q, period, person, extension, due, overseer } = scope
+  return [item, q, period, person, extension, due, overseer].some(
+    (value) => value !== undefined && value !== '',
+  )
+}
 
 export interface WorkListRow {
   id: string
@@ -90,7 +97,7 @@ export function listWork(
     join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
     left join assignment parent on parent.tenant_id = assignment.tenant_id and parent.id = assignment.parent_id
     left join account on account.tenant_id = assignment.tenant_id and account.id = assignment.person_id
-    where assignment.tenant_id = ${tenantId} ${inScope(sql, scope)} ${inState(sql, scope.state, page.today)}
+    where assignment.tenant_id = ${tenantId} ${inScope(sql, tenantId, scope)} ${inState(sql, scope.state, page.today)}
       ${
         !after
           ? sql``
@@ -103,8 +110,9 @@ export function listWork(
     limit ${page.limit}`
 }
 
-function inScope(sql: Sql, scope: Omit<WorkScope, 'state'>) {
-  const { agencies, plan, item, q, role, period, person, extension } = scope
+/** The conditions of a scope on `assignment` joined with `item`. */
+export function inScope(sql: Sql, tenantId: number, scope: Omit<WorkScope, 'state'>) {
+  const { agencies, plan, item, q, role, period, person, extension, due, overseer } = scope
   // One agency is compared by "=", so that the index of its worklist gives the order.
   const [only] = agencies ?? []
   return sql`
@@ -115,11 +123,14 @@ function inScope(sql: Sql, scope: Omit<WorkScope, 'state'>) {
     ${period ? sql`and assignment.period = ${period}` : sql``}
     ${person ? sql`and assignment.person_id = ${person}` : sql``}
     ${extension ? sql`and assignment.extension_until is not null` : sql``}
+    ${due ? sql`and assignment.due_on = ${due}` : sql``}
+    ${overseer ? sql`and assignment.plan_id in (select id from plan where tenant_id = ${tenantId} and overseer_id = ${overseer})` : sql``}
     ${q ? sql`and item.search like '%' || fold(${q.replace(/[\\%_]/gu, '\\$&')}::text) || '%'` : sql``}`
 }
 
-function inState(sql: Sql, name: WorkFilter['state'], today: string) {
-  if (name === 'all') return sql``
+/** The same of the word for a state. */
+export function inState(sql: Sql, name: WorkFilter['state'], today: string) {
+  if (name === 'all') return sql`and assignment.status <> 'closed'`
   const soon = addDays(today, SOON_DAYS)
   const due: Record<DueClass, Fragment> = {
     past: sql`assignment.due_on < ${today}`,
@@ -137,7 +148,7 @@ function inState(sql: Sql, name: WorkFilter['state'], today: string) {
   return sql`and (${or(parts)})`
 }
 
-const DUE_CLASS = (sql: Sql, today: string, column: Fragment) => sql`
+export const DUE_CLASS = (sql: Sql, today: string, column: Fragment) => sql`
   case when ${column} is null or ${column} = 'infinity' then 'none' when ${column} < ${today} then 'past'
        when ${column} <= ${addDays(today, SOON_DAYS)} then 'soon' else 'later' end`
 
@@ -165,7 +176,7 @@ export const countRows = (sql: Sql, tenantId: number, scope: Omit<WorkScope, 'st
          ${DUE_CLASS(sql, today, sql`assignment.due_on`)} as due, count(*)::int as n
   from assignment
   join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
-  where assignment.tenant_id = ${tenantId} ${inScope(sql, scope)}
+  where assignment.tenant_id = ${tenantId} ${inScope(sql, tenantId, scope)}
   group by 1, 2`
 
 export const listPlanNames = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<
