@@ -21,7 +21,9 @@ let mine = ''
 
 beforeAll(async () => {
   app = await testApp()
-  ;[officer, head, leader] = await Promise.all(['officer', 'head', 'leader'].map(app.signIn))
+  officer = await app.signIn('officer')
+  head = await app.signIn('head')
+  leader = await app.signIn('leader')
   const bearers = [app.agencyId('Sở Nội vụ')]
   const items = [
     newItem(1, { quote: 'Việc được phân công', bearers, due: dueBy('2026-11-10') }),

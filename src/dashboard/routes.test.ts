@@ -62,9 +62,10 @@ async function rowsOf(path: 'work' | 'items', query: string): Promise<number> {
   let n = 0
   let after: string | null = ''
   while (after !== null) {
-    const page = (await call('GET', `/api/${path}?limit=7&${query}${after && `&after=${after}`}`)).json()
-    n += (page as WorkList).rows.length
-    after = (page as WorkList).next
+    const address: string = `/api/${path}?limit=7&${query}${after && `&after=${after}`}`
+    const page = (await call('GET', address)).json() as Pick<WorkList, 'rows' | 'next'>
+    n += page.rows.length
+    after = page.next
   }
   return n
 }
