@@ -7,6 +7,7 @@ import { get } from '../http/client.ts'
 import { PaperMenu } from '../task/PaperMenu.tsx'
 import { planName } from '../task/parts.tsx'
 import { Empty, Failure, Loading, Page, Part } from '../ui/parts.tsx'
+import { Slot } from '../ui/Slot.tsx'
 import { words } from '../vocabulary/words.ts'
 import { Breakdown } from './breakdown.tsx'
 import { UnitChoice } from './DashboardPage.tsx'
@@ -59,9 +60,11 @@ function Standing({ data }: { data: AgencyStanding }) {
       }
     >
       <Text size="sm" c="gray.7">
-        {words.dashboard.counted(words.day(data.today))}
+        {words.dashboard.counted(words.day(data.today))}{' '}
+        <span className="screen-only">{words.dashboard.clickable}</span>
       </Text>
       {isEmpty && <Empty>{w.empty}</Empty>}
+      <Slot name="agency" id={agency.id} />
       {!isEmpty && (
         <>
           <Part title={w.bears}>
@@ -77,12 +80,12 @@ function Standing({ data }: { data: AgencyStanding }) {
               withAgency={false}
             />
           </Part>
-          <SimpleGrid cols={{ base: 1, lg: 2 }}>
+          <div className="side-by-side">
             <UnitPart unit="assignment" counts={assignments}>
               <Coordinating counts={coordinating} />
             </UnitPart>
             <UnitPart unit="item" counts={items} />
-          </SimpleGrid>
+          </div>
           <UnitChoice value={unit} onChange={setUnit} />
           <Part title={words.dashboard.byPlan}>
             <Breakdown

@@ -1,12 +1,12 @@
 // The calendar of due days: a month as a grid, on a phone as an agenda; beside it the addresses for calendar programs.
 import { Anchor, Badge, Button, Group, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { get } from '../http/client.ts'
 import { AgencyChoice, ALL, PlanChoice } from '../task/parts.tsx'
 import { addressOf, WorkCounts } from '../task/work.ts'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
+import { useIsWide } from '../ui/wide.ts'
 import { words } from '../vocabulary/words.ts'
 import { CalendarFeedsPart } from './CalendarFeeds.tsx'
 import {
@@ -25,7 +25,7 @@ import './calendar.css'
 export function CalendarPage() {
   const filter = readCalendarFilter(useSearch({ strict: false }))
   const navigate = useNavigate()
-  const isWide = useMediaQuery('(min-width: 62em)', undefined, { getInitialValueInEffect: false })
+  const isWide = useIsWide()
   const { data, error, refetch } = useQuery({
     queryKey: ['work', 'calendar', filter],
     queryFn: () => get(`/api/calendar?${addressOf(filter)}`, Calendar),
@@ -120,7 +120,7 @@ interface Shown {
   list: object
 }
 
-function MonthGrid({ calendar: { month, today, days }, list }: Shown) {
+function MonthGrid({ calendar: { month, today, days, agency }, list }: Shown) {
   const w = words.standing.calendar
   const byDay = new Map(days.map((day) => [day.day, day]))
   return (
@@ -154,7 +154,7 @@ function MonthGrid({ calendar: { month, today, days }, list }: Shown) {
                   </Text>
                   <DayCount day={byDay.get(day)} list={list} />
                 </Group>
-                <Entries day={byDay.get(day)} list={list} lines={2} />
+                <Entries day={byDay.get(day)} list={list} lines={3} withAgency={!agency} />
               </td>
             ))}
           </tr>
@@ -164,7 +164,7 @@ function MonthGrid({ calendar: { month, today, days }, list }: Shown) {
   )
 }
 
-function Agenda({ calendar: { month, today, days }, list }: Shown) {
+function Agenda({ calendar: { month, today, days, agency }, list }: Shown) {
   const w = words.standing.calendar
   const own = days.filter(({ day }) => day.startsWith(month))
   if (own.length === 0) return <Empty>{w.empty}</Empty>
@@ -179,7 +179,7 @@ function Agenda({ calendar: { month, today, days }, list }: Shown) {
             </Title>
             <DayCount day={day} list={list} />
           </Group>
-          <Entries day={day} list={list} lines={3} />
+          <Entries day={day} list={list} lines={3} withAgency={!agency} />
         </section>
       ))}
     </Stack>
@@ -222,7 +222,15 @@ function DayCount({ day, list }: { day: CalendarDay | undefined; list: object })
   )
 }
 
-function Entries({ day, list, lines }: { day: CalendarDay | undefined; list: object; lines: number }) {
+interface EntriesProps {
+  day: CalendarDay | undefined
+  list: object
+  lines: number
+  /** Not where the calendar is one agency's. */
+  withAgency: boolean
+}
+
+function Entries({ day, list, lines, withAgency }: EntriesProps) {
   if (!day) return null
   const more = day.all - day.entries.length
   return (
@@ -239,6 +247,8 @@ function Entries({ day, list, lines }: { day: CalendarDay | undefined; list: obj
           mt={2}
         >
           <Mark entry={entry} />
+          {withAgency && <b>{entry.agency}: </b>}
+          {entry.isCoordinating && `(${words.task.coordinating.toLowerCase()}) `}
           {entry.quote}
         </Anchor>
       ))}

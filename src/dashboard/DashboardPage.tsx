@@ -6,6 +6,7 @@ import { get } from '../http/client.ts'
 import { AgencyChoice, ALL, PlanChoice, planName } from '../task/parts.tsx'
 import { addressOf, WorkCounts } from '../task/work.ts'
 import { Empty, Failure, Loading, Page, Part } from '../ui/parts.tsx'
+import { Slot } from '../ui/Slot.tsx'
 import { words } from '../vocabulary/words.ts'
 import { Breakdown } from './breakdown.tsx'
 import { type Counts, Dashboard, readScope, UNITS, type Unit } from './dashboard.ts'
@@ -53,15 +54,16 @@ export function DashboardPage() {
               .filter(Boolean)
               .map((name) => `${name} · `)
               .join('')}
-            {w.counted(words.day(data.today))}
+            {w.counted(words.day(data.today))} <span className="screen-only">{w.clickable}</span>
           </Text>
+          <Slot name="leader" id="" />
           <Blockers counts={data.assignments} />
-          <SimpleGrid cols={{ base: 1, lg: 2 }}>
+          <div className="side-by-side">
             <UnitPart unit="assignment" counts={data.assignments}>
               <Coordinating counts={data.coordinating} />
             </UnitPart>
             <UnitPart unit="item" counts={data.items} />
-          </SimpleGrid>
+          </div>
           <UnitChoice value={count} onChange={(count) => change({ count })} />
           <Part title={w.byAgency}>
             <Breakdown

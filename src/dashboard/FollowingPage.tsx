@@ -14,7 +14,7 @@ import { UnitChoice } from './DashboardPage.tsx'
 import { Following, type Unit } from './dashboard.ts'
 import { Coordinating, ScopeOfPage, UnitPart } from './figures.tsx'
 import { PrintButton } from './print.tsx'
-import { BlockerCards, Stuck } from './stuck.tsx'
+import { BlockerCard, BlockerCards, Stuck } from './stuck.tsx'
 
 export function FollowingPage() {
   const wanted = z.uuid().safeParse((useSearch({ strict: false }) as { overseer?: unknown }).overseer).data
@@ -51,11 +51,12 @@ function Desk({ data }: { data: Following }) {
       {data.byPlan.length > 0 && (
         <>
           <Text size="sm" c="gray.7">
-            {words.dashboard.counted(words.day(data.today))}
+            {words.dashboard.counted(words.day(data.today))}{' '}
+            <span className="screen-only">{words.dashboard.clickable}</span>
           </Text>
           <Part title={w.toDecide}>
             <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
-              <BlockerCards counts={assignments} states={['to-confirm']} />
+              <BlockerCard counts={assignments} state="to-confirm" />
               <Figure
                 label={w.extensions}
                 n={data.extensions}
@@ -129,12 +130,12 @@ function Desk({ data }: { data: Following }) {
               ]}
             />
           </Part>
-          <SimpleGrid cols={{ base: 1, lg: 2 }}>
+          <div className="side-by-side">
             <UnitPart unit="assignment" counts={assignments}>
               <Coordinating counts={data.coordinating} />
             </UnitPart>
             <UnitPart unit="item" counts={data.items} />
-          </SimpleGrid>
+          </div>
         </>
       )}
     </Page>

@@ -1,6 +1,6 @@
 // The list of nhiệm vụ: what every figure that counts nhiệm vụ opens. The address is its whole state.
 import { Anchor, Button, Card, Group, Select, SimpleGrid, Stack, Table, Text, TextInput } from '@mantine/core'
-import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks'
+import { useDebouncedCallback } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -8,6 +8,7 @@ import { searchKey } from '../base/text.ts'
 import { get } from '../http/client.ts'
 import { ALL, DaysLeft, planName } from '../task/parts.tsx'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
+import { useIsWide } from '../ui/wide.ts'
 import { words } from '../vocabulary/words.ts'
 import type { ItemList } from './item-state.ts'
 import { type ItemFilter, ItemListCounts, ItemPage, type ItemRow, readItemFilter } from './items.ts'
@@ -186,7 +187,7 @@ function Extra({ filter, onChange }: { filter: ItemFilter; onChange: (next: Part
 }
 
 function Rows({ rows }: { rows: ItemRow[] }) {
-  const isWide = useMediaQuery('(min-width: 62em)', undefined, { getInitialValueInEffect: false })
+  const isWide = useIsWide()
   const { columns } = words.standing.items
   if (!isWide)
     return (
@@ -237,21 +238,21 @@ function Rows({ rows }: { rows: ItemRow[] }) {
   )
 }
 
-/** Its one lượt giao, or the list of all of them. */
 function Duty({ row }: { row: ItemRow }) {
-  const look = { size: 'sm', fw: 600, c: 'dark.9', lineClamp: 3 } as const
-  const list = { item: row.id, agency: ALL, state: row.state === 'closed' ? 'closed' : 'all', role: 'lead' }
   return (
     <>
-      {row.assignmentId ? (
-        <Anchor component={Link} to="/work/$id" params={{ id: row.assignmentId } as never} data-row {...look}>
-          {row.quote}
-        </Anchor>
-      ) : (
-        <Anchor component={Link} to="/work" search={list as never} data-row {...look}>
-          {row.quote}
-        </Anchor>
-      )}
+      <Anchor
+        component={Link}
+        to="/items/$id"
+        params={{ id: row.id } as never}
+        data-row
+        size="sm"
+        fw={600}
+        c="dark.9"
+        lineClamp={3}
+      >
+        {row.quote}
+      </Anchor>
       <Text size="xs" c="gray.7" lineClamp={1}>
         {row.plan.number ?? row.plan.title} · {words.task.section(row.section)}
         {row.period && ` · ${words.standing.items.period(row.period)}`}
@@ -306,6 +307,11 @@ function State({ row }: { row: ItemRow }) {
       {row.assignments > 1 && (
         <Text size="xs" c="gray.7">
           {w.progress(row.done, row.assignments)}, {rule}
+        </Text>
+      )}
+      {row.state === 'open' && row.toConfirm > 0 && (
+        <Text size="xs" c="gray.7">
+          {w.toConfirm(row.toConfirm)}
         </Text>
       )}
     </div>

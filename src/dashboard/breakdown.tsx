@@ -1,8 +1,8 @@
 // Rows of figures by agency or by plan; on a phone one under the other.
 import { Anchor, Button, Group, Stack, Table, Text } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { useIsWide } from '../ui/wide.ts'
 import { words } from '../vocabulary/words.ts'
 import type { Both, Unit } from './dashboard.ts'
 import { Count, type Counted, type Scope, StackedBar } from './figures.tsx'
@@ -28,7 +28,7 @@ const countedOf = (row: BreakdownRow, unit: Unit): Counted | null => {
 /** What of the rows has nothing to count in this unit is left out. */
 export function Breakdown({ head, rows, unit }: { head: string; rows: BreakdownRow[]; unit: Unit }) {
   const [isWhole, setWhole] = useState(false)
-  const isWide = useMediaQuery('(min-width: 62em)', undefined, { getInitialValueInEffect: false })
+  const isWide = useIsWide()
   const all = rows.filter((row) => (countedOf(row, unit)?.counts.all ?? 0) > 0)
   const shown = isWhole ? all : all.slice(0, FIRST)
   return (

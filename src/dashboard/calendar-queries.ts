@@ -47,9 +47,9 @@ interface DayEntry extends Omit<CalendarEntry, 'isOverdue'> {
 export const listDayEntries = (sql: Sql, tenantId: number, scope: CalendarScope, { from, to }: Span) => sql<
   DayEntry[]
 >`
-  select id, quote, agency, status, day, "completedOn"
+  select id, quote, agency, status, day, "completedOn", role = 'coordinating' as "isCoordinating"
   from (
-    select assignment.id, item.quote, agency.name as agency, assignment.status, assignment.due_on as day,
+    select assignment.id, item.quote, agency.name as agency, assignment.role, assignment.status, assignment.due_on as day,
            assignment.completed_on as "completedOn",
            row_number() over (partition by assignment.due_on
                               order by assignment.status = 'done', assignment.id) as place

@@ -36,6 +36,8 @@ export const CalendarEntry = z.object({
   id: z.uuid(),
   quote: z.string(),
   agency: z.string(),
+  /** A part of somebody else's duty. */
+  isCoordinating: z.boolean(),
   status: z.enum(STATUSES),
   isOverdue: z.boolean(),
 })

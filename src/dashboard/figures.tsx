@@ -203,10 +203,11 @@ export function Legend(counted: Counted) {
 export function UnitPart(counted: Counted & { children?: ReactNode }) {
   const { children, ...rest } = counted
   const own = rest as Counted
+  const { agency } = useContext(ScopeOfPage)
   return (
     <Part title={words.standing.unitTitles[own.unit]}>
       <Text size="xs" c="gray.7">
-        {words.standing.unitHints[own.unit]}
+        {words.standing.unitHints[own.unit === 'item' && agency ? 'itemOfAgency' : own.unit]}
       </Text>
       <Matrix {...own} />
       <Ratios {...own} />

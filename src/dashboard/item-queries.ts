@@ -13,13 +13,13 @@ import type { ItemFilter, ItemRow } from './items.ts'
 export type ItemScope = Omit<ItemFilter, 'after' | 'state'>
 
 interface ItemListRow
-  extends Omit<ItemRow, 'plan' | 'lead' | 'period' | 'assignments' | 'done' | 'assignmentId'> {
+  extends Omit<ItemRow, 'plan' | 'lead' | 'period' | 'assignments' | 'done' | 'toConfirm'> {
   planId: string
   planNumber: string | null
   planTitle: string
   leadId: string | null
   leadName: string | null
-  round: Pick<ItemRow, 'period' | 'assignments' | 'done' | 'assignmentId'> | null
+  round: Pick<ItemRow, 'period' | 'assignments' | 'done' | 'toConfirm'> | null
 }
 
 /** Keyset: the last row's (due_on, id), opaque to the reader. */
@@ -76,7 +76,7 @@ export async function listItems(
            lead.id as "leadId", lead.name as "leadName",
            (select jsonb_build_object('period', period, 'assignments', count(*) filter (where status <> 'closed'),
                                       'done', count(*) filter (where status = 'done'),
-                                      'assignmentId', case when count(*) = 1 then min(id::text) end)
+                                      'toConfirm', count(*) filter (where status = 'approved'))
             from assignment
             where assignment.tenant_id = ${tenantId} and assignment.item_id = item.id and assignment.role = 'lead'
             group by period order by period desc limit 1) as round
@@ -104,7 +104,7 @@ function asRow({ planId, planNumber, planTitle, leadId, leadName, round, ...row 
     ...row,
     plan: { id: planId, number: planNumber, title: planTitle },
     lead: leadId && leadName ? { id: leadId, name: leadName } : null,
-    ...(round ?? { period: '', assignments: 0, done: 0, assignmentId: null }),
+    ...(round ?? { period: '', assignments: 0, done: 0, toConfirm: 0 }),
   }
 }
 

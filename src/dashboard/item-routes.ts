@@ -8,7 +8,7 @@ import { countItemRows, listItemCells, listItems } from './item-queries.ts'
 import { tallyItems } from './item-state.ts'
 import { ItemFilter, ItemListCounts, ItemPage, ItemQuery } from './items.ts'
 
-export const itemRoutes =
+export const itemListRoutes =
   ({ sql, clock }: App) =>
   async (server: Server) => {
     server.get(

@@ -58,8 +58,8 @@ export const ItemRow = z.object({
   period: z.string(),
   assignments: Count,
   done: Count,
-  /** The one lượt giao, where there is one. */
-  assignmentId: z.uuid().nullable(),
+  /** Of the others those whose agency has approved its full report: the overseer's turn. */
+  toConfirm: Count,
 })
 export type ItemRow = z.infer<typeof ItemRow>
 

@@ -212,11 +212,9 @@ test('the list of nhiệm vụ: searched without diacritics, its tabs counted, o
   const items = async (query: string) =>
     (await call('GET', `/api/items?${query}`)).json() as { rows: ItemRow[]; next: string | null }
   const { rows } = await items(`state=open&agency=${app.agencyId('Sở Công Thương')}&limit=100`)
-  expect(
-    rows.map(({ assignments, done, assignmentId }) => [assignments, done, assignmentId !== null]),
-  ).toEqual([
-    [1, 0, true],
-    [1, 0, true],
+  expect(rows.map(({ assignments, done, toConfirm }) => [assignments, done, toConfirm])).toEqual([
+    [1, 0, 0],
+    [1, 0, 0],
   ])
   const shared = await items('state=open&agency=many&limit=100')
   expect(shared.rows[0]).toMatchObject({ lead: null, assignments: 2, dueOn: '2026-11-10', daysLeft: -11 })

@@ -14,19 +14,21 @@ import { Count, ScopeOfPage } from './figures.tsx'
 /** Rows of a list shown before its link to all of it. */
 const MOST = 4
 
-/** Numbers in large print, each under the name of its list. */
-export function BlockerCards({ counts, states }: { counts: Counts; states: readonly WorkState[] }) {
-  return (
-    <SimpleGrid cols={{ base: 2, md: states.length }} spacing="sm">
-      {states.map((state) => (
-        <Card key={state} withBorder padding="sm">
-          <Text size="sm">{words.task.states[state]}</Text>
-          <Count unit="assignment" state={state} counts={counts} size="1.75rem" fw={700} />
-        </Card>
-      ))}
-    </SimpleGrid>
-  )
-}
+/** A number in large print under the name of its list. */
+export const BlockerCard = ({ counts, state }: { counts: Counts; state: WorkState }) => (
+  <Card withBorder padding="sm">
+    <Text size="sm">{words.task.states[state]}</Text>
+    <Count unit="assignment" state={state} counts={counts} size="1.75rem" fw={700} />
+  </Card>
+)
+
+export const BlockerCards = ({ counts, states }: { counts: Counts; states: readonly WorkState[] }) => (
+  <SimpleGrid cols={{ base: 2, md: states.length }} spacing="sm">
+    {states.map((state) => (
+      <BlockerCard key={state} {...{ counts, state }} />
+    ))}
+  </SimpleGrid>
+)
 
 interface StuckProps {
   title: string
