@@ -22,3 +22,6 @@ create index item_by_due on item (tenant_id, due_on nulls last, id);
 -- What a leader or follower has in charge.
 create index item_by_follower on item (tenant_id, follower_id) where follower_id is not null;
 create index item_by_leader on item (tenant_id, leader_id) where leader_id is not null;
+-- What its overseer has to decide.
+create index assignment_asking on assignment (tenant_id, plan_id) where extension_until is not null;
+create index item_waiting on item (tenant_id, plan_id) where event is not null and event_on is null;

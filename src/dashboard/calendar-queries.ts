@@ -26,7 +26,7 @@ export const listDayCells = (
     ? sql<(CountCell & { day: string })[]>`
         select assignment.due_on as day, ${COUNTED_STATE(sql)} as state,
                ${DUE_CLASS(sql, today, sql`assignment.due_on`)} as due, count(*)::int as n
-        from assignment join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
+        from assignment
         where assignment.tenant_id = ${tenantId} and assignment.due_on between ${from} and ${to}
           ${inScope(sql, tenantId, scope)}
         group by 1, 2, 3`
@@ -47,17 +47,19 @@ interface DayEntry extends Omit<CalendarEntry, 'isOverdue'> {
 export const listDayEntries = (sql: Sql, tenantId: number, scope: CalendarScope, { from, to }: Span) => sql<
   DayEntry[]
 >`
-  select id, quote, agency, status, day, "completedOn", role = 'coordinating' as "isCoordinating"
-  from (
-    select assignment.id, item.quote, agency.name as agency, assignment.role, assignment.status, assignment.due_on as day,
-           assignment.completed_on as "completedOn",
+  with ranked as (
+    select assignment.id, assignment.item_id, assignment.agency_id, assignment.role, assignment.status,
+           assignment.due_on, assignment.completed_on,
            row_number() over (partition by assignment.due_on
                               order by assignment.status = 'done', assignment.id) as place
     from assignment
-    join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
-    join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
     where assignment.tenant_id = ${tenantId} and assignment.due_on between ${from} and ${to}
-      and assignment.status <> 'closed' ${inScope(sql, tenantId, scope)}) ranked
+      and assignment.status <> 'closed' ${inScope(sql, tenantId, scope)})
+  select ranked.id, item.quote, agency.name as agency, ranked.status, ranked.due_on as day,
+         ranked.completed_on as "completedOn", ranked.role = 'coordinating' as "isCoordinating"
+  from ranked
+  join item on item.tenant_id = ${tenantId} and item.id = ranked.item_id
+  join agency on agency.tenant_id = ${tenantId} and agency.id = ranked.agency_id
   where place <= ${NAMED_A_DAY}
   order by day, place`
 

@@ -4,6 +4,7 @@ import { addDays } from '../base/calendar.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Sql } from '../store/database.ts'
 import { COUNTED_ITEM_STATE } from '../task/counts.ts'
+import type { CountedItemState } from '../task/item.ts'
 import { DUE_CLASSES, type DueClass, SOON_DAYS } from '../task/work-state.ts'
 import { DUE_CLASS } from '../task/worklist.ts'
 import { words } from '../vocabulary/words.ts'
@@ -54,11 +55,22 @@ function inList(sql: Sql, name: ItemList, today: string) {
   const or = (parts: PendingQuery<Row[]>[]) =>
     parts.reduce((all, part, index) => (index === 0 ? part : sql`${all} or ${part}`), sql``)
   const parts = ITEM_LISTS[name].map(
-    ({ states, dues }) => sql`(${COUNTED_ITEM_STATE(sql)} = any(${states as readonly string[] as string[]})
+    ({ states, dues }) => sql`(${hasState(sql, states)}
       ${dues.length === DUE_CLASSES.length ? sql`` : sql`and (${or(dues.map((name) => due[name]))})`})`,
   )
   return sql`and (${or(parts)})`
 }
+
+const ITEM_STATE: Record<CountedItemState, string> = {
+  open: "item.state = 'open'",
+  closed: "item.state = 'closed'",
+  'done-late': "(item.state = 'done' and item.done_on > item.due_on)",
+  'done-on-time': "(item.state = 'done' and (item.done_on > item.due_on) is not true)",
+}
+
+/** Conditions on the columns themselves, written out: so the planner knows how many rows they leave. */
+const hasState = (sql: Sql, states: readonly CountedItemState[]) =>
+  sql`(${sql.unsafe(states.map((state) => ITEM_STATE[state]).join(' or '))})`
 
 /** Nhiệm vụ of the scope, the nearest last day first, undated ones at the end; null as `next` after the last page. */
 export async function listItems(

@@ -116,19 +116,20 @@ export const listOverseenPlans = (sql: Sql, tenantId: number, overseerId: string
     ${overseerId === null ? sql`` : sql`and overseer_id = ${overseerId}`}
   order by published_at desc, id`
 
-/** What waits for the overseer of these plans besides confirmations, which the counters know. */
+/** What waits for the overseer besides confirmations, which the counters know; null: of all plans. */
 export async function countToDecide(
   sql: Sql,
   tenantId: number,
-  plans: readonly string[],
+  overseerId: string | null,
 ): Promise<{ extensions: number; events: number }> {
+  const overseen = sql`
+    ${overseerId === null ? sql`` : sql`and plan_id in (select id from plan where tenant_id = ${tenantId} and overseer_id = ${overseerId})`}`
   const [row] = await sql<{ extensions: number; events: number }[]>`
     select (select count(*) from assignment
-            where tenant_id = ${tenantId} and plan_id = any(${plans as string[]}::uuid[])
-              and extension_until is not null and status not in ('done', 'closed'))::int as extensions,
+            where tenant_id = ${tenantId} and extension_until is not null and status not in ('done', 'closed')
+              ${overseen})::int as extensions,
            (select count(*) from item
-            where tenant_id = ${tenantId} and plan_id = any(${plans as string[]}::uuid[])
-              and event is not null and event_on is null and state = 'open'
-              and outcome in ('assign', 'each'))::int as events`
+            where tenant_id = ${tenantId} and event is not null and event_on is null and state = 'open'
+              and outcome in ('assign', 'each') ${overseen})::int as events`
   return row ?? { extensions: 0, events: 0 }
 }

@@ -44,10 +44,15 @@ export function dashboardRoutes({ sql, clock }: App) {
     server.get(
       '/api/following',
       { schema: { querystring: FollowingQuery, response: { 200: Following } } },
-      async (request): Promise<Following> => {
+      async (request, reply) => {
         const actor = actorOf(request)
         allow(actor, 'following.read')
-        return readFollowing(actor.tenantId, request.query.overseer ?? actor.agencyId)
+        const { tenantId } = actor
+        const overseer = request.query.overseer ?? actor.agencyId
+        const decisions = await queries.countToDecide(sql, tenantId, overseer)
+        const { extensions, events } = decisions
+        const key = `${tenantId} ${clock.today()} following ${overseer} ${extensions} ${events}`
+        return kept(reply, tenantId, key, () => readFollowing(tenantId, overseer, decisions))
       },
     )
   }
@@ -140,14 +145,15 @@ export function dashboardRoutes({ sql, clock }: App) {
     }
   }
 
-  async function readFollowing(tenantId: number, overseerId: string | null): Promise<Following> {
+  async function readFollowing(
+    tenantId: number,
+    overseerId: string | null,
+    decisions: Pick<Following, 'extensions' | 'events'>,
+  ): Promise<Following> {
     const today = clock.today()
     const plans = await queries.listOverseenPlans(sql, tenantId, overseerId)
     const ids = plans.map(({ id }) => id)
-    const [sums, decisions] = await Promise.all([
-      readSums(tenantId, { agency: null, plans: ids }, today),
-      queries.countToDecide(sql, tenantId, ids),
-    ])
+    const sums = await readSums(tenantId, { agency: null, plans: ids }, today)
     const agencies = await listAgencyNames(sql, tenantId, [
       ...sums.byAgency.ids,
       ...(overseerId ? [overseerId] : []),
