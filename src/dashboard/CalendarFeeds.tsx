@@ -48,7 +48,9 @@ export function CalendarFeedsPart({ agency }: { agency: Agency | null }) {
   return (
     <div className="screen-only">
       <Part title={w.title}>
-        <Text size="sm">{w.explain}</Text>
+        <Text size="sm">
+          {w.explain} {!agency && w.chooseAgency}
+        </Text>
         {(error ?? change.error) && <Failure error={error ?? change.error} />}
         {change.data && <Address {...change.data} />}
         {feeds.map((feed) => (

@@ -2,7 +2,10 @@
 import { Anchor, Badge, Button, Group, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { searchKey } from '../base/text.ts'
 import { get } from '../http/client.ts'
+import { People } from '../task/item-work.ts'
 import { AgencyChoice, ALL, PlanChoice } from '../task/parts.tsx'
 import { addressOf, WorkCounts } from '../task/work.ts'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
@@ -54,16 +57,7 @@ export function CalendarPage() {
           value={filter.plan}
           onChange={(plan) => change({ plan: plan === ALL ? undefined : plan })}
         />
-        <Select
-          label={w.whose}
-          data={[
-            { value: ALL, label: w.everybody },
-            { value: 'me', label: w.mine },
-          ]}
-          value={filter.person ? 'me' : ALL}
-          allowDeselect={false}
-          onChange={(value) => change({ person: value === 'me' ? 'me' : undefined })}
-        />
+        <PersonChoice value={filter.person} onChange={(person) => change({ person })} />
       </SimpleGrid>
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
@@ -75,6 +69,47 @@ export function CalendarPage() {
       )}
       <CalendarFeedsPart agency={data?.agency ?? null} />
     </Page>
+  )
+}
+
+interface PersonProps {
+  value: CalendarFilter['person']
+  onChange: (value: CalendarFilter['person']) => void
+}
+
+/** Everybody, oneself, or anybody; the names are fetched when somebody looks for one. */
+function PersonChoice({ value, onChange }: PersonProps) {
+  const [isOpen, setOpen] = useState(false)
+  const w = words.standing.calendar
+  const people = useQuery({
+    queryKey: ['people'],
+    queryFn: () => get('/api/people', People),
+    enabled: isOpen || (value !== undefined && value !== 'me'),
+  })
+  return (
+    <Select
+      label={w.whose}
+      data={[
+        { value: ALL, label: w.everybody },
+        { value: 'me', label: w.mine },
+        ...(people.data?.people ?? []).map(({ id, name, agency }) => ({
+          value: id,
+          label: agency ? `${name}, ${agency}` : name,
+        })),
+      ]}
+      value={value ?? ALL}
+      allowDeselect={false}
+      searchable
+      limit={100}
+      nothingFoundMessage={words.task.nothingFound}
+      onDropdownOpen={() => setOpen(true)}
+      onChange={(next) => onChange(next === ALL ? undefined : (next ?? undefined))}
+      filter={({ options, search, limit }) =>
+        options
+          .filter((option) => 'label' in option && searchKey(option.label).includes(searchKey(search)))
+          .slice(0, limit)
+      }
+    />
   )
 }
 

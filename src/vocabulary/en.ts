@@ -1467,6 +1467,7 @@ export const en: Words = {
       title: 'Take it to your phone, Outlook, Google',
       explain:
         'Each address is a calendar that keeps itself up to date. Whoever has the address can read it, so paste it into your own calendar program only.',
+      chooseAgency: 'For the calendar of an agency, choose it at the top of the page.',
       ownName: 'What is laid on me or followed by me',
       makeOwn: 'Make an address for my work',
       makeOf: (agency) => `Make an address for ${agency}`,

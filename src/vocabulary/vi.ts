@@ -1468,6 +1468,7 @@ export const vi = {
       title: 'Đưa lịch vào điện thoại, Outlook, Google',
       explain:
         'Mỗi địa chỉ là một lịch tự cập nhật. Ai có địa chỉ đều đọc được lịch, nên đồng chí chỉ dán vào ứng dụng lịch của mình, không gửi cho người khác.',
+      chooseAgency: 'Muốn lịch của một cơ quan, đồng chí chọn cơ quan đó ở đầu trang.',
       ownName: 'Việc phân công cho tôi hoặc tôi theo dõi',
       makeOwn: 'Tạo địa chỉ cho việc của tôi',
       makeOf: (agency: string) => `Tạo địa chỉ cho ${agency}`,
