@@ -17,8 +17,10 @@ const MENU: { to: string; label: string; action: Action }[] = [
   { to: '/work', label: words.menu.work, action: 'work.read' },
   { to: '/items', label: words.standing.menu.items, action: 'work.read' },
   { to: '/calendar', label: words.standing.menu.calendar, action: 'work.read' },
+  { to: '/difficulties', label: words.menu.difficulties, action: 'difficulty.read' },
   { to: '/plans', label: words.menu.plans, action: 'plan.read' },
   { to: '/agencies', label: words.menu.agencies, action: 'agency.read' },
+  { to: '/days-off', label: words.menu.daysOff, action: 'day-off.write' },
   { to: '/accounts', label: words.menu.accounts, action: 'account.read' },
 ]
 

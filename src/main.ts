@@ -11,6 +11,8 @@ import { calendarRoutes } from './dashboard/calendar-routes.ts'
 import { itemListRoutes } from './dashboard/item-routes.ts'
 import { paperRoutes } from './dashboard/paper-routes.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
+import { escalateOverdue } from './difficulty/queries.ts'
+import { difficultyRoutes } from './difficulty/routes.ts'
 import type { App } from './http/app.ts'
 import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
@@ -26,6 +28,7 @@ import { openPeriods } from './task/create-work.ts'
 import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
 import { words } from './vocabulary/words.ts'
+import { workingDayRoutes } from './working-day/routes.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
@@ -37,6 +40,15 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
   for (const routes of [identityRoutes, accountRoutes, agencyRoutes, itemRoutes])
     await server.register(routes(app))
   for (const routes of [dashboardRoutes, itemListRoutes, paperRoutes, calendarRoutes])
+  for (const routes of [
+    identityRoutes,
+    accountRoutes,
+    workingDayRoutes,
+    agencyRoutes,
+    itemRoutes,
+    difficultyRoutes,
+    dashboardRoutes,
+  ])
     await server.register(routes(app))
   await server.register(planRoutes(app, readings))
   await server.register(taskRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))
@@ -114,7 +126,7 @@ async function withStore<T>(work: (sql: Database) => Promise<T>): Promise<T> {
 
 /** What the calendar brings, province by province; each does nothing when it was done already. */
 const DAILY: readonly ((tx: Sql, tenantId: number, now: { at: Date; today: string }) => Promise<unknown>)[] =
-  [openPeriods]
+  [openPeriods, escalateOverdue]
 const TEN_MINUTES = 600_000
 
 /** Carries the daily duties out now and every ten minutes; a fault in one stops neither the others nor the server. */

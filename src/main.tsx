@@ -10,7 +10,7 @@ import {
   lazyRouteComponent,
   RouterProvider,
 } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { lazy, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Broken, Frame, Home, NotFound } from './Frame.tsx'
 import { ProblemError } from './http/client.ts'
@@ -33,6 +33,10 @@ const routeTree = root.addChildren([
   page('/work', () => import('./task/WorkPage.tsx'), 'WorkPage'),
   page('/work/$id', () => import('./task/TaskPage.tsx'), 'TaskPage'),
   page('/items/$id', () => import('./task/ItemPage.tsx'), 'ItemPage'),
+  page('/difficulties', () => import('./difficulty/DifficultiesPage.tsx'), 'DifficultiesPage'),
+  page('/difficulties/new', () => import('./difficulty/RaisePage.tsx'), 'RaisePage'),
+  page('/difficulties/table', () => import('./difficulty/TablePage.tsx'), 'TablePage'),
+  page('/difficulties/$id', () => import('./difficulty/DifficultyPage.tsx'), 'DifficultyPage'),
   page('/plans', () => import('./plan/PlansPage.tsx'), 'PlansPage'),
   page('/plans/$id', () => import('./plan/PlanPage.tsx'), 'PlanPage'),
   page('/plans/$id/review', () => import('./plan/ReviewPage.tsx'), 'ReviewPage'),
@@ -42,6 +46,7 @@ const routeTree = root.addChildren([
   page('/calendar', () => import('./dashboard/CalendarPage.tsx'), 'CalendarPage'),
   page('/agencies/$id', () => import('./dashboard/AgencyPage.tsx'), 'AgencyPage'),
   page('/agencies', () => import('./agency/AgenciesPage.tsx'), 'AgenciesPage'),
+  page('/days-off', () => import('./working-day/DaysOffPage.tsx'), 'DaysOffPage'),
   page('/accounts', () => import('./identity/AccountsPage.tsx'), 'AccountsPage'),
 ])
 
@@ -64,7 +69,9 @@ const queryClient = new QueryClient({
 })
 
 /** What later rooms put on the pages of earlier ones, each loaded with the page. */
-const slots: Slots = {}
+const slots: Slots = {
+  assignment: [lazy(() => import('./difficulty/OfAssignment.tsx'))],
+}
 
 document.documentElement.lang = language
 

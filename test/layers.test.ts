@@ -10,11 +10,13 @@ const ORDER = [
   'store', // PostgreSQL, migrations, files, audit
   'http', // server kit and the browser's client
   'identity', // people, accounts, roles
+  'working-day', // days off as entered
   'document', // bytes -> lines with position
   'reading', // lines -> draft plan
   'paper', // tables out: Word, Excel
   'agency', // directory, matching of printed names
   'task', // items, assignments, steps
+  'difficulty', // what keeps the work back, until somebody has answered
   'plan', // review, publish
   'dashboard', // questions over all of it
   'setup', // first visit, sample province

@@ -53,6 +53,11 @@ export const MAY = {
   'dashboard.read': EVERYONE,
   'feed.own': EVERYONE,
   'following.read': ['admin', 'leader', 'focal'],
+  'day-off.read': EVERYONE,
+  'day-off.write': ['admin', 'focal'],
+  'difficulty.read': EVERYONE,
+  'difficulty.raise': ['officer', 'head', 'focal'],
+  'difficulty.escalate': ['admin', 'focal'],
   'sample.remove': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 export type Action = keyof typeof MAY

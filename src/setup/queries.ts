@@ -33,6 +33,11 @@ export async function insertTenant(
 /** Every table with rows of a province, children before parents; a test compares it with the database. */
 export const TENANT_TABLES = [
   'calendar_feed',
+  'difficulty_file',
+  'difficulty_step',
+  'difficulty_assignment',
+  'difficulty',
+  'day_off',
   'step_file',
   'step',
   'assignment_count',
