@@ -7,6 +7,9 @@ import { agencyRoutes } from './agency/routes.ts'
 import { type Config, readConfig, systemClock } from './base/config.ts'
 import { Refusal } from './base/refusal.ts'
 import { runCommand } from './cli/command.ts'
+import { calendarRoutes } from './dashboard/calendar-routes.ts'
+import { itemListRoutes } from './dashboard/item-routes.ts'
+import { paperRoutes } from './dashboard/paper-routes.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
 import { escalateOverdue } from './difficulty/queries.ts'
 import { difficultyRoutes } from './difficulty/routes.ts'
@@ -40,22 +43,25 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 export async function buildServer(app: App, setupCode = makeSetupCode(), readings = new Readings()) {
   const server = await createServer({ version, findActor: findActor(app), log: false })
   server.addHook('onClose', readings.close)
-  for (const routes of [
-    identityRoutes,
-    accountRoutes,
-    agencyRoutes,
-    noticeRoutes,
-    itemRoutes,
-    correctionRoutes,
-    workingDayRoutes,
-    difficultyRoutes,
-    waitingRoutes,
-    savedFilterRoutes,
-    discussionRoutes,
-    searchRoutes,
-    dashboardRoutes,
-  ])
+  for (const routes of [identityRoutes, accountRoutes, agencyRoutes, itemRoutes])
     await server.register(routes(app))
+  for (const routes of [dashboardRoutes, itemListRoutes, paperRoutes, calendarRoutes])
+    for (const routes of [
+      identityRoutes,
+      accountRoutes,
+      agencyRoutes,
+      noticeRoutes,
+      itemRoutes,
+      correctionRoutes,
+      workingDayRoutes,
+      difficultyRoutes,
+      waitingRoutes,
+      savedFilterRoutes,
+      discussionRoutes,
+      searchRoutes,
+      dashboardRoutes,
+    ])
+      await server.register(routes(app))
   await server.register(planRoutes(app, readings))
   await server.register(taskRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))
   await server.register(setupRoutes(app, setupCode))

@@ -59,6 +59,8 @@ export const MAY = {
   'dissemination.read': EVERYONE,
   'dissemination.write': ['focal', 'head', 'officer', 'admin'],
   'dashboard.read': EVERYONE,
+  'feed.own': EVERYONE,
+  'following.read': ['admin', 'leader', 'focal'],
   'day-off.read': EVERYONE,
   'day-off.write': ['admin', 'focal'],
   'difficulty.read': EVERYONE,

@@ -35,6 +35,7 @@ export const TENANT_TABLES = [
   'notice_seen',
   'notice',
   'correction',
+  'calendar_feed',
   'difficulty_file',
   'difficulty_step',
   'difficulty_assignment',

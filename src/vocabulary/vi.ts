@@ -3,6 +3,7 @@
 import { printDay, printMoment } from './date.ts'
 
 const number = new Intl.NumberFormat('vi-VN', { useGrouping: 'always' })
+const share = new Intl.NumberFormat('vi-VN', { style: 'percent', maximumFractionDigits: 1 })
 
 /** Steps as `task/` names them; the words stand above the rooms and cannot ask there. */
 type StepName =
@@ -1008,8 +1009,8 @@ export const vi = {
 
   dashboard: {
     title: 'Toàn cảnh',
-    counted: (day: string) =>
-      `Đếm theo lượt giao (mỗi nhiệm vụ giao cho một cơ quan là một lượt), tính đến ngày ${day}. Bấm vào con số để xem danh sách.`,
+    counted: (day: string) => `Số liệu tính đến ngày ${day}.`,
+    clickable: 'Bấm vào con số để xem danh sách.',
     empty:
       'Chưa có lượt giao nào. Số liệu xuất hiện ở đây sau khi một kế hoạch được công bố ở trang Kế hoạch.',
     emptyFilter: 'Không có lượt giao nào theo điều kiện đang lọc.',
@@ -1020,14 +1021,13 @@ export const vi = {
     nothingOverdue: 'Không có lượt giao nào quá hạn.',
     nothingWaiting: 'Không có lượt giao nào đang chờ.',
     seeAll: (n: number) => `Xem cả ${number.format(n)} lượt giao`,
-    matrix: 'Kết quả theo thời hạn',
+    matrixOf: (unit: string) => `Kết quả theo thời hạn, đếm theo ${unit}`,
     inTime: 'Đúng hạn, trong hạn',
     late: 'Quá hạn',
     total: 'Cộng',
     done: 'Đã hoàn thành',
     notDone: 'Chưa hoàn thành',
     ofWhichUndated: 'trong đó không có thời hạn',
-    ratios: 'Tỷ lệ hoàn thành',
     ofAssigned: 'Đã hoàn thành trên tổng số đã giao',
     ofAnswerable: 'Đã hoàn thành trên số phải hoàn thành đến nay (đã hoàn thành + quá hạn)',
     noRatio: 'Chưa tính được vì mẫu số bằng 0',
@@ -2081,6 +2081,204 @@ export const vi = {
     assignments: (n: number) => `Xem ${number.format(n)} lượt giao`,
     notTracked: 'Không theo dõi',
     aliases: 'Tên gọi khác:',
+  },
+
+  standing: {
+    menu: { following: 'Theo dõi', items: 'Nhiệm vụ', calendar: 'Lịch thời hạn' },
+    units: { assignment: 'lượt giao', item: 'nhiệm vụ' },
+    unitTitles: { assignment: 'Lượt giao', item: 'Nhiệm vụ' },
+    unitHints: {
+      assignment: 'Mỗi nhiệm vụ giao cho một cơ quan chủ trì trong một kỳ là một lượt giao.',
+      item: 'Nhiệm vụ giao chung cho nhiều cơ quan chỉ đếm một lần.',
+      itemOfAgency: 'Chỉ đếm nhiệm vụ do riêng cơ quan này chủ trì, không kể nhiệm vụ giao chung.',
+    },
+    ofItems: (n: number) => `${number.format(n)} nhiệm vụ`,
+    countBy: 'Đếm theo',
+    shared: 'Giao chung cho nhiều cơ quan',
+    coordinating: 'Việc phối hợp (đếm riêng)',
+    itemStates: {
+      all: 'Tất cả',
+      open: 'Chưa hoàn thành',
+      overdue: 'Quá hạn',
+      soon: 'Đến hạn trong 7 ngày',
+      within: 'Chưa hoàn thành, trong hạn',
+      undated: 'Không có thời hạn',
+      done: 'Đã hoàn thành',
+      'done-on-time': 'Hoàn thành đúng hạn',
+      'done-late': 'Hoàn thành quá hạn',
+      closed: 'Đã đóng',
+      answerable: 'Đã hoàn thành hoặc quá hạn',
+    },
+    items: {
+      title: 'Nhiệm vụ của các kế hoạch',
+      lead: 'Cơ quan chủ trì',
+      waiting: 'Chỉ nhiệm vụ chờ sự kiện',
+      overseen: 'Chỉ nhiệm vụ thuộc kế hoạch do cơ quan này theo dõi',
+      columns: { quote: 'Nhiệm vụ', lead: 'Chủ trì', due: 'Thời hạn', state: 'Tình trạng' },
+      many: (n: number) => `${number.format(n)} cơ quan cùng chủ trì`,
+      nobody: 'Chưa giao cơ quan nào',
+      progress: (done: number, all: number) =>
+        `${number.format(done)}/${number.format(all)} lượt giao đã hoàn thành`,
+      rules: {
+        all: 'xong khi mọi lượt giao hoàn thành',
+        share: (percent: number) => `xong khi ${number.format(percent)}% lượt giao hoàn thành`,
+        word: 'xong khi cơ quan theo dõi kết luận',
+      },
+      toConfirm: (n: number) => `${number.format(n)} lượt giao chờ cơ quan theo dõi xác nhận`,
+      period: (key: string) => `kỳ ${key}`,
+      event: (event: string) => `Chờ sự kiện: ${event}`,
+      states: { open: 'Chưa hoàn thành', done: 'Đã hoàn thành', closed: 'Đã đóng' },
+      doneOn: (day: string) => `Hoàn thành ngày ${day}`,
+      empty:
+        'Chưa có nhiệm vụ nào. Nhiệm vụ xuất hiện ở đây sau khi một kế hoạch được công bố ở trang Kế hoạch.',
+      emptyFilter: 'Không có nhiệm vụ nào khớp với điều kiện đang lọc. Hãy bớt điều kiện hoặc đổi từ khóa.',
+    },
+    agency: {
+      back: 'Danh mục cơ quan',
+      facts: 'Thông tin',
+      code: 'Mã định danh',
+      kind: 'Loại',
+      parent: 'Trực thuộc',
+      aliases: 'Tên gọi khác',
+      units: 'Đơn vị bên trong',
+      contacts: 'Người liên hệ',
+      noContacts:
+        'Cơ quan này chưa có tài khoản nào đang sử dụng. Quản trị hệ thống cấp tài khoản ở trang Tài khoản.',
+      bears: 'Đang đảm nhận',
+      mostOverdue: 'Quá hạn lâu nhất',
+      list: 'Danh sách việc',
+      calendar: 'Lịch thời hạn',
+      empty:
+        'Cơ quan này chưa được giao việc nào. Số liệu xuất hiện sau khi một kế hoạch giao việc cho cơ quan được công bố.',
+      open: (name: string) => `Xem tình hình của ${name}`,
+    },
+    following: {
+      title: 'Theo dõi kế hoạch',
+      titleOf: (agency: string) => `Kế hoạch do ${agency} theo dõi`,
+      toDecide: 'Cần giải quyết',
+      extensions: 'Xin gia hạn',
+      events: 'Chờ ghi sự kiện',
+      toChase: 'Cần đôn đốc',
+      plans: 'Từng kế hoạch',
+      agencies: 'Từng cơ quan',
+      empty:
+        'Chưa có kế hoạch nào do cơ quan của đồng chí theo dõi. Khi công bố một kế hoạch, người công bố chọn cơ quan theo dõi; kế hoạch đó sẽ hiện ở đây.',
+    },
+    paper: {
+      word: 'Xuất Word',
+      excel: 'Xuất Excel',
+      wordOf: (what: string) => `Xuất Word: ${what}`,
+      excelOf: (what: string) => `Xuất Excel: ${what}`,
+      by: {
+        assignment: 'Mỗi lượt giao một dòng',
+        item: 'Mỗi nhiệm vụ một dòng',
+      },
+      print: 'In trang này',
+      columns: {
+        ordinal: 'TT',
+        content: 'Nhiệm vụ',
+        plan: 'Văn bản giao',
+        lead: 'Chủ trì',
+        coordinating: 'Phối hợp',
+        deliverable: 'Sản phẩm',
+        due: 'Thời hạn',
+        standing: 'Tình hình thực hiện',
+        late: 'Số ngày quá hạn',
+        difficulty: 'Vướng mắc, kiến nghị',
+      },
+      status: (status: string, percent: number) => (percent > 0 ? `${status}, đạt ${percent}%` : status),
+      report: (day: string, text: string) => `Báo cáo ngày ${day}: ${text}`,
+      outside: (day: string) => `Đã báo cáo ngoài hệ thống ngày ${day}`,
+      subDuty: (text: string) => `(Việc phối hợp) ${text}`,
+      manyLeads: (printed: string, n: number) =>
+        printed ? `${printed} (${number.format(n)} cơ quan)` : `${number.format(n)} cơ quan`,
+      doneOf: (done: number, all: number) =>
+        `Hoàn thành ${number.format(done)}/${number.format(all)} lượt giao`,
+      lateOne: (agency: string, days: number) => `${agency} (${number.format(days)} ngày)`,
+      late: (n: number, names: string, more: number) =>
+        `quá hạn ${number.format(n)}: ${names}${more > 0 ? ` và ${number.format(more)} cơ quan khác` : ''}`,
+      sheet: 'Tình hình',
+      fileNames: { table: 'bang-tinh-hinh', overdue: 'danh-sach-qua-han' },
+      titles: {
+        table: 'Bảng tình hình thực hiện nhiệm vụ',
+        overdue: 'Danh sách nhiệm vụ quá hạn',
+      },
+      allPlans: 'Các kế hoạch đang theo dõi',
+      planTitle: (number: string, title: string) => `${number}: ${title}`,
+      asOf: (day: string, filter: string) => `(Số liệu tính đến ngày ${day}${filter ? `; ${filter}` : ''})`,
+      filter: {
+        agency: (name: string) => `cơ quan: ${name}`,
+        person: (name: string) => `người thực hiện: ${name}`,
+        overseer: (name: string) => `kế hoạch do ${name} theo dõi`,
+        roles: { lead: 'việc chủ trì', coordinating: 'việc phối hợp' },
+        period: (key: string) => `kỳ ${key}`,
+        due: (day: string) => `đến hạn ngày ${day}`,
+        extension: 'đang xin gia hạn',
+        item: (quote: string) => `nhiệm vụ: ${quote}`,
+        search: (text: string) => `tìm "${text}"`,
+        state: (state: string) => `tình trạng: ${state}`,
+      },
+      rows: (assignments: number, items: number) =>
+        `Bảng có ${number.format(assignments)} lượt giao của ${number.format(items)} nhiệm vụ.`,
+      share: (part: number, whole: number) =>
+        whole === 0
+          ? '0/0'
+          : `${number.format(part)}/${number.format(whole)} (${share.format(part / whole)})`,
+      ratios: (unit: string, ofAssigned: string, ofAnswerable: string, overdue: number) =>
+        `Đếm theo ${unit}, mọi tình trạng: hoàn thành ${ofAssigned} so với tổng số đã giao; ${ofAnswerable} so với số phải hoàn thành đến nay (đã hoàn thành + quá hạn); quá hạn ${number.format(overdue)}.`,
+      tooManyRows: (most: number) =>
+        `Danh sách có quá ${number.format(most)} dòng nên chưa lập được tệp. Hãy lọc theo kế hoạch, cơ quan hoặc tình trạng rồi xuất từng phần.`,
+    },
+    calendar: {
+      title: 'Lịch thời hạn',
+      titleOf: (agency: string) => `Lịch thời hạn của ${agency}`,
+      month: (month: number, year: string) => `Tháng ${month} năm ${year}`,
+      before: 'Tháng trước',
+      after: 'Tháng sau',
+      thisMonth: 'Tháng này',
+      weekdays: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
+      today: 'Hôm nay',
+      whose: 'Việc của',
+      everybody: 'Mọi người',
+      mine: 'Chỉ việc phân công cho tôi',
+      due: (n: number) => `${number.format(n)} lượt giao đến hạn`,
+      overdue: (n: number) => `${number.format(n)} quá hạn`,
+      done: (n: number) => `${number.format(n)} đã xong`,
+      more: (n: number) => `và ${number.format(n)} việc khác`,
+      isDone: 'đã xong',
+      isLate: 'quá hạn',
+      empty: 'Không có việc nào đến hạn trong tháng này theo điều kiện đang lọc.',
+    },
+    feed: {
+      done: (text: string) => `✓ ${text}`,
+      standing: (status: string, percent: number) =>
+        percent > 0 ? `Tình trạng: ${status}, đạt ${percent}%` : `Tình trạng: ${status}`,
+      name: (who: string) => `Thời hạn của ${who} (Chủ Trì)`,
+      taken:
+        'Đồng chí đã có địa chỉ lịch này, hoặc cơ quan không còn trong danh mục. Hãy tải lại trang để xem.',
+      missing:
+        'Địa chỉ lịch này không còn dùng được: đã được đổi, đã thu hồi, hoặc tài khoản đã ngừng sử dụng. Hãy lấy địa chỉ mới ở trang Lịch thời hạn.',
+      title: 'Đưa lịch vào điện thoại, Outlook, Google',
+      explain:
+        'Mỗi địa chỉ là một lịch tự cập nhật. Ai có địa chỉ đều đọc được lịch, nên đồng chí chỉ dán vào ứng dụng lịch của mình, không gửi cho người khác.',
+      chooseAgency: 'Muốn lịch của một cơ quan, đồng chí chọn cơ quan đó ở đầu trang.',
+      ownName: 'Việc phân công cho tôi hoặc tôi theo dõi',
+      makeOwn: 'Tạo địa chỉ cho việc của tôi',
+      makeOf: (agency: string) => `Tạo địa chỉ cho ${agency}`,
+      once: 'Địa chỉ chỉ hiện một lần này. Đồng chí sao chép rồi dán vào mục "Thêm lịch từ URL" của ứng dụng lịch.',
+      address: 'Địa chỉ lịch',
+      copy: 'Sao chép',
+      copied: 'Đã sao chép',
+      open: 'Mở bằng ứng dụng lịch',
+      since: (moment: string) => `Địa chỉ tạo lúc ${moment}`,
+      renew: 'Đổi địa chỉ',
+      renewOf: (name: string) => `Đổi địa chỉ của lịch "${name}"`,
+      renewExplain: 'Địa chỉ cũ ngừng hoạt động ngay. Ứng dụng lịch cần được dán địa chỉ mới.',
+      takeBack: 'Thu hồi',
+      takeBackOf: (name: string) => `Thu hồi lịch "${name}"`,
+      takeBackExplain: 'Địa chỉ ngừng hoạt động ngay và ứng dụng lịch sẽ không cập nhật nữa.',
+      lost: 'Địa chỉ đã được tạo ở lần gửi trước nên không hiện lại. Hãy bấm "Đổi địa chỉ" để lấy địa chỉ mới.',
+    },
   },
 }
 

@@ -52,6 +52,7 @@ const SAMPLES: Record<string, unknown[][]> = {
   'findings.dueBeforeIssue': [['30/4/2026', '2026-05-04']],
   'findings.dissolved': [['A', '2026-05-04', 'B']],
   'accounts.resetExplain': [['Lan']],
+  'standing.paper.ratios': [['A', '1/2', '1/3', 2]],
 }
 /** Numbers and texts alike print: every other word takes one, two and many of either. */
 const ANY = [
