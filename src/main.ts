@@ -43,25 +43,25 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 export async function buildServer(app: App, setupCode = makeSetupCode(), readings = new Readings()) {
   const server = await createServer({ version, findActor: findActor(app), log: false })
   server.addHook('onClose', readings.close)
-  for (const routes of [identityRoutes, accountRoutes, agencyRoutes, itemRoutes])
+  for (const routes of [
+    identityRoutes,
+    accountRoutes,
+    workingDayRoutes,
+    agencyRoutes,
+    noticeRoutes,
+    itemRoutes,
+    savedFilterRoutes,
+    difficultyRoutes,
+    correctionRoutes,
+    waitingRoutes,
+    discussionRoutes,
+    searchRoutes,
+    dashboardRoutes,
+    itemListRoutes,
+    paperRoutes,
+    calendarRoutes,
+  ])
     await server.register(routes(app))
-  for (const routes of [dashboardRoutes, itemListRoutes, paperRoutes, calendarRoutes])
-    for (const routes of [
-      identityRoutes,
-      accountRoutes,
-      agencyRoutes,
-      noticeRoutes,
-      itemRoutes,
-      correctionRoutes,
-      workingDayRoutes,
-      difficultyRoutes,
-      waitingRoutes,
-      savedFilterRoutes,
-      discussionRoutes,
-      searchRoutes,
-      dashboardRoutes,
-    ])
-      await server.register(routes(app))
   await server.register(planRoutes(app, readings))
   await server.register(taskRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))
   await server.register(setupRoutes(app, setupCode))

@@ -15,10 +15,6 @@ const count = (n: number, one: string, many = `${one}s`): string =>
 const are = (n: number): string => (n === 1 ? 'is' : 'are')
 const have = (n: number): string => (n === 1 ? 'has' : 'have')
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
-
 export const en: Words = {
   product: 'Chủ Trì',
   number: (n) => number.format(n),
