@@ -15,6 +15,7 @@ const ORDER = [
   'agency', // directory, matching of printed names
   'task', // items, assignments, steps
   'plan', // review, publish
+  'tracker', // import of tracking sheets
   'dashboard', // questions over all of it
   'setup', // first visit, sample province
   'cli', // commands

@@ -49,6 +49,7 @@ export const MAY = {
   'plan.read': EVERYONE,
   'plan.draft': ['admin', 'focal'],
   'plan.publish': ['admin', 'focal'],
+  'tracker.import': ['admin', 'focal'],
   'work.read': EVERYONE,
   'dashboard.read': EVERYONE,
   'sample.remove': ['admin'],

@@ -32,6 +32,9 @@ export async function insertTenant(
 
 /** Every table with rows of a province, children before parents; a test compares it with the database. */
 export const TENANT_TABLES = [
+  'tracker_row',
+  'tracker_run',
+  'tracker_mapping',
   'step_file',
   'step',
   'assignment_count',

@@ -312,7 +312,7 @@ export async function scheduleWork(
 
 /** One step of work that was tracked elsewhere before: `onDay` is the day it counts from. */
 export interface PastFact {
-  kind: 'receive' | 'report' | 'approve' | 'confirm'
+  kind: 'receive' | 'report' | 'report-outside' | 'approve' | 'confirm' | 'suspend' | 'close'
   text: string
   percent: number | null
   happenedOn: string | null

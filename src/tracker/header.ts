@@ -12,7 +12,8 @@ import {
   type TrackerField,
 } from '../vocabulary/tracker-words.ts'
 import type { SheetCell, SheetRow, TrackerSheet } from './sheet.ts'
-import { isTick, readPercent, stateOf } from './value.ts'
+import { isRepeatable } from './tracker.ts'
+import { readPercent, stateOf } from './value.ts'
 
 export interface Head {
   /** As Excel counts. */
@@ -154,10 +155,6 @@ export function proposeFields(sheet: TrackerSheet, head: Head): (TrackerField | 
   })
 }
 
-/** Several columns may be reports, remarks or crosses; every other field is one column's. */
-export const isRepeatable = (field: TrackerField): boolean =>
-  field === 'result' || field === 'note' || field === 'coordinating'
-
 /** States, percentages or days, where most of a column's cells are one of these. */
 function byValues(cells: readonly SheetCell[]): TrackerField | null {
   const said = cells.filter((cell) => cell.text !== '')
@@ -170,9 +167,6 @@ function byValues(cells: readonly SheetCell[]): TrackerField | null {
   if (share((cell) => cell.text.length > 40) >= TELLING) return 'result'
   return null
 }
-
-/** Whether a column of crosses has anything but crosses and days. */
-export const isTickColumn = (cells: readonly SheetCell[]): boolean => cells.every(isTick)
 
 /** The same heading in whatever writing, without empty columns and the one our list of faults adds. */
 export function signatureOf(names: readonly string[]): string {

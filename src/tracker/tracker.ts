@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { nameKey } from '../base/text.ts'
 import type { Group } from '../vocabulary/agency-kind.ts'
-import { SHEET_STATES, TRACKER_FIELDS } from '../vocabulary/tracker-words.ts'
+import { SHEET_STATES, TRACKER_FIELDS, type TrackerField } from '../vocabulary/tracker-words.ts'
 import { words } from '../vocabulary/words.ts'
 
 export const MOST_FILE_NAME = 200
@@ -50,6 +50,8 @@ export const Settings = z.object({
   /** Completes "31/12" and "quý II". */
   year: z.number().int().min(1990).max(2100),
   severalLeads: z.enum(SEVERAL_LEADS),
+  /** Who answers for rows that name nobody. */
+  defaultLead: z.uuid().nullable(),
   /** Rows that say what an item of another source says already are other work of the same words. */
   allowAgain: z.boolean(),
   names: z.array(z.object({ printed: plain(500).min(1), to: NameTarget })).max(2000),
@@ -106,6 +108,18 @@ export function columnLetter(column: number): string {
 /** Settled names and words are found again in whatever writing. */
 export const wordKey = (text: string): string => nameKey(text)
 
+/** What the office should know of rows that come in, and what stops nothing. */
+export const REMARKS = [
+  'dayTaken',
+  'dueUnread',
+  'overdueNotYet',
+  'onTimeButLate',
+  'lateButInTime',
+  'dueBeforeGiven',
+  'groupState',
+] as const
+export type Remark = (typeof REMARKS)[number]
+
 /** A row as it would come in. */
 export const FreshRow = z.object({
   n: Count,
@@ -113,6 +127,8 @@ export const FreshRow = z.object({
   duty: z.string(),
   leads: z.array(z.string()),
   assignments: Count,
+  /** The plan has this duty already: only the state comes in. */
+  isJoined: z.boolean(),
   dueText: z.string(),
   dueOn: Day.nullable(),
   state: z.enum(SHEET_STATES),
@@ -155,6 +171,9 @@ export const Summary = z.object({
   /** Rows that hold a duty: fresh + known + faulty. */
   rows: Count,
   fresh: Count,
+  /** Of the fresh: duties the plan has already, which take the state of the sheet. */
+  joined: Count,
+  /** Assignments that the fresh rows make or give their state. */
   assignments: Count,
   known: Count,
   changed: Count,
@@ -162,7 +181,9 @@ export const Summary = z.object({
   kinds: z.array(z.object({ kind: z.enum(FAULT_KINDS), rows: Count })),
   states: z.array(z.object({ state: z.enum(SHEET_STATES), rows: Count })),
   skipped: Skipped,
-  notices: z.array(z.string()),
+  /** What stands below the table. */
+  foot: z.array(z.string()),
+  remarks: z.array(z.object({ remark: z.enum(REMARKS), rows: Count })),
   /** Printed names that nobody is known by, commonest first; a person settles each once. */
   names: z.array(
     z.object({
@@ -251,6 +272,10 @@ export const Imported = z.object({
   version: Count,
 })
 export type Imported = z.infer<typeof Imported>
+
+/** Fields that several columns may hold: reports, remarks and lists of helpers are joined. */
+export const isRepeatable = (field: TrackerField): boolean =>
+  field === 'result' || field === 'note' || field === 'coordinating'
 
 export const Progress = z.object({ done: Count, of: Count })
 export const NewRun = z.object({ id: z.uuid(), version: Count })
