@@ -19,6 +19,7 @@ import { makeSetupCode, setupRoutes } from './setup/routes.ts'
 import { connectEngine, connectUrl, type Database } from './store/database.ts'
 import { startEngine } from './store/engine.ts'
 import { migrate } from './store/migrate.ts'
+import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
 import { words } from './vocabulary/words.ts'
 
@@ -29,7 +30,7 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 export async function buildServer(app: App, setupCode = makeSetupCode(), readings = new Readings()) {
   const server = await createServer({ version, findActor: findActor(app), log: false })
   server.addHook('onClose', readings.close)
-  for (const routes of [identityRoutes, accountRoutes, agencyRoutes, dashboardRoutes])
+  for (const routes of [identityRoutes, accountRoutes, agencyRoutes, itemRoutes, dashboardRoutes])
     await server.register(routes(app))
   await server.register(planRoutes(app, readings))
   await server.register(taskRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))

@@ -27,6 +27,7 @@ export interface SheetOffer {
   head: Head
   isHeadFound: boolean
   signature: string
+  names: string[]
   fields: Settings['fields']
   asOf: string | null
   year: number | null
@@ -95,6 +96,7 @@ function offerOf(sheet: TrackerSheet): SheetOffer {
   const found = findHead(sheet)
   const first = sheet.rows.find((row) => row.cells.filter((cell) => cell !== null).length >= 3) ?? sheet.rows[0]
   const head = found ?? { row: first?.n ?? 1, rows: 1 }
+  const names = headings(sheet, head)
   return {
     name: sheet.name,
     isHidden: sheet.isHidden,
@@ -102,7 +104,8 @@ function offerOf(sheet: TrackerSheet): SheetOffer {
     hiddenRows: sheet.rows.filter((row) => row.isHidden).length,
     head,
     isHeadFound: found !== null,
-    signature: signatureOf(headings(sheet, head)),
+    signature: signatureOf(names),
+    names,
     fields: proposeFields(sheet, head),
     asOf: asOfIn(sheet, head),
     year: yearIn(sheet, head),

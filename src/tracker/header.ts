@@ -170,9 +170,21 @@ function byValues(cells: readonly SheetCell[]): TrackerField | null {
 
 /** The same heading in whatever writing, without empty columns and the one our list of faults adds. */
 export function signatureOf(names: readonly string[]): string {
-  const keys = names.map(nameKey).filter((key) => key !== '' && key !== nameKey(FAULT_HEADING))
+  const keys = names.filter(isNamed).map(nameKey)
   return createHash('sha256').update(keys.join('|')).digest('hex')
 }
+
+/** A mapping is kept for the named columns alone, so that an empty column, or ours, in between changes nothing. */
+export const fieldsByName = <T>(names: readonly string[], fields: readonly T[]): T[] =>
+  fields.filter((_, column) => isNamed(names[column] ?? ''))
+
+/** The other way round; null for what has no name. */
+export function fieldsByColumn<T>(names: readonly string[], named: readonly (T | null)[]): (T | null)[] {
+  let at = 0
+  return names.map((name) => (isNamed(name) ? (named[at++] ?? null) : null))
+}
+
+const isNamed = (name: string): boolean => nameKey(name) !== '' && nameKey(name) !== nameKey(FAULT_HEADING)
 
 /** "(Tính đến ngày 15/10/2026)" in the rows above the heading. */
 export function asOfIn(sheet: TrackerSheet, head: Head): string | null {

@@ -283,6 +283,8 @@ export interface TargetPlan {
   issued: string | null
   lastOrdinal: number
   lines: number
+  /** How many sheets were brought into it before. */
+  sheets: number
   overseerId: string | null
 }
 
@@ -293,10 +295,11 @@ export async function lockPlan(tx: Sql, tenantId: number, id: string): Promise<T
     where tenant_id = ${tenantId} and id = ${id} for update`
   if (!plan) throw new Refusal('missing', 'plan.missing', words.refusal.missing)
   if (plan.status !== 'published') throw new Refusal('conflict', 'tracker.draft-plan', words.tracker.planIsDraft)
-  const [place] = await tx<{ lastOrdinal: number; lines: number }[]>`
+  const [place] = await tx<{ lastOrdinal: number; lines: number; sheets: number }[]>`
     select coalesce((select max(ordinal) from item where tenant_id = ${tenantId} and plan_id = ${id}), 0) as "lastOrdinal",
            coalesce((select jsonb_array_length(lines) from plan_source where tenant_id = ${tenantId} and plan_id = ${id}), 0)
-             as lines`
+             as lines,
+           (select count(*) from tracker_run where tenant_id = ${tenantId} and plan_id = ${id}) as sheets`
   return {
     id,
     title: plan.title,
@@ -304,6 +307,7 @@ export async function lockPlan(tx: Sql, tenantId: number, id: string): Promise<T
     overseerId: plan.overseerId,
     lastOrdinal: place?.lastOrdinal ?? 0,
     lines: place?.lines ?? 0,
+    sheets: place?.sheets ?? 0,
   }
 }
 
