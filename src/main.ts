@@ -21,6 +21,7 @@ import { startEngine } from './store/engine.ts'
 import { migrate } from './store/migrate.ts'
 import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
+import { trackerRoutes } from './tracker/routes.ts'
 import { words } from './vocabulary/words.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -33,6 +34,7 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
   for (const routes of [identityRoutes, accountRoutes, agencyRoutes, itemRoutes, dashboardRoutes])
     await server.register(routes(app))
   await server.register(planRoutes(app, readings))
+  await server.register(trackerRoutes(app))
   await server.register(taskRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))
   await server.register(setupRoutes(app, setupCode))
   const dist = join(ROOT, 'dist')

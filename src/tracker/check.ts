@@ -87,13 +87,18 @@ export function checkSheet(sheet: TrackerSheet, settings: Settings, context: Che
   const readings = read.rows.map((row) => ({ given: row, ...readDutyRow(row, rowContext) }))
   apartInMerges(readings)
   const keyed = findTwins(readings, rowContext.headings, settings)
-  const { known, fresh } = recognise(keyed, context.tracked, new Map(context.agencies.map(({ id, name }) => [id, name])))
+  const { known, fresh } = recognise(
+    keyed,
+    context.tracked,
+    new Map(context.agencies.map(({ id, name }) => [id, name])),
+  )
   const joined = meetExisting(fresh, readings, context.existing, rowContext.headings, settings)
 
   const remarks = new Map<Remark, number>()
   const comingIn = new Set(joined.map(({ n }) => n))
   for (const { row, remarks: said } of readings)
-    if (row && comingIn.has(row.n)) for (const remark of said) remarks.set(remark, (remarks.get(remark) ?? 0) + 1)
+    if (row && comingIn.has(row.n))
+      for (const remark of said) remarks.set(remark, (remarks.get(remark) ?? 0) + 1)
   const faulty = readings
     .filter(({ faults }) => faults.length > 0)
     .map(({ given, faults }) => ({
@@ -212,7 +217,9 @@ function meetExisting(
     const here = same.filter((one) => one.planId === planId && !taken.has(one.assignmentId))
     const isWhole = here.length > 0 && row.bearers.every((id) => here.some(({ agencyId }) => agencyId === id))
     if (isWhole && here.every(({ isUntouched }) => isUntouched)) {
-      const joins = row.bearers.flatMap((id) => here.find(({ agencyId }) => agencyId === id)?.assignmentId ?? [])
+      const joins = row.bearers.flatMap(
+        (id) => here.find(({ agencyId }) => agencyId === id)?.assignmentId ?? [],
+      )
       for (const id of joins) taken.add(id)
       return [{ ...row, rowKey, joins }]
     }
@@ -232,7 +239,10 @@ function countStates(rows: readonly TrackedRow[]): Summary['states'] {
 /** Commonest first, the leads before those that only help; nobody settles more than this at once. */
 const MOST_NAMES = 200
 
-function unknownNames(readings: readonly Reading[], directory: ReturnType<typeof directoryOf>): Summary['names'] {
+function unknownNames(
+  readings: readonly Reading[],
+  directory: ReturnType<typeof directoryOf>,
+): Summary['names'] {
   const counts = new Map<string, { printed: string; rows: number; isLead: boolean }>()
   for (const { unknownLeads, unknownCoordinating } of readings)
     for (const [list, isLead] of [

@@ -42,16 +42,16 @@ export class Desk {
   #timer: NodeJS.Timeout | null = null
   #isClosed = false
 
-  async ask<K extends Order['is']>(
-    file: DeskFile,
-    order: Extract<Order, { is: K }>,
-  ): Promise<Answers[K]> {
+  async ask<K extends Order['is']>(file: DeskFile, order: Extract<Order, { is: K }>): Promise<Answers[K]> {
     let answer = await this.#send({ hash: file.hash, bytes: null, order })
     if (answer.is === 'bytes-please')
       answer = await this.#send({ hash: file.hash, bytes: await file.bytes(), order })
     if (answer.is === 'done') return answer.result as Answers[K]
     if (answer.is === 'refused') throw new Refusal(answer.kind, answer.code, answer.message, answer.faults)
-    throw Object.assign(new Error('reading a sheet failed'), answer.is === 'fault' ? { stack: answer.stack } : {})
+    throw Object.assign(
+      new Error('reading a sheet failed'),
+      answer.is === 'fault' ? { stack: answer.stack } : {},
+    )
   }
 
   close = async (): Promise<void> => {

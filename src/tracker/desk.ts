@@ -94,7 +94,8 @@ function sheetOf(file: TrackerFile, { sheet }: Settings): TrackerSheet {
 /** A heading nobody found is looked for in the first row of three cells. */
 function offerOf(sheet: TrackerSheet): SheetOffer {
   const found = findHead(sheet)
-  const first = sheet.rows.find((row) => row.cells.filter((cell) => cell !== null).length >= 3) ?? sheet.rows[0]
+  const first =
+    sheet.rows.find((row) => row.cells.filter((cell) => cell !== null).length >= 3) ?? sheet.rows[0]
   const head = found ?? { row: first?.n ?? 1, rows: 1 }
   const names = headings(sheet, head)
   return {

@@ -1,13 +1,6 @@
 // One row of a tracking sheet against the directory: what work it is and where it stands, or what is wrong in which
 // cell. Pure. Every fault of a row is found, not only the first.
-import {
-  type Agency,
-  agencyKey,
-  type Directory,
-  type Match,
-  matchName,
-  membersOf,
-} from '../agency/agency.ts'
+import { type Agency, agencyKey, type Directory, type Match, matchName, membersOf } from '../agency/agency.ts'
 import { addDays } from '../base/calendar.ts'
 import { nameKey } from '../base/text.ts'
 import { targetsFor } from '../plan/resolve.ts'
@@ -139,11 +132,14 @@ export function readDutyRow(given: DutyRow, context: RowContext): ReadDutyRow {
   const result = ['result', 'note'] as const
   const told = [
     where.rest,
-    ...result.flatMap((field) => (cells[field] ?? []).filter(({ cell }) => !cell.wrong)).map(({ cell }) => cell.text.trim()),
+    ...result
+      .flatMap((field) => (cells[field] ?? []).filter(({ cell }) => !cell.wrong))
+      .map(({ cell }) => cell.text.trim()),
   ].filter(Boolean)
   const [first] = [...(cells.result ?? []), ...(cells.note ?? [])]
   const text = told.join('\n')
-  if (text.length > MOST_RESULT && first) complain('tooLong', first, [String(text.length), String(MOST_RESULT)])
+  if (text.length > MOST_RESULT && first)
+    complain('tooLong', first, [String(text.length), String(MOST_RESULT)])
 
   const unknown = {
     unknownLeads: bearing.unknown,
@@ -176,16 +172,41 @@ export function readDutyRow(given: DutyRow, context: RowContext): ReadDutyRow {
   return { row, faults, remarks, ...unknown }
 
   function readBearing() {
-    const leadText = nameList((cells.lead ?? []).filter(({ cell }) => !cell.wrong).map(({ cell }) => cell.text).join('\n'))
+    const leadText = nameList(
+      (cells.lead ?? [])
+        .filter(({ cell }) => !cell.wrong)
+        .map(({ cell }) => cell.text)
+        .join('\n'),
+    )
     const split = readNames(leadText)
     const coordinatingText = nameList((cells.coordinating ?? []).map(({ cell }) => cell.text).join('\n'))
-    let coordinatingPrinted = [...split.coordinating, ...(coordinatingText ? readNames(coordinatingText).lead : [])]
+    let coordinatingPrinted = [
+      ...split.coordinating,
+      ...(coordinatingText ? readNames(coordinatingText).lead : []),
+    ]
     let printed = split.lead
     // Rows that stand under their agency: "I. SỞ TÀI CHÍNH".
     if (printed.length === 0 && given.heading && matchOf(given.heading)) printed = [given.heading]
-    const none = { bearing: { outcome: 'assign' as const, bearers: [] as string[], coordinators: [] as string[], leadPrinted: printed, coordinatingPrinted }, unknown: [] as string[], unknownCoordinating: [] as string[] }
+    const none = {
+      bearing: {
+        outcome: 'assign' as const,
+        bearers: [] as string[],
+        coordinators: [] as string[],
+        leadPrinted: printed,
+        coordinatingPrinted,
+      },
+      unknown: [] as string[],
+      unknownCoordinating: [] as string[],
+    }
     if (printed.length === 0 && context.defaultLead)
-      return { ...none, bearing: { ...none.bearing, bearers: [context.defaultLead], ...helpers(coordinatingPrinted, [context.defaultLead]) } }
+      return {
+        ...none,
+        bearing: {
+          ...none.bearing,
+          bearers: [context.defaultLead],
+          ...helpers(coordinatingPrinted, [context.defaultLead]),
+        },
+      }
     if (printed.length === 0) {
       if (!cells.lead?.some(({ cell }) => cell.wrong)) complain('noLead', 'lead')
       return none
@@ -262,7 +283,10 @@ export function readDutyRow(given: DutyRow, context: RowContext): ReadDutyRow {
       // "Tháng 5/2026": done at the latest on its last day.
       const stretch = readDueCell(placed.cell, settings.year)
       if (typeof stretch !== 'string' && stretch.to !== null)
-        read = { day: stretch.to > settings.asOf && (stretch.from ?? '') <= settings.asOf ? settings.asOf : stretch.to }
+        read = {
+          day:
+            stretch.to > settings.asOf && (stretch.from ?? '') <= settings.asOf ? settings.asOf : stretch.to,
+        }
     }
     if (typeof read === 'string') {
       complain('impossibleDate', placed)
@@ -301,7 +325,8 @@ export function readDutyRow(given: DutyRow, context: RowContext): ReadDutyRow {
     let percent: number | null = null
     if (percentCell) {
       const read = readPercent(percentCell.cell, context.shareColumns.has(percentCell.column))
-      if (typeof read === 'number') percent = read
+      // Where shares and percentages stand in one column, the 1 of a done duty is the whole.
+      if (typeof read === 'number') percent = read === 1 && isDone(state) ? 100 : read
       else complain('percentRange', percentCell, [read])
     }
     const completedCell = cellOf('completedOn') ?? tickDay
@@ -322,14 +347,15 @@ export function readDutyRow(given: DutyRow, context: RowContext): ReadDutyRow {
             ? 'active'
             : 'pending'
     if (state !== null && state !== 'several') {
-      const isDone = state === 'done' || state === 'done-late'
-      const isWrong = isDone
+      const isWrong = isDone(state)
         ? percent !== null && percent < 100
         : state === 'pending'
           ? (percent ?? 0) > 0
           : (state === 'active' || state === 'overdue') && percent === 100
-      if (isWrong && percentCell) complain('percentAgainstState', percentCell, [textOf(placed ? [placed] : []), state])
-      if (!isDone && completedOn !== null && completedCell) complain('dayWithoutDone', completedCell, [state])
+      if (isWrong && percentCell)
+        complain('percentAgainstState', percentCell, [textOf(placed ? [placed] : []), state])
+      if (!isDone(state) && completedOn !== null && completedCell)
+        complain('dayWithoutDone', completedCell, [state])
     }
     return { state: known, percent, completedOn, rest, unknown }
   }
@@ -355,21 +381,27 @@ export function readDutyRow(given: DutyRow, context: RowContext): ReadDutyRow {
 
   function remark(row: TrackedRow, { completedOn }: { completedOn: string | null }) {
     if (row.isDayTaken) remarks.push('dayTaken')
-    if (row.state === 'overdue' && (row.dueOn === null || row.dueOn >= settings.asOf)) remarks.push('overdueNotYet')
+    if (row.state === 'overdue' && (row.dueOn === null || row.dueOn >= settings.asOf))
+      remarks.push('overdueNotYet')
     if (completedOn !== null && row.dueOn !== null) {
       if (row.state === 'done' && completedOn > row.dueOn) remarks.push('onTimeButLate')
       if (row.state === 'done-late' && completedOn <= row.dueOn) remarks.push('lateButInTime')
     }
-    if (row.dueOn !== null && row.documentDay !== null && row.dueOn < row.documentDay) remarks.push('dueBeforeGiven')
-    if (row.outcome === 'each' && row.bearers.length > 1 && row.state !== 'pending') remarks.push('groupState')
+    if (row.dueOn !== null && row.documentDay !== null && row.dueOn < row.documentDay)
+      remarks.push('dueBeforeGiven')
+    if (row.outcome === 'each' && row.bearers.length > 1 && row.state !== 'pending')
+      remarks.push('groupState')
   }
 }
+
+const isDone = (state: SheetState | 'several' | null): boolean => state === 'done' || state === 'done-late'
 
 /** "Hoàn thành" and "quá hạn" crossed together are one word: hoàn thành chậm; so are "đang" and "quá hạn". */
 function oneOf(words: ReadonlySet<SheetState>): SheetState | 'several' | null {
   const said = [...words]
   if (said.length <= 1) return said[0] ?? null
-  const is = (...states: SheetState[]) => said.length === states.length && states.every((state) => words.has(state))
+  const is = (...states: SheetState[]) =>
+    said.length === states.length && states.every((state) => words.has(state))
   if (is('done', 'overdue') || is('done', 'done-late')) return 'done-late'
   if (is('active', 'overdue') || is('pending', 'overdue')) return 'overdue'
   return 'several'

@@ -21,7 +21,7 @@ export async function writeFaults(
   const at = sheet.width
   const cells = new Map<string, { value: CellValue; style: CellStyle }>()
   const rows = kept.map((row, r) => {
-    const values: CellValue[] = Array.from({ length: at + 1 }, (_, column) => valueOf(row.cells[column]))
+    const values: CellValue[] = Array.from({ length: at + 1 }, (_, column) => cellValue(row.cells[column]))
     row.cells.forEach((cell, column) => {
       const numFmt = cell?.day ? DAY_FORMAT : cell?.isPercent ? '0%' : null
       if (numFmt) cells.set(`${r},${column}`, { value: values[column] ?? null, style: { numFmt } })
@@ -29,7 +29,9 @@ export async function writeFaults(
     const own = byRow.get(row.n) ?? []
     if (row.n === last - 1) values[at] = FAULT_HEADING
     else if (own.length > 0) {
-      values[at] = own.map((fault) => `${fault.column ? `${fault.column}${fault.row}: ` : ''}${sayFault(fault)}`).join('\n')
+      values[at] = own
+        .map((fault) => `${fault.column ? `${fault.column}${fault.row}: ` : ''}${sayFault(fault)}`)
+        .join('\n')
       cells.set(`${r},${at}`, {
         value: values[at] ?? null,
         style: { font: { color: { rgb: '9C0006' } }, alignment: { wrapText: true, vertical: 'top' } },
@@ -48,7 +50,9 @@ export async function writeFaults(
       : []
   })
   const width = (column: number) => {
-    const longest = kept.slice(0, 50).reduce((most, row) => Math.max(most, row.cells[column]?.text.length ?? 0), 6)
+    const longest = kept
+      .slice(0, 50)
+      .reduce((most, row) => Math.max(most, row.cells[column]?.text.length ?? 0), 6)
     return { width: Math.min(WIDEST, longest + 2) }
   }
   return writeXlsx({
@@ -80,7 +84,7 @@ function mark(
   })
 }
 
-function valueOf(cell: SheetCell | null | undefined): CellValue {
+function cellValue(cell: SheetCell | null | undefined): CellValue {
   if (!cell) return null
   if (cell.day) return new Date(`${cell.day}T00:00:00Z`)
   return cell.number ?? cell.text

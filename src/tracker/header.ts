@@ -32,9 +32,7 @@ const plain = (heading: string): string =>
     .replace(/\s+/gu, ' ')
     .trim()
 
-const LABELS = TRACKER_LABELS.map(
-  ([field, source]) => [field, new RegExp(`^(?:${source})$`, 'iu')] as const,
-)
+const LABELS = TRACKER_LABELS.map(([field, source]) => [field, new RegExp(`^(?:${source})$`, 'iu')] as const)
 /** What the labels of plans are called here. */
 const OF_PLAN: Partial<Record<FieldKind, TrackerField>> = {
   ordinal: 'number',
@@ -88,7 +86,14 @@ export function findHead(sheet: TrackerSheet): Head | null {
   })
   const { at } = (best as { at: number } | null) ?? { at: -1 }
   const row = sheet.rows[at]
-  return row ? { row: row.n, rows: headRows(sheet, at) } : null
+  if (!row) return null
+  // Names merged downward stand in every row of the heading: it begins where they do.
+  const above = row.cells.flatMap((cell) =>
+    cell?.from && row.n - cell.from < MOST_HEAD_ROWS ? [cell.from] : [],
+  )
+  const first = Math.min(row.n, ...above)
+  const from = sheet.rows.findIndex(({ n }) => n === first)
+  return { row: first, rows: Math.max(headRows(sheet, from), row.n - first + 1) }
 }
 
 /** How many rows the heading goes over: its own merges downward, and the parts of headings merged across. */
@@ -105,7 +110,9 @@ function headRows(sheet: TrackerSheet, at: number): number {
 /** The row under a heading merged across names its parts and nothing else. */
 function isSubHead(sheet: TrackerSheet, first: number, row: SheetRow): boolean {
   const within = (column: number) =>
-    sheet.merges.some((m) => m.row === first && m.lastColumn > m.column && m.column <= column && column <= m.lastColumn)
+    sheet.merges.some(
+      (m) => m.row === first && m.lastColumn > m.column && m.column <= column && column <= m.lastColumn,
+    )
   const columns = filled(row)
   return columns.length > 0 && columns.every(within) && !isColumnNumbers(row)
 }
@@ -119,7 +126,9 @@ export function headings(sheet: TrackerSheet, head: Head): string[] {
   return Array.from({ length: sheet.width }, (_, column) => {
     const parts: string[] = []
     for (const row of rows) {
-      const merge = across.find((m) => m.row <= row.n && row.n <= m.lastRow && m.column < column && column <= m.lastColumn)
+      const merge = across.find(
+        (m) => m.row <= row.n && row.n <= m.lastRow && m.column < column && column <= m.lastColumn,
+      )
       const text = (merge ? textAt(row, merge.column) : textAt(row, column)).replace(/\s+/gu, ' ').trim()
       if (text !== '' && parts.at(-1) !== text) parts.push(text)
     }
@@ -216,6 +225,11 @@ export function titleIn(sheet: TrackerSheet, head: Head): string {
     .filter((row) => row.n < head.row)
     .flatMap((row) => row.cells.flatMap((cell) => (cell && cell.from === undefined ? [cell.text] : [])))
     .map((text) => text.replace(/\s+/gu, ' ').trim())
-    .filter((text) => !/^(?:cộng hòa|cộng hoà|độc lập|ubnd|uỷ ban|ủy ban|sở |số:?|\(|phụ lục|biểu)|ngày .* tháng/iu.test(text))
+    .filter(
+      (text) =>
+        !/^(?:cộng hòa|cộng hoà|độc lập|ubnd|uỷ ban|ủy ban|sở |số:?|\(|phụ lục|biểu)|ngày .* tháng/iu.test(
+          text,
+        ),
+    )
   return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '').slice(0, 300)
 }

@@ -24,7 +24,8 @@ export function factsOf(
     case 'done':
     case 'done-late': {
       const approved = row.isDayTaken ? `${from}. ${words.tracker.dayTaken}` : from
-      if (isOutside) return [fact('report-outside', { text: approved, happenedOn }), fact('confirm', { happenedOn })]
+      if (isOutside)
+        return [fact('report-outside', { text: approved, happenedOn }), fact('confirm', { happenedOn })]
       return [
         received,
         fact('report', { text: said, percent: 100, happenedOn }),

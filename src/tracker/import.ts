@@ -218,7 +218,8 @@ async function placeIn(
   if (!target) throw new Refusal('invalid', 'tracker.no-plan', words.tracker.missing.target)
   if (target.kind === 'plan') {
     const plan = await queries.lockPlan(tx, tenantId, target.planId)
-    if (!plan.overseerId) throw new Refusal('conflict', 'tracker.no-overseer', words.tracker.planWithoutOverseer)
+    if (!plan.overseerId)
+      throw new Refusal('conflict', 'tracker.no-overseer', words.tracker.planWithoutOverseer)
     const prefix = plan.sheets === 0 ? 'BTD' : `BTD${plan.sheets + 1}`
     const source = sourceOf(checked, fileName, prefix, plan.lines)
     await queries.extendSource(tx, tenantId, plan.id, source)
@@ -265,7 +266,9 @@ function sourceOf(checked: Checked, fileName: string, prefix: string, firstLine:
   }
   if (prefix) head({ label: '', title: words.tracker.sheetHeading(fileName), level: 0, section: prefix })
   // A heading stands before the row that first brought it.
-  const all = [...above, ...comingIn].sort((a, b) => a.n - b.n || Number(b.heading !== null) - Number(a.heading !== null))
+  const all = [...above, ...comingIn].sort(
+    (a, b) => a.n - b.n || Number(b.heading !== null) - Number(a.heading !== null),
+  )
   for (const { row, heading } of all) {
     if (heading) head({ ...heading, section: join(prefix, heading.section) })
     else if (row) lineOf.set(row.n, add(row.number ? `${row.number}. ${row.duty}` : row.duty))
@@ -323,7 +326,9 @@ function itemsOf(rows: readonly FreshRow[], place: Place): Made[] {
       due: row.due,
       mergedInto: null,
       bearers,
-      coordinators: unique(group.flatMap(({ coordinators }) => coordinators)).filter((id) => !bearers.includes(id)),
+      coordinators: unique(group.flatMap(({ coordinators }) => coordinators)).filter(
+        (id) => !bearers.includes(id),
+      ),
     }
     return [{ item, rows: group }]
   })

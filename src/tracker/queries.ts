@@ -143,7 +143,7 @@ export async function findMapping(sql: Sql, tenantId: number, signature: string)
   return row ?? null
 }
 
-/** Written with every import; its row also keeps two imports of one kind of sheet from running at once. */
+/** Written when a person settles the columns, and with every import. */
 export const rememberMapping = (
   tx: Sql,
   tenantId: number,
@@ -157,6 +157,10 @@ export const rememberMapping = (
   on conflict (tenant_id, signature) do update set fields = excluded.fields, names = excluded.names,
     states = excluded.states, options = excluded.options, plan_id = coalesce(excluded.plan_id, tracker_mapping.plan_id),
     changed_by = excluded.changed_by, changed_at = excluded.changed_at`
+
+/** Two imports of one kind of sheet follow each other, so that the second sees what the first brought in. */
+export const lockMapping = (tx: Sql, tenantId: number, signature: string) => tx`
+  select pg_advisory_xact_lock(hashtextextended(${`tracker ${tenantId} ${signature}`}, 0))`
 
 const hashOf = (dutyKey: string): string => createHash('sha256').update(dutyKey).digest('hex')
 
@@ -186,7 +190,11 @@ export async function listTracked(
 }
 
 /** Work that says one of these duties already, whatever the writing. */
-export async function listExisting(sql: Sql, tenantId: number, duties: readonly string[]): Promise<ExistingDuty[]> {
+export async function listExisting(
+  sql: Sql,
+  tenantId: number,
+  duties: readonly string[],
+): Promise<ExistingDuty[]> {
   if (duties.length === 0) return []
   const keys = [...new Set(duties.map((duty) => bare(searchKey(duty))))]
   const rows = await sql<(Omit<ExistingDuty, 'dutyKey'> & { quote: string })[]>`
@@ -290,11 +298,14 @@ export interface TargetPlan {
 
 /** Locks the plan the rows go into, so that their places in it are given once. Refuses a draft. */
 export async function lockPlan(tx: Sql, tenantId: number, id: string): Promise<TargetPlan> {
-  const [plan] = await tx<{ status: string; title: string; issued: string | null; overseerId: string | null }[]>`
+  const [plan] = await tx<
+    { status: string; title: string; issued: string | null; overseerId: string | null }[]
+  >`
     select status, title, issued, overseer_id as "overseerId" from plan
     where tenant_id = ${tenantId} and id = ${id} for update`
   if (!plan) throw new Refusal('missing', 'plan.missing', words.refusal.missing)
-  if (plan.status !== 'published') throw new Refusal('conflict', 'tracker.draft-plan', words.tracker.planIsDraft)
+  if (plan.status !== 'published')
+    throw new Refusal('conflict', 'tracker.draft-plan', words.tracker.planIsDraft)
   const [place] = await tx<{ lastOrdinal: number; lines: number; sheets: number }[]>`
     select coalesce((select max(ordinal) from item where tenant_id = ${tenantId} and plan_id = ${id}), 0) as "lastOrdinal",
            coalesce((select jsonb_array_length(lines) from plan_source where tenant_id = ${tenantId} and plan_id = ${id}), 0)
@@ -325,6 +336,9 @@ export const listItemsOf = (tx: Sql, tenantId: number, assignmentIds: readonly s
 >`
   select id, item_id as "itemId" from assignment
   where tenant_id = ${tenantId} and id = any(${assignmentIds as string[]}::uuid[])`
+
+export const listAgencyNames = (sql: Sql, tenantId: number) => sql<{ id: string; name: string }[]>`
+  select id, name from agency where tenant_id = ${tenantId}`
 
 /** Moves whenever the answer of a check may: agencies, items and rows brought in. */
 export async function readCheckStamp(sql: Sql, tenantId: number): Promise<string> {

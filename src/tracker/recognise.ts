@@ -123,7 +123,11 @@ function likeness(a: string, b: string): number {
   return (2 * shared) / (one.size + other.size)
 }
 
-function changesOf(record: Tracked, row: TrackedRow, nameOf: ReadonlyMap<string, string>): KnownRow['changes'] {
+function changesOf(
+  record: Tracked,
+  row: TrackedRow,
+  nameOf: ReadonlyMap<string, string>,
+): KnownRow['changes'] {
   const now = valuesOf(row, nameOf)
   const isSame = {
     number: wordKey(record.values.number) === wordKey(now.number),
@@ -133,7 +137,8 @@ function changesOf(record: Tracked, row: TrackedRow, nameOf: ReadonlyMap<string,
   return (Object.keys(now) as (keyof TrackedValues)[]).flatMap((field) => {
     const before = record.values[field]
     const after = now[field]
-    const unchanged = field in isSame ? isSame[field as keyof typeof isSame] : wordKey(before) === wordKey(after)
+    const unchanged =
+      field in isSame ? isSame[field as keyof typeof isSame] : wordKey(before) === wordKey(after)
     return unchanged ? [] : [{ field, before, after }]
   })
 }

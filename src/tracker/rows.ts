@@ -1,7 +1,7 @@
 // The rows of a mapped sheet: which are duties, and under which heading of the sheet each stands. Everything else is
 // counted by what it is, so that nothing is left out without a word.
 import { nameKey } from '../base/text.ts'
-import { type TrackerField, TRACKER_FOOT, TRACKER_SUM } from '../vocabulary/tracker-words.ts'
+import { TRACKER_FOOT, TRACKER_SUM, type TrackerField } from '../vocabulary/tracker-words.ts'
 import { bodyRows, headings } from './header.ts'
 import type { SheetCell, SheetRow, TrackerSheet } from './sheet.ts'
 import type { Settings, Skipped } from './tracker.ts'
@@ -63,34 +63,47 @@ export function readRows(sheet: TrackerSheet, settings: Settings): SheetRows {
   const end = footAt(placed)
   const read: SheetRows = { rows: [], headings: [], skipped, foot: [] }
   const outline = new Outline()
-  placed.forEach(({ row, cells }, at) => {
+  for (const [at, { row, cells }] of placed.entries()) {
     const texts = row.cells.flatMap((cell) => (cell && cell.text !== '' ? [cell.text] : []))
     if (at >= end) {
       skipped.foot++
       read.foot.push(texts.join(' · ').replace(/\s+/gu, ' ').slice(0, 200))
-      return
+      continue
     }
-    if (isRepeatedHead(row, names)) return skipped.repeatedHeads++
-    const own = Object.values(cells).flat()
-    const [number] = cells.number ?? []
-    if (own.length > 0 && own.every(({ cell }) => cell.from !== undefined)) return skipped.continued++
-    if (!cells.lead && texts.some((text) => TRACKER_SUM.test(text)) && !ORDINAL.test(textOf(number)))
-      return skipped.sums++
     const title = headingOf(row, cells, placed[at + 1]?.cells, texts)
-    if (title) {
+    const what = otherThanDuty(row, cells, texts, names)
+    if (what) skipped[what]++
+    else if (title) {
       skipped.headings++
       read.headings.push(outline.add(title, row.n))
-      return
+    } else if (isBesideTable(cells)) skipped.foot++
+    else {
+      const section = textOf(cells.section?.[0])
+      if (section !== '' && section !== outline.heading)
+        read.headings.push(outline.add({ label: '', title: section }, row.n))
+      read.rows.push({ n: row.n, cells, section: outline.section, heading: outline.heading })
     }
-    // Words beside the mapped columns only: remarks of the office that are no duty.
-    if (own.length === 0 || (own.length === 1 && own[0] === number)) return skipped.foot++
-    const [section] = cells.section ?? []
-    if (section && textOf(section) !== outline.heading)
-      read.headings.push(outline.add({ label: '', title: textOf(section) }, row.n))
-    read.rows.push({ n: row.n, cells, section: outline.section, heading: outline.heading })
-  })
+  }
   return read
 }
+
+/** A heading printed again, the lower part of merged cells, a sum. */
+function otherThanDuty(
+  row: SheetRow,
+  cells: DutyRow['cells'],
+  texts: readonly string[],
+  names: readonly string[],
+): 'repeatedHeads' | 'continued' | 'sums' | null {
+  if (isRepeatedHead(row, names)) return 'repeatedHeads'
+  const own = Object.values(cells).flat()
+  if (own.length > 0 && own.every(({ cell }) => cell.from !== undefined)) return 'continued'
+  const isSum = !cells.lead && texts.some((text) => TRACKER_SUM.test(text))
+  return isSum && !ORDINAL.test(textOf(cells.number?.[0])) ? 'sums' : null
+}
+
+/** Words beside the mapped columns only, or a number alone: remarks of the office that are no duty. */
+const isBesideTable = (cells: DutyRow['cells']): boolean =>
+  Object.keys(cells).every((field) => field === 'number' || field === 'section')
 
 function cellsOf(row: SheetRow, columns: readonly (readonly [TrackerField, number])[]): DutyRow['cells'] {
   const cells: DutyRow['cells'] = {}
@@ -119,13 +132,16 @@ function footAt(placed: readonly { row: SheetRow; cells: DutyRow['cells'] }[]): 
     const each = placed[at]
     if (!each) continue
     if (isFoot(each)) end = at
-    else if (isNumbered ? ORDINAL.test(textOf(each.cells.number?.[0])) && isDuty(each.cells) : isDuty(each.cells))
+    else if (
+      isNumbered ? ORDINAL.test(textOf(each.cells.number?.[0])) && isDuty(each.cells) : isDuty(each.cells)
+    )
       break
   }
   // A heading or a sum may be the last row; lines that are nothing of the table follow no further.
   const last = placed.findLastIndex(({ cells }, at) => at < end && isDuty(cells))
   const loose = placed.findIndex(
-    ({ cells, row }, at) => at > last && at < end && !isDuty(cells) && !row.isBold && cells.duty === undefined,
+    ({ cells, row }, at) =>
+      at > last && at < end && !isDuty(cells) && !row.isBold && cells.duty === undefined,
   )
   return loose >= 0 ? loose : end
 }
@@ -137,7 +153,10 @@ function isRepeatedHead(row: SheetRow, names: readonly string[]): boolean {
   row.cells.forEach((cell, column) => {
     if (!cell || cell.text === '') return
     const key = nameKey(cell.text)
-    if (key !== '' && (names[column] === key || names[column]?.endsWith(` ${key}`) || names[column]?.startsWith(`${key} `)))
+    if (
+      key !== '' &&
+      (names[column] === key || names[column]?.endsWith(` ${key}`) || names[column]?.startsWith(`${key} `))
+    )
       same++
     else others++
   })
@@ -160,7 +179,10 @@ function headingOf(
   const duty = textOf(cells.duty?.[0])
   const others = Object.entries(cells).some(
     ([field, list]) =>
-      field !== 'number' && field !== 'duty' && field !== 'section' && list.some(({ cell }) => textOfCell(cell) !== duty),
+      field !== 'number' &&
+      field !== 'duty' &&
+      field !== 'section' &&
+      list.some(({ cell }) => textOfCell(cell) !== duty),
   )
   const distinct = new Set(texts.filter((text) => text !== number))
   if (others || distinct.size > 1) return null

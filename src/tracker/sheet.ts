@@ -70,8 +70,7 @@ const refuse = (code: string, message: string) => new Refusal('invalid', `tracke
 const tooLarge = () =>
   new Refusal('too-large', 'tracker.too-large', words.tracker.refused.tooLarge(MOST_ROWS, MOST_SHEETS))
 
-const begins = (bytes: Uint8Array, ...signature: number[]) =>
-  signature.every((byte, i) => bytes[i] === byte)
+const begins = (bytes: Uint8Array, ...signature: number[]) => signature.every((byte, i) => bytes[i] === byte)
 const includesWide = (bytes: Uint8Array, word: string) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(word, 'utf16le'))
 
@@ -80,14 +79,17 @@ export async function readTracker(bytes: Uint8Array): Promise<TrackerFile> {
   if (bytes.length === 0) throw refuse('empty', words.tracker.refused.empty)
   if (bytes.length > MOST_BYTES) throw new Refusal('too-large', 'document.too-large', words.refusal.tooLarge)
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    if (includesWide(bytes, 'EncryptedPackage'))
-      throw refuse('encrypted', words.tracker.refused.encrypted)
+    if (includesWide(bytes, 'EncryptedPackage')) throw refuse('encrypted', words.tracker.refused.encrypted)
     if (includesWide(bytes, 'Workbook')) throw refuse('old-excel', words.document.oldExcel)
     throw refuse('type', words.tracker.refused.type)
   }
   if (begins(bytes, 0x50, 0x4b)) return readWorkbook(bytes)
   const decoded = decodeText(bytes)
-  if (!decoded || !/[\t;,]/u.test(decoded.text.slice(0, 20_000)) || /^\s*<(?:!|html|\?xml)/iu.test(decoded.text))
+  if (
+    !decoded ||
+    !/[\t;,]/u.test(decoded.text.slice(0, 20_000)) ||
+    /^\s*<(?:!|html|\?xml)/iu.test(decoded.text)
+  )
     throw refuse('type', words.tracker.refused.type)
   const notices = decoded.encoding ? [words.document.converted(decoded.encoding)] : []
   return finish([sheetOfCsv(decoded.text)], [], notices)
@@ -97,9 +99,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<TrackerFile> {
   const { names } = openArchive(bytes)
   if (!names.includes('xl/workbook.xml')) {
     const isBinary = names.some((name) => name.startsWith('xl/'))
-    throw isBinary
-      ? refuse('old-excel', words.document.oldExcel)
-      : refuse('type', words.tracker.refused.type)
+    throw isBinary ? refuse('old-excel', words.document.oldExcel) : refuse('type', words.tracker.refused.type)
   }
   if (names.some((name) => /vbaProject\.bin$/iu.test(name)))
     throw refuse('macros', words.tracker.refused.macros)
@@ -173,11 +173,15 @@ function fillDown(sheet: Sheet, merges: readonly Merge[]) {
 
 function cellOf(value: ExcelCell['value'], cell: ExcelCell | undefined): SheetCell | null {
   const isFormula = cell?.formula !== undefined
-  if (value === null || value === '') return isFormula && value === null ? { text: '', wrong: 'unsaved' } : null
+  if (value === null || value === '')
+    return isFormula && value === null ? { text: '', wrong: 'unsaved' } : null
   const text = normalise(printValue(value, cell))
     .replace(/[^\S\n]+/gu, ' ')
     .trim()
-  if (cell?.type === 'error' || (isFormula && /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!)$/u.test(text)))
+  if (
+    cell?.type === 'error' ||
+    (isFormula && /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!)$/u.test(text))
+  )
     return { text, wrong: 'error' }
   if (value instanceof Date) {
     const day = Number.isNaN(value.getTime())
@@ -208,7 +212,9 @@ function sheetOfCsv(text: string): TrackerSheet {
 
 /** Old encodings made Unicode, and a paper with a mark of secrecy refused before anything of it is kept. */
 function finish(sheets: TrackerSheet[], headerTexts: string[], notices: string[]): TrackerFile {
-  const cells = sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.cells.filter((cell) => cell !== null)))
+  const cells = sheets.flatMap((sheet) =>
+    sheet.rows.flatMap((row) => row.cells.filter((cell) => cell !== null)),
+  )
   if (cells.length === 0) throw refuse('empty', words.tracker.refused.empty)
   const { texts, encodings } = convertLegacyTexts(cells.map((cell) => cell.text))
   if (encodings.length > 0)

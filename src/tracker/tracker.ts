@@ -148,7 +148,17 @@ export const KnownRow = z.object({
   assignmentId: z.uuid().nullable(),
   changes: z.array(
     z.object({
-      field: z.enum(['number', 'duty', 'lead', 'coordinating', 'due', 'state', 'percent', 'completedOn', 'result']),
+      field: z.enum([
+        'number',
+        'duty',
+        'lead',
+        'coordinating',
+        'due',
+        'state',
+        'percent',
+        'completedOn',
+        'result',
+      ]),
       before: z.string(),
       after: z.string(),
     }),
@@ -235,6 +245,11 @@ export const RunDetail = z.object({
   top: z.array(z.object({ n: Count, cells: z.array(z.string()) })),
   /** The same heading was mapped before; nobody is asked again. */
   isRemembered: z.boolean(),
+  isHeadFound: z.boolean(),
+  /** What the sheet calls itself: proposed as the title of a new plan. */
+  title: z.string(),
+  /** The agency of whoever imports: proposed as the one that oversees. */
+  ownAgencyId: z.uuid().nullable(),
   /** What is still wanting before rows can be checked, in sentences. */
   missing: z.array(z.string()),
   notices: z.array(z.string()),
@@ -251,6 +266,7 @@ export const RowsQuery = z.object({
   after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
+export type RowsQuery = z.infer<typeof RowsQuery>
 export const RowsPage = z.object({
   faulty: z.array(z.object({ n: Count, number: z.string(), duty: z.string(), faults: z.array(RowFault) })),
   fresh: z.array(FreshRow),

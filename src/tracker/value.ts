@@ -13,7 +13,8 @@ export type Day = { day: string } | 'impossible' | 'unread'
 /** Excel's day numbers of the years 2000 to 2099: a figure in a column of days that lost its form. */
 const FIRST_SERIAL = 36_526
 const LAST_SERIAL = 73_050
-const fromSerial = (serial: number): string => new Date((Math.floor(serial) - 25_569) * 86_400_000).toISOString().slice(0, 10)
+const fromSerial = (serial: number): string =>
+  new Date((Math.floor(serial) - 25_569) * 86_400_000).toISOString().slice(0, 10)
 
 const isSerial = (value: number | undefined): value is number =>
   value !== undefined && value >= FIRST_SERIAL && value < LAST_SERIAL + 1
@@ -25,7 +26,8 @@ const ISO = /(?<!\d)(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})(?!\d)/u
 const fullYear = (figure: string | undefined, year: number): number =>
   figure === undefined ? year : figure.length === 2 ? 2000 + Number(figure) : Number(figure)
 
-const sane = (day: string | null): Day => (day !== null && day >= '1990-01-01' && day < '2101' ? { day } : 'impossible')
+const sane = (day: string | null): Day =>
+  day !== null && day >= '1990-01-01' && day < '2101' ? { day } : 'impossible'
 
 /** "15/3/2026", "15.3.26", "31/12" (of `year`), a day of Excel with or without its form. */
 export function readDay(cell: SheetCell, year: number): Day {
@@ -50,7 +52,11 @@ export function readDueCell(cell: SheetCell, year: number): Due | 'impossible' |
   for (const match of text.matchAll(new RegExp(DATE, 'giu'))) {
     const { d, m, y } = match.groups ?? {}
     // "quý 1-2/2026" and "tháng 3 - 6" are stretches, no days.
-    if (/(?:tháng|quý|q) ?$/iu.test(text.slice(0, match.index)) || (y === undefined && /[.-]/u.test(match[0]))) continue
+    if (
+      /(?:tháng|quý|q) ?$/iu.test(text.slice(0, match.index)) ||
+      (y === undefined && /[.-]/u.test(match[0]))
+    )
+      continue
     const day = dayOf(fullYear(y, year), Number(m), Number(d))
     if (day === null) return 'impossible'
     if (match[0] === text) return { ...exact(day), text }
@@ -76,7 +82,9 @@ export function readPercent(cell: SheetCell, isShare: boolean): number | 'range'
   let value = cell.number
   let isWritten = cell.isPercent === true
   if (value === undefined) {
-    const match = /^(?:đạt |khoảng |trên |hơn |~ ?)?(-?\d{1,9}(?:[.,]\d{1,4})?) ?(%|phần trăm)?$/iu.exec(cell.text)
+    const match = /^(?:đạt |khoảng |trên |hơn |~ ?)?(-?\d{1,9}(?:[.,]\d{1,4})?) ?(%|phần trăm)?$/iu.exec(
+      cell.text,
+    )
     if (!match) return 'unread'
     value = Number((match[1] ?? '').replace(',', '.'))
     if (match[2]) {
@@ -107,7 +115,11 @@ const STATES = STATE_WORDS.map(([state, source]) => [state, new RegExp(`^(?:${so
 
 /** "Đã hoàn thành" -> done; null when the words say none of the states. */
 export function stateOf(text: string): SheetState | null {
-  const plain = text.replace(/\s+/gu, ' ').replace(/[.;:!\s]+$/u, '').replace(/^[-–+•\s]+/u, '').trim()
+  const plain = text
+    .replace(/\s+/gu, ' ')
+    .replace(/[.;:!\s]+$/u, '')
+    .replace(/^[-–+•\s]+/u, '')
+    .trim()
   return STATES.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
 }
 

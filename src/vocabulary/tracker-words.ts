@@ -67,11 +67,26 @@ export const TRACKER_LABELS: readonly (readonly [TrackerField, string])[] = [
     'section',
     'lĩnh vực|nhóm(?: nhiệm vụ| việc| lĩnh vực| giải pháp)?|phần|mục|chương trình(?:,? nhóm)?|khối',
   ],
-  ['note', `ghi chú|lý do(?: chậm| quá hạn)?|nguyên nhân(?: chậm)?|(?:khó khăn|tồn tại)(?:,? vướng mắc)?|vướng mắc|(?:đề xuất|kiến nghị)(?:,? (?:đề xuất|kiến nghị))?`],
-  ['duty', '(?:nội dung|nhiệm vụ|công việc|việc)(?: (?:chỉ đạo|được giao|giao|phải làm|theo dõi|thực hiện|nhiệm vụ|công việc))+|trích yếu(?: nội dung)?'],
-  ['due', 'hạn (?:xử lý|trả lời|báo cáo|giao|cuối)|thời hạn (?:xử lý|giao|báo cáo|được giao)|ngày (?:đến )?hạn|ngày phải (?:hoàn thành|xong)|hạn'],
-  ['lead', '(?:cơ quan|đơn vị|sở|phòng)(?:,? (?:cơ quan|đơn vị|sở|ngành|địa phương))* (?:thực hiện|chủ trì|được giao|đầu mối|xử lý|tham mưu)(?: chính| thực hiện)*|chủ trì|đơn vị|cơ quan|cơ quan, đơn vị|đầu mối'],
-  ['result', `(?:tóm tắt |nội dung )?(?:tình hình(?:,|/| và)? ?)?kết quả${OF_WORK}(?: đạt được| cụ thể)?|(?:nội dung|việc) (?:đã )?(?:thực hiện|làm)|diễn biến|${PAPER} kết quả|báo cáo kết quả|sản phẩm (?:đã )?hoàn thành|tình hình${OF_WORK}`],
+  [
+    'note',
+    `ghi chú|lý do(?: chậm| quá hạn)?|nguyên nhân(?: chậm)?|(?:khó khăn|tồn tại)(?:,? vướng mắc)?|vướng mắc|(?:đề xuất|kiến nghị)(?:,? (?:đề xuất|kiến nghị))?`,
+  ],
+  [
+    'duty',
+    '(?:nội dung|nhiệm vụ|công việc|việc)(?: (?:chỉ đạo|được giao|giao|phải làm|theo dõi|thực hiện|nhiệm vụ|công việc))+|trích yếu(?: nội dung)?',
+  ],
+  [
+    'due',
+    'hạn (?:xử lý|trả lời|báo cáo|giao|cuối)|thời hạn (?:xử lý|giao|báo cáo|được giao)|ngày (?:đến )?hạn|ngày phải (?:hoàn thành|xong)|hạn',
+  ],
+  [
+    'lead',
+    '(?:cơ quan|đơn vị|sở|phòng)(?:,? (?:cơ quan|đơn vị|sở|ngành|địa phương))* (?:thực hiện|chủ trì|được giao|đầu mối|xử lý|tham mưu)(?: chính| thực hiện)*|chủ trì|đơn vị|cơ quan|cơ quan, đơn vị|đầu mối',
+  ],
+  [
+    'result',
+    `(?:tóm tắt |nội dung )?(?:tình hình(?:,|/| và)? ?)?kết quả${OF_WORK}(?: đạt được| cụ thể)?|(?:nội dung|việc) (?:đã )?(?:thực hiện|làm)|diễn biến|${PAPER} kết quả|báo cáo kết quả|sản phẩm (?:đã )?hoàn thành|tình hình${OF_WORK}`,
+  ],
 ]
 
 /** Headings under which one office keeps a state, another a percentage, a day or a report: the values tell. */
@@ -113,7 +128,7 @@ export const TICKS = /^(?:x+|v|có|true|ok|1|[✓✔☑√☒×•●■])$/iu
 /** Rows below the table: who made it, who signs, whom it goes to, sums. */
 export const TRACKER_FOOT =
   /^(?:(?:người|cán bộ|chuyên viên) (?:lập|tổng hợp|theo dõi|báo cáo)|(?:tm|kt|tl|tuq|q)\. ?\p{Lu}|nơi nhận|thủ trưởng (?:cơ quan|đơn vị)|giám đốc$|phó giám đốc$|chủ tịch$|phó chủ tịch$|chánh văn phòng$|ghi chú ?:|lưu ?:|ký tên|\(ký|.{0,30}, ?ngày [\d….]{1,4} ?tháng )/iu
-export const TRACKER_SUM = /^(?:tổng(?: cộng| số| hợp)?|cộng)(?: (?:chung|nhiệm vụ))?(?![\p{L}])/iu
+export const TRACKER_SUM = /^(?:tổng(?: cộng| số)?|cộng)(?: (?:chung|nhiệm vụ|số nhiệm vụ))?\s*(?:$|[:(\d])/iu
 
 /** "(Tính đến ngày 15/10/2026)", "Số liệu đến hết ngày 15/10/2026". */
 export const AS_OF =
