@@ -8,11 +8,9 @@ create table tracker_mapping (
   names      jsonb not null,
   states     jsonb not null,
   options    jsonb not null,
-  plan_id    uuid,
   changed_by uuid not null,
   changed_at timestamptz not null,
-  primary key (tenant_id, signature),
-  constraint tracker_mapping_plan foreign key (tenant_id, plan_id) references plan (tenant_id, id)
+  primary key (tenant_id, signature)
 );
 
 -- table: tenant. One file on its way in, and what became of it.

@@ -157,20 +157,18 @@ export async function bringIn(
     faulty: checked.faulty.length,
   }
   await queries.finishRun(tx, tenantId, runId, { ...result, at: now.at })
-  await queries.rememberMapping(tx, tenantId, order.signature, mappingOf(order, place.planId), {
-    accountId: actor.accountId,
-    at: now.at,
-  })
+  const by = { accountId: actor.accountId, at: now.at }
+  await queries.rememberMapping(tx, tenantId, order.signature, mappingOf(order), by)
   const detail = { ...result, file: order.fileName, hash: order.fileHash }
   await audit(tx, actor, now.at, 'tracker.import', ['tracker', runId], detail)
   return result
 }
 
 /** What is asked once and then remembered. */
-export const mappingOf = (
-  { namedFields, settings }: Pick<RunOrder, 'namedFields' | 'settings'>,
-  planId: string | null,
-): queries.Mapping => ({
+export const mappingOf = ({
+  namedFields,
+  settings,
+}: Pick<RunOrder, 'namedFields' | 'settings'>): queries.Mapping => ({
   fields: namedFields,
   names: settings.names,
   states: settings.states,
@@ -179,7 +177,6 @@ export const mappingOf = (
     severalLeads: settings.severalLeads,
     defaultLead: settings.defaultLead,
   },
-  planId,
 })
 
 function parts<T>(list: readonly T[]): T[][] {

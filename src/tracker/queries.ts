@@ -133,12 +133,11 @@ export interface Mapping {
   names: Settings['names']
   states: Settings['states']
   options: MappingOptions
-  planId: string | null
 }
 
 export async function findMapping(sql: Sql, tenantId: number, signature: string): Promise<Mapping | null> {
   const [row] = await sql<Mapping[]>`
-    select fields, names, states, options, plan_id as "planId" from tracker_mapping
+    select fields, names, states, options from tracker_mapping
     where tenant_id = ${tenantId} and signature = ${signature}`
   return row ?? null
 }
@@ -151,12 +150,11 @@ export const rememberMapping = (
   mapping: Mapping,
   by: { accountId: string; at: Date },
 ) => tx`
-  insert into tracker_mapping (tenant_id, signature, fields, names, states, options, plan_id, changed_by, changed_at)
+  insert into tracker_mapping (tenant_id, signature, fields, names, states, options, changed_by, changed_at)
   values (${tenantId}, ${signature}, ${tx.json(asJson(mapping.fields))}, ${tx.json(asJson(mapping.names))},
-          ${tx.json(asJson(mapping.states))}, ${tx.json(asJson(mapping.options))}, ${mapping.planId}, ${by.accountId}, ${by.at})
+          ${tx.json(asJson(mapping.states))}, ${tx.json(asJson(mapping.options))}, ${by.accountId}, ${by.at})
   on conflict (tenant_id, signature) do update set fields = excluded.fields, names = excluded.names,
-    states = excluded.states, options = excluded.options, plan_id = coalesce(excluded.plan_id, tracker_mapping.plan_id),
-    changed_by = excluded.changed_by, changed_at = excluded.changed_at`
+    states = excluded.states, options = excluded.options, changed_by = excluded.changed_by, changed_at = excluded.changed_at`
 
 /** Two imports of one kind of sheet follow each other, so that the second sees what the first brought in. */
 export const lockMapping = (tx: Sql, tenantId: number, signature: string) => tx`
@@ -187,6 +185,21 @@ export async function listTracked(
       }
     order by row_number, id`
   return rows.map((row) => ({ ...row, dutyKey: wordKey(row.values.duty) }))
+}
+
+/** The plan into which earlier imports brought most of these duties; null when none holds a third of them. */
+export async function findPlanOf(
+  sql: Sql,
+  tenantId: number,
+  duties: readonly string[],
+): Promise<string | null> {
+  const hashes = [...new Set(duties.map((duty) => hashOf(wordKey(duty))))]
+  const [row] = await sql<{ planId: string }[]>`
+    select plan_id as "planId" from tracker_row
+    where tenant_id = ${tenantId} and duty_hash = any(${hashes}::text[])
+    group by plan_id having count(distinct duty_hash) * 3 >= ${hashes.length}
+    order by count(distinct duty_hash) desc, plan_id limit 1`
+  return row?.planId ?? null
 }
 
 /** Work that says one of these duties already, whatever the writing. */

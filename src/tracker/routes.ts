@@ -102,13 +102,13 @@ export function trackerRoutes({ sql, clock }: App, desk = new Desk()) {
         const sheet = likeliestSheet(sheets)
         const offer = sheets[sheet]
         if (!offer) throw new Refusal('invalid', 'tracker.empty', words.tracker.refused.empty)
-        const made = await once(sql, { ...wish, at }, async (tx) => {
-          const { settings } = await proposeSettings(tx, tenantId, offer, sheet, today)
-          return {
-            id: await startRun(tx, actor, { fileName, bytes: file.bytes, settings }, { at, today }),
-            version: 1,
-          }
-        })
+        const ask: Ask = (order) => desk.ask({ hash, bytes }, order)
+        const settings = await proposeSettings(sql, tenantId, offer, sheet, ask, today)
+        const run = { fileName, bytes: file.bytes, settings }
+        const made = await once(sql, { ...wish, at }, async (tx) => ({
+          id: await startRun(tx, actor, run, { at, today }),
+          version: 1,
+        }))
         return reply.status(201).send(made)
       },
     )
@@ -245,8 +245,8 @@ export function trackerRoutes({ sql, clock }: App, desk = new Desk()) {
       const { sheets } = await ask<'offer'>({ is: 'offer' })
       const offer = sheets[wanted.sheet]
       if (!offer) throw new Refusal('invalid', 'tracker.no-sheet', words.tracker.noSheet)
-      const proposed = await proposeSettings(sql, tenantId, offer, wanted.sheet, clock.today())
-      return { ...proposed.settings, target: wanted.target }
+      const proposed = await proposeSettings(sql, tenantId, offer, wanted.sheet, ask, clock.today())
+      return { ...proposed, target: proposed.target ?? wanted.target }
     }
     if (wanted.headRow !== settings.headRow || wanted.headRows !== settings.headRows) {
       const { fields } = await ask<'view'>({ is: 'view', settings: wanted })

@@ -32,8 +32,9 @@ export async function proposeSettings(
   tenantId: number,
   offer: SheetOffer,
   sheet: number,
+  ask: Ask,
   today: string,
-): Promise<{ settings: Settings; isRemembered: boolean }> {
+): Promise<Settings> {
   const mapping = await queries.findMapping(sql, tenantId, offer.signature)
   const asOf = offer.asOf !== null && offer.asOf <= today ? offer.asOf : today
   const settings: Settings = {
@@ -47,20 +48,20 @@ export async function proposeSettings(
     ...{ severalLeads: 'ask', defaultLead: null, allowAgain: false },
     ...{ names: [], states: [], target: null },
   }
-  if (!mapping) return { settings, isRemembered: false }
-  const { fields, names, states, options, planId } = mapping
-  return {
-    settings: {
-      ...settings,
+  if (mapping) {
+    const { fields, names, states, options } = mapping
+    const { headRows } = settings
+    Object.assign(settings, {
       ...options,
-      headRows: offer.head.rows,
-      fields: fieldsByColumn(offer.names, fields),
+      headRows,
       names,
       states,
-      target: planId ? { kind: 'plan', planId } : null,
-    },
-    isRemembered: true,
+      fields: fieldsByColumn(offer.names, fields),
+    })
   }
+  const duties = await ask<'duties'>({ is: 'duties', settings })
+  const planId = await queries.findPlanOf(sql, tenantId, duties)
+  return { ...settings, target: planId ? { kind: 'plan', planId } : null }
 }
 
 /** Keeps the file and opens its import; nothing is stored before it was read. Returns the id; its version is 1. */
@@ -112,15 +113,13 @@ export async function changeSettings(
   await queries.updateSettings(tx, actor.tenantId, id, settings)
   if (missingToCheck(settings).length === 0) {
     const namedFields = fieldsByName(view.names, settings.fields)
+    const by = { accountId: actor.accountId, at }
     await queries.rememberMapping(
       tx,
       actor.tenantId,
       view.signature,
-      mappingOf({ namedFields, settings }, null),
-      {
-        accountId: actor.accountId,
-        at,
-      },
+      mappingOf({ namedFields, settings }),
+      by,
     )
   }
   const { names, states, fields } = settings

@@ -171,6 +171,8 @@ function fillDown(sheet: Sheet, merges: readonly Merge[]) {
   return filled
 }
 
+const ERROR = /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!)$/u
+
 function cellOf(value: ExcelCell['value'], cell: ExcelCell | undefined): SheetCell | null {
   const isFormula = cell?.formula !== undefined
   if (value === null || value === '')
@@ -178,11 +180,8 @@ function cellOf(value: ExcelCell['value'], cell: ExcelCell | undefined): SheetCe
   const text = normalise(printValue(value, cell))
     .replace(/[^\S\n]+/gu, ' ')
     .trim()
-  if (
-    cell?.type === 'error' ||
-    (isFormula && /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!)$/u.test(text))
-  )
-    return { text, wrong: 'error' }
+  // Copied as values, an error stays behind as its words.
+  if (cell?.type === 'error' || ERROR.test(text)) return { text, wrong: 'error' }
   if (value instanceof Date) {
     const day = Number.isNaN(value.getTime())
       ? null
@@ -200,7 +199,7 @@ function sheetOfCsv(text: string): TrackerSheet {
   parseCsv(text, { maxRows: LAST_ROW }).forEach((values, at) => {
     const cells = values.map((value) => {
       const plain = normalise(String(value ?? '')).trim()
-      return plain === '' ? null : { text: plain }
+      return plain === '' ? null : { text: plain, ...(ERROR.test(plain) && { wrong: 'error' as const }) }
     })
     if (!cells.some((cell) => cell !== null)) return
     if (rows.length >= MOST_ROWS) throw tooLarge()
