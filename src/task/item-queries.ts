@@ -21,6 +21,17 @@ interface ItemRow {
   leadId: string | null
 }
 
+type ItemStand = Pick<ItemRow, 'state' | 'dueOn' | 'doneOn' | 'leadId'>
+
+const standOf = (item: ItemRow, round: RoundRow): ItemStand => ({
+  ...itemState({ ...item, ...round }),
+  dueOn: round.dueOn,
+  leadId: item.outcome === 'assign' ? round.lead : null,
+})
+
+const isSame = (a: ItemStand, b: ItemStand): boolean =>
+  a.state === b.state && a.dueOn === b.dueOn && a.doneOn === b.doneOn && a.leadId === b.leadId
+
 interface RoundRow {
   itemId: string
   assignments: number
@@ -45,39 +56,20 @@ export async function refreshItems(
   const ids = [...new Set(itemIds)]
   // Locked before the assignments are counted, so that the last of two confirmations at once sees both.
   const items = await tx<ItemRow[]>`
-    select id, plan_id as "planId", outcome, completion, completion_share as share, word_on as "wordOn", state,
-           due_on as "dueOn", done_on as "doneOn", lead_id as "leadId"
-    from item where tenant_id = ${tenantId} and id = any(${ids}::uuid[]) order by id for update`
+    select ${ITEM_ROW(tx)} from item where tenant_id = ${tenantId} and id = any(${ids}::uuid[]) order by id for update`
   const rounds = new Map((await listRounds(tx, tenantId, ids)).map((round) => [round.itemId, round]))
-  const moved: Pick<ItemRow, 'id' | 'state' | 'dueOn' | 'doneOn' | 'leadId'>[] = []
+  const moved: (ItemStand & { id: string })[] = []
   for (const item of items) {
     const round = rounds.get(item.id)
-    if (!round) continue
-    const now = {
-      id: item.id,
-      ...itemState({ ...item, ...round }),
-      dueOn: round.dueOn,
-      leadId: item.outcome === 'assign' ? round.lead : null,
-    }
-    if (
-      now.state === item.state &&
-      now.dueOn === item.dueOn &&
-      now.doneOn === item.doneOn &&
-      now.leadId === item.leadId
-    )
-      continue
-    moved.push(now)
+    const now = round && standOf(item, round)
+    if (!now || isSame(item, now)) continue
+    moved.push({ id: item.id, ...now })
     for (const [{ dueOn, leadId, state, doneOn }, n] of [
       [item, -1],
       [now, 1],
     ] as const) {
-      const place = {
-        planId: item.planId,
-        agencyId: leadId,
-        dueOn,
-        state: countedItemState(state, dueOn, doneOn),
-      }
-      changes.item(place, n)
+      const counted = countedItemState(state, dueOn, doneOn)
+      changes.item({ planId: item.planId, agencyId: leadId, dueOn, state: counted }, n)
       if (leadId) touched.add(leadId)
     }
   }
@@ -89,19 +81,46 @@ export async function refreshItems(
       where item.tenant_id = ${tenantId} and item.id = now.id`
 }
 
+const ITEM_ROW = (sql: Sql) => sql`
+  id, plan_id as "planId", outcome, completion, completion_share as share, word_on as "wordOn", state,
+  due_on as "dueOn", done_on as "doneOn", lead_id as "leadId"`
+
+/** Of each item the leading assignments of its latest period. */
 const listRounds = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<RoundRow[]>`
-  select assignment.item_id as "itemId", count(*) as assignments,
+  select distinct on (item_id) item_id as "itemId", count(*) as assignments,
          count(*) filter (where status = 'closed') as closed,
          coalesce(array_agg(completed_on::text) filter (where status = 'done'), '{}') as "doneOn",
          max(due_on) filter (where status <> 'closed') as "dueOn", min(agency_id::text) as lead
   from assignment
-  join (select item_id, max(period) as period from assignment
-        where tenant_id = ${tenantId} and item_id = any(${ids as string[]}::uuid[]) and role = 'lead'
-        group by item_id) latest
-    on latest.item_id = assignment.item_id and latest.period = assignment.period
-  where assignment.tenant_id = ${tenantId} and assignment.item_id = any(${ids as string[]}::uuid[])
-    and assignment.role = 'lead'
-  group by assignment.item_id`
+  where tenant_id = ${tenantId} and item_id = any(${ids as string[]}::uuid[]) and role = 'lead'
+  group by item_id, period
+  order by item_id, period desc`
+
+/**
+ * The next items behind `after`, and those of them whose cached state does not follow from their assignments, each
+ * with what differs. Read only; null at the end.
+ */
+export async function staleItems(
+  sql: Sql,
+  tenantId: number,
+  after: string,
+  limit: number,
+): Promise<{ items: number; last: string; stale: { id: string; line: string }[] } | null> {
+  const items = await sql<ItemRow[]>`
+    select ${ITEM_ROW(sql)} from item
+    where tenant_id = ${tenantId} and outcome in ('assign', 'each') and id > ${after} order by id limit ${limit}`
+  const last = items.at(-1)?.id
+  if (!last) return null
+  const ids = items.map(({ id }) => id)
+  const rounds = new Map((await listRounds(sql, tenantId, ids)).map((round) => [round.itemId, round]))
+  const told = ({ state, dueOn, doneOn, leadId }: ItemStand) => [state, dueOn, doneOn, leadId].join(' ')
+  const stale = items.flatMap((item) => {
+    const round = rounds.get(item.id)
+    const now = round && standOf(item, round)
+    return now && !isSame(item, now) ? [{ id: item.id, line: `${told(item)} -> ${told(now)}` }] : []
+  })
+  return { items: items.length, last, stale }
+}
 
 type ItemPageRow = Omit<ItemDetail, 'assignments' | 'coordinating' | 'whyNot'>
 

@@ -296,6 +296,7 @@ export const en: Words = {
   chutri serve                    run the server (PORT, HOST, DATA_DIR, DATABASE_URL)
   chutri extract FILE [--json]    read a plan and print its tasks, lead agencies and deadlines
   chutri code LOGIN               a one-time code when an administrator lost the password
+  chutri rebuild [--verify]      derive counters and states again from the steps; --verify only compares
   chutri --help                   this page`,
     unusable: (name, value) =>
       `The variable ${name}="${value}" cannot be used. Please mend it or leave it out.`,
@@ -331,6 +332,16 @@ export const en: Words = {
       `Open the page above in a browser on this machine to set up. From another machine, use the set-up code: ${code}`,
     recognising: (page, of) => `Recognising page ${number.format(page)}/${number.format(of)}`,
     scanned: (pages) => `[scan, page ${pages}]`,
+    rebuildUsage: 'Usage: chutri rebuild [--verify]',
+    rebuilt: (name, facts, assignments, items, seconds) =>
+      `${name}: derived again from ${count(facts, 'step')} of ${count(assignments, 'assignment')}, ${count(items, 'task')} in ${number.format(Math.round(seconds * 10) / 10)} seconds`,
+    differences: (n, isMended) =>
+      isMended
+        ? `${count(n, 'difference')} mended.`
+        : `${count(n, 'difference')} found. Run "chutri rebuild" (without --verify) to mend.`,
+    brokenStories: (n) =>
+      `${count(n, 'assignment')} with steps that cannot follow each other; not mended. Please send the lines above to whoever maintains the system.`,
+    allInLine: 'All counters and states agree with the recorded steps.',
   },
 
   task: {

@@ -313,6 +313,7 @@ export const vi = {
   chutri serve                   chạy máy chủ (PORT, HOST, DATA_DIR, DATABASE_URL)
   chutri extract TỆP [--json]    đọc một kế hoạch và in ra nhiệm vụ, cơ quan chủ trì, thời hạn
   chutri code TÊN_ĐĂNG_NHẬP      cấp mã dùng một lần khi quản trị quên mật khẩu
+  chutri rebuild [--verify]      dựng lại số đếm, trạng thái từ các bước đã ghi; --verify chỉ so sánh
   chutri --help                  trang này`,
     unusable: (name: string, value: string) =>
       `Biến ${name}="${value}" không dùng được. Hãy sửa lại hoặc bỏ trống.`,
@@ -355,6 +356,16 @@ export const vi = {
     recognising: (page: number, of: number) =>
       `Đang nhận dạng trang ${number.format(page)}/${number.format(of)}`,
     scanned: (pages: string) => `[ảnh chụp, trang ${pages}]`,
+    rebuildUsage: 'Cách dùng: chutri rebuild [--verify]',
+    rebuilt: (name: string, facts: number, assignments: number, items: number, seconds: number) =>
+      `${name}: dựng lại từ ${number.format(facts)} bước của ${number.format(assignments)} lượt giao, ${number.format(items)} nhiệm vụ trong ${number.format(Math.round(seconds * 10) / 10)} giây`,
+    differences: (n: number, isMended: boolean) =>
+      isMended
+        ? `Đã sửa ${number.format(n)} chỗ lệch.`
+        : `Có ${number.format(n)} chỗ lệch. Chạy "chutri rebuild" (không có --verify) để sửa.`,
+    brokenStories: (n: number) =>
+      `${number.format(n)} lượt giao có các bước không nối được với nhau; không tự sửa. Hãy gửi các dòng trên cho người bảo trì.`,
+    allInLine: 'Mọi số đếm và trạng thái khớp với các bước đã ghi.',
   },
 
   task: {
