@@ -175,7 +175,7 @@ export async function trackerFile(rows: readonly MadeRow[], { emptyRows = 0 } = 
   const cells = new Map<string, Partial<Cell>>()
   for (const [r, values] of [...top, ...body].entries())
     for (const [c, value] of values.entries())
-      if (value === '#REF!') cells.set(`${r},${c}`, { value, type: 'error', formula: 'B1' })
+      if (value === '#REF!') cells.set(`${r},${c}`, { value, type: 'error' })
       else if (value instanceof Date) cells.set(`${r},${c}`, { value, style: { numFmt: 'dd/mm/yyyy' } })
   return writeXlsx({ sheets: [{ name: 'Theo dõi 2026', rows: [...top, ...body, ...foot], merges, cells }] })
 }

@@ -235,6 +235,7 @@ test('a name and a word settled once hold for all rows, and for the next sheet',
 
 test('the list of faults comes back as the rows of the sheet with what to put right, and is the same sheet', async () => {
   const id = await open(await trackerFile(threeHundred()))
+  await change(id, {})
   const file = await focal('GET', `/api/trackers/${id}/faults.xlsx`)
   expect(file.headers['content-disposition']).toContain('filename*=')
   const workbook = await readXlsx(new Uint8Array(file.rawPayload))

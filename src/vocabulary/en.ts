@@ -297,6 +297,7 @@ export const en: Words = {
   chutri extract FILE [--json]    read a plan and print its tasks, lead agencies and deadlines
   chutri code LOGIN               a one-time code when an administrator lost the password
   chutri rebuild [--verify]      derive counters and states again from the steps; --verify only compares
+  chutri tracker import FILE     import a running tracking sheet; --dry-run only checks
   chutri --help                   this page`,
     unusable: (name, value) =>
       `The variable ${name}="${value}" cannot be used. Please mend it or leave it out.`,
@@ -306,6 +307,9 @@ export const en: Words = {
     newCode: (login, code) =>
       `One-time code of ${login}: ${code}. The old password and all open sessions have ended.`,
     noAccount: (login) => `There is no account "${login}". Please check the user name.`,
+    noProvince: 'No province is set up yet. Open the page and set one up first.',
+    severalProvinces: 'The database has several provinces. Add --as LOGIN of whoever imports.',
+    noAdmin: 'The province has no active administrator. Add --as LOGIN.',
     console: 'Server (command line)',
     extractUsage: 'Usage: chutri extract FILE [--json]',
     noFile: (file) => `The file "${file}" cannot be opened. Please check the path and the right to read it.`,
@@ -1636,10 +1640,6 @@ export const en: Words = {
     cli: {
       usage:
         'Usage: chutri tracker import FILE.xlsx [--plan ID | --title "NAME"] [--overseer AGENCY_CODE] [--as LOGIN] [--dry-run] [--skip-faulty]',
-      noProvince: 'No province is set up yet. Open the page and set one up first.',
-      severalProvinces: 'The database has several provinces. Add --as LOGIN of whoever imports.',
-      noPerson: (login) => `There is no active account "${login}".`,
-      noAdmin: 'The province has no active administrator. Add --as LOGIN.',
       noAgency: (code) => `The directory has no agency with the code or name "${code}".`,
       noPlan: (id) => `There is no published plan "${id}".`,
       noTarget: 'Say where to import: --plan ID, or --title "NAME" with --overseer AGENCY_CODE.',

@@ -314,6 +314,7 @@ export const vi = {
   chutri extract TỆP [--json]    đọc một kế hoạch và in ra nhiệm vụ, cơ quan chủ trì, thời hạn
   chutri code TÊN_ĐĂNG_NHẬP      cấp mã dùng một lần khi quản trị quên mật khẩu
   chutri rebuild [--verify]      dựng lại số đếm, trạng thái từ các bước đã ghi; --verify chỉ so sánh
+  chutri tracker import TỆP      nhập bảng theo dõi Excel đang dùng; --dry-run chỉ kiểm tra
   chutri --help                  trang này`,
     unusable: (name: string, value: string) =>
       `Biến ${name}="${value}" không dùng được. Hãy sửa lại hoặc bỏ trống.`,
@@ -323,6 +324,9 @@ export const vi = {
     newCode: (login: string, code: string) =>
       `Mã dùng một lần của ${login}: ${code}. Mật khẩu cũ và các phiên đang mở đã hết hiệu lực.`,
     noAccount: (login: string) => `Không có tài khoản "${login}". Đồng chí kiểm tra lại tên đăng nhập.`,
+    noProvince: 'Chưa thiết lập tỉnh nào. Hãy mở trang web và thiết lập trước.',
+    severalProvinces: 'Có nhiều tỉnh trong cơ sở dữ liệu. Hãy thêm --as TÊN_ĐĂNG_NHẬP của người nhập.',
+    noAdmin: 'Tỉnh chưa có quản trị hệ thống nào đang dùng. Hãy thêm --as TÊN_ĐĂNG_NHẬP.',
     console: 'Máy chủ (dòng lệnh)',
     extractUsage: 'Cách dùng: chutri extract TỆP [--json]',
     noFile: (file: string) =>
@@ -1643,10 +1647,6 @@ export const vi = {
     cli: {
       usage:
         'Cách dùng: chutri tracker import TỆP.xlsx [--plan MÃ | --title "TÊN"] [--overseer MÃ_CƠ_QUAN] [--as TÊN_ĐĂNG_NHẬP] [--dry-run] [--skip-faulty]',
-      noProvince: 'Chưa thiết lập tỉnh nào. Hãy mở trang web và thiết lập trước.',
-      severalProvinces: 'Có nhiều tỉnh trong cơ sở dữ liệu. Hãy thêm --as TÊN_ĐĂNG_NHẬP của người nhập.',
-      noPerson: (login: string) => `Không có tài khoản đang dùng tên "${login}".`,
-      noAdmin: 'Tỉnh chưa có quản trị hệ thống nào đang dùng. Hãy thêm --as TÊN_ĐĂNG_NHẬP.',
       noAgency: (code: string) => `Danh mục không có cơ quan mang mã hoặc tên "${code}".`,
       noPlan: (id: string) => `Không có kế hoạch đã công bố nào mang mã "${id}".`,
       noTarget: 'Hãy nêu nơi nhập: --plan MÃ, hoặc --title "TÊN" kèm --overseer MÃ_CƠ_QUAN.',
