@@ -34,6 +34,7 @@ const routeTree = root.addChildren([
   page('/work/$id', () => import('./task/TaskPage.tsx'), 'TaskPage'),
   page('/items/$id', () => import('./task/ItemPage.tsx'), 'ItemPage'),
   page('/plans', () => import('./plan/PlansPage.tsx'), 'PlansPage'),
+  page('/plans/import', () => import('./tracker/ImportPage.tsx'), 'ImportPage'),
   page('/plans/$id', () => import('./plan/PlanPage.tsx'), 'PlanPage'),
   page('/plans/$id/review', () => import('./plan/ReviewPage.tsx'), 'ReviewPage'),
   page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
