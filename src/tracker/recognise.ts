@@ -77,6 +77,7 @@ export function recognise(
     ofRecord: (record: Tracked) => string | null,
     fits: (row: Keyed, record: Tracked) => boolean = () => true,
   ) => {
+    if (records.size === 0 || rest.length === 0) return
     const found = Map.groupBy(records, ofRecord)
     const asked = Map.groupBy(rest, ofRow)
     rest = rest.filter((row) => {

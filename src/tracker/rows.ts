@@ -1,6 +1,5 @@
 // The rows of a mapped sheet: which are duties, and under which heading of the sheet each stands. Everything else is
 // counted by what it is, so that nothing is left out without a word.
-import { nameKey } from '../base/text.ts'
 import { TRACKER_FOOT, TRACKER_SUM, type TrackerField } from '../vocabulary/tracker-words.ts'
 import { bodyRows, headings } from './header.ts'
 import type { SheetCell, SheetRow, TrackerSheet } from './sheet.ts'
@@ -52,7 +51,7 @@ export function readRows(sheet: TrackerSheet, settings: Settings): SheetRows {
   const columns = settings.fields.flatMap((field, column) =>
     field !== null && isShown(column) ? [[field, column] as const] : [],
   )
-  const names = headings(sheet, head).map(nameKey)
+  const names = headingWords(sheet, head)
   const skipped: Skipped = { headings: 0, repeatedHeads: 0, sums: 0, foot: 0, hidden: 0, continued: 0 }
   const shown = bodyRows(sheet, head).filter((row) => {
     if (!row.isHidden || settings.includeHidden) return true
@@ -92,7 +91,7 @@ function otherThanDuty(
   row: SheetRow,
   cells: DutyRow['cells'],
   texts: readonly string[],
-  names: readonly string[],
+  names: readonly ReadonlySet<string>[],
 ): 'repeatedHeads' | 'continued' | 'sums' | null {
   if (isRepeatedHead(row, names)) return 'repeatedHeads'
   const own = Object.values(cells).flat()
@@ -146,18 +145,20 @@ function footAt(placed: readonly { row: SheetRow; cells: DutyRow['cells'] }[]): 
   return loose >= 0 ? loose : end
 }
 
+const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLowerCase()
+
+/** What may stand in each column where the heading is printed again: its parts and its whole. */
+const headingWords = (sheet: TrackerSheet, head: { row: number; rows: number }): Set<string>[] =>
+  headings(sheet, head).map((name) => new Set([...name.split(' > '), name.replaceAll(' > ', ' ')].map(plain)))
+
 /** The heading printed again on every page. */
-function isRepeatedHead(row: SheetRow, names: readonly string[]): boolean {
+function isRepeatedHead(row: SheetRow, names: readonly ReadonlySet<string>[]): boolean {
   let same = 0
   let others = 0
   row.cells.forEach((cell, column) => {
     if (!cell || cell.text === '') return
-    const key = nameKey(cell.text)
-    if (
-      key !== '' &&
-      (names[column] === key || names[column]?.endsWith(` ${key}`) || names[column]?.startsWith(`${key} `))
-    )
-      same++
+    // No heading is longer; a duty is mostly.
+    if (cell.text.length < 120 && names[column]?.has(plain(cell.text))) same++
     else others++
   })
   return same >= 2 && same > others
