@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Due } from '../src/reading/draft.ts'
 import { asJson } from '../src/store/database.ts'
-import { createWork } from '../src/task/queries.ts'
+import { createWork } from '../src/task/create-work.ts'
 import type { NewItem } from '../src/task/task.ts'
 import type { testApp } from './database.ts'
 
@@ -39,6 +39,9 @@ const LINES = [
   'Cuối',
 ]
 
+/** Without sub-duties, periodic reports due on the last day of their window. */
+export const GIVING = { reportDays: 0, subDutyDays: null }
+
 /** A plan overseen by Sở Tài chính; returns its id and the number of assignments. */
 export async function planWithWork(
   { sql, tenantId, agencyId, accountId, clock }: TestApp,
@@ -58,7 +61,7 @@ export async function planWithWork(
     await tx`
       insert into plan_source (tenant_id, plan_id, door, lines, notices, draft)
       values (${tenantId}, ${planId}, 'text', ${tx.json(asJson(lines))}, '[]', ${tx.json(asJson(draft))})`
-    return createWork(tx, tenantId, planId, items, at)
+    return createWork(tx, tenantId, planId, items, { ...GIVING, at, today: clock.today(), on: clock.today() })
   })
   return { planId, assignments }
 }

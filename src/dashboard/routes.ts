@@ -18,7 +18,12 @@ export const dashboardRoutes =
         const { tenantId } = actor
         const { plan, agency } = request.query
         const today = clock.today()
-        const cells = await listCountCells(sql, tenantId, { agencies: agency ? [agency] : null, plan }, today)
+        const cells = await listCountCells(
+          sql,
+          tenantId,
+          { agencies: agency ? [agency] : null, plan, role: 'lead' },
+          today,
+        )
         const byAgency = groupBy(cells, (cell) => cell.agencyId)
         const byPlan = groupBy(cells, (cell) => cell.planId)
         const [agencies, plans] = await Promise.all([

@@ -1,6 +1,9 @@
 // Questions and changes about people. `sql` is the connection or the transaction.
+import { Refusal } from '../base/refusal.ts'
+import type { Actor, Capacity } from '../http/actor.ts'
 import type { Sql } from '../store/database.ts'
 import type { Role } from '../vocabulary/role.ts'
+import { words } from '../vocabulary/words.ts'
 import { SAMPLE_LOGIN } from './identity.ts'
 
 export interface AccountRow {
@@ -120,29 +123,59 @@ export async function insertAccount(sql: Sql, account: NewAccount): Promise<stri
   return login
 }
 
-export interface SessionRow {
-  accountId: string
-  tenantId: number
-  name: string
-  role: Role
-  agencyId: string | null
+export interface SessionRow extends Actor {
   mustSetPassword: boolean
 }
+
+/** The unit's agency, and the capacities of everybody the account stands in for on `today`, as JSON. */
+const CAPACITIES = (sql: Sql, tenantId: number, today: string) => sql`
+  (select parent_id from agency unit
+   where unit.tenant_id = ${tenantId} and unit.id = account.agency_id and unit.kind = 'unit') as "unitOf",
+  (select jsonb_agg(jsonb_build_object('forAccountId', absent.id, 'role', absent.role, 'agencyId', absent.agency_id,
+                                       'unitOf', unit.parent_id) order by stand_in.from_day, absent.id)
+   from stand_in
+   join account absent on absent.tenant_id = ${tenantId} and absent.id = stand_in.account_id and absent.is_active
+   left join agency unit on unit.tenant_id = ${tenantId} and unit.id = absent.agency_id and unit.kind = 'unit'
+   where stand_in.tenant_id = ${tenantId} and stand_in.stand_in_id = account.id
+     and ${today} between stand_in.from_day and stand_in.to_day and stand_in.ended_on is null) as "standsIn"`
+
+interface ActorRow extends Omit<SessionRow, 'capacities'> {
+  unitOf: string | null
+  standsIn: Capacity[] | null
+}
+
+const withCapacities = ({ unitOf, standsIn, ...row }: ActorRow): SessionRow => ({
+  ...row,
+  capacities: [{ forAccountId: null, role: row.role, agencyId: row.agencyId, unitOf }, ...(standsIn ?? [])],
+})
 
 export async function findSession(
   sql: Sql,
   tenantId: number,
   tokenHash: string,
-  now: Date,
+  { now, today }: { now: Date; today: string },
 ): Promise<SessionRow | null> {
-  const [row] = await sql<SessionRow[]>`
+  const [row] = await sql<ActorRow[]>`
     select account.id as "accountId", account.tenant_id as "tenantId", account.name, account.role,
-           account.agency_id as "agencyId", account.password_hash is null and account.code_hash is not null as "mustSetPassword"
+           account.agency_id as "agencyId",
+           account.password_hash is null and account.code_hash is not null as "mustSetPassword",
+           ${CAPACITIES(sql, tenantId, today)}
     from session
     join account on account.tenant_id = session.tenant_id and account.id = session.account_id
     where session.tenant_id = ${tenantId} and session.token_hash = ${tokenHash} and session.expires_at > ${now}
       and account.is_active`
-  return row ?? null
+  return row ? withCapacities(row) : null
+}
+
+/** The person as the rules see them on `today`, without a session: for commands and the sample's story. */
+export async function getActor(sql: Sql, tenantId: number, accountId: string, today: string): Promise<Actor> {
+  const [row] = await sql<ActorRow[]>`
+    select account.id as "accountId", account.tenant_id as "tenantId", account.name, account.role,
+           account.agency_id as "agencyId", false as "mustSetPassword", ${CAPACITIES(sql, tenantId, today)}
+    from account where account.tenant_id = ${tenantId} and account.id = ${accountId} and account.is_active`
+  if (!row) throw new Refusal('missing', 'account.missing', words.refusal.missing)
+  const { mustSetPassword: _, ...actor } = withCapacities(row)
+  return actor
 }
 
 export const insertSession = (

@@ -39,7 +39,9 @@ export const findActor =
   ({ sql, clock }: App) =>
   async (request: FastifyRequest): Promise<(Actor & { mustSetPassword: boolean }) | null> => {
     const [, tenant, token] = readCookie(request) ?? []
-    return tenant && token ? queries.findSession(sql, Number(tenant), tokenHash(token), clock.now()) : null
+    return tenant && token
+      ? queries.findSession(sql, Number(tenant), tokenHash(token), { now: clock.now(), today: clock.today() })
+      : null
   }
 
 /** Opens a session for the account and sets its cookie. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Agency } from '../agency/agency.ts'
 import type { Line } from '../document/line.ts'
 import type { DraftPlan } from '../reading/draft.ts'
+import { EVERY } from '../task/period.ts'
 import { Edit, OUTCOMES } from './review.ts'
 
 export const PlanStatus = z.enum(['draft', 'published'])
@@ -101,6 +102,19 @@ export const ReadingState = z.object({
 })
 export type ReadingState = z.infer<typeof ReadingState>
 export const ReadingList = z.object({ readings: z.array(ReadingState) })
+
+/** How a plan is laid on the agencies when it is published. */
+export const Publication = z.object({
+  overseerId: z.uuid(),
+  /** Days before the lead's own day on which a coordinating agency's part is due; null: no parts are given. */
+  subDutyDays: z.number().int().min(0).max(365).nullable().default(0),
+  /** What "theo kỳ báo cáo" means in this plan, and how many days after its window a report is due. */
+  every: z.enum(EVERY).default('year'),
+  reportDays: z.number().int().min(0).max(60).default(0),
+  leaderId: z.uuid().nullable().default(null),
+  followerId: z.uuid().nullable().default(null),
+})
+export type Publication = z.infer<typeof Publication>
 
 export const Version = z.object({ version: z.number().int() })
 export const Published = z.object({ id: z.uuid(), assignments: z.number().int(), version: z.number().int() })

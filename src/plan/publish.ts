@@ -10,9 +10,11 @@ import type { DraftPlan } from '../reading/draft.ts'
 import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
 import { storeFile } from '../store/files.ts'
-import { createWork } from '../task/queries.ts'
+import { createWork } from '../task/create-work.ts'
+import type { Now } from '../task/record.ts'
 import type { NewItem } from '../task/task.ts'
 import { words } from '../vocabulary/words.ts'
+import type { Publication } from './plan.ts'
 import * as queries from './queries.ts'
 import { missingToPublish, type ResolvedItem, resolve } from './resolve.ts'
 import { applyEdit, type Edit, foldReview } from './review.ts'
@@ -99,8 +101,8 @@ export async function publishPlan(
   actor: Actor,
   planId: string,
   seen: number,
-  overseerId: string,
-  at: Date,
+  { overseerId, leaderId, followerId, every, reportDays, subDutyDays }: Publication,
+  { at, today }: Now,
 ): Promise<{ version: number; assignments: number }> {
   const version = await queries.touchDraft(tx, actor.tenantId, planId, seen)
   const directory = directoryOf(await listAgencies(tx, actor.tenantId))
@@ -114,9 +116,13 @@ export async function publishPlan(
       words.review.incomplete,
       missing.map(({ message }) => ({ at: '', message })),
     )
-  const assignments = await createWork(tx, actor.tenantId, planId, newItems(resolution.items), at)
-  await queries.markPublished(tx, actor.tenantId, planId, { overseerId, by: actor.accountId, at })
-  const detail = { overseerId, assignments, items: resolution.items.length }
+  const published = { overseerId, leaderId, followerId, every, reportDays, by: actor.accountId, at }
+  const { issued } = await queries.markPublished(tx, actor.tenantId, planId, published)
+  // The duties of a plan hold from the day it was issued, however late it comes into this system.
+  const on = issued && issued < today ? issued : today
+  const giving = { at, today, on, reportDays, subDutyDays }
+  const assignments = await createWork(tx, actor.tenantId, planId, newItems(resolution.items), giving)
+  const detail = { ...published, subDutyDays, assignments, items: resolution.items.length }
   await audit(tx, actor, at, 'plan.publish', ['plan', planId], detail)
   return { version, assignments }
 }

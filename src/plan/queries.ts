@@ -4,7 +4,7 @@ import type { Line } from '../document/line.ts'
 import type { DocumentHead, DraftPlan } from '../reading/draft.ts'
 import { asJson, type Sql } from '../store/database.ts'
 import { words } from '../vocabulary/words.ts'
-import type { Plan, PublishedItem } from './plan.ts'
+import type { Plan, Publication, PublishedItem } from './plan.ts'
 import type { Edit } from './review.ts'
 
 interface PlanRow extends Omit<Plan, 'createdAt' | 'publishedAt' | 'overseer'> {
@@ -24,7 +24,7 @@ const COUNTS = (sql: Sql, tenantId: number) => sql`
   (select count(*) from item where item.tenant_id = ${tenantId} and item.plan_id = plan.id
      and item.outcome in ('assign', 'each')) as tracked,
   (select coalesce(sum(n), 0) from assignment_count where assignment_count.tenant_id = ${tenantId}
-     and assignment_count.plan_id = plan.id) as assignments`
+     and assignment_count.plan_id = plan.id and assignment_count.role = 'lead') as assignments`
 
 function asPlan({ overseerId, overseerName, createdAt, publishedAt, ...row }: PlanRow): Plan {
   return {
@@ -140,15 +140,25 @@ export const updateHead = (sql: Sql, tenantId: number, planId: string, head: Doc
   update plan set number = ${head.number}, title = ${head.title}, issuer = ${head.issuer}, issued = ${head.date}
   where tenant_id = ${tenantId} and id = ${planId}`
 
-export const markPublished = (
+/** Marks the plan published; the day it was issued, where it prints one that exists. Refuses a person not of here. */
+export async function markPublished(
   sql: Sql,
   tenantId: number,
   planId: string,
-  publication: { overseerId: string; by: string; at: Date },
-) => sql`
-  update plan set status = 'published', overseer_id = ${publication.overseerId}, published_by = ${publication.by},
-    published_at = ${publication.at}
-  where tenant_id = ${tenantId} and id = ${planId}`
+  publication: Omit<Publication, 'subDutyDays'> & { by: string; at: Date },
+): Promise<{ issued: string | null }> {
+  const people = [publication.leaderId, publication.followerId].filter((id) => id !== null)
+  const known = await sql`
+    select 1 from account where tenant_id = ${tenantId} and is_active and id = any(${people}::uuid[])`
+  if (known.length !== new Set(people).size)
+    throw new Refusal('invalid', 'plan.person', words.review.personUnknown)
+  const [row] = await sql<{ issued: string | null }[]>`
+    update plan set status = 'published', overseer_id = ${publication.overseerId}, published_by = ${publication.by},
+      published_at = ${publication.at}, leader_id = ${publication.leaderId}, follower_id = ${publication.followerId},
+      every = ${publication.every}, report_days = ${publication.reportDays}
+    where tenant_id = ${tenantId} and id = ${planId} returning issued`
+  return { issued: row?.issued && /^\d{4}-\d\d-\d\d$/.test(row.issued) ? row.issued : null }
+}
 
 /** Deletes a draft with its review, and the bytes of its file unless something else still needs them. */
 export async function deletePlan(sql: Sql, tenantId: number, planId: string): Promise<void> {
@@ -170,6 +180,7 @@ export const listItems = (sql: Sql, tenantId: number, planId: string) => sql<Pub
     case when count(assignment.id) = 1 then (array_agg(agency.name))[1] end as "leadName"
   from item
   left join assignment on assignment.tenant_id = ${tenantId} and assignment.item_id = item.id
+    and assignment.role = 'lead'
   left join agency on agency.tenant_id = ${tenantId} and agency.id = assignment.agency_id
   where item.tenant_id = ${tenantId} and item.plan_id = ${planId}
   group by item.tenant_id, item.id

@@ -17,6 +17,7 @@ import {
   PlanList,
   PlanSource,
   PlanStatus,
+  Publication,
   Published,
   ReadingList,
   ReadingState,
@@ -202,7 +203,7 @@ export function planRoutes({ sql, clock }: App, readings: Readings) {
       '/api/plans/:id/publish',
       {
         config: { sends: ['version', 'key'] },
-        schema: { params: PlanId, body: z.object({ overseerId: z.uuid() }), response: { 200: Published } },
+        schema: { params: PlanId, body: Publication, response: { 200: Published } },
       },
       async (request) => {
         const actor = actorOf(request)
@@ -213,7 +214,7 @@ export function planRoutes({ sql, clock }: App, readings: Readings) {
         const at = clock.now()
         return once(sql, { ...actor, key, request: ['publish', id, seen, request.body], at }, async (tx) => ({
           id,
-          ...(await publishPlan(tx, actor, id, seen, request.body.overseerId, at)),
+          ...(await publishPlan(tx, actor, id, seen, request.body, { at, today: clock.today() })),
         }))
       },
     )

@@ -35,6 +35,9 @@ export const TENANT_TABLES = [
   'step_file',
   'step',
   'assignment_count',
+  'item_count',
+  'work_stamp',
+  'stand_in',
   'assignment',
   'item_coordinating',
   'item',
@@ -70,4 +73,4 @@ export const listPlanWork = (sql: Sql, tenantId: number, planId: string) => sql<
   from assignment
   join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
   join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
-  where assignment.tenant_id = ${tenantId} and assignment.plan_id = ${planId}`
+  where assignment.tenant_id = ${tenantId} and assignment.plan_id = ${planId} and assignment.role = 'lead'`

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emptyApp } from '../../test/database.ts'
-import { rebuildCounts } from '../task/queries.ts'
+import { rebuildCounts } from '../task/counts.ts'
 import { deleteTenant } from './queries.ts'
 import { loadSample } from './sample.ts'
 
@@ -37,8 +37,8 @@ test('there is work in every state, and some of it is late', async () => {
 
 test('the counters say what the assignments say', async () => {
   const read = () => app.sql`
-    select plan_id, agency_id, due_on, state, n from assignment_count where tenant_id = ${tenantId} and n <> 0
-    order by 1, 2, 3, 4`
+    select plan_id, agency_id, role, due_on, state, n from assignment_count where tenant_id = ${tenantId} and n <> 0
+    order by 1, 2, 3, 4, 5`
   const kept = [...(await read())]
   await app.sql.begin((tx) => rebuildCounts(tx, tenantId))
   expect([...(await read())]).toEqual(kept)

@@ -9,7 +9,8 @@ import { dayInVietnam } from '../base/config.ts'
 import { readDocument } from '../document/read-document.ts'
 import type { Actor } from '../http/actor.ts'
 import { SAMPLE_LOGIN } from '../identity/identity.ts'
-import { findAccountByLogin } from '../identity/queries.ts'
+import { findAccountByLogin, getActor } from '../identity/queries.ts'
+import { Publication } from '../plan/plan.ts'
 import { addEdit, createDraft, publishPlan } from '../plan/publish.ts'
 import { getSource } from '../plan/queries.ts'
 import { inSection, type ResolvedItem, reachOfOutcome, resolve } from '../plan/resolve.ts'
@@ -17,7 +18,7 @@ import { applyEdit, type Edit, foldReview, type Review } from '../plan/review.ts
 import { readPlan } from '../reading/read-plan.ts'
 import type { Sql } from '../store/database.ts'
 import { storeFile } from '../store/files.ts'
-import { takeStep } from '../task/queries.ts'
+import { takeStep } from '../task/record.ts'
 import { STEP_KINDS } from '../task/task.ts'
 import { StepForm } from '../task/work.ts'
 import { listPlanWork } from './queries.ts'
@@ -26,6 +27,7 @@ const Moment = z.iso.datetime({ offset: true }).transform((at) => new Date(at))
 
 /** `task` is how the quote of a duty begins, `lead` and `agency` are codes of the directory. */
 const Story = z.object({
+  today: z.iso.date(),
   plans: z.array(
     z.object({
       file: z.string(),
@@ -64,7 +66,7 @@ export async function tellStory(tx: Sql, tenantId: number, folder: string): Prom
   const directory = directoryOf(await listAgencies(tx, tenantId))
   const people = new Map<string, Actor>()
   const personOf = async (name: string): Promise<Actor> => {
-    const actor = people.get(name) ?? (await findActor(tx, tenantId, name))
+    const actor = people.get(name) ?? (await findActor(tx, tenantId, name, story.today))
     people.set(name, actor)
     return actor
   }
@@ -74,10 +76,10 @@ export async function tellStory(tx: Sql, tenantId: number, folder: string): Prom
   }
 }
 
-async function findActor(tx: Sql, tenantId: number, name: string): Promise<Actor> {
+async function findActor(tx: Sql, tenantId: number, name: string, today: string): Promise<Actor> {
   const account = await findAccountByLogin(tx, `${SAMPLE_LOGIN}${name}`)
   if (account?.tenantId !== tenantId) throw new Error(`story: nobody signs in as ${name}`)
-  return { ...account, accountId: account.id }
+  return getActor(tx, tenantId, account.id, today)
 }
 
 async function publish(tx: Sql, focal: Actor, plan: PlanStory, directory: Directory, folder: string) {
@@ -100,7 +102,8 @@ async function publish(tx: Sql, focal: Actor, plan: PlanStory, directory: Direct
   const open = resolve(review, directory).items.filter(({ problem }) => problem === 'no-lead')
   await decide(outcomeOf(open, 'orientation'))
   if (!focal.agencyId) throw new Error(`story: ${focal.name} belongs to no agency`)
-  await publishPlan(tx, focal, id, version, focal.agencyId, at)
+  const now = { at, today: dayInVietnam(at) }
+  await publishPlan(tx, focal, id, version, Publication.parse({ overseerId: focal.agencyId }), now)
   return id
 }
 

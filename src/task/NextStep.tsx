@@ -9,10 +9,10 @@ import { Failure } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { EvidenceDrop } from './Evidence.tsx'
 import { taskKey, useStep } from './use-step.ts'
-import type { StepForm, StoredFile, Task } from './work.ts'
+import type { StepInput, StoredFile, Task } from './work.ts'
 
 export function NextStep({ task }: { task: Task }) {
-  const [taken, setTaken] = useState<StepForm['kind'] | null>(null)
+  const [taken, setTaken] = useState<StepInput['kind'] | null>(null)
   const [isReporting, setReporting] = useState(false)
   const step = useStep(task, ({ kind }) => setTaken(kind))
   const client = useQueryClient()

@@ -179,7 +179,14 @@ function Steps({ steps }: { steps: Task['steps'] }) {
         <Timeline.Item key={step.id}>
           <Text size="sm">
             <b>{step.actor}</b>
-            {step.agency && ` (${step.agency})`} {words.task.sentence(step.kind, step.percent)}
+            {step.agency && ` (${step.agency})`}
+            {step.standsInFor && ` ${words.task.inPlaceOf(step.standsInFor)}`}{' '}
+            {words.task.sentence(step.kind, {
+              ...step,
+              to: [step.toPerson, step.toAgency].filter(Boolean).join(', ') || null,
+              until: step.dueOn ?? null,
+              happenedOn: step.happenedOn ?? null,
+            })}
           </Text>
           <Text size="xs" c="gray.7">
             {words.moment(step.at)}

@@ -1,7 +1,10 @@
 // Everything the page of one assignment shows, read piece by piece.
 import type { Span } from '../reading/draft.ts'
 import type { Sql } from '../store/database.ts'
-import type { Status, StepKind } from './task.ts'
+import type { ItemState } from './item.ts'
+import type { Every } from './period.ts'
+import type { Completion, FactKind, PastStep, Status } from './task.ts'
+import type { Figure } from './work.ts'
 
 /** Lines of the source shown before and after the quote. */
 const AROUND = 2
@@ -31,6 +34,34 @@ export interface AssignmentRow {
   coordinatingPrinted: string[]
   deliverables: string[]
   dueText: string
+  role: 'lead' | 'coordinating'
+  parentId: string | null
+  duty: string
+  period: string
+  periodFrom: string | null
+  periodTo: string | null
+  givenOn: string
+  givenTo: string
+  givenToName: string
+  givenDue: string | null
+  agencyKind: string
+  unitId: string | null
+  unitName: string | null
+  personId: string | null
+  personName: string | null
+  extensionUntil: string | null
+  completion: Completion
+  completionShare: number | null
+  itemState: ItemState
+  itemDoneOn: string | null
+  itemVersion: number
+  every: Every | null
+  event: string | null
+  eventOn: string | null
+  leaderId: string | null
+  leaderName: string | null
+  followerId: string | null
+  followerName: string | null
 }
 
 export async function findAssignment(
@@ -45,12 +76,30 @@ export async function findAssignment(
            agency.id as "agencyId", agency.name as "agencyName", plan.id as "planId", plan.number as "planNumber",
            plan.title as "planTitle", overseer.id as "overseerId", overseer.name as "overseerName",
            item.id as "itemId", item.section, item.quote, item.spans, item.lead_printed as "leadPrinted",
-           item.coordinating_printed as "coordinatingPrinted", item.deliverables, item.due_text as "dueText"
+           item.coordinating_printed as "coordinatingPrinted", item.deliverables, item.due_text as "dueText",
+           assignment.role, assignment.parent_id as "parentId", assignment.duty, assignment.period,
+           assignment.period_from as "periodFrom", assignment.period_to as "periodTo",
+           assignment.given_on as "givenOn", assignment.given_to as "givenTo", given.name as "givenToName",
+           assignment.given_due as "givenDue", agency.kind as "agencyKind", assignment.unit_id as "unitId",
+           unit.name as "unitName", assignment.person_id as "personId", person.name as "personName",
+           assignment.extension_until as "extensionUntil", item.completion, item.completion_share as "completionShare",
+           item.state as "itemState", item.done_on as "itemDoneOn", item.version as "itemVersion", item.every,
+           item.event, item.event_on as "eventOn", leader.id as "leaderId", leader.name as "leaderName",
+           follower.id as "followerId", follower.name as "followerName"
     from assignment
     join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
     join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id
     join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
-    left join agency overseer on overseer.tenant_id = plan.tenant_id and overseer.id = plan.overseer_id
+    join agency given on given.tenant_id = assignment.tenant_id and given.id = assignment.given_to
+    left join assignment parent on parent.tenant_id = assignment.tenant_id and parent.id = assignment.parent_id
+    left join agency overseer on overseer.tenant_id = plan.tenant_id
+      and overseer.id = case when assignment.role = 'coordinating' then coalesce(parent.agency_id, plan.overseer_id)
+                             else plan.overseer_id end
+    left join agency unit on unit.tenant_id = assignment.tenant_id and unit.id = assignment.unit_id
+    left join account person on person.tenant_id = assignment.tenant_id and person.id = assignment.person_id
+    left join account leader on leader.tenant_id = item.tenant_id and leader.id = coalesce(item.leader_id, plan.leader_id)
+    left join account follower on follower.tenant_id = item.tenant_id
+      and follower.id = coalesce(item.follower_id, plan.follower_id)
     where assignment.tenant_id = ${tenantId} and assignment.id = ${id}`
   return row ?? null
 }
@@ -96,6 +145,9 @@ export const listMerged = (sql: Sql, tenantId: number, planId: string, itemId: s
 
 export interface SiblingRow {
   id: string
+  role: 'lead' | 'coordinating'
+  period: string
+  duty: string
   agencyId: string
   agencyName: string
   status: Status
@@ -110,33 +162,43 @@ export const listSiblings = (
   { id, itemId }: Pick<AssignmentRow, 'id' | 'itemId'>,
   today: string,
 ) => sql<SiblingRow[]>`
-  select assignment.id, agency.id as "agencyId", agency.name as "agencyName", assignment.status, assignment.percent,
+  select assignment.id, assignment.role, assignment.period, assignment.duty, agency.id as "agencyId", agency.name as "agencyName", assignment.status, assignment.percent,
          case when assignment.completed_on is null then assignment.due_on - ${today}::date end as "daysLeft"
   from assignment
   join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
   where assignment.tenant_id = ${tenantId} and assignment.item_id = ${itemId} and assignment.id <> ${id}
-  order by agency.name collate "vi-x-icu", assignment.id`
+  order by assignment.role desc, assignment.period desc, agency.name collate "vi-x-icu", assignment.id`
 
-export interface StepRow {
+export interface StepRow extends PastStep {
   id: string
-  kind: StepKind
-  accountId: string
+  kind: FactKind
   actor: string
   agency: string | null
+  /** In whose place it was taken. */
+  standsInFor: string | null
+  toAgency: string | null
+  toPerson: string | null
   at: Date
-  onDay: string
   text: string
-  percent: number | null
+  nothing: boolean
+  figures: Figure[]
+  batchId: string | null
   files: { hash: string; name: string; media: string; size: number }[]
 }
 
 export const listSteps = (sql: Sql, tenantId: number, assignmentId: string) => sql<StepRow[]>`
   select step.id, step.kind, step.account_id as "accountId", step.actor, agency.name as agency, step.at,
-         step.on_day as "onDay", step.text, step.percent,
+         step.on_day as "onDay", step.text, step.percent, step.happened_on as "happenedOn",
+         step.to_agency_id as "toAgencyId", step.to_account_id as "toAccountId", step.due_on as "dueOn", step.nothing,
+         step.figures, step.batch_id as "batchId", absent.name as "standsInFor", target.name as "toAgency",
+         person.name as "toPerson",
          coalesce((select jsonb_agg(jsonb_build_object('hash', hash, 'name', name, 'media', media, 'size', size) order by name)
                    from step_file where step_file.tenant_id = ${tenantId} and step_file.step_id = step.id), '[]') as files
   from step
   left join agency on agency.tenant_id = step.tenant_id and agency.id = step.agency_id
+  left join account absent on absent.tenant_id = step.tenant_id and absent.id = step.for_account_id
+  left join agency target on target.tenant_id = step.tenant_id and target.id = step.to_agency_id
+  left join account person on person.tenant_id = step.tenant_id and person.id = step.to_account_id
   where step.tenant_id = ${tenantId} and step.assignment_id = ${assignmentId}
   order by step.seq`
 

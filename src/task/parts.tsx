@@ -11,6 +11,8 @@ const COLOUR: Record<Status, string> = {
   reported: 'violet.8',
   approved: 'indigo.8',
   done: 'teal.9',
+  suspended: 'orange.9',
+  closed: 'gray.9',
 }
 
 export function StatusBadge({ status, percent }: { status: Status; percent?: number }) {

@@ -13,20 +13,32 @@ import { once } from '../store/once.ts'
 import { words } from '../vocabulary/words.ts'
 import * as assignment from './assignment.ts'
 import { attachment, mediaOf } from './evidence.ts'
-import { findDoer, takeStep } from './queries.ts'
-import { type Doer, foldSteps, nextStep, STEP_KINDS, whyNot } from './task.ts'
-import { StepForm, StepTaken, StoredFile, Task, WorkCounts, WorkFilter, WorkList, WorkQuery } from './work.ts'
+import { givenOf, standingOf, takeStep, takeSteps } from './record.ts'
+import { foldSteps, nextStep, REPORTS_OUTSIDE, STEP_KINDS, whyNot } from './task.ts'
+import {
+  StepForm,
+  StepsForm,
+  StepsTaken,
+  StepTaken,
+  StoredFile,
+  Task,
+  WorkCounts,
+  WorkFilter,
+  WorkList,
+  WorkQuery,
+} from './work.ts'
 import { tally } from './work-state.ts'
 import * as worklist from './worklist.ts'
 
 const Id = z.object({ id: z.uuid() })
 
 /** Officers and heads see their own agency's work unless they ask for more; a unit's people also their agency's. */
-export function agenciesOf(wanted: WorkFilter['agency'], { role, agencyId, unitOf }: Doer): string[] | null {
+export function agenciesOf(wanted: WorkFilter['agency'], { capacities }: Actor): string[] | null {
   if (wanted === 'all') return null
   if (wanted) return [wanted]
-  if ((role !== 'officer' && role !== 'head') || !agencyId) return null
-  return unitOf ? [agencyId, unitOf] : [agencyId]
+  const [own] = capacities
+  if (!own || (own.role !== 'officer' && own.role !== 'head') || !own.agencyId) return null
+  return own.unitOf ? [own.agencyId, own.unitOf] : [own.agencyId]
 }
 
 /** `refuseSecretPaper` refuses an attachment that carries a secrecy mark, before a byte of it is stored. */
@@ -41,13 +53,12 @@ export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name
         allow(actor, 'work.read')
         const { agency, after, limit, ...filter } = request.query
         const today = clock.today()
-        const doer = await findDoer(sql, actor)
-        const scope = { ...filter, agencies: agenciesOf(agency, doer) }
+        const scope = scopeOf(actor, { ...filter, agency })
         const rows = await worklist.listWork(sql, actor.tenantId, scope, { after, limit: limit + 1, today })
         const page = rows.slice(0, limit)
         const last = page.at(-1)
         return {
-          rows: page.map((row) => workRow(row, doer)),
+          rows: page.map((row) => workRow(row, actor)),
           next: rows.length > limit && last ? worklist.cursorOf(last) : null,
           today,
         }
@@ -93,6 +104,19 @@ export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name
           (tx) => takeStep(tx, actor, id, seen, request.body, { at, today: clock.today() }),
         )
         return reply.status(201).send(taken)
+      },
+    )
+
+    server.post(
+      '/api/work/steps',
+      { config: { sends: ['key'] }, schema: { body: StepsForm, response: { 200: StepsTaken } } },
+      async (request) => {
+        const actor = actorOf(request)
+        const { steps } = request.body
+        const at = clock.now()
+        return once(sql, { ...actor, key: idempotencyKey(request), request: ['steps', steps], at }, (tx) =>
+          takeSteps(tx, actor, steps, { at, today: clock.today() }),
+        )
       },
     )
 
@@ -148,11 +172,12 @@ export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name
     })
   }
 
-  async function countWork(actor: Actor, { agency, plan, item, q }: WorkFilter): Promise<WorkCounts> {
+  async function countWork(actor: Actor, filter: WorkFilter): Promise<WorkCounts> {
     const { tenantId } = actor
     const today = clock.today()
-    const agencies = agenciesOf(agency, await findDoer(sql, actor))
-    const cells = await worklist.listCountCells(sql, tenantId, { agencies: null, plan: undefined }, today)
+    const scope = scopeOf(actor, filter)
+    const { agencies, plan } = scope
+    const cells = await worklist.listCountCells(sql, tenantId, { agencies: null, role: filter.role }, today)
     const isAgency = (id: string) => agencies === null || agencies.includes(id)
     const isPlan = (id: string) => plan === undefined || id === plan
     const byAgency = sumBy(
@@ -167,10 +192,9 @@ export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name
     if (own && !byAgency.has(own)) byAgency.set(own, 0)
     const names = await worklist.listAgencyNames(sql, tenantId, [...byAgency.keys()])
     const plans = await worklist.listPlanNames(sql, tenantId, [...byPlan.keys()])
-    const chosen =
-      item || q
-        ? await worklist.countRows(sql, tenantId, { agencies, plan, item, q }, today)
-        : cells.filter((cell) => isAgency(cell.agencyId) && isPlan(cell.planId))
+    const chosen = worklist.needsRows(scope)
+      ? await worklist.countRows(sql, tenantId, scope, today)
+      : cells.filter((cell) => isAgency(cell.agencyId) && isPlan(cell.planId))
     return {
       counts: tally(chosen),
       agencies: names.map((row) => ({ ...row, n: byAgency.get(row.id) ?? 0 })),
@@ -184,24 +208,28 @@ export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name
     const today = clock.today()
     const row = await assignment.findAssignment(sql, tenantId, id, today)
     if (!row) throw new Refusal('missing', 'work.missing', words.refusal.missing)
-    const [place, coordinating, merged, siblings, steps, doer] = await Promise.all([
+    const [place, coordinating, merged, siblings, steps] = await Promise.all([
       assignment.findPlace(sql, tenantId, row),
       assignment.listCoordinating(sql, tenantId, row.itemId),
       assignment.listMerged(sql, tenantId, row.planId, row.itemId),
       assignment.listSiblings(sql, tenantId, row, today),
       assignment.listSteps(sql, tenantId, id),
-      findDoer(sql, actor),
     ])
-    const standing = { ...row, author: foldSteps(steps).author }
+    const standing = standingOf(row, foldSteps(givenOf(row), steps))
     const { overseerId, overseerName } = row
+    const named = (of: string | null, name: string | null) => (of && name ? { id: of, name } : null)
     return {
       ...row,
       agency: { id: row.agencyId, name: row.agencyName },
+      isOutside: standing.isOutside,
+      givenTo: { id: row.givenTo, name: row.givenToName },
+      unit: named(row.unitId, row.unitName),
+      person: named(row.personId, row.personName),
       plan: {
         id: row.planId,
         number: row.planNumber,
         title: row.planTitle,
-        overseer: overseerId && overseerName ? { id: overseerId, name: overseerName } : null,
+        overseer: named(overseerId, overseerName),
       },
       item: {
         ...row,
@@ -209,6 +237,8 @@ export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name
         heading: place.heading,
         lines: place.lines.map(({ n, text }) => ({ n, text })),
         coordinating: [...coordinating],
+        leader: named(row.leaderId, row.leaderName),
+        follower: named(row.followerId, row.followerName),
       },
       merged: [...merged],
       siblings: siblings.map(({ agencyId, agencyName, ...sibling }) => ({
@@ -217,18 +247,24 @@ export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name
       })),
       steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })),
       whyNot: Object.fromEntries(
-        STEP_KINDS.map((kind) => [kind, whyNot(kind, standing, doer)]),
+        STEP_KINDS.map((kind) => [kind, whyNot(kind, standing, actor)]),
       ) as Task['whyNot'],
     }
   }
 }
 
-function workRow(row: worklist.WorkListRow, doer: Doer): WorkList['rows'][number] {
+const scopeOf = (actor: Actor, { agency, person, ...filter }: WorkFilter): worklist.WorkScope => ({
+  ...filter,
+  agencies: agenciesOf(agency, actor),
+  person: person === 'me' ? actor.accountId : person,
+})
+
+function workRow(row: worklist.WorkListRow, actor: Actor): WorkList['rows'][number] {
   return {
     ...row,
     plan: { id: row.planId, number: row.planNumber, title: row.planTitle },
     agency: { id: row.agencyId, name: row.agencyName },
-    next: nextStep(row, doer),
+    next: nextStep({ ...row, isOutside: REPORTS_OUTSIDE.includes(row.agencyKind) }, actor),
   }
 }
 

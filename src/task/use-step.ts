@@ -2,15 +2,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { newKey, ProblemError, send } from '../http/client.ts'
-import { type StepForm, StepTaken, type Task } from './work.ts'
+import { type StepInput, StepTaken, type Task } from './work.ts'
 
 export const taskKey = (id: string) => ['work', 'task', id]
 
-export function useStep(task: Task, onTaken: (step: StepForm) => void) {
+export function useStep(task: Task, onTaken: (step: StepInput) => void) {
   const client = useQueryClient()
   const key = useRef(newKey())
   return useMutation({
-    mutationFn: (step: StepForm) =>
+    mutationFn: (step: StepInput) =>
       send(`/api/work/${task.id}/steps`, {
         body: step,
         version: task.version,

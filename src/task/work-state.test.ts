@@ -14,8 +14,8 @@ const cells = COUNTED_STATES.flatMap((state, i) =>
   DUE_CLASSES.map((due, j) => ({ state, due, n: 4 ** i + j })),
 )
 
-test('the four fields of the matrix part everything', () => {
-  for (const { state, due } of cells)
+test('the four fields of the matrix part everything that is still asked for', () => {
+  for (const { state, due } of cells.filter(({ state }) => state !== 'closed'))
     expect(
       (['done-on-time', 'done-late', 'within', 'overdue'] as const).filter((name) => isIn(name, state, due)),
     ).toHaveLength(1)

@@ -11,6 +11,8 @@ export const COUNTED_STATES = [
   'approved-late',
   'done-on-time',
   'done-late',
+  'suspended',
+  'closed',
 ] as const
 export type CountedState = (typeof COUNTED_STATES)[number]
 
@@ -36,10 +38,12 @@ interface Part {
 /** The agency still has to finish. */
 const PENDING = ['assigned', 'active', 'reported'] as const
 const TO_CONFIRM = ['approved-on-time', 'approved-late'] as const
-const OPEN = [...PENDING, ...TO_CONFIRM] as const
+const OPEN = [...PENDING, ...TO_CONFIRM, 'suspended'] as const
 /** What the agency finished in time is not overdue while it waits for the overseer. */
 const OVERDUE = [...PENDING, 'approved-late'] as const
 const DONE = ['done-on-time', 'done-late'] as const
+/** What was closed without a result is no longer asked for: no ratio counts it. */
+const ASKED = COUNTED_STATES.filter((state) => state !== 'closed')
 const part = (states: readonly CountedState[], dues: readonly DueClass[] = DUE_CLASSES): Part => ({
   states,
   dues,
@@ -47,11 +51,11 @@ const part = (states: readonly CountedState[], dues: readonly DueClass[] = DUE_C
 
 /** What the word in the address (?state=…) selects: any of its parts. "within" is chưa hoàn thành, còn trong hạn. */
 export const WORK_STATES = {
-  all: [part(COUNTED_STATES)],
+  all: [part(ASKED)],
   open: [part(OPEN)],
   overdue: [part(OVERDUE, ['past'])],
   soon: [part(PENDING, ['soon'])],
-  within: [part(OVERDUE, ['soon', 'later', 'none']), part(['approved-on-time'])],
+  within: [part(OVERDUE, ['soon', 'later', 'none']), part(['approved-on-time', 'suspended'])],
   undated: [part(OPEN, ['none'])],
   'to-receive': [part(['assigned'])],
   'to-approve': [part(['reported'])],
@@ -59,6 +63,8 @@ export const WORK_STATES = {
   done: [part(DONE)],
   'done-on-time': [part(['done-on-time'])],
   'done-late': [part(['done-late'])],
+  suspended: [part(['suspended'])],
+  closed: [part(['closed'])],
   /** Done or overdue: the second denominator that is in official use. */
   answerable: [part(DONE), part(OVERDUE, ['past'])],
 } as const satisfies Record<string, readonly Part[]>

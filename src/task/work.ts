@@ -1,7 +1,9 @@
 // Worklist, assignment page and steps as server and browser exchange them.
 import { z } from 'zod'
 import { words } from '../vocabulary/words.ts'
-import { STATUSES, STEP_KINDS } from './task.ts'
+import { ITEM_STATES } from './item.ts'
+import { EVERY } from './period.ts'
+import { ACT_KINDS, COMPLETIONS, STATUSES, STEP_KINDS } from './task.ts'
 import { WORK_STATE_NAMES } from './work-state.ts'
 
 export const MOST_FILES = 20
@@ -19,6 +21,13 @@ export const WorkFilter = z.object({
   item: z.uuid().optional(),
   state: z.enum(WORK_STATE_NAMES).default('open'),
   q: z.string().trim().max(200).optional(),
+  /** Leading or coordinating; left out: both. */
+  role: z.enum(['lead', 'coordinating']).optional(),
+  /** Laid on this person inside the agency. */
+  person: z.union([z.uuid(), z.literal('me')]).optional(),
+  period: z.string().max(10).optional(),
+  /** Only those for which more time is asked. */
+  extension: z.literal('asked').optional(),
   after: z.string().max(100).optional(),
 })
 export type WorkFilter = z.infer<typeof WorkFilter>
@@ -46,6 +55,12 @@ export const WorkRow = z.object({
   section: z.string(),
   plan: z.object({ id: z.uuid(), number: z.string().nullable(), title: z.string() }),
   agency: Agency,
+  version: z.number().int(),
+  role: z.enum(['lead', 'coordinating']),
+  duty: z.string(),
+  period: z.string(),
+  extensionUntil: Day.nullable(),
+  person: Agency.nullable(),
   dueOn: Day.nullable(),
   dueText: z.string(),
   /** Days from today to the last day; negative when it has gone by. */
@@ -84,6 +99,29 @@ export const Task = z.object({
   daysLeft: z.number().int().nullable(),
   completedOn: Day.nullable(),
   agency: Agency,
+  role: z.enum(['lead', 'coordinating']),
+  parentId: z.uuid().nullable(),
+  /** What a coordinating agency is asked to contribute. */
+  duty: z.string(),
+  period: z.string(),
+  periodFrom: Day.nullable(),
+  periodTo: Day.nullable(),
+  /** To whom and with which day it was given first; both stay what they were. */
+  givenOn: Day,
+  givenTo: Agency,
+  givenDue: Day.nullable(),
+  isOutside: z.boolean(),
+  unit: Agency.nullable(),
+  person: Agency.nullable(),
+  extensionUntil: Day.nullable(),
+  completion: z.enum(COMPLETIONS),
+  completionShare: z.number().int().nullable(),
+  itemState: z.enum(ITEM_STATES),
+  itemDoneOn: Day.nullable(),
+  itemVersion: z.number().int(),
+  every: z.enum(EVERY).nullable(),
+  event: z.string().nullable(),
+  eventOn: Day.nullable(),
   plan: z.object({
     id: z.uuid(),
     number: z.string().nullable(),
@@ -103,6 +141,9 @@ export const Task = z.object({
     coordinating: z.array(Agency),
     deliverables: z.array(z.string()),
     dueText: z.string(),
+    /** Leader in charge and follower: the item's own, else the plan's. */
+    leader: Agency.nullable(),
+    follower: Agency.nullable(),
   }),
   /** Places of the plan that say the same and were joined with this item. */
   merged: z.array(z.object({ id: z.uuid(), section: z.string(), quote: z.string() })),
@@ -111,6 +152,9 @@ export const Task = z.object({
     z.object({
       id: z.uuid(),
       agency: Agency,
+      role: z.enum(['lead', 'coordinating']),
+      period: z.string(),
+      duty: z.string(),
       status: z.enum(STATUSES),
       percent: z.number().int(),
       daysLeft: z.number().int().nullable(),
@@ -119,12 +163,21 @@ export const Task = z.object({
   steps: z.array(
     z.object({
       id: z.uuid(),
-      kind: z.enum(STEP_KINDS),
+      kind: z.enum([...STEP_KINDS, ...ACT_KINDS]),
       actor: z.string(),
       agency: z.string().nullable(),
+      standsInFor: z.string().nullable(),
+      toAgency: z.string().nullable(),
+      toPerson: z.string().nullable(),
+      onDay: Day,
+      happenedOn: Day.nullish(),
+      dueOn: Day.nullish(),
       at: z.iso.datetime(),
       text: z.string(),
       percent: z.number().int().nullable(),
+      nothing: z.boolean(),
+      figures: z.array(z.object({ name: z.string(), value: z.number(), unit: z.string() })),
+      batchId: z.uuid().nullable(),
       files: z.array(Evidence),
     }),
   ),
@@ -136,26 +189,83 @@ export type Task = z.infer<typeof Task>
 const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 /** Stored text is NFC, whatever keyboard or file system it came from. */
 const Note = z.string().normalize('NFC').trim().max(10_000)
-const required = (step: 'report' | 'return') => Note.min(1, { error: () => words.task.textRequired[step] })
+const required = (step: keyof typeof words.task.textRequired) =>
+  Note.min(1, { error: () => words.task.textRequired[step] })
 const Percent = z
   .int({ error: () => words.task.percentForm })
   .min(0, { error: () => words.task.percentForm })
   .max(100, { error: () => words.task.percentForm })
 const NamedFile = z.object({ hash: Hash, name: z.string().normalize('NFC').trim().min(1).max(200) })
+const Figure = z.object({
+  name: z.string().normalize('NFC').trim().min(1).max(200),
+  value: z.number(),
+  unit: z.string().normalize('NFC').trim().max(50),
+})
+export type Figure = z.infer<typeof Figure>
 
 export const StepForm = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('receive') }),
-  z.object({
-    kind: z.literal('report'),
-    text: required('report'),
-    percent: Percent,
-    files: z.array(NamedFile).max(MOST_FILES).default([]),
-  }),
+  /** To a person, to an internal unit, or to a person of it. */
+  z
+    .object({
+      kind: z.literal('assign'),
+      toAccountId: z.uuid().nullable().default(null),
+      toAgencyId: z.uuid().nullable().default(null),
+      text: Note.default(''),
+    })
+    .refine((form) => form.toAccountId !== null || form.toAgencyId !== null, {
+      error: () => words.task.assignNobody,
+      path: ['toAccountId'],
+    }),
+  z
+    .object({
+      kind: z.literal('report'),
+      text: Note.default(''),
+      percent: Percent,
+      /** Không phát sinh: nothing happened in the period that would have to be told. */
+      nothing: z.boolean().default(false),
+      figures: z.array(Figure).max(50).default([]),
+      files: z.array(NamedFile).max(MOST_FILES).default([]),
+    })
+    .refine((form) => form.nothing || form.text !== '', {
+      error: () => words.task.textRequired.report,
+      path: ['text'],
+    }),
+  z.object({ kind: z.literal('report-outside'), happenedOn: Day }),
   z.object({ kind: z.literal('approve'), text: Note.default('') }),
   z.object({ kind: z.literal('return'), text: required('return') }),
   z.object({ kind: z.literal('confirm'), text: Note.default('') }),
+  z.object({ kind: z.literal('ask-extension'), until: Day, text: required('ask-extension') }),
+  z.object({ kind: z.literal('extend'), until: Day, text: Note.default('') }),
+  z.object({ kind: z.literal('refuse-extension'), text: required('refuse-extension') }),
+  z.object({ kind: z.literal('suspend'), text: required('suspend') }),
+  z.object({ kind: z.literal('resume'), until: Day.nullable().default(null), text: Note.default('') }),
+  z.object({ kind: z.literal('close'), text: required('close') }),
+  z.object({ kind: z.literal('reopen'), text: required('reopen') }),
 ])
 export type StepForm = z.infer<typeof StepForm>
+/** As a page sends it: what may be left out is left out. */
+export type StepInput = z.input<typeof StepForm>
 
 export const StepTaken = z.object({ id: z.uuid(), version: z.number().int(), status: z.enum(STATUSES) })
 export type StepTaken = z.infer<typeof StepTaken>
+
+export const MOST_STEPS = 200
+
+/** Steps on a selection: one report on many duties, an approval of all that wait … each row with its own form. */
+export const StepsForm = z.object({
+  steps: z
+    .array(z.object({ id: z.uuid(), version: z.number().int(), form: StepForm }))
+    .min(1)
+    .max(MOST_STEPS)
+    .refine((steps) => new Set(steps.map(({ id }) => id)).size === steps.length, {
+      error: () => words.task.twiceInOne,
+    }),
+})
+export type StepsForm = z.infer<typeof StepsForm>
+
+/** What could be taken is taken; for every other row the reason. */
+export const StepsTaken = z.object({
+  results: z.array(z.object({ id: z.uuid(), taken: StepTaken.nullable(), why: z.string().nullable() })),
+})
+export type StepsTaken = z.infer<typeof StepsTaken>

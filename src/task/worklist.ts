@@ -4,7 +4,7 @@ import { addDays } from '../base/calendar.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Sql } from '../store/database.ts'
 import { words } from '../vocabulary/words.ts'
-import { COUNTED_STATE } from './queries.ts'
+import { COUNTED_STATE } from './counts.ts'
 import type { Status } from './task.ts'
 import type { WorkFilter } from './work.ts'
 import { type CountCell, DUE_CLASSES, type DueClass, SOON_DAYS, WORK_STATES } from './work-state.ts'
@@ -12,9 +12,15 @@ import { type CountCell, DUE_CLASSES, type DueClass, SOON_DAYS, WORK_STATES } fr
 type Fragment = PendingQuery<Row[]>
 
 /** A filter with the reader's own agency filled in: `agencies` null means all. */
-export interface WorkScope extends Pick<WorkFilter, 'plan' | 'item' | 'state' | 'q'> {
+export interface WorkScope
+  extends Pick<WorkFilter, 'plan' | 'item' | 'state' | 'q' | 'role' | 'period' | 'extension'> {
   agencies: string[] | null
+  person?: string | undefined
 }
+
+/** What the counters do not know has to be counted row by row. */
+export const needsRows = ({ item, q, period, person, extension }: Omit<WorkScope, 'state'>): boolean =>
+  [item, q, period, person, extension].some((value) => value !== undefined && value !== '')
 
 export interface WorkListRow {
   id: string
@@ -33,6 +39,13 @@ export interface WorkListRow {
   status: Status
   percent: number
   completedOn: string | null
+  version: number
+  role: 'lead' | 'coordinating'
+  duty: string
+  period: string
+  extensionUntil: string | null
+  agencyKind: string
+  person: { id: string; name: string } | null
   /** Who wrote the report on the table, if there is one. */
   author: string | null
 }
@@ -58,7 +71,12 @@ export function listWork(
   const after = page.after ? readCursor(page.after) : null
   return sql<WorkListRow[]>`
     select assignment.id, item.id as "itemId", item.quote, item.section, plan.id as "planId",
-           plan.number as "planNumber", plan.title as "planTitle", plan.overseer_id as "overseerId",
+           plan.number as "planNumber", plan.title as "planTitle",
+           case when assignment.role = 'coordinating' then coalesce(parent.agency_id, plan.overseer_id)
+                else plan.overseer_id end as "overseerId",
+           assignment.version, assignment.role, assignment.duty, assignment.period,
+           assignment.extension_until as "extensionUntil", agency.kind as "agencyKind",
+           case when account.id is not null then jsonb_build_object('id', account.id, 'name', account.name) end as person,
            agency.id as "agencyId", agency.name as "agencyName", assignment.due_on as "dueOn",
            item.due_text as "dueText", assignment.due_on - ${page.today}::date as "daysLeft", assignment.status,
            assignment.percent, assignment.completed_on as "completedOn",
@@ -70,6 +88,8 @@ export function listWork(
     join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
     join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id
     join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
+    left join assignment parent on parent.tenant_id = assignment.tenant_id and parent.id = assignment.parent_id
+    left join account on account.tenant_id = assignment.tenant_id and account.id = assignment.person_id
     where assignment.tenant_id = ${tenantId} ${inScope(sql, scope)} ${inState(sql, scope.state, page.today)}
       ${
         !after
@@ -83,13 +103,18 @@ export function listWork(
     limit ${page.limit}`
 }
 
-function inScope(sql: Sql, { agencies, plan, item, q }: Omit<WorkScope, 'state'>) {
+function inScope(sql: Sql, scope: Omit<WorkScope, 'state'>) {
+  const { agencies, plan, item, q, role, period, person, extension } = scope
   // One agency is compared by "=", so that the index of its worklist gives the order.
   const [only] = agencies ?? []
   return sql`
     ${agencies === null ? sql`` : agencies.length === 1 ? sql`and assignment.agency_id = ${only ?? null}` : sql`and assignment.agency_id = any(${agencies}::uuid[])`}
     ${plan ? sql`and assignment.plan_id = ${plan}` : sql``}
     ${item ? sql`and assignment.item_id = ${item}` : sql``}
+    ${role ? sql`and assignment.role = ${role}` : sql``}
+    ${period ? sql`and assignment.period = ${period}` : sql``}
+    ${person ? sql`and assignment.person_id = ${person}` : sql``}
+    ${extension ? sql`and assignment.extension_until is not null` : sql``}
     ${q ? sql`and item.search like '%' || fold(${q.replace(/[\\%_]/gu, '\\$&')}::text) || '%'` : sql``}`
 }
 
@@ -120,7 +145,7 @@ const DUE_CLASS = (sql: Sql, today: string, column: Fragment) => sql`
 export const listCountCells = (
   sql: Sql,
   tenantId: number,
-  { agencies, plan }: Pick<WorkScope, 'agencies' | 'plan'>,
+  { agencies, plan, role }: Pick<WorkScope, 'agencies' | 'plan' | 'role'>,
   today: string,
 ) => sql<(CountCell & { agencyId: string; planId: string })[]>`
   select agency_id as "agencyId", plan_id as "planId", state,
@@ -129,6 +154,7 @@ export const listCountCells = (
   where tenant_id = ${tenantId} and n <> 0
     ${agencies === null ? sql`` : sql`and agency_id = any(${agencies}::uuid[])`}
     ${plan ? sql`and plan_id = ${plan}` : sql``}
+    ${role ? sql`and role = ${role}` : sql``}
   group by 1, 2, 3, 4`
 
 /** The same from the rows, for what the counters do not know: an item, a search. */

@@ -230,6 +230,8 @@ export const en: Words = {
   },
 
   review: {
+    personUnknown:
+      'The chosen person is no longer in the directory. Please choose the leader in charge or the follower again.',
     outcomes: {
       assign: 'Assign (giao)',
       each: 'Assign to each member',
@@ -337,36 +339,72 @@ export const en: Words = {
       reported: 'Awaiting approval',
       approved: 'Awaiting confirmation',
       done: 'Completed',
+      suspended: 'Suspended',
+      closed: 'Closed',
     },
     steps: {
       receive: 'Receive',
+      assign: 'Assign',
       report: 'Report results',
+      'report-outside': 'Note: reported outside this system',
       approve: 'Approve report',
       return: 'Return',
       confirm: 'Confirm completion',
+      'ask-extension': 'Ask for an extension',
+      extend: 'Extend',
+      'refuse-extension': 'Refuse extension',
+      suspend: 'Suspend',
+      resume: 'Resume',
+      close: 'Close',
+      reopen: 'Reopen',
     },
     notNow: (step, status) =>
-      status === 'done'
-        ? 'The assignment is completed and confirmed; no step is left.'
-        : {
-            receive: 'The assignment has been received.',
-            report:
-              'A report is already waiting. Please await the result, or ask the head of the agency to return it so that you can report again.',
-            approve: 'No report is awaiting approval.',
-            return: 'There is no report to return.',
-            confirm:
-              'This cannot be confirmed yet: the agency first reports 100% and its head approves the report.',
-          }[step],
+      status === 'done' && step !== 'resume'
+        ? 'The assignment is completed and confirmed. If more is to be done, the overseeing agency reopens it.'
+        : status === 'closed'
+          ? 'The assignment is closed; no step is left. If more is to be done, the overseeing agency reopens it.'
+          : status === 'suspended'
+            ? 'The assignment is suspended. This step is possible once the overseeing agency resumes it.'
+            : {
+                receive: 'The assignment has been received.',
+                assign: 'The report has been approved, so nothing is assigned any more.',
+                'report-outside': 'A report is already waiting, so nothing is added.',
+                'ask-extension': 'The report has been approved, so no extension is needed.',
+                extend: 'The report has been approved, so no extension is needed.',
+                'refuse-extension': 'No request for an extension is waiting.',
+                suspend: 'It cannot be suspended at this step.',
+                resume: 'The assignment is not suspended, so it need not be resumed.',
+                close: 'It cannot be closed at this step.',
+                reopen: 'The assignment is neither completed nor closed, so it need not be reopened.',
+                report:
+                  'A report is already waiting. Please await the result, or ask the head of the agency to return it so that you can report again.',
+                approve: 'No report is awaiting approval.',
+                return: 'There is no report to return.',
+                confirm:
+                  'This cannot be confirmed yet: the agency first reports 100% and its head approves the report.',
+              }[step],
     notRelated: {
       bearer: 'This is assigned to another agency. Only people of the assigned agency can take this step.',
       agency: 'This step is taken by the head of the assigned agency itself.',
       overseer: 'This step is taken by the overseeing agency of the plan.',
     },
     needsRole: (roles) => `This step is reserved for: ${roles}. Please ask somebody with that role.`,
+    notHere: {
+      inside:
+        'This agency reports outside this system (police, army). Only the day of the report is kept here, no text and no file.',
+      outside:
+        'This step is reserved for duties of the police and the army. Please report the results on this page.',
+    },
+    notAsked: 'There is no request for an extension to answer.',
+    dayAhead: 'The day of the report cannot be after today. Please check the day.',
+    noDueToExtend: 'This assignment has no deadline, so no extension is needed.',
+    extensionEarlier: (dueOn) =>
+      `The new day must be after the present deadline (${printDay(dueOn)}). Please choose another day.`,
+    assignNobody: 'Please choose the person or unit it is assigned to.',
+    assignStranger:
+      'It can only be assigned to active people or units of the agency itself. Please choose from the list.',
+    twiceInOne: 'One assignment occurs twice in the same request. Please reload the page and select again.',
     ownReport: {
-      receive: '',
-      report: '',
-      return: '',
       approve:
         'You wrote this report yourself, so another person with the role of head must approve it. If it was a mistake, return it so that somebody else can report.',
       confirm: 'You wrote this report yourself, so somebody else of the overseeing agency must confirm it.',
@@ -374,6 +412,11 @@ export const en: Words = {
     textRequired: {
       report: 'Please describe the results.',
       return: 'Please give the reason for returning it, so that the agency knows what to add.',
+      'ask-extension': 'Please give the reason for the extension.',
+      'refuse-extension': 'Please give the reason for refusing the extension.',
+      suspend: 'Please give the reason for suspending it.',
+      close: 'Please give the reason for closing it.',
+      reopen: 'Please give the reason for reopening it.',
     },
     percentForm: 'Progress is a whole number from 0 to 100.',
     fileEmpty: 'The file is empty (0 bytes). Please check it and choose another.',
@@ -397,6 +440,8 @@ export const en: Words = {
       done: 'Completed',
       'done-on-time': 'Completed on time',
       'done-late': 'Completed late',
+      suspended: 'Suspended',
+      closed: 'Closed',
       answerable: 'Completed or overdue',
     },
     stateTabs: 'Filter by status',
@@ -459,14 +504,26 @@ export const en: Words = {
       `${number.format(done)}/${number.format(all)} assignments of the task completed`,
     timeline: 'History',
     timelineEmpty: 'No step has been taken yet. The assigned agency begins by receiving or reporting.',
-    sentence: (kind, percent) =>
+    sentence: (kind, { percent, nothing, to, until, happenedOn }) =>
       ({
         receive: 'received the assignment',
-        report: `reported ${percent ?? 0}%`,
+        assign: `assigned it${to ? ` to ${to}` : ''}`,
+        report: nothing ? 'reported that nothing arose' : `reported ${percent ?? 0}%`,
+        'report-outside': `noted a report outside this system${happenedOn ? ` on ${printDay(happenedOn)}` : ''}`,
         approve: 'approved the report',
         return: 'returned the report',
         confirm: 'confirmed completion',
+        'ask-extension': `asked for an extension${until ? ` until ${printDay(until)}` : ''}`,
+        extend: `extended the deadline${until ? ` until ${printDay(until)}` : ''}`,
+        'refuse-extension': 'refused the extension',
+        suspend: 'suspended the assignment',
+        resume: `resumed it${until ? `, new deadline ${printDay(until)}` : ''}`,
+        close: 'closed the assignment',
+        reopen: 'reopened the assignment',
+        transfer: `passed the work on${to ? ` to ${to}` : ''}`,
+        schedule: until ? `set the deadline ${printDay(until)}` : 'removed the deadline',
       })[kind],
+    inPlaceOf: (name) => `in place of ${name}`,
     nextTitle: 'Next step',
     allDone: 'The assignment is completed and confirmed.',
     waitingFor: {
@@ -474,6 +531,8 @@ export const en: Words = {
       active: 'The assigned agency is working on it.',
       reported: 'The report is awaiting approval by the head of the assigned agency.',
       approved: 'The agency has approved its results; the overseeing agency has yet to confirm them.',
+      suspended: 'The assignment is suspended by decision of the overseeing agency.',
+      closed: 'The assignment is closed by decision of the overseeing agency.',
     },
     taken: {
       receive: 'Received. When there are results, please report them on this page.',
@@ -481,6 +540,15 @@ export const en: Words = {
       approve: 'The report has been approved.',
       return: 'Returned with the reason.',
       confirm: 'Completion has been confirmed.',
+      assign: 'Assigned.',
+      'report-outside': 'The day of the report outside this system has been noted.',
+      'ask-extension': 'The request has been sent. The overseeing agency will answer.',
+      extend: 'The deadline has been extended.',
+      'refuse-extension': 'The extension has been refused, with the reason.',
+      suspend: 'Suspended.',
+      resume: 'Resumed.',
+      close: 'Closed.',
+      reopen: 'Reopened.',
     },
     reportNow: 'There are results already: report now',
     reportText: 'Results',

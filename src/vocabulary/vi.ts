@@ -4,6 +4,32 @@ import { printDay, printMoment } from './date.ts'
 
 const number = new Intl.NumberFormat('vi-VN', { useGrouping: 'always' })
 
+/** Steps as `task/` names them; the words stand above the rooms and cannot ask there. */
+type StepName =
+  | 'receive'
+  | 'assign'
+  | 'report'
+  | 'report-outside'
+  | 'approve'
+  | 'return'
+  | 'confirm'
+  | 'ask-extension'
+  | 'extend'
+  | 'refuse-extension'
+  | 'suspend'
+  | 'resume'
+  | 'close'
+  | 'reopen'
+
+/** What the sentence about a step needs beside its kind. */
+interface StepDetail {
+  percent?: number | null
+  nothing?: boolean
+  to?: string | null
+  until?: string | null
+  happenedOn?: string | null
+}
+
 export const vi = {
   product: 'Chủ Trì',
   number: (n: number) => number.format(n),
@@ -221,6 +247,8 @@ export const vi = {
   },
 
   review: {
+    personUnknown:
+      'Người được chọn không còn trong danh bạ của tỉnh. Đồng chí chọn lại lãnh đạo phụ trách hoặc người theo dõi.',
     outcomes: {
       assign: 'Giao',
       each: 'Giao cho từng thành viên',
@@ -335,34 +363,71 @@ export const vi = {
       reported: 'Chờ duyệt',
       approved: 'Chờ xác nhận',
       done: 'Đã hoàn thành',
+      suspended: 'Tạm dừng',
+      closed: 'Đã đóng',
     },
     steps: {
       receive: 'Tiếp nhận',
+      assign: 'Phân công',
       report: 'Báo cáo kết quả',
+      'report-outside': 'Ghi đã báo cáo ngoài hệ thống',
       approve: 'Duyệt báo cáo',
       return: 'Trả lại',
       confirm: 'Xác nhận hoàn thành',
+      'ask-extension': 'Xin gia hạn',
+      extend: 'Gia hạn',
+      'refuse-extension': 'Không gia hạn',
+      suspend: 'Tạm dừng',
+      resume: 'Tiếp tục',
+      close: 'Đóng',
+      reopen: 'Mở lại',
     },
-    notNow: (step: 'receive' | 'report' | 'approve' | 'return' | 'confirm', status: string) =>
-      status === 'done'
-        ? 'Việc đã hoàn thành và được xác nhận nên không còn bước nào.'
-        : {
-            receive: 'Việc đã được tiếp nhận.',
-            report: 'Đã có báo cáo đang chờ. Hãy chờ kết quả, hoặc nhờ thủ trưởng trả lại để báo cáo lại.',
-            approve: 'Chưa có báo cáo nào chờ duyệt.',
-            return: 'Chưa có báo cáo nào để trả lại.',
-            confirm: 'Chưa xác nhận được: đơn vị cần báo cáo 100% và thủ trưởng đơn vị duyệt trước.',
-          }[step],
+    notNow: (step: StepName, status: string) =>
+      status === 'done' && step !== 'resume'
+        ? 'Việc đã hoàn thành và được xác nhận. Nếu cần làm tiếp, cơ quan theo dõi mở lại việc.'
+        : status === 'closed'
+          ? 'Việc đã đóng nên không còn bước nào. Nếu cần làm tiếp, cơ quan theo dõi mở lại việc.'
+          : status === 'suspended'
+            ? 'Việc đang tạm dừng. Cơ quan theo dõi cho tiếp tục thì mới thực hiện được bước này.'
+            : {
+                receive: 'Việc đã được tiếp nhận.',
+                assign: 'Báo cáo đã được duyệt nên không phân công nữa.',
+                'report-outside': 'Đã có báo cáo đang chờ nên không ghi thêm.',
+                'ask-extension': 'Báo cáo đã được duyệt nên không cần gia hạn.',
+                extend: 'Báo cáo đã được duyệt nên không cần gia hạn.',
+                'refuse-extension': 'Không có đề nghị gia hạn nào đang chờ.',
+                suspend: 'Không tạm dừng được ở bước này.',
+                resume: 'Việc không tạm dừng nên không cần cho tiếp tục.',
+                close: 'Không đóng được ở bước này.',
+                reopen: 'Việc chưa hoàn thành hoặc đóng nên không cần mở lại.',
+                report:
+                  'Đã có báo cáo đang chờ. Hãy chờ kết quả, hoặc nhờ thủ trưởng trả lại để báo cáo lại.',
+                approve: 'Chưa có báo cáo nào chờ duyệt.',
+                return: 'Chưa có báo cáo nào để trả lại.',
+                confirm: 'Chưa xác nhận được: đơn vị cần báo cáo 100% và thủ trưởng đơn vị duyệt trước.',
+              }[step],
     notRelated: {
       bearer: 'Việc này giao cho cơ quan khác. Chỉ người của cơ quan được giao thực hiện được bước này.',
       agency: 'Bước này do thủ trưởng của chính cơ quan được giao thực hiện.',
       overseer: 'Bước này do cơ quan theo dõi kế hoạch thực hiện.',
     },
     needsRole: (roles: string) => `Bước này dành cho: ${roles}. Hãy nhờ người có vai trò đó thực hiện.`,
+    notHere: {
+      inside:
+        'Cơ quan này báo cáo ngoài hệ thống (công an, quân đội). Ở đây chỉ ghi ngày đã báo cáo, không ghi nội dung và không kèm tệp.',
+      outside:
+        'Bước này chỉ dành cho nhiệm vụ của công an, quân đội. Hãy báo cáo kết quả ngay tại trang này.',
+    },
+    notAsked: 'Chưa có đề nghị gia hạn nào để trả lời.',
+    dayAhead: 'Ngày đã báo cáo không thể sau hôm nay. Đồng chí kiểm tra lại ngày.',
+    noDueToExtend: 'Việc này không có thời hạn nên không cần xin gia hạn.',
+    extensionEarlier: (dueOn: string) =>
+      `Ngày gia hạn phải sau thời hạn hiện nay (${printDay(dueOn)}). Đồng chí chọn ngày khác.`,
+    assignNobody: 'Hãy chọn người hoặc phòng được phân công.',
+    assignStranger:
+      'Chỉ phân công cho người đang làm việc hoặc phòng của chính cơ quan được giao. Đồng chí chọn lại trong danh sách.',
+    twiceInOne: 'Một việc xuất hiện hai lần trong cùng lượt gửi. Hãy tải lại trang rồi chọn lại.',
     ownReport: {
-      receive: '',
-      report: '',
-      return: '',
       approve:
         'Báo cáo do chính đồng chí lập nên cần một người khác có vai trò thủ trưởng của đơn vị duyệt. Nếu lập nhầm, đồng chí trả lại để người khác báo cáo.',
       confirm: 'Báo cáo do chính đồng chí lập nên cần người khác của cơ quan theo dõi xác nhận.',
@@ -370,6 +435,11 @@ export const vi = {
     textRequired: {
       report: 'Hãy ghi kết quả thực hiện.',
       return: 'Hãy ghi lý do trả lại để đơn vị biết cần bổ sung gì.',
+      'ask-extension': 'Hãy ghi lý do xin gia hạn.',
+      'refuse-extension': 'Hãy ghi lý do không gia hạn.',
+      suspend: 'Hãy ghi lý do tạm dừng.',
+      close: 'Hãy ghi lý do đóng việc.',
+      reopen: 'Hãy ghi lý do mở lại.',
     },
     percentForm: 'Mức độ hoàn thành là một số nguyên từ 0 đến 100.',
     fileEmpty: 'Tệp không có nội dung (0 byte). Đồng chí kiểm tra lại rồi chọn tệp khác.',
@@ -393,6 +463,8 @@ export const vi = {
       done: 'Đã hoàn thành',
       'done-on-time': 'Hoàn thành đúng hạn',
       'done-late': 'Hoàn thành quá hạn',
+      suspended: 'Tạm dừng',
+      closed: 'Đã đóng',
       answerable: 'Đã hoàn thành hoặc quá hạn',
     },
     stateTabs: 'Lọc theo tình trạng',
@@ -455,14 +527,29 @@ export const vi = {
       `${number.format(done)}/${number.format(all)} lượt giao của nhiệm vụ đã hoàn thành`,
     timeline: 'Quá trình thực hiện',
     timelineEmpty: 'Chưa có bước nào. Bước đầu tiên là tiếp nhận hoặc báo cáo của cơ quan được giao.',
-    sentence: (kind: 'receive' | 'report' | 'approve' | 'return' | 'confirm', percent: number | null) =>
+    sentence: (
+      kind: StepName | 'transfer' | 'schedule',
+      { percent, nothing, to, until, happenedOn }: StepDetail,
+    ) =>
       ({
         receive: 'tiếp nhận việc',
-        report: `báo cáo đạt ${percent ?? 0}%`,
+        assign: `phân công${to ? ` cho ${to}` : ''}`,
+        report: nothing ? 'báo cáo không phát sinh' : `báo cáo đạt ${percent ?? 0}%`,
+        'report-outside': `ghi đã báo cáo ngoài hệ thống${happenedOn ? ` ngày ${printDay(happenedOn)}` : ''}`,
         approve: 'duyệt báo cáo',
         return: 'trả lại báo cáo',
         confirm: 'xác nhận hoàn thành',
+        'ask-extension': `xin gia hạn${until ? ` đến ${printDay(until)}` : ''}`,
+        extend: `gia hạn${until ? ` đến ${printDay(until)}` : ''}`,
+        'refuse-extension': 'không gia hạn',
+        suspend: 'tạm dừng việc',
+        resume: `cho tiếp tục${until ? `, thời hạn mới ${printDay(until)}` : ''}`,
+        close: 'đóng việc',
+        reopen: 'mở lại việc',
+        transfer: `chuyển việc${to ? ` sang ${to}` : ''}`,
+        schedule: until ? `ấn định thời hạn ${printDay(until)}` : 'bỏ thời hạn',
       })[kind],
+    inPlaceOf: (name: string) => `thay ${name}`,
     nextTitle: 'Bước tiếp theo',
     allDone: 'Việc đã hoàn thành và được xác nhận.',
     waitingFor: {
@@ -470,6 +557,8 @@ export const vi = {
       active: 'Cơ quan được giao đang thực hiện.',
       reported: 'Báo cáo đang chờ thủ trưởng của cơ quan được giao duyệt.',
       approved: 'Đơn vị đã duyệt kết quả, đang chờ cơ quan theo dõi xác nhận.',
+      suspended: 'Việc đang tạm dừng theo quyết định của cơ quan theo dõi.',
+      closed: 'Việc đã đóng theo quyết định của cơ quan theo dõi.',
     },
     taken: {
       receive: 'Đã tiếp nhận. Khi có kết quả, đồng chí báo cáo ngay tại trang này.',
@@ -477,6 +566,15 @@ export const vi = {
       approve: 'Đã duyệt báo cáo.',
       return: 'Đã trả lại kèm lý do.',
       confirm: 'Đã xác nhận hoàn thành.',
+      assign: 'Đã phân công.',
+      'report-outside': 'Đã ghi ngày báo cáo ngoài hệ thống.',
+      'ask-extension': 'Đã gửi đề nghị gia hạn. Cơ quan theo dõi sẽ trả lời.',
+      extend: 'Đã gia hạn.',
+      'refuse-extension': 'Đã trả lời không gia hạn kèm lý do.',
+      suspend: 'Đã tạm dừng việc.',
+      resume: 'Đã cho tiếp tục.',
+      close: 'Đã đóng việc.',
+      reopen: 'Đã mở lại việc.',
     },
     reportNow: 'Đã có kết quả, báo cáo ngay',
     reportText: 'Kết quả thực hiện',

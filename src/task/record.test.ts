@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { testApp } from '../../test/database.ts'
-import { dueBy, newItem, planWithWork } from '../../test/work.ts'
+import { dueBy, GIVING, newItem, planWithWork } from '../../test/work.ts'
 import type { Actor } from '../http/actor.ts'
-import { createWork, findDoer, listPastSteps, rebuildCounts, takeStep } from './queries.ts'
-import { foldSteps } from './task.ts'
+import { getActor } from '../identity/queries.ts'
+import { rebuildCounts } from './counts.ts'
+import { createWork } from './create-work.ts'
+import { givenOf, listPastSteps, takeStep } from './record.ts'
+import { type Folded, foldSteps, STATUSES } from './task.ts'
 import type { StepForm } from './work.ts'
-import { countedState } from './work-state.ts'
 import { listWork } from './worklist.ts'
 
 let app: Awaited<ReturnType<typeof testApp>>
@@ -18,9 +20,17 @@ beforeEach(async () => {
   app.clock.set('2026-11-21T02:00:00Z')
 })
 
+const report = (percent: number): StepForm => ({
+  ...{ kind: 'report', text: 'Kết quả', percent, nothing: false, figures: [], files: [] },
+})
+
+const itemCounters = () => app.sql`
+  select plan_id, lead_id, due_on, state, n from item_count
+  where tenant_id = ${app.tenantId} and n <> 0 order by plan_id, lead_id, due_on, state`
+
 const counters = () => app.sql`
-  select plan_id, agency_id, due_on, state, n from assignment_count
-  where tenant_id = ${app.tenantId} and n <> 0 order by plan_id, agency_id, due_on, state`
+  select plan_id, agency_id, role, due_on, state, n from assignment_count
+  where tenant_id = ${app.tenantId} and n <> 0 order by plan_id, agency_id, role, due_on, state`
 
 const all = { agencies: null, state: 'all' } as const
 const list = () =>
@@ -64,7 +74,12 @@ test('duties added to a plan later join its counters', async () => {
   const bearer = app.agencyId('Sở Nội vụ')
   const { planId } = await planWithWork(app, [newItem(1, { bearers: [bearer] })])
   await app.sql.begin((tx) =>
-    createWork(tx, app.tenantId, planId, [newItem(2, { bearers: [bearer] })], app.clock.now()),
+    createWork(tx, app.tenantId, planId, [newItem(2, { bearers: [bearer] })], {
+      ...GIVING,
+      at: app.clock.now(),
+      today: app.clock.today(),
+      on: app.clock.today(),
+    }),
   )
   const [row] = await app.sql`
     select n from assignment_count where tenant_id = ${app.tenantId} and plan_id = ${planId}`
@@ -79,19 +94,13 @@ test('people of an internal unit work for their agency', async () => {
     values (${app.tenantId}, ${unit}, 'Phòng Tổng hợp', 'phòng tổng hợp', 'unit', ${office}, ${app.clock.now()})`
   const { planId } = await planWithWork(app, [newItem(1, { bearers: [office] })])
   const row = (await list()).find((row) => row.planId === planId)
-  const actor = {
-    tenantId: app.tenantId,
-    accountId: app.accountId('officer2'),
-    name: 'x',
-    role: 'officer',
-  } as const
+  await app.sql`
+    update account set agency_id = ${unit} where tenant_id = ${app.tenantId} and id = ${app.accountId('officer2')}`
   const when = { at: app.clock.now(), today: app.clock.today() }
-  const taken = await app.sql.begin((tx) =>
-    takeStep(tx, { ...actor, agencyId: unit }, row?.id ?? '', 1, { kind: 'receive' }, when),
-  )
+  const actor = await getActor(app.sql, app.tenantId, app.accountId('officer2'), when.today)
+  expect(actor.capacities).toEqual([{ forAccountId: null, role: 'officer', agencyId: unit, unitOf: office }])
+  const taken = await app.sql.begin((tx) => takeStep(tx, actor, row?.id ?? '', 1, { kind: 'receive' }, when))
   expect(taken).toMatchObject({ status: 'active', version: 2 })
-  expect(await findDoer(app.sql, { ...actor, agencyId: unit })).toMatchObject({ unitOf: office })
-  expect(await findDoer(app.sql, { ...actor, agencyId: office })).toMatchObject({ unitOf: null })
 })
 
 /** Chance that falls the same way each time (mulberry32). */
@@ -123,6 +132,7 @@ test('after any steps the cached columns are the fold, and the counters those re
     name: login,
     role,
     agencyId: app.agencyId(agency),
+    capacities: [{ forAccountId: null, role, agencyId: app.agencyId(agency), unitOf: null }],
   })
   const people = [
     actor('officer', 'officer', 'Sở Nội vụ'),
@@ -131,12 +141,23 @@ test('after any steps the cached columns are the fold, and the counters those re
     actor('commune-head', 'head', 'UBND xã Suối Mơ'),
     actor('focal', 'focal', 'Sở Tài chính'),
   ]
+  const day = () => `2026-${10 + pick(3)}-${10 + pick(18)}`
   const forms = (): StepForm[] => [
     { kind: 'receive' },
-    { kind: 'report', text: 'Kết quả', percent: pick(2) ? 100 : pick(100), files: [] },
+    report(pick(2) ? 100 : pick(100)),
+    report(100),
+    { kind: 'approve', text: '' },
     { kind: 'approve', text: '' },
     { kind: 'return', text: 'Thiếu số liệu' },
     { kind: 'confirm', text: '' },
+    { kind: 'confirm', text: '' },
+    { kind: 'ask-extension', until: day(), text: 'Chờ số liệu' },
+    { kind: 'extend', until: day(), text: '' },
+    { kind: 'refuse-extension', text: 'Không đủ lý do' },
+    { kind: 'suspend', text: 'Chờ hướng dẫn' },
+    { kind: 'resume', until: pick(2) ? day() : null, text: '' },
+    ...(pick(4) ? [] : [{ kind: 'close', text: 'Không còn phù hợp' } as const]),
+    { kind: 'reopen', text: 'Làm tiếp' },
   ]
   // The order of the ids is chance of its own; the walk shall be the same each time.
   const place = (row: { quote: string; agencyName: string }) => `${row.quote} ${row.agencyName}`
@@ -144,34 +165,36 @@ test('after any steps the cached columns are the fold, and the counters those re
     .filter((row) => row.planId === planId)
     .sort((a, b) => (place(a) < place(b) ? -1 : 1))
     .map((row) => row.id)
-  let taken = 0
-  for (let turn = 0; turn < 1500; turn++) {
-    if (turn % 300 === 299) app.clock.set(`2026-11-${21 + (turn + 1) / 300}T02:00:00Z`)
+  const reached = new Set<string>(['assigned'])
+  for (let turn = 0; turn < 2400; turn++) {
+    if (turn % 480 === 479) app.clock.set(`2026-11-${21 + (turn + 1) / 480}T02:00:00Z`)
     const id = ids[pick(ids.length)] ?? ''
     const [row] = await app.sql<{ version: number }[]>`
       select version from assignment where tenant_id = ${app.tenantId} and id = ${id}`
     const person = people[pick(people.length)]
-    const form = forms()[pick(5)]
+    const all = forms()
+    const form = all[pick(all.length)]
     if (!person || !form || !row) throw new Error('the walk lost its way')
     const when = { at: app.clock.now(), today: app.clock.today() }
     await app.sql
       .begin((tx) => takeStep(tx, person, id, row.version, form, when))
-      .then(() => taken++)
-      .catch((error) => expect(['conflict', 'forbidden']).toContain(error.kind))
+      .then(({ status }) => reached.add(status))
+      .catch((error) => expect(['conflict', 'forbidden', 'invalid']).toContain(error.kind))
   }
-  expect(taken).toBeGreaterThan(80)
-  const rows = (await list()).filter((row) => row.planId === planId)
-  for (const row of rows) {
-    const { status, percent, completedOn } = foldSteps(await listPastSteps(app.sql, app.tenantId, row.id))
-    expect({ status, percent, completedOn }).toEqual({
-      status: row.status,
-      percent: row.percent,
-      completedOn: row.completedOn,
-    })
+  const cached = await app.sql<({ id: string; givenTo: string; givenDue: string | null } & Folded)[]>`
+    select id, given_to as "givenTo", given_due as "givenDue", status, percent, completed_on as "completedOn",
+           agency_id as "agencyId", due_on as "dueOn", unit_id as "unitId", person_id as "personId",
+           extension_until as "extensionUntil"
+    from assignment where tenant_id = ${app.tenantId} and plan_id = ${planId}`
+  const past = await listPastSteps(app.sql, app.tenantId, ids)
+  for (const { id, givenTo, givenDue, ...columns } of cached) {
+    const { author: _, ...folded } = foldSteps(givenOf({ givenTo, givenDue }), past.get(id) ?? [])
+    expect(columns).toEqual(folded)
   }
-  const reached = new Set(rows.map((row) => countedState(row.status, row.dueOn, row.completedOn)))
-  expect([...reached]).toEqual(expect.arrayContaining(['done-on-time', 'done-late']))
+  expect([...reached].sort()).toEqual([...STATUSES].sort())
   const kept = [...(await counters())]
+  const keptItems = [...(await itemCounters())]
   await app.sql.begin((tx) => rebuildCounts(tx, app.tenantId))
   expect(kept).toEqual([...(await counters())])
+  expect(keptItems).toEqual([...(await itemCounters())])
 })

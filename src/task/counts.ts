@@ -1,0 +1,114 @@
+// The counters: how many assignments and items stand where, moved in the transaction of the change. Changes are
+// collected and written last, in one order, so that two transactions wait for each other and never in a circle.
+import { asJson, type Sql } from '../store/database.ts'
+
+/** Stands for "no single agency" and "no day" in the keys of the counters. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000'
+export const NO_DAY = 'infinity'
+
+interface Place {
+  planId: string
+  agencyId: string
+  dueOn: string | null
+  state: string
+}
+
+/** What is to be added to the counters at the end of a transaction. */
+export class CountChanges {
+  readonly #assignments = new Map<string, number>()
+  readonly #items = new Map<string, number>()
+
+  assignment({ planId, agencyId, role, dueOn, state }: Place & { role: string }, n: number): void {
+    add(this.#assignments, [planId, agencyId, role, dueOn ?? NO_DAY, state], n)
+  }
+
+  item({ planId, agencyId, dueOn, state }: Omit<Place, 'agencyId'> & { agencyId: string | null }, n: number) {
+    add(this.#items, [planId, agencyId ?? NOBODY, dueOn ?? NO_DAY, state], n)
+  }
+
+  /** Writes everything collected and moves the stamps of the agencies touched. The last statement but the audit's. */
+  async write(tx: Sql, tenantId: number, touched: Iterable<string>): Promise<void> {
+    const assignments = changed(this.#assignments, ['planId', 'agencyId', 'role', 'dueOn', 'state'])
+    if (assignments.length)
+      await tx`
+        insert into assignment_count (tenant_id, plan_id, agency_id, role, due_on, state, n)
+        select ${tenantId}::int, "planId", "agencyId", role, "dueOn", state, n
+        from jsonb_to_recordset(${tx.json(asJson(assignments))}) as change
+          ("planId" uuid, "agencyId" uuid, role text, "dueOn" date, state text, n int)
+        order by "planId", "agencyId", role, "dueOn", state
+        on conflict (tenant_id, plan_id, agency_id, role, due_on, state)
+          do update set n = assignment_count.n + excluded.n`
+    const items = changed(this.#items, ['planId', 'agencyId', 'dueOn', 'state'])
+    if (items.length)
+      await tx`
+        insert into item_count (tenant_id, plan_id, lead_id, due_on, state, n)
+        select ${tenantId}::int, "planId", "agencyId", "dueOn", state, n
+        from jsonb_to_recordset(${tx.json(asJson(items))}) as change
+          ("planId" uuid, "agencyId" uuid, "dueOn" date, state text, n int)
+        order by "planId", "agencyId", "dueOn", state
+        on conflict (tenant_id, plan_id, lead_id, due_on, state) do update set n = item_count.n + excluded.n`
+    await moveStamps(tx, tenantId, touched)
+  }
+}
+
+function add(sums: Map<string, number>, parts: readonly string[], n: number) {
+  const key = parts.join(' ')
+  sums.set(key, (sums.get(key) ?? 0) + n)
+}
+
+const changed = (sums: ReadonlyMap<string, number>, names: readonly string[]) =>
+  [...sums]
+    .filter(([, n]) => n !== 0)
+    .map(([key, n]) => {
+      const parts = key.split(' ')
+      return { ...Object.fromEntries(names.map((name, i) => [name, parts[i]])), n }
+    })
+
+const SHARDS = 64
+/** An id is random: its first figures spread the agencies over the stamps. */
+const shardOf = (agencyId: string): number => Number.parseInt(agencyId.slice(0, 2), 16) % SHARDS
+
+/** Marks that work of these agencies changed, for whoever keeps an answer computed from it. */
+async function moveStamps(tx: Sql, tenantId: number, agencyIds: Iterable<string>): Promise<void> {
+  const shards = [...new Set([...agencyIds].map(shardOf))].sort((a, b) => a - b)
+  if (shards.length)
+    await tx`
+      insert into work_stamp (tenant_id, shard, n)
+      select ${tenantId}::int, shard, 1 from unnest(${shards}::int[]) as change (shard) order by shard
+      on conflict (tenant_id, shard) do update set n = work_stamp.n + 1`
+}
+
+/** The sum of the stamps: while it stays, every figure about work stays. Read it before the figures. */
+export async function readStamp(sql: Sql, tenantId: number): Promise<number> {
+  const [row] = await sql<{ n: number }[]>`
+    select coalesce(sum(n), 0)::bigint as n from work_stamp where tenant_id = ${tenantId}`
+  return row?.n ?? 0
+}
+
+/** `countedState` as the database says it, for a row of assignment. */
+export const COUNTED_STATE = (sql: Sql) => sql`
+  case when assignment.status not in ('approved', 'done') then assignment.status
+       when assignment.completed_on > assignment.due_on then assignment.status || '-late'
+       else assignment.status || '-on-time' end`
+
+/** `countedItemState` as the database says it, for a row of item. */
+export const COUNTED_ITEM_STATE = (sql: Sql) => sql`
+  case when item.state <> 'done' then item.state
+       when item.done_on > item.due_on then 'done-late' else 'done-on-time' end`
+
+/** The counters as the cached columns say, for checking and repair. */
+export async function rebuildCounts(tx: Sql, tenantId: number): Promise<void> {
+  await tx`delete from assignment_count where tenant_id = ${tenantId}`
+  await tx`
+    insert into assignment_count (tenant_id, plan_id, agency_id, role, due_on, state, n)
+    select tenant_id, plan_id, agency_id, role, coalesce(due_on, 'infinity'), ${COUNTED_STATE(tx)}, count(*)
+    from assignment where tenant_id = ${tenantId}
+    group by 1, 2, 3, 4, 5, 6`
+  await tx`delete from item_count where tenant_id = ${tenantId}`
+  await tx`
+    insert into item_count (tenant_id, plan_id, lead_id, due_on, state, n)
+    select tenant_id, plan_id, coalesce(lead_id, ${NOBODY}::uuid), coalesce(due_on, 'infinity'),
+           ${COUNTED_ITEM_STATE(tx)}, count(*)
+    from item where tenant_id = ${tenantId} and outcome in ('assign', 'each')
+    group by 1, 2, 3, 4, 5`
+}
