@@ -162,8 +162,8 @@ export function directoryOf(
   { province = null, groups = [], today = day, here = '' }: DirectoryOf = {},
 ): Directory {
   const byId = new Map(all.map((agency) => [agency.id, agency]))
-  const here = all.filter((agency) => agency.province === province)
-  const agencies = here.filter((agency) => existsOn(agency, day))
+  const listed = all.filter((agency) => agency.province === province)
+  const agencies = listed.filter((agency) => existsOn(agency, day))
   const claims = new Map<string, { agency: Agency | null; claim: number }>()
   const put = (agency: Agency, printed: string, claim: number) => {
     const other = claims.get(printed)
@@ -171,7 +171,7 @@ export function directoryOf(
     // Every department has its "Phòng Tổng hợp": a name of several is nobody's.
     else if (claim === other.claim && other.agency !== agency) other.agency = null
   }
-  for (const agency of here) {
+  for (const agency of listed) {
     const isOfItsDay = existsOn(agency, day)
     if (!isOfItsDay && !existsOn(agency, today)) continue
     const tier = isOfItsDay ? CLAIMS.ofItsDay : CLAIMS.today

@@ -26,8 +26,8 @@ export async function listGroups(sql: Sql, tenantId: number): Promise<AgencyGrou
     ...groups.map((group) => ({ ...group, members: sitting(group.rule.committee) })),
     ...committees.flatMap(({ id, name, aliases }) => {
       const seats = sitting(id)
-      const rule = { kinds: [], under: null, committee: id, plus: [], minus: [] }
-      const forms = aliases.map(words.succession.membersOf)
+      const rule: GroupRule = { kinds: [], under: null, committee: id, plus: [], minus: [] }
+      const forms = aliases.map((alias) => words.succession.membersOf(alias))
       return seats.length
         ? [{ id, name: words.succession.membersOf(name), forms, rule, members: seats, version: 0 }]
         : []

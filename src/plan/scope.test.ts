@@ -11,6 +11,7 @@ const agency = (n: number, name: string) => ({
   kind: 'department' as const,
   parentId: null,
   aliases: [],
+  ...NEW_AGENCY,
   version: 1,
 })
 const directory = directoryOf([agency(1, 'Sở Tài chính'), agency(2, 'Sở Nội vụ')])

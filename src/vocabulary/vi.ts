@@ -193,6 +193,9 @@ export const vi = {
       press: 'Báo chí',
       commune: 'UBND cấp xã',
       unit: 'Đơn vị nội bộ',
+      committee: 'Ban chỉ đạo',
+      district: 'UBND cấp huyện',
+      collective: 'Nhóm cơ quan trước đây',
     },
     groups: {
       departments: 'Tất cả sở, ban, ngành',
@@ -200,6 +203,7 @@ export const vi = {
       agencies: 'Tất cả sở, ban, ngành và UBND cấp xã',
       fronts: 'Mặt trận, đoàn thể và các hội',
       press: 'Các cơ quan báo chí',
+      districts: 'UBND các huyện, quận, thị xã',
     },
     example: [
       {
