@@ -30,7 +30,7 @@ const SAMPLES: Record<string, unknown[][]> = {
   ]),
   'task.sentence': [...STEPS, 'transfer', 'schedule'].flatMap((step) => [
     [step, { percent: 50 }],
-    [step, { nothing: true, to: 'Sở Y tế', until: '2026-05-04', happenedOn: '2026-05-04' }],
+    [step, { nothing: true, to: 'A', until: '2026-05-04', happenedOn: '2026-05-04' }],
   ]),
   'planPages.openWork': [[true], [false]],
   'planPages.settleNames': [
