@@ -14,6 +14,13 @@ create unique index agency_name_unique on agency
   (tenant_id, coalesce(parent_id, '00000000-0000-0000-0000-000000000000'), name_key, coalesce(province, ''),
    coalesce(ended_on, 'infinity'));
 
+-- An internal unit that a document names as lead: the work is its agency's, and in the unit from the first day.
+alter table assignment add column given_unit uuid;
+alter table assignment add constraint assignment_given_unit foreign key (tenant_id, given_unit) references agency (tenant_id, id);
+alter table assignment drop constraint assignment_once;
+create unique index assignment_once on assignment
+  (tenant_id, item_id, given_to, role, period, coalesce(given_unit, '00000000-0000-0000-0000-000000000000'));
+
 -- table: tenant. An old name of an agency and the first day on which it no longer held.
 create table agency_name (
   tenant_id int not null,

@@ -1,13 +1,7 @@
 // The directory: forms shared by server and browser, who exists on a day, and how a printed name finds its agency.
 import { z } from 'zod'
 import { nameKey } from '../base/text.ts'
-import {
-  AGENCY_KINDS,
-  GROUP_BY_NAME,
-  GROUP_KINDS,
-  GROUPS,
-  type Group,
-} from '../vocabulary/agency-kind.ts'
+import { AGENCY_KINDS, GROUP_BY_NAME, GROUP_KINDS, GROUPS, type Group } from '../vocabulary/agency-kind.ts'
 import { words } from '../vocabulary/words.ts'
 import type { AgencyGroup } from './group.ts'
 
@@ -75,7 +69,13 @@ const OLD_ORDER = /^[0-9]+(\.[0-9]+)*\.[A-Z][0-9]{2}$/
 
 /** "000.01.05.H56" and "H56.05.01" are one code; the order of QĐ 20/2020 is kept. */
 export const plainCode = (code: string): string =>
-  OLD_ORDER.test(code) ? code.split('.').reverse().join('.').replace(/(\.0+)+$/u, '') : code
+  OLD_ORDER.test(code)
+    ? code
+        .split('.')
+        .reverse()
+        .join('.')
+        .replace(/(\.0+)+$/u, '')
+    : code
 
 /** QĐ 20/2020/QĐ-TTg: at most 35 characters, groups of A–Z and 0–9 joined by full stops. */
 export const AgencyCode = z
@@ -215,7 +215,8 @@ function parentKeys(unit: Agency, byId: ReadonlyMap<string, Agency>): string[] {
 /** Looks the printed name up; a collective name becomes its group. Never guesses by likeness. */
 export function matchName(printed: string, directory: Directory): Match {
   const key = agencyKey(printed)
-  const agency = directory.byKey.get(key) ?? directory.byKey.get(key.replace(/ (thuộc|của|trực thuộc) /gu, ' '))
+  const agency =
+    directory.byKey.get(key) ?? directory.byKey.get(key.replace(/ (thuộc|của|trực thuộc) /gu, ' '))
   if (agency) return { agency: agency.id }
   const named = directory.byForm.get(key) ?? directory.byForm.get(key.replace(/^(các|toàn thể) /u, ''))
   if (named) return { group: named.id }
@@ -226,8 +227,7 @@ export function matchName(printed: string, directory: Directory): Match {
   const group = GROUP_BY_NAME.find(([pattern]) => pattern.test(plain))?.[1]
   if (!group) return null
   // The districts are gone, and of former days and provinces only those agencies are known that somebody entered.
-  const mayBeUnknown =
-    group === 'districts' || directory.province !== null || directory.day < directory.today
+  const mayBeUnknown = group === 'districts' || directory.province !== null || directory.day < directory.today
   return mayBeUnknown && membersOf(group, directory).length === 0 ? null : { group }
 }
 

@@ -88,7 +88,9 @@ export function formersOf(printed: string, directory: Directory): Proposal[] {
       day < (effective ?? PROVINCES_MERGED),
   )
   const found = row ? byRow(printed, row, directory) : province ? bySameName(printed, keys, directory) : []
-  return found.length && !found.some(({ to }) => to === null) ? [...found, undecided(found[0] as Proposal)] : found
+  return found.length && !found.some(({ to }) => to === null)
+    ? [...found, undecided(found[0] as Proposal)]
+    : found
 }
 
 const undecided = (like: Proposal): Proposal => ({ ...like, to: null, takes: '', isSure: false })

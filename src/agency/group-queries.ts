@@ -123,9 +123,7 @@ export async function getCommittee(sql: Sql, tenantId: number, id: string): Prom
 }
 
 async function listMembers(sql: Sql, tenantId: number, id: string): Promise<Member[]> {
-  const rows = await sql<
-    (Omit<Member, 'agency'> & { agencyId: string | null; agencyName: string | null })[]
-  >`
+  const rows = await sql<(Omit<Member, 'agency'> & { agencyId: string | null; agencyName: string | null })[]>`
     select member.id, member.agency_id as "agencyId", agency.name as "agencyName", member.person, member.position,
            member.field, member.since, member.until, member.version
     from committee_member member

@@ -38,6 +38,7 @@ export interface Locked {
   overseerId: string | null
   givenTo: string
   givenDue: string | null
+  givenUnit: string | null
   givenOn: string
   dueOn: string | null
   status: Status
@@ -52,7 +53,7 @@ const lockAssignments = (tx: Sql, tenantId: number, ids: readonly string[]) => t
          case when assignment.role = 'coordinating' then coalesce(parent.agency_id, plan.overseer_id)
               else plan.overseer_id end as "overseerId",
          assignment.given_to as "givenTo", assignment.given_due as "givenDue", assignment.given_on as "givenOn",
-         assignment.due_on as "dueOn", assignment.status, assignment.completed_on as "completedOn", assignment.version
+         assignment.given_unit as "givenUnit", assignment.due_on as "dueOn", assignment.status, assignment.completed_on as "completedOn", assignment.version
   from assignment
   join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id
   join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
@@ -98,9 +99,14 @@ async function open(tx: Sql, tenantId: number, ids: readonly string[]): Promise<
   )
 }
 
-export const givenOf = ({ givenTo, givenDue }: Pick<Locked, 'givenTo' | 'givenDue'>) => ({
+export const givenOf = ({
+  givenTo,
+  givenDue,
+  givenUnit,
+}: Pick<Locked, 'givenTo' | 'givenDue' | 'givenUnit'>) => ({
   agencyId: givenTo,
   dueOn: givenDue,
+  unitId: givenUnit,
 })
 
 export const standingOf = (row: Pick<Locked, 'overseerId' | 'agencyKind'>, folded: Folded): Standing => ({
@@ -283,6 +289,24 @@ export async function transferWork(
         toAgencyId: to,
         capacity: null,
         batchId,
+      }),
+    )
+  return (await write(tx, actor, facts, now)).length
+}
+
+/** Closes open assignments from a day on, by a decision that gives the work to others instead. */
+export async function closeWork(
+  tx: Sql,
+  actor: Actor,
+  { ids, onDay, text, batchId }: { ids: readonly string[]; onDay: string; text: string; batchId: string },
+  now: Now,
+): Promise<number> {
+  const facts = [...(await open(tx, actor.tenantId, ids)).values()]
+    .filter(({ folded }) => isOpen(folded.status))
+    .map(
+      (opened): Fact => ({
+        ...{ opened, kind: 'close', text, capacity: null, batchId },
+        onDay: onDay < opened.row.givenOn ? opened.row.givenOn : onDay,
       }),
     )
   return (await write(tx, actor, facts, now)).length

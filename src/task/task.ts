@@ -233,6 +233,8 @@ export interface PastStep {
 export interface Given {
   agencyId: string
   dueOn: string | null
+  /** The internal unit named as lead; left out: none. */
+  unitId?: string | null
 }
 
 export interface Folded {
