@@ -176,3 +176,6 @@ create table agency_handover (
   constraint agency_handover_to foreign key (tenant_id, to_agency_id) references agency (tenant_id, id)
 );
 create index agency_handover_subject on agency_handover (tenant_id, kind, subject_id, on_day);
+
+-- What ever came to an agency, for reports as of a day.
+create index step_transfer_to on step (tenant_id, to_agency_id) where kind = 'transfer';

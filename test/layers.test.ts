@@ -14,6 +14,7 @@ const ORDER = [
   'reading', // lines -> draft plan
   'agency', // directory, matching of printed names
   'task', // items, assignments, steps
+  'succession', // reorganisations: who follows on whom, what passes on; reports as of a day
   'plan', // review, publish
   'dashboard', // questions over all of it
   'setup', // first visit, sample province

@@ -2,6 +2,7 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { multipart, testApp } from '../../test/database.ts'
+import { CHOSEN_KINDS } from '../vocabulary/agency-kind.ts'
 import { LANGUAGES, words } from '../vocabulary/words.ts'
 import type { Agency } from './agency.ts'
 import { COLUMNS, type ImportResult } from './columns.ts'
@@ -219,7 +220,7 @@ test.each(['vi', 'en'] as const)(
     expect(answer.headers['content-disposition']).toContain(spoken.agencyPages.templateName)
     const { sheets } = await readXlsx(answer.rawPayload)
     const [kinds, roles] = [0, 1].map((column) => sheets[2]?.rows.map((row) => row[column]).filter(Boolean))
-    expect(kinds).toEqual(Object.values(spoken.agency.kinds))
+    expect(kinds).toEqual(CHOSEN_KINDS.map((kind) => spoken.agency.kinds[kind]))
     expect(roles).toEqual(Object.values(spoken.identity.roles))
     expect(sheets[0]?.dataValidations).toMatchObject([
       { formula1: `'${spoken.agency.choicesSheet}'!$A$1:$A$${kinds?.length}` },

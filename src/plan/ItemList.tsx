@@ -5,7 +5,7 @@ import type { Directory } from '../agency/agency.ts'
 import type { Due } from '../reading/draft.ts'
 import { words } from '../vocabulary/words.ts'
 import { Doubts, Fact, UnsureBadge } from './Doubts.tsx'
-import type { ResolvedItem, ResolvedLead } from './resolve.ts'
+import { labelsOf, type ResolvedItem, type ResolvedLead } from './resolve.ts'
 import { type HeadingLine, sectionsOf } from './scope.ts'
 
 /** How an item stands: the class of its card and of its marks in the source. */
@@ -38,10 +38,7 @@ export const ItemList = memo(function ItemList({
 }: Props) {
   const sections = useMemo(() => sectionsOf(items, headings), [items, headings])
   const numbers = useMemo(() => new Map(items.map((item, at) => [item.id, at + 1])), [items])
-  const names = useMemo(
-    () => new Map(directory.agencies.map((agency) => [agency.id, agency.name])),
-    [directory],
-  )
+  const names = useMemo(() => labelsOf(directory), [directory])
   return (
     <div ref={place} className="review-list">
       {sections.map((section) => (
@@ -176,9 +173,7 @@ function Leads({
 }) {
   return leads.map(({ printed, match }, at) => {
     const name = match
-      ? 'agency' in match
-        ? (names.get(match.agency) ?? '')
-        : words.agency.groups[match.group]
+      ? (names.get('agency' in match ? match.agency : match.group) ?? '')
       : words.planPages.notInDirectory
     const isSame = match !== null && name === printed
     return (

@@ -1,7 +1,7 @@
 // Publishing: who oversees, what is missing line by line, and the one button.
 import { Alert, Button, List, Modal, Select, Stack, Text, UnstyledButton } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { Agency } from '../agency/agency.ts'
+import { type Agency, fullName } from '../agency/agency.ts'
 import { newKey, send } from '../http/client.ts'
 import { DialogActions, Failure } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
@@ -60,11 +60,13 @@ export function PublishDialog(props: Props) {
               resolution.tracked,
               resolution.assignments,
             )}
+            {resolution.assignmentsToday !== resolution.assignments &&
+              ` ${words.succession.assignmentsToday(resolution.assignments, resolution.assignmentsToday)}`}
           </Text>
           <Select
             label={words.planPages.overseer}
             description={words.planPages.overseerHint}
-            data={agencies.map((agency) => ({ value: agency.id, label: agency.name }))}
+            data={agencies.map((agency) => ({ value: agency.id, label: fullName(agency) }))}
             {...nameList}
             searchable
             selectFirstOptionOnChange

@@ -1,7 +1,8 @@
 // From a dropped document to published work: make the draft, take edits, publish. Each runs in the caller's transaction.
 import { randomUUID } from 'node:crypto'
-import type { Directory } from '../agency/agency.ts'
-import { directoryOf } from '../agency/agency.ts'
+import type { Agency, Directory } from '../agency/agency.ts'
+import type { AgencyGroup } from '../agency/group.ts'
+import { listGroups } from '../agency/group-queries.ts'
 import { listAgencies } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { SourceDocument } from '../document/line.ts'
@@ -10,13 +11,15 @@ import type { DraftPlan } from '../reading/draft.ts'
 import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
 import { storeFile } from '../store/files.ts'
+import { passOn } from '../succession/pass-on.ts'
 import { createWork } from '../task/create-work.ts'
 import type { Now } from '../task/record.ts'
 import type { NewItem } from '../task/task.ts'
+import { formerProvinces, PROVINCES } from '../vocabulary/province.ts'
 import { words } from '../vocabulary/words.ts'
 import type { Publication } from './plan.ts'
 import * as queries from './queries.ts'
-import { missingToPublish, type ResolvedItem, resolve } from './resolve.ts'
+import { dayOfIssue, directoryFor, missingToPublish, type ResolvedItem, resolve } from './resolve.ts'
 import { applyEdit, type Edit, foldReview } from './review.ts'
 
 /** The document as it was dropped; `bytes` null for pasted text, whose lines say it all. */
@@ -105,9 +108,10 @@ export async function publishPlan(
   { at, today }: Now,
 ): Promise<{ version: number; assignments: number }> {
   const version = await queries.touchDraft(tx, actor.tenantId, planId, seen)
-  const directory = directoryOf(await listAgencies(tx, actor.tenantId))
   const { draft, edits } = await readReview(tx, actor, planId)
-  const resolution = resolve(foldReview(draft, edits), directory)
+  const review = foldReview(draft, edits)
+  const directory = directoryFor(review.head, await knownOf(tx, actor.tenantId, today))
+  const resolution = resolve(review, directory)
   const missing = missingToPublish(resolution, knownAgency(directory, overseerId))
   if (missing.length)
     throw new Refusal(
@@ -119,16 +123,40 @@ export async function publishPlan(
   const published = { overseerId, leaderId, followerId, every, reportDays, by: actor.accountId, at }
   const { issued } = await queries.markPublished(tx, actor.tenantId, planId, published)
   // The duties of a plan hold from the day it was issued, however late it comes into this system.
-  const on = issued && issued < today ? issued : today
+  const day = dayOfIssue(issued)
+  const on = day && day < today ? day : today
   const giving = { at, today, on, reportDays, subDutyDays }
   const assignments = await createWork(tx, actor.tenantId, planId, newItems(resolution.items), giving)
   const detail = { ...published, subDutyDays, assignments, items: resolution.items.length }
   await audit(tx, actor, at, 'plan.publish', ['plan', planId], detail)
+  // What an agency of former days was given is, from the day it ended, the work of who follows on it.
+  await passOn(tx, actor, { at, today }, planId)
   return { version, assignments }
 }
 
-const knownAgency = (directory: Directory, id: string): string | null =>
-  directory.agencies.some((agency) => agency.id === id) ? id : null
+const knownAgency = (directory: Directory, id: string): string | null => (directory.byId.has(id) ? id : null)
+
+/** What names are looked up in: the directory with its groups, today, and what this province was before. */
+export async function knownOf(
+  sql: Sql,
+  tenantId: number,
+  today: string,
+): Promise<{
+  agencies: Agency[]
+  groups: AgencyGroup[]
+  today: string
+  here: string
+  formerProvinces: string[]
+}> {
+  const code = await queries.findProvinceCode(sql, tenantId)
+  return {
+    agencies: [...(await listAgencies(sql, tenantId))],
+    groups: await listGroups(sql, tenantId),
+    today,
+    here: PROVINCES.find((province) => province.code === code)?.name ?? '',
+    formerProvinces: formerProvinces(code),
+  }
+}
 
 function newItems(items: readonly ResolvedItem[]): NewItem[] {
   const ids = new Map(items.map((item) => [item.id, randomUUID()]))

@@ -14,6 +14,7 @@ import type {
   Span,
 } from '../reading/draft.ts'
 import { lastDayOf } from '../reading/due.ts'
+import { GROUPS } from '../vocabulary/agency-kind.ts'
 import { words } from '../vocabulary/words.ts'
 
 /** assign: giao (one lead) · each: giao cho từng thành viên · orientation: định hướng · merged: gộp. */
@@ -39,7 +40,8 @@ const Quote = z.string().trim().min(1).max(20_000)
 /** What a printed name stands for in this plan, decided by a person. */
 export const NameTarget = z.union([
   z.object({ agency: z.uuid() }),
-  z.object({ group: z.enum(['departments', 'communes', 'agencies', 'fronts', 'press']) }),
+  /** A word of the groups, or the id of a named one. */
+  z.object({ group: z.union([z.enum(GROUPS), z.uuid()]) }),
 ])
 export type NameTarget = z.infer<typeof NameTarget>
 

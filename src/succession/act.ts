@@ -279,8 +279,7 @@ function successorFaults(
   if (founded.code !== null && others.some(({ code }) => code === founded.code))
     wrong(place, faults.codeTaken(founded.code))
   const renamed = form.kind === 'rename' ? byId.get(form.old[0] ?? '') : undefined
-  if (renamed && renamed.name === founded.name && renamed.code === founded.code)
-    wrong(place, faults.sameName)
+  if (renamed && renamed.name === founded.name && renamed.code === founded.code) wrong(place, faults.sameName)
   // Only the last name is followed by another: an earlier day would have to rewrite what came after it.
   const lastRename = renamed?.formerNames.at(-1)?.until
   if (lastRename && lastRename >= form.effectiveOn) wrong('effectiveOn', faults.renamedSince(lastRename))
@@ -289,14 +288,19 @@ function successorFaults(
 function decisionFaults(decision: DecisionForm, form: ActForm, { byId, groups }: Known, wrong: Complain) {
   const { faults } = words.succession
   if (!form.old.includes(decision.agencyId)) wrong('decisions', faults.decisionElsewhere)
-  const receivers = [decision.to, ...decision.exceptions.map(({ to }) => to), ...decision.accounts.map(({ to }) => to)]
+  const receivers = [
+    decision.to,
+    ...decision.exceptions.map(({ to }) => to),
+    ...decision.accounts.map(({ to }) => to),
+  ]
   for (const to of receivers) {
     if ('successor' in to && !form.successors[to.successor]) wrong('decisions', faults.unknown)
     if ('group' in to && !groups.has(to.group)) wrong('decisions', faults.unknownGroup)
     if (!('agency' in to)) continue
     const agency = byId.get(to.agency)
     if (!agency) wrong('decisions', faults.unknown)
-    else if (!existsOn(agency, form.effectiveOn)) wrong('decisions', faults.notThere(agency.name, form.effectiveOn))
+    else if (!existsOn(agency, form.effectiveOn))
+      wrong('decisions', faults.notThere(agency.name, form.effectiveOn))
     else if (endedBy(form).includes(to.agency)) wrong('decisions', faults.toItself(agency.name))
   }
   if (decision.exceptions.some(({ planId, assignmentId }) => (planId === null) === (assignmentId === null)))

@@ -266,9 +266,7 @@ async function passCoordinating(
     select ${tenantId}::int, "itemId", "agencyId"
     from jsonb_to_recordset(${tx.json(asJson(helpers))}) as new ("itemId" uuid, "agencyId" uuid)
     on conflict do nothing`
-  const facts = moved.flatMap(({ itemId, to }) =>
-    to.map((toAgencyId) => ({ subjectId: itemId, toAgencyId })),
-  )
+  const facts = moved.flatMap(({ itemId, to }) => to.map((toAgencyId) => ({ subjectId: itemId, toAgencyId })))
   await keepHandovers(tx, actor, decision, 'coordinating', facts, now)
   passed.coordinated += moved.length
 }

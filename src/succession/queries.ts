@@ -34,6 +34,12 @@ export async function lockAct(tx: Sql, tenantId: number, id: string): Promise<Ac
   return row ?? null
 }
 
+export async function findAct(sql: Sql, tenantId: number, id: string): Promise<ActRow | null> {
+  const [row] = await sql<ActRow[]>`
+    select ${ACT(sql)} from reorganisation where tenant_id = ${tenantId} and id = ${id}`
+  return row ?? null
+}
+
 /** Latest day first; `after` is the place of the last act of the page before. */
 export const listActs = (
   sql: Sql,
@@ -387,7 +393,12 @@ export interface HeldAssignment {
 export const listHeldAssignments = (
   sql: Sql,
   tenantId: number,
-  { agencyId, planId, after, limit }: { agencyId: string; planId: string; after: string | null; limit: number },
+  {
+    agencyId,
+    planId,
+    after,
+    limit,
+  }: { agencyId: string; planId: string; after: string | null; limit: number },
 ) => sql<HeldAssignment[]>`
   select assignment.id, assignment.role, item.section, left(item.quote, 300) as quote, assignment.due_on as "dueOn"
   from assignment
@@ -395,3 +406,22 @@ export const listHeldAssignments = (
   where assignment.tenant_id = ${tenantId} and assignment.agency_id = ${agencyId} and assignment.plan_id = ${planId}
     and assignment.status not in ('done', 'closed') ${after ? sql`and assignment.id > ${after}` : sql``}
   order by assignment.id limit ${limit}`
+
+/** The act that ended an agency on this day, and whether somebody decided by it; null when none is recorded. */
+export async function findEnding(
+  sql: Sql,
+  tenantId: number,
+  agencyId: string,
+  endedOn: string,
+): Promise<{ actId: string; isDecided: boolean } | null> {
+  const [row] = await sql<{ actId: string; isDecided: boolean }[]>`
+    select reorganisation.id as "actId", succession.act_id is not null as "isDecided"
+    from reorganisation_part part
+    join reorganisation on reorganisation.tenant_id = part.tenant_id and reorganisation.id = part.act_id
+    left join succession on succession.tenant_id = part.tenant_id and succession.act_id = part.act_id
+      and succession.agency_id = part.agency_id
+    where part.tenant_id = ${tenantId} and part.agency_id = ${agencyId} and part.side = 'old'
+      and reorganisation.effective_on = ${endedOn} and reorganisation.state = 'done'
+    order by succession.act_id nulls last limit 1`
+  return row ?? null
+}

@@ -7,7 +7,7 @@ import { insertAgency, listAgencies } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Actor } from '../http/actor.ts'
 import { audit } from '../store/audit.ts'
-import type { Database, Sql } from '../store/database.ts'
+import type { Sql } from '../store/database.ts'
 import type { Now } from '../task/record.ts'
 import { GROUPS } from '../vocabulary/agency-kind.ts'
 import { words } from '../vocabulary/words.ts'
@@ -111,7 +111,9 @@ async function applyAct(tx: Sql, by: By, id: string, now: Now): Promise<Passed> 
   // Ended first: a new agency may bear the name and code of one that it follows on.
   await queries.endAgencies(tx, tenantId, endedBy(form), form.effectiveOn)
   const successors =
-    form.kind === 'rename' ? [...form.old] : await found(tx, tenantId, id, form.successors, form.effectiveOn, now.at)
+    form.kind === 'rename'
+      ? [...form.old]
+      : await found(tx, tenantId, id, form.successors, form.effectiveOn, now.at)
   if (form.kind === 'rename') await rename(tx, tenantId, form, agencies)
   await queries.followGroups(tx, tenantId, form.old, successors)
   await queries.markDone(tx, tenantId, id, now.at)
@@ -208,13 +210,7 @@ async function carryOut(
 }
 
 /** Decides for one old agency of an act in effect where its open work goes. Refuses when somebody already has. */
-export async function decide(
-  tx: Sql,
-  by: By,
-  actId: string,
-  form: DecisionForm,
-  now: Now,
-): Promise<Passed> {
+export async function decide(tx: Sql, by: By, actId: string, form: DecisionForm, now: Now): Promise<Passed> {
   const { tenantId } = by
   await queries.lockActs(tx, tenantId)
   const act = await queries.lockAct(tx, tenantId, actId)
@@ -251,33 +247,16 @@ async function refuseIdleGroup(tx: Sql, tenantId: number, form: DecisionForm) {
 }
 
 /**
- * Brings every act into effect whose day has come, in the order of their days, each in its own transaction; then
- * passes on what has come to ended agencies since (reopened work, plans of former days). Done again it does nothing.
+ * Brings every act into effect whose day has come, in the order of their days; then passes on what has come to ended
+ * agencies since (reopened work, plans of former days). Done again it does nothing. Returns how many acts took effect.
  */
-export async function applyDue(sql: Database, tenantId: number, now: Now): Promise<number> {
-  let applied = 0
-  for (const due of await queries.listDue(sql, tenantId, now.today)) {
-    await sql.begin(async (tx) => {
-      await queries.lockActs(tx, tenantId)
-      // In the name of who recorded it.
-      await applyAct(tx, { tenantId, accountId: due.recordedBy, name: due.recordedName }, due.id, now)
-    })
-    applied++
-  }
-  const [keeper] = await queries.listKeepers(sql, tenantId)
-  if (keeper)
-    await sql.begin(async (tx) => {
-      await queries.lockActs(tx, tenantId)
-      await passOn(tx, { tenantId, ...keeper }, now)
-    })
-  return applied
+export async function applyDue(tx: Sql, tenantId: number, now: Now): Promise<number> {
+  await queries.lockActs(tx, tenantId)
+  const due = await queries.listDue(tx, tenantId, now.today)
+  // In the name of who recorded it.
+  for (const { id, recordedBy, recordedName } of due)
+    await applyAct(tx, { tenantId, accountId: recordedBy, name: recordedName }, id, now)
+  const [keeper] = await queries.listKeepers(tx, tenantId)
+  if (keeper) await passOn(tx, { tenantId, ...keeper }, now)
+  return due.length
 }
-
-/** The same for every province: at the start of the server and every hour. */
-export async function applyDueEverywhere(sql: Database, now: Now): Promise<number> {
-  let applied = 0
-  for (const { id } of await sql<{ id: number }[]>`select id from tenant order by id`)
-    applied += await applyDue(sql, id, now)
-  return applied
-}
-

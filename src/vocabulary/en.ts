@@ -177,6 +177,9 @@ export const en: Words = {
       press: 'Press',
       commune: "Commune People's Committee (UBND cấp xã)",
       unit: 'Internal unit',
+      committee: 'Steering committee (ban chỉ đạo)',
+      district: "District People's Committee (UBND cấp huyện)",
+      collective: 'Group of former agencies',
     },
     groups: {
       departments: 'All departments and branches (sở, ban, ngành)',
@@ -184,6 +187,7 @@ export const en: Words = {
       agencies: "All departments, branches and commune People's Committees",
       fronts: 'Fatherland Front, mass organisations and associations',
       press: 'The press agencies',
+      districts: "People's Committees of all districts",
     },
     example: [
       {
@@ -1366,5 +1370,79 @@ export const en: Words = {
     filter: 'Filter by name of agency',
     back: 'Back to the plan',
     statusShare: (name, n, all) => `${name}: ${number.format(n)}/${number.format(all)} assignments`,
+  },
+  succession: {
+    ofProvince: (name: string, province: string) => `${name} (${province} province)`,
+    unitOf: (name: string, parent: string) => `${name} (${parent})`,
+    membersOf: (committee: string) => `Members of ${committee}`,
+    groupNameForm: 'The name of a group has 2 to 200 characters.',
+    groupEmpty:
+      'Choose kinds of agency, a superior agency, a committee or at least one agency for the group.',
+    groupTaken: (name: string) =>
+      `There is a group named "${name}" already. Give it another name or change that one.`,
+    groupUnknown:
+      'The group names an agency that is no longer in the directory. Reload the page and choose again.',
+    groupUsed:
+      'The group is used in a review or in a decision on work, so it cannot be deleted. Its rule can be changed.',
+    textLong: 'This text is too long. Shorten it.',
+    memberNobody: 'Choose an agency or enter the name of a person.',
+    memberUnknown: 'This agency is no longer in the directory. Reload the page and choose again.',
+    untilBeforeSince: 'The last day must come after the first.',
+    startsAfterEnd: (day: string) =>
+      `This agency ended on ${printDay(day)}, so it must have begun before that day.`,
+    nowIs: (name: string, successor: string) => `${name}, now ${successor}`,
+    nowUndecided: (name: string) => `${name}, successor not decided yet`,
+    passedBy: (document: string, why: string) =>
+      `By ${document || 'reorganisation'}.${why ? ` Reason: ${why}` : ''}`,
+    assignmentsToday: (then: number, now: number) =>
+      `When it was issued these were ${number.format(then)} assignments; the work of agencies that were reorganised since passes on, which makes ${number.format(now)} assignments today.`,
+    formerExplain:
+      'Agencies of the time of the plan are entered as former ones; their work passes on from the day below. That is the common day; provinces differ, so change it to the day of the resolution of the province.',
+    unmatchedAddressees: 'Where reports go (one of these will oversee the plan)',
+    endedFrom: (basis: string) => (basis ? `Ended (${basis}) from` : 'Ended from'),
+    endedFromOf: (name: string) => `Day on which ${name} ended`,
+    formerDays: (name: string) =>
+      `The day on which "${name}" ended is not possible: it must be past, and before the day on which its successor ended.`,
+    fromReview: 'Settled in the review of a plan, after the list of reorganisations of 2025',
+    dayAhead: 'This day has not come. Choose today or a day in the past.',
+    dayMissing: 'Enter the day it takes effect.',
+    documentMissing: 'Enter the number of the deciding document.',
+    actWrong: 'Some things in this reorganisation need correcting.',
+    doneAlready: (day: string) =>
+      `This reorganisation took effect on ${printDay(day)} and can no longer be changed or taken back. Record another one if needed.`,
+    notDoneYet: (day: string) =>
+      `This reorganisation takes effect on ${printDay(day)}; until then change the reorganisation itself.`,
+    decidedAlready: (name: string) =>
+      `${name} has decided on this agency already. Reload the page to see it.`,
+    overseerWanted: (n: number) =>
+      `This agency oversees ${number.format(n)} plans. A group cannot oversee a plan: choose an agency for each of them.`,
+    faults: {
+      twice: 'An agency is chosen twice.',
+      mergeOne: 'A merger has exactly one successor.',
+      mergeItself: 'Choose at least one agency other than the successor.',
+      oneOld: 'Choose exactly one agency.',
+      splitTwo: 'A split has at least two successors.',
+      renameName: 'Enter the new name of the agency.',
+      abolishItself: 'An agency that is abolished cannot be a successor.',
+      unknown: 'An agency is no longer in the directory. Reload the page and choose again.',
+      endedAlready: (name: string, day: string) => `${name} ended on ${printDay(day)}.`,
+      notYet: (name: string, day: string) =>
+        `${name} exists from ${printDay(day)} only: the day of effect must be later.`,
+      preparedElsewhere: (name: string, day: string) =>
+        `${name} is part of a reorganisation that takes effect on ${printDay(day)}. Change or take back that one first.`,
+      successorMissing: 'Choose the successor, or enter the name of the agency that is founded.',
+      notThere: (name: string, day: string) => `${name} does not exist on ${printDay(day)}.`,
+      endsBefore: (name: string, day: string) =>
+        `${name} will have ended by ${printDay(day)}, by another reorganisation.`,
+      nameTaken: (name: string) => `The directory has "${name}" already. Choose it instead of founding it.`,
+      codeTaken: (code: string) => `The code ${code} belongs to another agency.`,
+      sameName: 'The new name and code are those of today.',
+      renamedSince: (day: string) =>
+        `The agency was renamed on ${printDay(day)}: the day of effect must be later.`,
+      decisionElsewhere: 'A decision is about an agency that is not part of this reorganisation.',
+      unknownGroup: 'The group that gets the work no longer exists. Reload the page and choose again.',
+      toItself: (name: string) => `${name} ends by this very act and cannot get work.`,
+      exceptionForm: 'Each exception is one plan or one assignment.',
+    },
   },
 }

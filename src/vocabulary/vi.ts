@@ -1369,6 +1369,76 @@ export const vi = {
     statusShare: (name: string, n: number, all: number) =>
       `${name}: ${number.format(n)}/${number.format(all)} lượt giao`,
   },
+  succession: {
+    ofProvince: (name: string, province: string) => `${name} (tỉnh ${province})`,
+    unitOf: (name: string, parent: string) => `${name} (${parent})`,
+    membersOf: (committee: string) => `Thành viên ${committee}`,
+    groupNameForm: 'Tên nhóm cần từ 2 đến 200 ký tự.',
+    groupEmpty: 'Hãy chọn loại cơ quan, cơ quan cấp trên, ban chỉ đạo hoặc ít nhất một cơ quan cho nhóm.',
+    groupTaken: (name: string) => `Đã có nhóm tên "${name}". Hãy đặt tên khác hoặc sửa nhóm đã có.`,
+    groupUnknown: 'Nhóm có cơ quan không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+    groupUsed:
+      'Nhóm đang được dùng trong một bản soát xét hoặc một quyết định chuyển việc nên chưa xóa được. Đồng chí có thể sửa quy tắc của nhóm.',
+    textLong: 'Nội dung này dài quá giới hạn cho phép. Hãy rút gọn.',
+    memberNobody: 'Hãy chọn cơ quan hoặc ghi họ tên người tham gia.',
+    memberUnknown: 'Cơ quan này không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+    untilBeforeSince: 'Ngày thôi tham gia phải sau ngày bắt đầu.',
+    startsAfterEnd: (day: string) =>
+      `Cơ quan này kết thúc từ ngày ${printDay(day)}, nên ngày bắt đầu phải sớm hơn.`,
+    nowIs: (name: string, successor: string) => `${name}, nay là ${successor}`,
+    nowUndecided: (name: string) => `${name}, chưa xác định cơ quan kế thừa`,
+    passedBy: (document: string, why: string) =>
+      `Theo ${document || 'sắp xếp tổ chức'}.${why ? ` Lý do: ${why}` : ''}`,
+    assignmentsToday: (then: number, now: number) =>
+      `Khi ban hành là ${number.format(then)} lượt giao; việc của cơ quan đã sắp xếp lại chuyển cho cơ quan kế thừa, nay là ${number.format(now)} lượt giao.`,
+    formerExplain:
+      'Tên của cơ quan thời điểm ban hành được ghi là cơ quan trước đây, việc chuyển cho cơ quan kế thừa từ ngày ghi bên dưới. Ngày là ngày chung cả nước, mỗi tỉnh có thể khác: hãy sửa theo nghị quyết của tỉnh.',
+    unmatchedAddressees: 'Nơi nhận báo cáo (một cơ quan sẽ theo dõi kế hoạch)',
+    endedFrom: (basis: string) => (basis ? `Kết thúc (${basis}) từ ngày` : 'Kết thúc từ ngày'),
+    endedFromOf: (name: string) => `Ngày kết thúc của ${name}`,
+    formerDays: (name: string) =>
+      `Ngày kết thúc ghi cho "${name}" không hợp lệ: ngày phải đã qua, và sớm hơn ngày cơ quan kế thừa kết thúc.`,
+    fromReview: 'Xác định khi soát xét kế hoạch, theo danh mục sắp xếp tổ chức năm 2025',
+    dayAhead: 'Ngày này chưa tới. Hãy chọn hôm nay hoặc một ngày đã qua.',
+    dayMissing: 'Hãy ghi ngày có hiệu lực.',
+    documentMissing: 'Hãy ghi số, ký hiệu của văn bản quyết định.',
+    actWrong: 'Việc sắp xếp còn chỗ cần sửa.',
+    doneAlready: (day: string) =>
+      `Việc sắp xếp này đã có hiệu lực từ ngày ${printDay(day)} nên không sửa, không hủy được. Nếu cần, hãy ghi một việc sắp xếp mới.`,
+    notDoneYet: (day: string) =>
+      `Việc sắp xếp này có hiệu lực từ ngày ${printDay(day)}; trước ngày đó hãy sửa ngay trong việc sắp xếp.`,
+    decidedAlready: (name: string) => `Cơ quan này đã được ${name} quyết định. Hãy tải lại trang để xem.`,
+    overseerWanted: (n: number) =>
+      `Cơ quan này đang theo dõi ${number.format(n)} kế hoạch. Một nhóm không theo dõi được kế hoạch: hãy chọn cơ quan cho từng kế hoạch đó.`,
+    faults: {
+      twice: 'Một cơ quan được chọn hai lần.',
+      mergeOne: 'Sáp nhập, hợp nhất cần đúng một cơ quan kế thừa.',
+      mergeItself: 'Hãy chọn ít nhất một cơ quan khác với cơ quan kế thừa.',
+      oneOld: 'Hãy chọn đúng một cơ quan.',
+      splitTwo: 'Chia, tách cần ít nhất hai cơ quan kế thừa.',
+      renameName: 'Hãy ghi tên mới của cơ quan.',
+      abolishItself: 'Cơ quan giải thể không thể là cơ quan kế thừa.',
+      unknown: 'Có cơ quan không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+      endedAlready: (name: string, day: string) => `${name} đã kết thúc từ ngày ${printDay(day)}.`,
+      notYet: (name: string, day: string) =>
+        `${name} chỉ có từ ngày ${printDay(day)}: ngày có hiệu lực phải sau đó.`,
+      preparedElsewhere: (name: string, day: string) =>
+        `${name} đã nằm trong một việc sắp xếp chờ hiệu lực ngày ${printDay(day)}. Hãy sửa hoặc hủy việc đó trước.`,
+      successorMissing: 'Hãy chọn cơ quan kế thừa, hoặc ghi tên cơ quan thành lập mới.',
+      notThere: (name: string, day: string) => `${name} không hoạt động vào ngày ${printDay(day)}.`,
+      endsBefore: (name: string, day: string) =>
+        `${name} sẽ kết thúc từ ngày ${printDay(day)} theo một việc sắp xếp khác.`,
+      nameTaken: (name: string) => `Danh mục đã có "${name}". Hãy chọn cơ quan đó thay vì thành lập mới.`,
+      codeTaken: (code: string) => `Mã ${code} đang thuộc về cơ quan khác.`,
+      sameName: 'Tên mới và mã mới giống như hiện nay.',
+      renamedSince: (day: string) =>
+        `Cơ quan đã đổi tên từ ngày ${printDay(day)}: ngày có hiệu lực phải sau đó.`,
+      decisionElsewhere: 'Quyết định nói về một cơ quan không thuộc việc sắp xếp này.',
+      unknownGroup: 'Nhóm nhận việc không còn. Hãy tải lại trang rồi chọn lại.',
+      toItself: (name: string) => `${name} kết thúc trong chính việc này nên không nhận việc được.`,
+      exceptionForm: 'Mỗi ngoại lệ là một kế hoạch hoặc một lượt giao.',
+    },
+  },
 }
 
 /** What every language has. */
