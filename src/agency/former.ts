@@ -22,6 +22,7 @@ import {
   fullName,
   groupName,
   likeliest,
+  membersOf,
   Successor,
 } from './agency.ts'
 
@@ -154,8 +155,9 @@ function groupOf(printed: string, directory: Directory): Proposal[] | null {
     ...former(printed, directory, on, basis),
     kind: 'collective' as const,
   })
+  const hasMembers = (group: string) => membersOf(group, now).length > 0
   const proposals = (chain: Former[], groups: readonly string[], isSure: boolean): Proposal[] =>
-    [...groups.map((group) => ({ group })), null].map((to) => ({
+    [...groups.filter(hasMembers).map((group) => ({ group })), null].map((to) => ({
       ...{ chain, to },
       takes: '',
       isSure: isSure && to !== null,

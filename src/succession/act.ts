@@ -181,6 +181,8 @@ interface Known {
   prepared: readonly Prepared[]
   /** Ids and words of groups. */
   groups: ReadonlySet<string>
+  /** The last day from which each agency took over work of others. */
+  received: ReadonlyMap<string, string>
 }
 
 /** Which of the old agencies end: all but those that are among the successors, and none by a new name. */
@@ -237,6 +239,13 @@ function oldFaults(id: string, ends: boolean, form: ActForm, known: Known, wrong
   if (agency.endedOn !== null) return wrong('old', faults.endedAlready(name, agency.endedOn))
   if (agency.validFrom !== null && agency.validFrom >= form.effectiveOn)
     return wrong('effectiveOn', faults.notYet(name, agency.validFrom))
+  // It was there to take over then, so it cannot have ended before.
+  const received = known.received.get(id)
+  if (ends && received !== undefined && received >= form.effectiveOn)
+    wrong('effectiveOn', faults.tookOver(name, received))
+  const renamedOn = agency.formerNames.at(-1)?.until
+  if (renamedOn !== undefined && renamedOn >= form.effectiveOn)
+    wrong('effectiveOn', faults.renamedSince(renamedOn))
   const clash = known.prepared.find(
     (act) =>
       (act.old.includes(id) && (ends || endedBy(act).includes(id))) ||
@@ -280,9 +289,6 @@ function successorFaults(
     wrong(place, faults.codeTaken(founded.code))
   const renamed = form.kind === 'rename' ? byId.get(form.old[0] ?? '') : undefined
   if (renamed && renamed.name === founded.name && renamed.code === founded.code) wrong(place, faults.sameName)
-  // Only the last name is followed by another: an earlier day would have to rewrite what came after it.
-  const lastRename = renamed?.formerNames.at(-1)?.until
-  if (lastRename && lastRename >= form.effectiveOn) wrong('effectiveOn', faults.renamedSince(lastRename))
 }
 
 function decisionFaults(decision: DecisionForm, form: ActForm, { byId, groups }: Known, wrong: Complain) {

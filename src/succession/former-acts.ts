@@ -15,6 +15,7 @@ import { words } from '../vocabulary/words.ts'
 import type { ActForm } from './act.ts'
 import { passOn } from './pass-on.ts'
 import * as queries from './queries.ts'
+import { refuseEmptyGroup } from './reorganise.ts'
 
 export interface Accepted {
   printed: string
@@ -104,8 +105,9 @@ async function recordHop(
   by: Actor,
   { id, former, to }: { id: string; former: Former; to: FormerForm['to'] },
   known: Map<string, Agency>,
-  { at }: Now,
+  now: Now,
 ) {
+  const { at } = now
   const { tenantId } = by
   const recorded = await queries.findEnding(tx, tenantId, id, former.on)
   if (recorded?.isDecided || (recorded && !to)) return
@@ -127,6 +129,7 @@ async function recordHop(
     await audit(tx, by, at, 'reorganisation.record', ['reorganisation', actId], form)
   }
   if (!to) return
+  if ('group' in to) await refuseEmptyGroup(tx, tenantId, to.group, former.on, now)
   const decision = {
     ...{ actId, agencyId: id, onDay: former.on, why: words.succession.fromReview, at, exceptions: [] },
     toAgencyId: agencyId,

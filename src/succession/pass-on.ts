@@ -129,7 +129,13 @@ export async function passBy(
   return passed
 }
 
-async function groupMembers(tx: Sql, tenantId: number, { toGroup, onDay }: Decided, { today }: Now) {
+/** Who is in the group to which a decision sends the work. */
+export async function groupMembers(
+  tx: Sql,
+  tenantId: number,
+  { toGroup, onDay }: Pick<Decided, 'toGroup' | 'onDay'>,
+  { today }: Now,
+): Promise<string[]> {
   const groups = await listGroups(tx, tenantId)
   const directory = directoryOf(await listAgencies(tx, tenantId), onDay, { groups, today })
   const members = membersOf(toGroup ?? '', directory)

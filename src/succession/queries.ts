@@ -116,6 +116,26 @@ export async function listPrepared(sql: Sql, tenantId: number): Promise<Prepared
   })
 }
 
+/** The last day from which each agency took over work: until then at least it was there. */
+export async function listReceived(sql: Sql, tenantId: number): Promise<Map<string, string>> {
+  const rows = await sql<{ agencyId: string; onDay: string }[]>`
+    select agency_id as "agencyId", max(on_day) as "onDay" from (
+      select to_agency_id as agency_id, on_day from succession
+      where tenant_id = ${tenantId} and to_agency_id is not null and to_agency_id <> agency_id
+      union all
+      select succession_exception.to_agency_id, succession.on_day from succession_exception
+      join succession on succession.tenant_id = succession_exception.tenant_id
+        and succession.act_id = succession_exception.act_id and succession.agency_id = succession_exception.agency_id
+      where succession_exception.tenant_id = ${tenantId}
+      union all
+      select part.agency_id, reorganisation.effective_on from reorganisation_part part
+      join reorganisation on reorganisation.tenant_id = part.tenant_id and reorganisation.id = part.act_id
+      where part.tenant_id = ${tenantId} and part.side = 'new' and part.agency_id is not null
+        and reorganisation.state = 'done') received
+    group by 1`
+  return new Map(rows.map(({ agencyId, onDay }) => [agencyId, onDay]))
+}
+
 /** Prepared acts whose day has come, in the order of their days. */
 export const listDue = (sql: Sql, tenantId: number, today: string) => sql<
   { id: string; recordedBy: string; recordedName: string }[]

@@ -23,7 +23,7 @@ import {
   type SuccessorForm,
   type Target,
 } from './act.ts'
-import { findDecision, keepHandovers, passBy, passOn } from './pass-on.ts'
+import { findDecision, groupMembers, keepHandovers, passBy, passOn } from './pass-on.ts'
 import * as queries from './queries.ts'
 
 type By = Pick<Actor, 'tenantId' | 'accountId' | 'name'>
@@ -36,6 +36,7 @@ async function knownTo(tx: Sql, tenantId: number, except: string | null = null) 
     byId: new Map(agencies.map((agency) => [agency.id, agency])),
     prepared: (await queries.listPrepared(tx, tenantId)).filter(({ id }) => id !== except),
     groups: new Set([...GROUPS, ...groups.map(({ id }) => id)]),
+    received: await queries.listReceived(tx, tenantId),
   }
 }
 
@@ -191,6 +192,7 @@ async function carryOut(
     return id
   }
   const isGroup = (to: Target): to is { group: string } => 'group' in to
+  if (isGroup(form.to)) await refuseEmptyGroup(tx, tenantId, form.to.group, onDay, now)
   await queries.insertDecision(tx, by, {
     ...{ actId, agencyId: form.agencyId, onDay, why: form.why, at: now.at },
     toAgencyId: isGroup(form.to) ? null : agencyOf(form.to),
@@ -207,6 +209,13 @@ async function carryOut(
   for (const { subjectId, toAgencyId } of moved)
     await audit(tx, by, now.at, 'account.move', ['account', subjectId], { agencyId: toAgencyId, actId })
   return { ...passed, accounts: moved.length }
+}
+
+/** Work is given to somebody: a group without members gets none. */
+export async function refuseEmptyGroup(tx: Sql, tenantId: number, toGroup: string, onDay: string, now: Now) {
+  const members = await groupMembers(tx, tenantId, { toGroup, onDay }, now)
+  if (members.length === 0)
+    throw new Refusal('invalid', 'succession.group-empty', words.succession.groupWithout)
 }
 
 /** Decides for one old agency of an act in effect where its open work goes. Refuses when somebody already has. */

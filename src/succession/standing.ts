@@ -2,7 +2,7 @@
 // day and percent. Pure; the facts are read in standing-queries.ts.
 import { z } from 'zod'
 import { addDays } from '../base/calendar.ts'
-import { type Folded, foldSteps, type Given, isOpen, type PastStep, STATUSES } from '../task/task.ts'
+import { type Folded, foldSteps, type Given, mayFollow, type PastStep, STATUSES } from '../task/task.ts'
 import {
   type CountCell,
   type CountedState,
@@ -20,8 +20,8 @@ const Count = z.number().int()
 
 /**
  * The state an assignment was in at the end of `day`; null before it was given. `steps` are all of them in the order
- * in which they were recorded: a decision recorded later may count from an earlier day, on which the work may not
- * have been open yet to be moved.
+ * in which they were recorded. A decision recorded later may count from an earlier day: what it would have found
+ * closed on that day it did not touch.
  */
 export function foldOn(
   given: Given & { givenOn: string },
@@ -30,12 +30,10 @@ export function foldOn(
 ): Folded | null {
   if (given.givenOn > day) return null
   const counted = steps.filter(({ onDay }) => onDay <= day)
-  if (counted.length === steps.length) return foldSteps(given, steps)
+  const isBeginning = counted.every((step, at) => step === steps[at])
+  if (isBeginning) return foldSteps(given, counted)
   const taken: PastStep[] = []
-  for (const step of counted) {
-    const isAct = step.kind === 'transfer' || step.kind === 'schedule'
-    if (!isAct || isOpen(foldSteps(given, taken).status)) taken.push(step)
-  }
+  for (const step of counted) if (mayFollow(step.kind, foldSteps(given, taken).status)) taken.push(step)
   return foldSteps(given, taken)
 }
 

@@ -270,7 +270,8 @@ export function foldSteps(given: Given, steps: readonly PastStep[]): Folded {
   return folded
 }
 
-const mayFollow = (kind: FactKind, status: Status): boolean =>
+/** Whether the fact fits the status at all, whoever writes it. */
+export const mayFollow = (kind: FactKind, status: Status): boolean =>
   kind === 'transfer' || kind === 'schedule' ? isOpen(status) : STEPS[kind][status] !== undefined
 
 function after(fold: Fold, step: PastStep): Fold {

@@ -1414,6 +1414,7 @@ export const en: Words = {
       `This reorganisation takes effect on ${printDay(day)}; until then change the reorganisation itself.`,
     decidedAlready: (name: string) =>
       `${name} has decided on this agency already. Reload the page to see it.`,
+    groupWithout: 'The group that gets the work has no agency in the directory. Choose another group or an agency.',
     overseerWanted: (n: number) =>
       `This agency oversees ${number.format(n)} plans. A group cannot oversee a plan: choose an agency for each of them.`,
     faults: {
@@ -1428,6 +1429,8 @@ export const en: Words = {
       endedAlready: (name: string, day: string) => `${name} ended on ${printDay(day)}.`,
       notYet: (name: string, day: string) =>
         `${name} exists from ${printDay(day)} only: the day of effect must be later.`,
+      tookOver: (name: string, day: string) =>
+        `${name} took over work of others on ${printDay(day)}: it must end after that day.`,
       preparedElsewhere: (name: string, day: string) =>
         `${name} is part of a reorganisation that takes effect on ${printDay(day)}. Change or take back that one first.`,
       successorMissing: 'Choose the successor, or enter the name of the agency that is founded.',

@@ -1408,6 +1408,7 @@ export const vi = {
     notDoneYet: (day: string) =>
       `Việc sắp xếp này có hiệu lực từ ngày ${printDay(day)}; trước ngày đó hãy sửa ngay trong việc sắp xếp.`,
     decidedAlready: (name: string) => `Cơ quan này đã được ${name} quyết định. Hãy tải lại trang để xem.`,
+    groupWithout: 'Nhóm nhận việc chưa có cơ quan nào trong danh mục. Hãy chọn nhóm khác hoặc một cơ quan.',
     overseerWanted: (n: number) =>
       `Cơ quan này đang theo dõi ${number.format(n)} kế hoạch. Một nhóm không theo dõi được kế hoạch: hãy chọn cơ quan cho từng kế hoạch đó.`,
     faults: {
@@ -1422,6 +1423,8 @@ export const vi = {
       endedAlready: (name: string, day: string) => `${name} đã kết thúc từ ngày ${printDay(day)}.`,
       notYet: (name: string, day: string) =>
         `${name} chỉ có từ ngày ${printDay(day)}: ngày có hiệu lực phải sau đó.`,
+      tookOver: (name: string, day: string) =>
+        `${name} đã nhận việc của cơ quan khác từ ngày ${printDay(day)}: ngày kết thúc phải sau đó.`,
       preparedElsewhere: (name: string, day: string) =>
         `${name} đã nằm trong một việc sắp xếp chờ hiệu lực ngày ${printDay(day)}. Hãy sửa hoặc hủy việc đó trước.`,
       successorMissing: 'Hãy chọn cơ quan kế thừa, hoặc ghi tên cơ quan thành lập mới.',
