@@ -129,7 +129,9 @@ test('accepted, published: each duty was given to the agency of its day and is t
   })
   expect(published.statusCode, published.body).toBe(200)
 
-  const work = await province.sql<{ id: string; now: string; given: string; givenOn: string; status: string }[]>`
+  const work = await province.sql<
+    { id: string; now: string; given: string; givenOn: string; status: string }[]
+  >`
     select assignment.id, now.name as now, given.name as given, given_on as "givenOn", status from assignment
     join agency now on now.id = assignment.agency_id join agency given on given.id = assignment.given_to
     where plan_id = ${planId} order by ordinal, status desc, now.name collate "vi-x-icu"`

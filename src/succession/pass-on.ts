@@ -85,6 +85,7 @@ export async function passOn(
   const total = { ...NOTHING_PASSED }
   for (let hop = 0; hop < MOST_HOPS; hop++) {
     const decisions = await listOpenDecisions(tx, actor.tenantId, planId)
+    if (decisions.length === 0) return total
     let moved = 0
     for (const decision of decisions) {
       const passed = await passBy(tx, actor, decision, now, planId)
@@ -149,7 +150,10 @@ interface Held {
   onDay: string
 }
 
-/** The open assignments of the agency and its units, where each goes, and from which day on. */
+/**
+ * The open assignments of the agency and its units, where each goes, and from which day on: not before it came to the
+ * agency, nor before it was opened again.
+ */
 const listHeld = (tx: Sql, tenantId: number, decision: Decided, planId: string | null) => tx<Held[]>`
   select assignment.id, coalesce(one.to_agency_id, whole.to_agency_id, ${decision.toAgencyId}::uuid) as "toAgencyId",
          greatest(${decision.onDay}::date, assignment.given_on, came.on_day) as "onDay"
@@ -162,7 +166,7 @@ const listHeld = (tx: Sql, tenantId: number, decision: Decided, planId: string |
     and whole.agency_id = ${decision.agencyId} and whole.plan_id = assignment.plan_id
   left join lateral (select max(step.on_day) as on_day from step
                      where step.tenant_id = ${tenantId} and step.assignment_id = assignment.id
-                       and step.kind = 'transfer') came on true
+                       and step.kind in ('transfer', 'reopen')) came on true
   where assignment.tenant_id = ${tenantId} and assignment.status not in ('done', 'closed')
     ${planId ? tx`and assignment.plan_id = ${planId}` : tx``}
   order by assignment.id`
@@ -286,7 +290,7 @@ async function passSeats(tx: Sql, { tenantId }: Actor, decision: Decided, passed
     where tenant_id = ${tenantId} and agency_id = ${agencyId} and until is null
     returning committee_id as "committeeId", position, field`
   passed.seats += seats.length
-  if (!toAgencyId) return
+  if (!toAgencyId || seats.length === 0) return
   const rows = seats.map((seat) => ({ ...seat, id: randomUUID() }))
   await tx`
     insert into committee_member (tenant_id, id, committee_id, agency_id, position, field, since)

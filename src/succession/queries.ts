@@ -101,6 +101,7 @@ export async function listPrepared(sql: Sql, tenantId: number): Promise<Prepared
   const acts = await sql<{ id: string; kind: ReorganisationKind; effectiveOn: string }[]>`
     select id, kind, effective_on as "effectiveOn" from reorganisation
     where tenant_id = ${tenantId} and state = 'prepared' order by effective_on, id`
+  if (acts.length === 0) return []
   const parts = await listParts(
     sql,
     tenantId,
@@ -114,6 +115,14 @@ export async function listPrepared(sql: Sql, tenantId: number): Promise<Prepared
       successors: own.filter(({ side }) => side === 'new'),
     }
   })
+}
+
+/** Everything that a decision may name as a group: named groups and committees. */
+export async function listGroupIds(sql: Sql, tenantId: number): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select id from agency_group where tenant_id = ${tenantId}
+    union all select id from agency where tenant_id = ${tenantId} and kind = 'committee'`
+  return rows.map(({ id }) => id)
 }
 
 /** The last day from which each agency took over work: until then at least it was there. */
@@ -189,12 +198,6 @@ async function insertParts(tx: Sql, tenantId: number, id: string, form: ActForm)
 }
 
 /** An act as it was entered; founded successors have their id once it took effect. */
-export async function getForm(tx: Sql, tenantId: number, id: string): Promise<ActForm> {
-  const act = await lockAct(tx, tenantId, id)
-  if (!act) throw new Error(`no reorganisation ${id}`)
-  return formOf(act, await listParts(tx, tenantId, [id]))
-}
-
 export const formOf = (act: ActRow, parts: readonly PartRow[]): ActForm => ({
   kind: act.kind,
   effectiveOn: act.effectiveOn,
@@ -247,14 +250,17 @@ export async function followGroups(
   successors: readonly string[],
 ): Promise<void> {
   if (successors.length === 0) return
-  for (const list of ['plus', 'minus'] as const)
-    await tx`
-      update agency_group set version = version + 1,
-        rule = jsonb_set(rule, ${tx.array([list])}, (
-          select jsonb_agg(distinct id) from (
-            select jsonb_array_elements_text(rule -> ${list}) as id
-            union select unnest(${successors as string[]}::text[])) every))
-      where tenant_id = ${tenantId} and rule -> ${list} ?| ${old as string[]}::text[]`
+  const also = (list: 'plus' | 'minus') => tx`
+    case when rule -> ${list} ?| ${old as string[]}::text[]
+      then (select jsonb_agg(distinct id) from (
+              select jsonb_array_elements_text(rule -> ${list}) as id
+              union select unnest(${successors as string[]}::text[])) every)
+      else rule -> ${list} end`
+  await tx`
+    update agency_group set version = version + 1,
+      rule = rule || jsonb_build_object('plus', ${also('plus')}, 'minus', ${also('minus')})
+    where tenant_id = ${tenantId}
+      and (rule -> 'plus' ?| ${old as string[]}::text[] or rule -> 'minus' ?| ${old as string[]}::text[])`
 }
 
 export interface NewDecision {
@@ -287,18 +293,21 @@ export async function insertDecision(
 }
 
 /** Moves people to another agency; those who are there already, or gone, are left out. */
-export const moveAccounts = (
+export async function moveAccounts(
   tx: Sql,
   tenantId: number,
   accounts: readonly { accountId: string; toAgencyId: string }[],
-) => tx<{ subjectId: string; toAgencyId: string; fromAgencyId: string }[]>`
-  update account set agency_id = move."toAgencyId", version = account.version + 1
-  from (select new."accountId", new."toAgencyId", before.agency_id as "fromAgencyId"
-        from jsonb_to_recordset(${tx.json(asJson(accounts))}) as new ("accountId" uuid, "toAgencyId" uuid)
-        join account before on before.tenant_id = ${tenantId} and before.id = new."accountId") move
-  where account.tenant_id = ${tenantId} and account.id = move."accountId" and account.agency_id is not null
-    and account.agency_id <> move."toAgencyId"
-  returning account.id as "subjectId", account.agency_id as "toAgencyId", move."fromAgencyId"`
+): Promise<{ subjectId: string; toAgencyId: string; fromAgencyId: string }[]> {
+  if (accounts.length === 0) return []
+  return tx<{ subjectId: string; toAgencyId: string; fromAgencyId: string }[]>`
+    update account set agency_id = move."toAgencyId", version = account.version + 1
+    from (select new."accountId", new."toAgencyId", before.agency_id as "fromAgencyId"
+          from jsonb_to_recordset(${tx.json(asJson(accounts))}) as new ("accountId" uuid, "toAgencyId" uuid)
+          join account before on before.tenant_id = ${tenantId} and before.id = new."accountId") move
+    where account.tenant_id = ${tenantId} and account.id = move."accountId" and account.agency_id is not null
+      and account.agency_id <> move."toAgencyId"
+    returning account.id as "subjectId", account.agency_id as "toAgencyId", move."fromAgencyId"`
+}
 
 interface HeldPlan {
   agencyId: string

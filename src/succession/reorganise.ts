@@ -1,9 +1,8 @@
 // Reorganisations as they are recorded, take effect, are decided on and taken back. Nothing of the past is rewritten:
 // an agency gets its last day, its open work a dated step, a new name leaves the old one with its day.
 import { randomUUID } from 'node:crypto'
-import { type Agency, agencyKey } from '../agency/agency.ts'
-import { listGroups } from '../agency/group-queries.ts'
-import { insertAgency, listAgencies } from '../agency/queries.ts'
+import { agencyKey } from '../agency/agency.ts'
+import { getAgency, insertAgency, listAgencies } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Actor } from '../http/actor.ts'
 import { audit } from '../store/audit.ts'
@@ -31,11 +30,10 @@ type By = Pick<Actor, 'tenantId' | 'accountId' | 'name'>
 /** What the rules of an act look at. */
 async function knownTo(tx: Sql, tenantId: number, except: string | null = null) {
   const agencies = await listAgencies(tx, tenantId)
-  const groups = await listGroups(tx, tenantId)
   return {
     byId: new Map(agencies.map((agency) => [agency.id, agency])),
     prepared: (await queries.listPrepared(tx, tenantId)).filter(({ id }) => id !== except),
-    groups: new Set([...GROUPS, ...groups.map(({ id }) => id)]),
+    groups: new Set([...GROUPS, ...(await queries.listGroupIds(tx, tenantId))]),
     received: await queries.listReceived(tx, tenantId),
   }
 }
@@ -107,15 +105,14 @@ async function applyAct(tx: Sql, by: By, id: string, now: Now): Promise<Passed> 
   const { tenantId } = by
   const act = await queries.lockAct(tx, tenantId, id)
   if (act?.state !== 'prepared') return { ...NOTHING_PASSED }
-  const form = await queries.getForm(tx, tenantId, id)
-  const agencies = new Map((await listAgencies(tx, tenantId)).map((agency) => [agency.id, agency]))
+  const form = queries.formOf(act, await queries.listParts(tx, tenantId, [id]))
   // Ended first: a new agency may bear the name and code of one that it follows on.
   await queries.endAgencies(tx, tenantId, endedBy(form), form.effectiveOn)
   const successors =
     form.kind === 'rename'
       ? [...form.old]
       : await found(tx, tenantId, id, form.successors, form.effectiveOn, now.at)
-  if (form.kind === 'rename') await rename(tx, tenantId, form, agencies)
+  if (form.kind === 'rename') await rename(tx, tenantId, form)
   await queries.followGroups(tx, tenantId, form.old, successors)
   await queries.markDone(tx, tenantId, id, now.at)
   await audit(tx, by, now.at, 'reorganisation.apply', ['reorganisation', id], {
@@ -154,10 +151,10 @@ async function found(
   return ids
 }
 
-async function rename(tx: Sql, tenantId: number, form: ActForm, agencies: ReadonlyMap<string, Agency>) {
-  const agency = agencies.get(form.old[0] ?? '')
+async function rename(tx: Sql, tenantId: number, form: ActForm) {
   const founded = form.successors[0]?.founded
-  if (!agency || !founded) throw new Error('a rename without agency or name')
+  if (!founded) throw new Error('a rename without a name')
+  const agency = await getAgency(tx, tenantId, form.old[0] ?? '')
   if (founded.name !== agency.name) await queries.keepName(tx, tenantId, agency, form.effectiveOn)
   await queries.renameAgency(tx, tenantId, agency.id, {
     name: founded.name,
@@ -229,7 +226,7 @@ export async function decide(tx: Sql, by: By, actId: string, form: DecisionForm,
   const before = await findDecision(tx, tenantId, actId, form.agencyId)
   if (before)
     throw new Refusal('conflict', 'succession.decided', words.succession.decidedAlready(before.decidedName))
-  const recorded = await queries.getForm(tx, tenantId, actId)
+  const recorded = queries.formOf(act, await queries.listParts(tx, tenantId, [actId]))
   const known = await knownTo(tx, tenantId)
   refuseDecision(form, recorded, known)
   await refuseIdleGroup(tx, tenantId, form)
