@@ -106,6 +106,7 @@ export const Act = z.object({
 export type Act = z.infer<typeof Act>
 
 export const ActList = z.object({ acts: z.array(Act), next: z.string().nullable() })
+export type ActList = z.infer<typeof ActList>
 
 /** What an agency holds that an act on it would move. */
 export const Holding = z.object({
