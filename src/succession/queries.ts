@@ -40,6 +40,20 @@ export async function findAct(sql: Sql, tenantId: number, id: string): Promise<A
   return row ?? null
 }
 
+export const listActsOn = (sql: Sql, tenantId: number, kind: ReorganisationKind, effectiveOn: string) => sql<
+  ActRow[]
+>`
+  select ${ACT(sql)} from reorganisation
+  where tenant_id = ${tenantId} and kind = ${kind} and effective_on = ${effectiveOn} order by id`
+
+export const listPlanNumbers = (sql: Sql, tenantId: number) => sql<{ id: string; number: string | null }[]>`
+  select id, number from plan where tenant_id = ${tenantId} and status = 'published' order by id`
+
+export const listLogins = (sql: Sql, tenantId: number) => sql<
+  { id: string; login: string; agencyId: string | null }[]
+>`
+  select id, login, agency_id as "agencyId" from account where tenant_id = ${tenantId} and is_active order by id`
+
 /** Latest day first; `after` is the place of the last act of the page before. */
 export const listActs = (
   sql: Sql,

@@ -300,6 +300,7 @@ export const en: Words = {
   chutri serve                    run the server (PORT, HOST, DATA_DIR, DATABASE_URL)
   chutri extract FILE [--json]    read a plan and print its tasks, lead agencies and deadlines
   chutri code LOGIN               a one-time code when an administrator lost the password
+  chutri agency apply FILE.json [--dry-run]  record reorganisations from a file; --dry-run only prints
   chutri rebuild [--verify]      derive counters and states again from the steps; --verify only compares
   chutri --help                   this page`,
     unusable: (name, value) =>
@@ -1414,9 +1415,47 @@ export const en: Words = {
       `This reorganisation takes effect on ${printDay(day)}; until then change the reorganisation itself.`,
     decidedAlready: (name: string) =>
       `${name} has decided on this agency already. Reload the page to see it.`,
-    groupWithout: 'The group that gets the work has no agency in the directory. Choose another group or an agency.',
+    groupWithout:
+      'The group that gets the work has no agency in the directory. Choose another group or an agency.',
     overseerWanted: (n: number) =>
       `This agency oversees ${number.format(n)} plans. A group cannot oversee a plan: choose an agency for each of them.`,
+    kinds: { merge: 'Merger', split: 'Split', rename: 'New name', abolish: 'Abolition' },
+    passed: (n) =>
+      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.accounts === 0
+        ? 'Nothing had to pass on.'
+        : `Passed on: ${[
+            n.transferred && `${number.format(n.transferred)} assignments`,
+            n.given && `${number.format(n.closed)} assignments of a group as ${number.format(n.given)}`,
+            n.overseen && `${number.format(n.overseen)} plans to oversee`,
+            n.coordinated && `${number.format(n.coordinated)} duties to coordinate`,
+            n.seats && `${number.format(n.seats)} seats in committees`,
+            n.accounts && `${number.format(n.accounts)} accounts`,
+          ]
+            .filter(Boolean)
+            .join(', ')}.`,
+    file: {
+      usage: 'Usage: chutri agency apply FILE.json [--dry-run] [--by LOGIN] [--province CODE]',
+      day: 'A day is written 2025-03-01.',
+      noJson: 'The file is not valid JSON. Check its commas, brackets and encoding (UTF-8).',
+      wrongForm: 'The file does not have the right form (see docs/reorganisation-file.md):',
+      unknown: 'Some names were not found or are not clear enough:',
+      several: (name) => `Several agencies are named "${name}". Write the code of the agency.`,
+      notFound: (name, day) => `"${name}" was not found on ${printDay(day)}.`,
+      actAt: (at, why) => `Act ${number.format(at)}: ${why}`,
+      head: (province, acts, by) =>
+        `${province}: ${number.format(acts)} acts in the file, recorded in the name of ${by}.`,
+      act: (at, kind, day, old, successors, document) =>
+        `${number.format(at)}. ${kind} from ${printDay(day)} (${document}): ${old}${successors ? ` → ${successors}` : ''}`,
+      known: 'Recorded already, left alone.',
+      prepared: (day) => `Waits until ${printDay(day)} to take effect.`,
+      undecided: (n) => `${number.format(n)} agencies wait for a decision on their work.`,
+      dry: (n) => `Dry run: ${number.format(n)} acts would be recorded. Nothing was written.`,
+      applied: (n, known) =>
+        `${number.format(n)} acts recorded, ${number.format(known)} that were there already left alone.`,
+      nothingWritten: 'Nothing was written.',
+      whichProvince: 'It is not clear which province is meant. Give its code, such as --province 75.',
+      whichAuthor: 'There is no administrator or focal officer of this sign-in name. Give --by LOGIN.',
+    },
     faults: {
       twice: 'An agency is chosen twice.',
       mergeOne: 'A merger has exactly one successor.',

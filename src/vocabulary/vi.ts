@@ -317,6 +317,7 @@ export const vi = {
   chutri serve                   chạy máy chủ (PORT, HOST, DATA_DIR, DATABASE_URL)
   chutri extract TỆP [--json]    đọc một kế hoạch và in ra nhiệm vụ, cơ quan chủ trì, thời hạn
   chutri code TÊN_ĐĂNG_NHẬP      cấp mã dùng một lần khi quản trị quên mật khẩu
+  chutri agency apply TỆP.json [--dry-run]  ghi các việc sắp xếp tổ chức từ tệp; --dry-run chỉ in ra, không ghi
   chutri rebuild [--verify]      dựng lại số đếm, trạng thái từ các bước đã ghi; --verify chỉ so sánh
   chutri --help                  trang này`,
     unusable: (name: string, value: string) =>
@@ -1411,6 +1412,55 @@ export const vi = {
     groupWithout: 'Nhóm nhận việc chưa có cơ quan nào trong danh mục. Hãy chọn nhóm khác hoặc một cơ quan.',
     overseerWanted: (n: number) =>
       `Cơ quan này đang theo dõi ${number.format(n)} kế hoạch. Một nhóm không theo dõi được kế hoạch: hãy chọn cơ quan cho từng kế hoạch đó.`,
+    kinds: {
+      merge: 'Sáp nhập, hợp nhất',
+      split: 'Chia, tách',
+      rename: 'Đổi tên',
+      abolish: 'Giải thể, kết thúc hoạt động',
+    },
+    passed: (
+      n: Record<
+        'transferred' | 'closed' | 'given' | 'overseen' | 'coordinated' | 'seats' | 'accounts',
+        number
+      >,
+    ) =>
+      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.accounts === 0
+        ? 'Không có việc nào phải chuyển.'
+        : `Chuyển ${[
+            n.transferred && `${number.format(n.transferred)} lượt giao`,
+            n.given &&
+              `${number.format(n.closed)} lượt giao của nhóm thành ${number.format(n.given)} lượt giao`,
+            n.overseen && `${number.format(n.overseen)} kế hoạch theo dõi`,
+            n.coordinated && `${number.format(n.coordinated)} nhiệm vụ phối hợp`,
+            n.seats && `${number.format(n.seats)} chỗ trong ban chỉ đạo`,
+            n.accounts && `${number.format(n.accounts)} tài khoản`,
+          ]
+            .filter(Boolean)
+            .join(', ')}.`,
+    file: {
+      usage: 'Cách dùng: chutri agency apply TỆP.json [--dry-run] [--by TÊN_ĐĂNG_NHẬP] [--province MÃ_TỈNH]',
+      day: 'Ngày ghi dạng 2025-03-01.',
+      noJson: 'Tệp không phải JSON hợp lệ. Hãy kiểm tra dấu phẩy, dấu ngoặc và bảng mã UTF-8.',
+      wrongForm: 'Tệp chưa đúng mẫu (xem docs/reorganisation-file.md):',
+      unknown: 'Có tên không tìm thấy hoặc chưa đủ rõ:',
+      several: (name: string) => `Có nhiều cơ quan tên "${name}". Hãy ghi mã của cơ quan.`,
+      notFound: (name: string, day: string) => `Không tìm thấy "${name}" vào ngày ${printDay(day)}.`,
+      actAt: (at: number, why: string) => `Việc thứ ${number.format(at)}: ${why}`,
+      head: (province: string, acts: number, by: string) =>
+        `${province}: tệp có ${number.format(acts)} việc sắp xếp, ghi dưới tên ${by}.`,
+      act: (at: number, kind: string, day: string, old: string, successors: string, document: string) =>
+        `${number.format(at)}. ${kind} từ ngày ${printDay(day)} (${document}): ${old}${successors ? ` → ${successors}` : ''}`,
+      known: 'Đã có, bỏ qua.',
+      prepared: (day: string) => `Chờ đến ngày ${printDay(day)} mới có hiệu lực.`,
+      undecided: (n: number) =>
+        `${number.format(n)} cơ quan chờ người quyết định chuyển việc, ở trang Sắp xếp tổ chức.`,
+      dry: (n: number) => `Chạy thử: sẽ ghi ${number.format(n)} việc. Chưa ghi gì.`,
+      applied: (n: number, known: number) =>
+        `Đã ghi ${number.format(n)} việc, bỏ qua ${number.format(known)} việc đã có.`,
+      nothingWritten: 'Chưa ghi gì.',
+      whichProvince: 'Không rõ tỉnh nào. Hãy ghi mã tỉnh, ví dụ --province 75.',
+      whichAuthor: 'Không có quản trị hoặc đầu mối với tên đăng nhập này. Hãy ghi --by TÊN_ĐĂNG_NHẬP.',
+    },
     faults: {
       twice: 'Một cơ quan được chọn hai lần.',
       mergeOne: 'Sáp nhập, hợp nhất cần đúng một cơ quan kế thừa.',
