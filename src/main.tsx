@@ -38,6 +38,13 @@ const routeTree = root.addChildren([
   page('/plans/$id/review', () => import('./plan/ReviewPage.tsx'), 'ReviewPage'),
   page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
   page('/agencies', () => import('./agency/AgenciesPage.tsx'), 'AgenciesPage'),
+  page('/agencies/groups', () => import('./agency/GroupsPage.tsx'), 'GroupsPage'),
+  page(
+    '/agencies/reorganisations',
+    () => import('./succession/ReorganisationsPage.tsx'),
+    'ReorganisationsPage',
+  ),
+  page('/agencies/$id', () => import('./succession/AgencyPage.tsx'), 'AgencyPage'),
   page('/accounts', () => import('./identity/AccountsPage.tsx'), 'AccountsPage'),
 ])
 

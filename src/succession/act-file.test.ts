@@ -15,7 +15,13 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const apply = (acts: object[], isDry = false) =>
-  applyFile(app.sql, by, readActFile(JSON.stringify({ acts })), { at: app.clock.now(), today: '2026-11-21' }, isDry)
+  applyFile(
+    app.sql,
+    by,
+    readActFile(JSON.stringify({ acts })),
+    { at: app.clock.now(), today: '2026-11-21' },
+    isDry,
+  )
 const refusedBy = async (work: () => unknown): Promise<Refusal> => {
   try {
     await work()
@@ -56,7 +62,10 @@ test('a dry run tells and keeps nothing; applied once it is there; applied again
       effectiveOn: '2026-11-01',
       document: { number: '2/NQ-HĐND' },
       old: ['Sở Nội vụ'],
-      successors: [{ name: 'Sở Nhân lực', takes: 'lao động' }, { name: 'Sở Công vụ', code: '000.00.77.H99' }],
+      successors: [
+        { name: 'Sở Nhân lực', takes: 'lao động' },
+        { name: 'Sở Công vụ', code: '000.00.77.H99' },
+      ],
       decisions: [
         {
           old: 'Sở Nội vụ',
@@ -81,13 +90,14 @@ test('a dry run tells and keeps nothing; applied once it is there; applied again
       old: ['UBND xã Đồi Chè'],
     },
   ]
-  const snapshot = async () => JSON.stringify([
-    await app.sql`select * from agency order by id`,
-    await app.sql`select * from assignment order by id`,
-    await app.sql`select * from step order by id`,
-    await app.sql`select * from reorganisation order by id`,
-    await app.sql`select * from audit_event order by id`,
-  ])
+  const snapshot = async () =>
+    JSON.stringify([
+      await app.sql`select * from agency order by id`,
+      await app.sql`select * from assignment order by id`,
+      await app.sql`select * from step order by id`,
+      await app.sql`select * from reorganisation order by id`,
+      await app.sql`select * from audit_event order by id`,
+    ])
   const before = await snapshot()
   const dry = await apply(acts, true)
   expect(dry.map(({ state, passed }) => [state, passed?.transferred, passed?.accounts])).toEqual([
@@ -122,7 +132,9 @@ test('a fault in a later act takes back the earlier ones, and says which it was'
   const bad = { ...good, kind: 'merge', old: ['Sở Không Có'], successors: ['Sở Tài chính và Đầu tư'] }
   const refusal = await refusedBy(() => apply([good, bad]))
   expect(refusal.message).toMatch(/^Việc thứ 2:/)
-  expect(refusal.faults).toEqual([{ at: 'acts.1.old.0', message: 'Không tìm thấy "Sở Không Có" vào ngày 14/11/2026.' }])
+  expect(refusal.faults).toEqual([
+    { at: 'acts.1.old.0', message: 'Không tìm thấy "Sở Không Có" vào ngày 14/11/2026.' },
+  ])
   const [agency] = await app.sql`select name from agency where id = ${app.agencyId('Sở Tài chính')}`
   expect(agency?.name).toBe('Sở Tài chính')
 })
