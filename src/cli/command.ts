@@ -7,6 +7,7 @@ import { words } from '../vocabulary/words.ts'
 import { agencyApply } from './agency-apply.ts'
 import { extract, type Io } from './extract.ts'
 import { rebuild } from './rebuild.ts'
+import { TRACKER_FLAGS, tracker } from './tracker.ts'
 
 /** What main.ts gives the commands: the server, the store, the time. */
 export interface Surroundings extends Io {
@@ -41,6 +42,7 @@ const COMMANDS: Record<string, Command> = {
     run: agencyApply,
   },
   rebuild: { flags: { verify: { type: 'boolean' } }, words: 0, usage: words.cli.rebuildUsage, run: rebuild },
+  'tracker import': { flags: TRACKER_FLAGS, words: 1, usage: words.tracker.cli.usage, run: tracker },
   code: {
     flags: {},
     words: 1,
