@@ -115,6 +115,10 @@ function Facts({ task }: { task: Task }) {
     <Stack gap="sm">
       <Fact label={words.task.lead}>
         <Text size="sm">{task.agency.name}</Text>
+        {task.unit && <Text size="sm">{task.unit.name}</Text>}
+        {task.givenTo.id !== task.agency.id && (
+          <Text size="xs">{words.succession.givenFirst(task.givenTo.name, task.givenOn)}</Text>
+        )}
         <Printed names={item.leadPrinted} known={[task.agency.name]} />
       </Fact>
       <Fact label={words.task.coordinating}>
@@ -192,6 +196,7 @@ function Steps({ steps }: { steps: Task['steps'] }) {
           </Text>
           <Text size="xs" c="gray.7">
             {words.moment(step.at)}
+            {step.kind === 'transfer' && `, ${words.succession.countsFrom(step.onDay)}`}
           </Text>
           {step.text && (
             <Text size="sm" mt={4} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
