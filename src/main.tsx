@@ -67,6 +67,7 @@ const queryClient = new QueryClient({
 /** What later rooms put on the pages of earlier ones, each loaded with the page. */
 const slots: Slots = {
   assignment: [lazy(() => import('./difficulty/OfAssignment.tsx'))],
+  leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
 }
 
 document.documentElement.lang = language

@@ -1574,6 +1574,8 @@ export const en: Words = {
     late: (n) => `${count(n, 'working day')} overdue`,
     lateOff: 'Overdue',
     reported: 'Before the leaders',
+    beforeLeaders: 'Overdue difficulties before the leaders',
+    allBeforeLeaders: 'See all difficulties before the leaders',
     empty:
       'No difficulty yet. The agency in charge of a duty raises it on the page of that duty; the focal agency joins, comments and sends it to whoever can decide.',
     emptySearch: 'No difficulty fits these filters. Take some away or search for something else.',
@@ -1627,7 +1629,7 @@ export const en: Words = {
     facts: 'Facts',
     focal: 'Focal agency',
     waitingAt: 'Lies with',
-    next: 'When overdue, on to',
+    next: 'When overdue',
     nobody: 'Waits for nobody',
     backToList: 'List of difficulties',
 
