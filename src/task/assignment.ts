@@ -104,70 +104,92 @@ export async function findAssignment(
   return row ?? null
 }
 
-/** The nearest heading over the item and the lines around its quote, cut out of the stored source by the database. */
+interface Heading {
+  section: string
+  title: string
+}
+
+/** The headings of the source and the lines around the quote, cut out by the database. */
 export async function findPlace(
   sql: Sql,
   tenantId: number,
-  { planId, section, spans }: Pick<AssignmentRow, 'planId' | 'section' | 'spans'>,
-): Promise<{ heading: string | null; lines: { n: number; text: string }[] }> {
-  const numbers = spans.map((span) => span.line)
-  const from = numbers.length ? Math.max(0, Math.min(...numbers) - AROUND) : 0
-  const to = numbers.length ? Math.min(Math.max(...numbers) + AROUND, from + MOST_LINES) : -1
-  const [row] = await sql<
-    { outline: { section: string; title: string }[]; lines: { n: number; text: string }[] }[]
-  >`
+  assignmentId: string,
+): Promise<{ outline: Heading[]; lines: { n: number; text: string }[] }> {
+  const [row] = await sql<{ outline: Heading[]; lines: { n: number; text: string }[] }[]>`
     select coalesce(draft -> 'outline', '[]') as outline,
            jsonb_path_query_array(lines, '$[*] ? (@.n >= $from && @.n <= $to)',
-             jsonb_build_object('from', ${from}::int, 'to', ${to}::int)) as lines
-    from plan_source where tenant_id = ${tenantId} and plan_id = ${planId}`
-  if (!row) return { heading: null, lines: [] }
-  // "IV.2.b" may have no heading of its own: "IV.2" or "IV" stands over it.
-  const [nearest] = row.outline
-    .filter((heading) => section === heading.section || section.startsWith(`${heading.section}.`))
-    .sort((a, b) => b.section.length - a.section.length)
-  return { heading: nearest?.title ?? null, lines: row.lines }
+             jsonb_build_object('from', place.first - ${AROUND}::int,
+                                'to', least(place.last + ${AROUND}::int, place.first - ${AROUND}::int + ${MOST_LINES}::int))) as lines
+    from assignment
+    join item on item.tenant_id = ${tenantId} and item.id = assignment.item_id
+    join plan_source on plan_source.tenant_id = ${tenantId} and plan_source.plan_id = assignment.plan_id
+    cross join lateral (
+      select coalesce(min((span ->> 'line')::int), 0) as first, coalesce(max((span ->> 'line')::int), -100) as last
+      from jsonb_array_elements(item.spans) span) place
+    where assignment.tenant_id = ${tenantId} and assignment.id = ${assignmentId}`
+  return row ?? { outline: [], lines: [] }
 }
 
-export const listCoordinating = (sql: Sql, tenantId: number, itemId: string) => sql<
-  { id: string; name: string }[]
->`
-  select agency.id, agency.name from item_coordinating
-  join agency on agency.tenant_id = item_coordinating.tenant_id and agency.id = item_coordinating.agency_id
-  where item_coordinating.tenant_id = ${tenantId} and item_coordinating.item_id = ${itemId}
-  order by agency.name collate "vi-x-icu", agency.id`
+/** "IV.2.b" may have no heading of its own: "IV.2" or "IV" stands over it. */
+export const headingOf = (section: string, outline: readonly Heading[]): string | null =>
+  [...outline]
+    .filter((heading) => section === heading.section || section.startsWith(`${heading.section}.`))
+    .sort((a, b) => b.section.length - a.section.length)[0]?.title ?? null
 
-export const listMerged = (sql: Sql, tenantId: number, planId: string, itemId: string) => sql<
-  { id: string; section: string; quote: string }[]
->`
-  select id, section, quote from item
-  where tenant_id = ${tenantId} and plan_id = ${planId} and merged_into = ${itemId}
-  order by ordinal`
+export interface Beside {
+  coordinating: { id: string; name: string }[]
+  /** Places of the plan that were joined with this item. */
+  merged: { id: string; section: string; quote: string }[]
+  siblings: SiblingRow[]
+}
 
 export interface SiblingRow {
   id: string
   role: 'lead' | 'coordinating'
   period: string
   duty: string
-  agencyId: string
-  agencyName: string
+  agency: { id: string; name: string }
   status: Status
   percent: number
   /** null without a date, and once the agency has finished. */
   daysLeft: number | null
 }
 
-export const listSiblings = (
+/** What stands beside the assignment in its item, in one question. */
+export async function findBeside(
   sql: Sql,
   tenantId: number,
-  { id, itemId }: Pick<AssignmentRow, 'id' | 'itemId'>,
+  assignmentId: string,
   today: string,
-) => sql<SiblingRow[]>`
-  select assignment.id, assignment.role, assignment.period, assignment.duty, agency.id as "agencyId", agency.name as "agencyName", assignment.status, assignment.percent,
-         case when assignment.completed_on is null then assignment.due_on - ${today}::date end as "daysLeft"
-  from assignment
-  join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
-  where assignment.tenant_id = ${tenantId} and assignment.item_id = ${itemId} and assignment.id <> ${id}
-  order by assignment.role desc, assignment.period desc, agency.name collate "vi-x-icu", assignment.id`
+): Promise<Beside> {
+  const [row] = await sql<Beside[]>`
+    select
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', agency.id, 'name', agency.name)
+                         order by agency.name collate "vi-x-icu", agency.id)
+        from item_coordinating
+        join agency on agency.tenant_id = ${tenantId} and agency.id = item_coordinating.agency_id
+        where item_coordinating.tenant_id = ${tenantId} and item_coordinating.item_id = assignment.item_id), '[]')
+        as coordinating,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', part.id, 'section', part.section, 'quote', part.quote) order by ordinal)
+        from item part
+        where part.tenant_id = ${tenantId} and part.plan_id = assignment.plan_id
+          and part.merged_into = assignment.item_id), '[]') as merged,
+      coalesce((
+        select jsonb_agg(jsonb_build_object(
+                 'id', other.id, 'role', other.role, 'period', other.period, 'duty', other.duty,
+                 'agency', jsonb_build_object('id', agency.id, 'name', agency.name), 'status', other.status,
+                 'percent', other.percent,
+                 'daysLeft', case when other.completed_on is null then other.due_on - ${today}::date end)
+                 order by other.role desc, other.period desc, agency.name collate "vi-x-icu", other.id)
+        from assignment other
+        join agency on agency.tenant_id = ${tenantId} and agency.id = other.agency_id
+        where other.tenant_id = ${tenantId} and other.item_id = assignment.item_id and other.id <> assignment.id), '[]')
+        as siblings
+    from assignment where assignment.tenant_id = ${tenantId} and assignment.id = ${assignmentId}`
+  return row ?? { coordinating: [], merged: [], siblings: [] }
+}
 
 export interface StepRow extends PastStep {
   id: string

@@ -85,28 +85,32 @@ const ITEM_ROW = (sql: Sql) => sql`
   id, plan_id as "planId", outcome, completion, completion_share as share, word_on as "wordOn", state,
   due_on as "dueOn", done_on as "doneOn", lead_id as "leadId"`
 
+/** Of each item the leading assignments of its latest period. */
 const listRounds = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<RoundRow[]>`
-  select assignment.item_id as "itemId", count(*) as assignments,
+  select distinct on (item_id) item_id as "itemId", count(*) as assignments,
          count(*) filter (where status = 'closed') as closed,
          coalesce(array_agg(completed_on::text) filter (where status = 'done'), '{}') as "doneOn",
          max(due_on) filter (where status <> 'closed') as "dueOn", min(agency_id::text) as lead
   from assignment
-  join (select item_id, max(period) as period from assignment
-        where tenant_id = ${tenantId} and item_id = any(${ids as string[]}::uuid[]) and role = 'lead'
-        group by item_id) latest
-    on latest.item_id = assignment.item_id and latest.period = assignment.period
-  where assignment.tenant_id = ${tenantId} and assignment.item_id = any(${ids as string[]}::uuid[])
-    and assignment.role = 'lead'
-  group by assignment.item_id`
+  where tenant_id = ${tenantId} and item_id = any(${ids as string[]}::uuid[]) and role = 'lead'
+  group by item_id, period
+  order by item_id, period desc`
 
-/** Items whose cached state does not follow from their assignments, each with what differs; read only. */
+/**
+ * The next items behind `after`, and those of them whose cached state does not follow from their assignments, each
+ * with what differs. Read only; null at the end.
+ */
 export async function staleItems(
   sql: Sql,
   tenantId: number,
-): Promise<{ items: number; stale: { id: string; line: string }[] }> {
+  after: string,
+  limit: number,
+): Promise<{ items: number; last: string; stale: { id: string; line: string }[] } | null> {
   const items = await sql<ItemRow[]>`
     select ${ITEM_ROW(sql)} from item
-    where tenant_id = ${tenantId} and outcome in ('assign', 'each') order by id`
+    where tenant_id = ${tenantId} and outcome in ('assign', 'each') and id > ${after} order by id limit ${limit}`
+  const last = items.at(-1)?.id
+  if (!last) return null
   const ids = items.map(({ id }) => id)
   const rounds = new Map((await listRounds(sql, tenantId, ids)).map((round) => [round.itemId, round]))
   const told = ({ state, dueOn, doneOn, leadId }: ItemStand) => [state, dueOn, doneOn, leadId].join(' ')
@@ -115,7 +119,7 @@ export async function staleItems(
     const now = round && standOf(item, round)
     return now && !isSame(item, now) ? [{ id: item.id, line: `${told(item)} -> ${told(now)}` }] : []
   })
-  return { items: items.length, stale }
+  return { items: items.length, last, stale }
 }
 
 type ItemPageRow = Omit<ItemDetail, 'assignments' | 'coordinating' | 'whyNot'>

@@ -17,7 +17,7 @@ export interface Rebuilt {
   broken: number
 }
 
-/** Assignments folded at a time. */
+/** Assignments folded, and items looked at, at a time. */
 const BATCH = 2000
 
 type Cached = Omit<Folded, 'author'> & { id: string; givenTo: string; givenDue: string | null }
@@ -99,12 +99,17 @@ function differenceOf(cached: object, derived: object): string | null {
 }
 
 async function compareItems(tx: Sql, tenantId: number, found: Rebuilt, isMending: boolean) {
-  const { items, stale } = await staleItems(tx, tenantId)
-  found.items = items
-  for (const { id, line } of stale) found.differences.push(`item ${id}: ${line}`)
-  // The counters are made anew below: what this collects is not wanted.
-  const ids = stale.map(({ id }) => id)
-  if (isMending) await refreshItems(tx, tenantId, ids, new CountChanges(), new Set())
+  let after = NOBODY
+  for (;;) {
+    const batch = await staleItems(tx, tenantId, after, BATCH)
+    if (!batch) return
+    found.items += batch.items
+    for (const { id, line } of batch.stale) found.differences.push(`item ${id}: ${line}`)
+    // The counters are made anew below: what this collects is not wanted.
+    const ids = batch.stale.map(({ id }) => id)
+    if (isMending) await refreshItems(tx, tenantId, ids, new CountChanges(), new Set())
+    after = batch.last
+  }
 }
 
 interface CountRow {

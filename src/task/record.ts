@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { Refusal } from '../base/refusal.ts'
 import type { Actor, Capacity } from '../http/actor.ts'
-import { auditAll } from '../store/audit.ts'
+import { auditAll, type Entry } from '../store/audit.ts'
 import { asJson, type Sql } from '../store/database.ts'
 import { words } from '../vocabulary/words.ts'
 import { CountChanges } from './counts.ts'
@@ -88,8 +88,11 @@ export interface Opened {
 }
 
 async function open(tx: Sql, tenantId: number, ids: readonly string[]): Promise<Map<string, Opened>> {
-  const rows = await lockAssignments(tx, tenantId, ids)
-  const past = await listPastSteps(tx, tenantId, ids)
+  // Sent together, answered in order: the steps are read once the locks are held.
+  const [rows, past] = await Promise.all([
+    lockAssignments(tx, tenantId, ids).execute(),
+    listPastSteps(tx, tenantId, ids),
+  ])
   return new Map(
     rows.map((row) => {
       const steps = past.get(row.id) ?? []
@@ -345,9 +348,18 @@ async function write(tx: Sql, actor: Actor, facts: readonly Fact[], { at }: Now)
   if (facts.length === 0) return []
   const { tenantId } = actor
   const written = facts.map((fact) => ({ ...fact, id: randomUUID(), now: foldWith(fact, actor) }))
-  await insertSteps(tx, actor, written, at)
-  await attach(tx, tenantId, written)
-  await tx`
+  // Sent together, carried out in this order (`execute` sends; a query alone waits to be awaited).
+  await Promise.all([
+    insertSteps(tx, actor, written, at).execute(),
+    attach(tx, tenantId, written),
+    updateCached(tx, tenantId, written).execute(),
+    keepCounts(tx, tenantId, written),
+    auditAll(tx, actor, at, written.map(entryOf)).execute(),
+  ])
+  return written.map(({ id, opened, now }) => ({ id, version: opened.row.version + 1, status: now.status }))
+}
+
+const updateCached = (tx: Sql, tenantId: number, written: readonly Written[]) => tx`
     update assignment set status = now.status, percent = now.percent, completed_on = now."completedOn",
       agency_id = now."agencyId", due_on = now."dueOn", unit_id = now."unitId", person_id = now."personId",
       extension_until = now."extensionUntil", version = assignment.version + 1
@@ -355,24 +367,17 @@ async function write(tx: Sql, actor: Actor, facts: readonly Fact[], { at }: Now)
       (id uuid, status text, percent int, "completedOn" date, "agencyId" uuid, "dueOn" date, "unitId" uuid,
        "personId" uuid, "extensionUntil" date)
     where assignment.tenant_id = ${tenantId} and assignment.id = now.id`
-  await keepCounts(tx, tenantId, written)
-  await auditAll(
-    tx,
-    actor,
-    at,
-    written.map(({ id, kind, opened, now, percent, capacity, toAgencyId, dueOn }) => ({
-      action: `step.${kind}`,
-      subject: ['assignment', opened.row.id] as const,
-      detail: {
-        ...{ step: id, from: opened.folded.status, to: now.status, percent: percent ?? null },
-        ...(capacity?.forAccountId ? { standsInFor: capacity.forAccountId } : {}),
-        ...(toAgencyId ? { toAgencyId } : {}),
-        ...(dueOn ? { dueOn } : {}),
-      },
-    })),
-  )
-  return written.map(({ id, opened, now }) => ({ id, version: opened.row.version + 1, status: now.status }))
-}
+
+const entryOf = ({ id, kind, opened, now, percent, capacity, toAgencyId, dueOn }: Written): Entry => ({
+  action: `step.${kind}`,
+  subject: ['assignment', opened.row.id],
+  detail: {
+    ...{ step: id, from: opened.folded.status, to: now.status, percent: percent ?? null },
+    ...(capacity?.forAccountId ? { standsInFor: capacity.forAccountId } : {}),
+    ...(toAgencyId ? { toAgencyId } : {}),
+    ...(dueOn ? { dueOn } : {}),
+  },
+})
 
 function foldWith(fact: Fact, actor: Actor): Folded {
   const { opened, kind, onDay, percent, happenedOn, toAgencyId, toAccountId, dueOn } = fact

@@ -206,15 +206,13 @@ export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name
   async function readTask(actor: Actor, id: string): Promise<Task> {
     const { tenantId } = actor
     const today = clock.today()
-    const row = await assignment.findAssignment(sql, tenantId, id, today)
-    if (!row) throw new Refusal('missing', 'work.missing', words.refusal.missing)
-    const [place, coordinating, merged, siblings, steps] = await Promise.all([
-      assignment.findPlace(sql, tenantId, row),
-      assignment.listCoordinating(sql, tenantId, row.itemId),
-      assignment.listMerged(sql, tenantId, row.planId, row.itemId),
-      assignment.listSiblings(sql, tenantId, row, today),
+    const [row, place, beside, steps] = await Promise.all([
+      assignment.findAssignment(sql, tenantId, id, today),
+      assignment.findPlace(sql, tenantId, id),
+      assignment.findBeside(sql, tenantId, id, today),
       assignment.listSteps(sql, tenantId, id),
     ])
+    if (!row) throw new Refusal('missing', 'work.missing', words.refusal.missing)
     const standing = standingOf(row, foldSteps(givenOf(row), steps))
     const { overseerId, overseerName } = row
     const named = (of: string | null, name: string | null) => (of && name ? { id: of, name } : null)
@@ -234,17 +232,14 @@ export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name
       item: {
         ...row,
         id: row.itemId,
-        heading: place.heading,
+        heading: assignment.headingOf(row.section, place.outline),
         lines: place.lines.map(({ n, text }) => ({ n, text })),
-        coordinating: [...coordinating],
+        coordinating: beside.coordinating,
         leader: named(row.leaderId, row.leaderName),
         follower: named(row.followerId, row.followerName),
       },
-      merged: [...merged],
-      siblings: siblings.map(({ agencyId, agencyName, ...sibling }) => ({
-        ...sibling,
-        agency: { id: agencyId, name: agencyName },
-      })),
+      merged: beside.merged,
+      siblings: beside.siblings,
       steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })),
       whyNot: Object.fromEntries(
         STEP_KINDS.map((kind) => [kind, whyNot(kind, standing, actor)]),
@@ -264,6 +259,7 @@ function workRow(row: worklist.WorkListRow, actor: Actor): WorkList['rows'][numb
     ...row,
     plan: { id: row.planId, number: row.planNumber, title: row.planTitle },
     agency: { id: row.agencyId, name: row.agencyName },
+    person: row.personId && row.personName ? { id: row.personId, name: row.personName } : null,
     next: nextStep({ ...row, isOutside: REPORTS_OUTSIDE.includes(row.agencyKind) }, actor),
   }
 }
