@@ -41,6 +41,9 @@ const routeTree = root.addChildren([
   page('/plans/$id', () => import('./plan/PlanPage.tsx'), 'PlanPage'),
   page('/plans/$id/review', () => import('./plan/ReviewPage.tsx'), 'ReviewPage'),
   page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
+  page('/waiting', () => import('./waiting/WaitingPage.tsx'), 'WaitingPage'),
+  page('/mentions', () => import('./discussion/MentionsPage.tsx'), 'MentionsPage'),
+  page('/search', () => import('./search/SearchPage.tsx'), 'SearchPage'),
   page('/agencies', () => import('./agency/AgenciesPage.tsx'), 'AgenciesPage'),
   page('/days-off', () => import('./working-day/DaysOffPage.tsx'), 'DaysOffPage'),
   page('/accounts', () => import('./identity/AccountsPage.tsx'), 'AccountsPage'),
@@ -68,6 +71,17 @@ const queryClient = new QueryClient({
 const slots: Slots = {
   assignment: [lazy(() => import('./difficulty/OfAssignment.tsx'))],
   leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
+  assignment: [
+    lazy(() => import('./difficulty/OfAssignment.tsx')),
+    lazy(() => import('./waiting/WaitsFor.tsx')),
+  ],
+  item: [lazy(() => import('./waiting/Prerequisites.tsx'))],
+const discussion = (name: 'PlanDiscussion' | 'ItemDiscussion' | 'AssignmentDiscussion') =>
+  lazy(async () => ({ default: (await import('./discussion/Discussion.tsx'))[name] }))
+const slots: Slots = {
+  assignment: [discussion('AssignmentDiscussion')],
+  item: [discussion('ItemDiscussion')],
+  plan: [discussion('PlanDiscussion')],
 }
 
 document.documentElement.lang = language

@@ -17,6 +17,9 @@ const ORDER = [
   'task', // items, assignments, steps
   'difficulty', // what keeps the work back, until somebody has answered
   'plan', // review, publish
+  'waiting', // who waits for whom, blockers, what must be done first
+  'discussion', // comments and mentions
+  'search', // over documents, items, agencies
   'dashboard', // questions over all of it
   'setup', // first visit, sample province
   'cli', // commands

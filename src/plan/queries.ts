@@ -101,7 +101,15 @@ export async function insertPlan(sql: Sql, tenantId: number, plan: NewPlanRow): 
     insert into plan_source (tenant_id, plan_id, door, lines, notices, draft)
     values (${tenantId}, ${plan.id}, ${plan.door}, ${sql.json(asJson(plan.source.lines))},
             ${sql.json(asJson(plan.source.notices))}, ${sql.json(asJson(plan.source.draft))})`
+  await insertLines(sql, tenantId, plan.id, plan.source.lines)
 }
+
+/** The lines one by one, for search; page numbers and the frame of a web page are none of its words. */
+export const insertLines = (sql: Sql, tenantId: number, planId: string, lines: readonly Line[]) => sql`
+  insert into plan_line (tenant_id, plan_id, n, text)
+  select ${tenantId}::int, ${planId}::uuid, n, text
+  from jsonb_to_recordset(${sql.json(asJson(lines))}) as line (n int, text text, aside text)
+  where aside is null and btrim(text) <> ''`
 
 /**
  * Locks a draft for a change and counts its version up. Refuses when it is published, when the version seen is

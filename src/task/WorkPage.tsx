@@ -8,6 +8,7 @@ import { get } from '../http/client.ts'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { AgencyChoice, ALL, DueMark, PlanChoice, StatusBadge } from './parts.tsx'
+import { SavedFilters } from './SavedFilters.tsx'
 import { addressOf, readFilter, WorkCounts, type WorkFilter, WorkList, type WorkRow } from './work.ts'
 import type { WorkState } from './work-state.ts'
 
@@ -46,7 +47,7 @@ export function WorkPage() {
   const title =
     chosen === ALL ? words.task.workTitleAll : name ? words.task.workTitleOf(name) : words.task.workTitle
   return (
-    <Page title={title}>
+    <Page title={title} actions={<SavedFilters filter={filter} />}>
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
         <Search value={filter.q ?? ''} onChange={(q) => change({ q: q || undefined }, true)} />
         <AgencyChoice counts={counts.data} value={chosen} onChange={(agency) => change({ agency })} />

@@ -46,8 +46,10 @@ type DifficultyStepName =
 export const vi = {
   product: 'Chủ Trì',
   number: (n: number) => number.format(n),
+
   day: printDay,
   moment: printMoment,
+
   percent: (share: number) =>
     `${new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(share * 100)}%`,
 
@@ -314,9 +316,11 @@ export const vi = {
 
   menu: {
     dashboard: 'Toàn cảnh',
+    waiting: 'Điểm nghẽn',
     work: 'Việc của đơn vị',
     difficulties: 'Khó khăn, vướng mắc',
     plans: 'Kế hoạch',
+    mentions: 'Nhắc đến tôi',
     agencies: 'Cơ quan',
     daysOff: 'Ngày nghỉ',
     accounts: 'Tài khoản',
@@ -1736,6 +1740,252 @@ export const vi = {
     back: 'Về kế hoạch',
     statusShare: (name: string, n: number, all: number) =>
       `${name}: ${number.format(n)}/${number.format(all)} lượt giao`,
+  },
+
+  waiting: {
+    title: 'Điểm nghẽn',
+    explain:
+      'Việc nào đang chờ ai, từ bao giờ, chỉ theo những gì đã ghi trong hệ thống: báo cáo chờ duyệt, kết quả chờ xác nhận, xin gia hạn, phần phối hợp chưa xong, vướng mắc chưa giải quyết, sự kiện chưa ghi nhận, nhiệm vụ phải xong trước.',
+    view: 'Xem',
+    views: { all: 'Toàn tỉnh', own: 'Đơn vị tôi đang chờ', at: 'Đang chờ đơn vị tôi' },
+    counted: (waiting: string, today: string) =>
+      `${waiting}, tính đến ${today}. Mỗi lượt giao chỉ đếm một lần.`,
+    waiters: (assignments: number, items: number) =>
+      `${number.format(assignments)} lượt giao của ${number.format(items)} nhiệm vụ đang chờ`,
+    waitingItems: (items: number) => `${number.format(items)} nhiệm vụ đang chờ`,
+    longest: (days: number) => (days === 0 ? 'từ hôm nay' : `lâu nhất ${number.format(days)} ngày`),
+    days: (days: number) => (days === 0 ? 'từ hôm nay' : `${number.format(days)} ngày`),
+    since: (day: string) => `từ ${day}`,
+    sinceDays: (day: string, days: number) =>
+      days === 0 ? 'Chờ từ hôm nay' : `Chờ từ ${day}, ${number.format(days)} ngày`,
+    reasons: {
+      approve: 'Chờ duyệt báo cáo',
+      confirm: 'Chờ xác nhận kết quả',
+      extension: 'Chờ trả lời xin gia hạn',
+      part: 'Chờ phần phối hợp',
+      event: 'Chờ sự kiện',
+      record: 'Chờ ghi nhận sự kiện',
+      difficulty: 'Có vướng mắc',
+      answer: 'Chờ giải quyết vướng mắc',
+      prerequisite: 'Chờ nhiệm vụ phải xong trước',
+      result: 'Chờ kết quả thực hiện',
+      word: 'Chờ kết luận hoàn thành',
+      do: 'Chưa làm xong',
+    },
+    shortReasons: {
+      approve: 'duyệt',
+      confirm: 'xác nhận',
+      extension: 'gia hạn',
+      part: 'phối hợp',
+      event: 'sự kiện',
+      record: 'ghi nhận',
+      difficulty: 'vướng mắc',
+      answer: 'giải quyết',
+      prerequisite: 'xong trước',
+      result: 'kết quả',
+      word: 'kết luận',
+    },
+    kinds: {
+      item: 'Nhiệm vụ',
+      event: 'Sự kiện chưa ghi nhận',
+      difficulty: 'Vướng mắc',
+    },
+    noOverseer: (plan: string) => `Kế hoạch chưa có cơ quan theo dõi: ${plan}`,
+    nobody: 'Chưa rõ ai xử lý',
+    reasonCount: (reason: string, n: number) => `${reason}: ${number.format(n)}`,
+    holdFor: (reason: string, days: number, since: string) =>
+      days === 0 ? `${reason} từ hôm nay` : `${reason} ${number.format(days)} ngày (từ ${since})`,
+    due: (day: string) => `hạn ${day}`,
+    overdue: (day: string, days: number) => `hạn ${day}, quá hạn ${number.format(days)} ngày`,
+    part: (label: string) => `Phần phối hợp: ${label}`,
+    lies: (agency: string, reason: string) => `${agency}: ${reason}`,
+    waitsFor: 'chờ',
+    chain: (n: number) => `Chuỗi chờ dài nhất: ${number.format(n)} việc`,
+    chainMore: (n: number) => `${number.format(n)} bước chờ trước đó`,
+    open: 'Mở',
+    openOf: (name: string) => `Mở: ${name}`,
+    allHolds: (n: number) => `Xem cả ${number.format(n)} việc`,
+    ranked: 'Ai, việc gì đang giữ nhiều việc nhất',
+    rankedBy: 'Xếp theo',
+    byAgency: 'Theo cơ quan',
+    byThing: 'Theo từng việc',
+    asPicture: 'Sơ đồ',
+    onlyCircles: 'Không cơ quan nào đang giữ riêng việc gì; các việc đang chờ lẫn nhau được nêu ở trên.',
+    holdsAt: (agency: string) => `Đang nằm tại ${agency}`,
+    nothingAt: (agency: string) => `Không có việc nào đang chờ ${agency}.`,
+    onlyAt: (agency: string) => `Chỉ xem những gì đang nằm tại ${agency}.`,
+    onlyItem: (item: string) => `Chỉ xem nhiệm vụ: ${item}`,
+    clear: 'Bỏ lọc',
+    empty:
+      'Không có việc nào đang chờ. Khi một báo cáo chờ duyệt, một phần phối hợp chưa xong hay một vướng mắc chưa được giải quyết, việc đó hiện ở đây, kèm tên người đang giữ.',
+    emptyFilter: 'Trong phạm vi này không có việc nào đang chờ. Hãy chọn cơ quan hoặc kế hoạch khác để xem.',
+    nothing: 'Không có việc nào đang chờ.',
+    notWhole:
+      'Có quá nhiều việc đang chờ nên chỉ tính một phần. Hãy lọc theo cơ quan hoặc kế hoạch để xem đầy đủ hơn.',
+    circles: (n: number) => `Chờ lẫn nhau: ${number.format(n)} vòng`,
+    circlesExplain:
+      'Những việc này chờ nhau theo vòng tròn, không ai ở ngoài gỡ được. Hãy gỡ một điều kiện trong vòng, hoặc cho một việc làm trước.',
+    circleSince: (day: string, days: number) =>
+      days === 0 ? 'Khép vòng từ hôm nay' : `Khép vòng từ ${day}, ${number.format(days)} ngày`,
+    wayMore: (n: number) => `… và ${number.format(n)} bước nữa`,
+    backToFirst: '↺ và việc cuối lại chờ việc đầu.',
+    members: (n: number) => `Trong vòng có ${number.format(n)} việc chờ lẫn nhau.`,
+    wholeWay: (n: number) => `Xem cả chuỗi: ${number.format(n)} bước chờ`,
+    closesCircle: 'Đã ghi. Điều kiện này khép một vòng chờ lẫn nhau',
+    picture: 'Sơ đồ chờ',
+    inWords: 'Đọc sơ đồ bằng chữ',
+    folds: {
+      things: 'Mỗi ô là một việc hoặc một cơ quan; mũi tên chỉ từ việc đang chờ đến nơi nó chờ.',
+      groups: 'Những lượt giao của một cơ quan cùng chờ một việc được gộp vào một ô.',
+      agencies:
+        'Mỗi ô là một cơ quan cùng mọi việc đang nằm tại đó; trên mũi tên là số việc đang chờ và số ngày chờ lâu nhất. Hai mũi tên ngược chiều không phải là vòng chờ lẫn nhau. Bấm vào ô để xem từng việc.',
+    },
+    linesLeft: (n: number) => `Còn ${number.format(n)} mũi tên nhỏ hơn không vẽ, xem ở phần chữ bên dưới.`,
+    legend: 'Khung đậm, "gốc": không chờ ai. Khung đứt, "chờ lẫn nhau": nằm trong một vòng chờ.',
+    root: 'gốc',
+    inCircle: '⟳ chờ lẫn nhau',
+    zoomIn: 'Phóng to',
+    zoomOut: 'Thu nhỏ',
+    zoomFit: 'Vừa khung',
+    moreAgencies: (n: number) => `+${number.format(n)} cơ quan khác`,
+    together: (n: number) => `${number.format(n)} lượt giao cùng chờ`,
+    ownWaiting: (n: number) => `${number.format(n)} lượt giao đang chờ`,
+    lineLabel: (reasons: string, days: number) =>
+      days === 0 ? `${reasons}, hôm nay` : `${reasons}, ${number.format(days)} ngày`,
+    lineCount: (n: number, days: number) =>
+      days === 0 ? `${number.format(n)} việc` : `${number.format(n)} việc, ${number.format(days)} ngày`,
+    wordsOfLine: (from: string, to: string, why: string) => `${from} → ${to} (${why})`,
+    seeAll: (n: number) => `Xem cả ${number.format(n)} điểm nghẽn`,
+    strip: 'Đang chờ',
+    endsWith: 'Gốc:',
+    waitedBy: 'Đang chờ việc này',
+    before: 'Phải xong trước',
+    beforeEmpty: 'Chưa ghi nhiệm vụ nào phải xong trước nhiệm vụ này.',
+    requiredBy: 'Các nhiệm vụ đang chờ nhiệm vụ này',
+    requiredState: { done: 'Đã hoàn thành, không còn phải chờ', closed: 'Đã đóng, không còn phải chờ' },
+    saidBy: (name: string, reason: string) => `${name}: ${reason}`,
+    add: 'Ghi nhiệm vụ phải xong trước',
+    addTitle: 'Nhiệm vụ này phải chờ nhiệm vụ nào xong trước?',
+    findItem: 'Tìm nhiệm vụ (có dấu hoặc không dấu)',
+    chooseItem: 'Chọn nhiệm vụ phải xong trước',
+    foundNothing: 'Không có nhiệm vụ đang mở nào khớp với từ tìm. Hãy thử từ khác.',
+    addReason: 'Vì sao phải chờ',
+    remove: 'Gỡ',
+    removeOf: (label: string) => `Gỡ: ${label}`,
+    removeTitle: 'Gỡ điều kiện phải xong trước',
+    removeReason: 'Vì sao không còn phải chờ',
+    reasonForm: 'Hãy ghi lý do, từ 3 đến 1.000 ký tự.',
+    notYours:
+      'Chỉ đầu mối, thủ trưởng hoặc quản trị của cơ quan theo dõi kế hoạch và thủ trưởng cơ quan chủ trì nhiệm vụ mới được ghi, gỡ việc phải xong trước.',
+    faults: {
+      itself: 'Một nhiệm vụ không thể chờ chính nó. Hãy chọn nhiệm vụ khác.',
+      untracked:
+        'Nhiệm vụ định hướng hoặc đã gộp không được theo dõi nên không có việc phải xong trước. Hãy chọn nhiệm vụ được theo dõi.',
+      unknown: 'Không tìm thấy nhiệm vụ được chọn. Hãy tìm lại và chọn trong danh sách.',
+      known: 'Điều kiện này đã được ghi từ trước. Hãy tải lại trang để xem.',
+      removed: 'Điều kiện này đã được gỡ từ trước. Hãy tải lại trang để xem.',
+    },
+  },
+
+  discussion: {
+    title: (n: number) => `Trao đổi (${number.format(n)})`,
+    titleLoading: 'Trao đổi',
+    empty: 'Đồng chí chưa viết gì.',
+    tooLong: (most: number) =>
+      `Nội dung dài quá ${number.format(most)} ký tự. Hãy viết ngắn lại hoặc tách làm hai.`,
+    tooManyNamed: (most: number) =>
+      `Mỗi lần trao đổi nhắc tên được nhiều nhất ${number.format(most)} cơ quan, cá nhân. Hãy bớt tên hoặc tách làm hai.`,
+    notAuthor: 'Chỉ người viết mới rút lại được lời trao đổi này.',
+    alreadyWithdrawn: 'Lời trao đổi này đã được rút lại.',
+    dayOver:
+      'Chỉ rút lại được trong ngày viết. Nếu cần nói lại cho đúng, đồng chí viết thêm một lời trao đổi mới.',
+    outside:
+      'Việc của công an, quân sự không trao đổi trên hệ thống này; hệ thống chỉ ghi ngày. Đồng chí trao đổi theo quy định riêng.',
+    nameUnknown: 'Có tên được nhắc không còn trong danh mục. Hãy tải lại trang rồi chọn lại tên sau dấu @.',
+    nameInactive: (name: string) =>
+      `Tài khoản của ${name} đã ngừng sử dụng nên không nhận được. Hãy nhắc người khác hoặc nhắc cả cơ quan.`,
+    reaches: (n: number, first: string) =>
+      n === 0 ? 'Chưa có ai dùng tài khoản' : `${number.format(n)} người: ${first}`,
+    write: 'Viết trao đổi',
+    writeHint: 'Gõ @ để nhắc một cơ quan hoặc một người, không cần gõ dấu. Gửi nhanh bằng Ctrl + Enter.',
+    names: 'Cơ quan, cá nhân',
+    namesFound: (n: number) => `${number.format(n)} lựa chọn. Dùng phím mũi tên và Enter để chọn.`,
+    namesNone: 'Không có cơ quan, cá nhân nào khớp. Thử gõ ít chữ hơn.',
+    unreached: (names: string) =>
+      `Đã ghi, nhưng ${names} chưa có ai dùng tài khoản nên chưa ai nhận được. Đồng chí liên hệ trực tiếp.`,
+    send: 'Gửi',
+    willReach: (n: number) => `Sẽ nhắc ${number.format(n)} cơ quan, cá nhân.`,
+    older: 'Xem trao đổi cũ hơn',
+    nothingYet: 'Chưa có trao đổi nào. Hỏi, trả lời và nhắc nhau ở đây để mọi người cùng thấy.',
+    withdrawn: (at: string) => `Đã rút lại lúc ${at}`,
+    withdraw: 'Rút lại',
+    withdrawSure: 'Lời này sẽ bị gạch ngang, ai cũng vẫn thấy là đã có. Rút lại?',
+    answer: 'Trả lời',
+    reached: (who: string) => `Đã nhắc: ${who}`,
+    readBy: (name: string, read: number, reached: number) =>
+      reached === 1
+        ? `${name} (${read === 1 ? 'đã xem' : 'chưa xem'})`
+        : `${name} (${number.format(read)}/${number.format(reached)} người đã xem)`,
+    mentions: {
+      title: 'Nhắc đến tôi',
+      which: 'Chọn danh sách',
+      unread: (n: number) => `Chưa xem (${number.format(n)})`,
+      all: 'Tất cả',
+      isUnread: 'Chưa xem',
+      named: (through: string | null) => (through ? `nhắc đến ${through}` : 'nhắc đến đồng chí'),
+      noneUnread:
+        'Không còn lời nhắc nào chưa xem. Khi ai đó gõ @ kèm tên đồng chí hoặc cơ quan, lời nhắc hiện ở đây.',
+      none: 'Chưa ai nhắc đến đồng chí. Khi ai đó gõ @ kèm tên đồng chí hoặc cơ quan, lời nhắc hiện ở đây.',
+      read: 'Đã xem',
+      readAll: 'Đánh dấu đã xem tất cả',
+      open: { plan: 'Mở kế hoạch', item: 'Mở nhiệm vụ', assignment: 'Mở việc' },
+      count: (n: number) => `Nhắc đến tôi: ${number.format(n)} lời chưa xem`,
+    },
+  },
+
+  savedFilter: {
+    title: 'Bộ lọc đã lưu',
+    here: (name: string) => `Bộ lọc: ${name}`,
+    none: 'Chưa lưu bộ lọc nào. Lọc danh sách theo ý mình rồi lưu lại để lần sau mở ngay.',
+    isStart: '(mở đầu tiên)',
+    save: 'Lưu bộ lọc đang xem…',
+    manage: 'Đổi tên, xóa, chọn mở đầu tiên…',
+    saveTitle: 'Lưu bộ lọc đang xem',
+    manageTitle: 'Bộ lọc đã lưu',
+    name: 'Tên bộ lọc',
+    nameHint: 'Ví dụ: Việc quá hạn của phòng tôi. Muốn gửi cho người khác thì gửi địa chỉ của trang.',
+    nameForm: 'Tên bộ lọc cần từ 1 đến 80 ký tự.',
+    rename: 'Đổi tên',
+    delete: (name: string) => `Xóa bộ lọc ${name}`,
+    start: 'Mở đầu tiên sau khi đăng nhập',
+    startHint: 'Chỉ một bộ lọc được mở đầu tiên. Bỏ chọn thì trở lại trang mở đầu thường lệ.',
+    tooMany: (most: number) =>
+      `Mỗi người lưu được nhiều nhất ${number.format(most)} bộ lọc. Hãy xóa bớt rồi lưu lại.`,
+    taken: (name: string) => `Đồng chí đã có bộ lọc tên "${name}". Hãy đặt tên khác hoặc xóa bộ lọc cũ.`,
+  },
+
+  searchPage: {
+    title: 'Tìm kiếm',
+    box: 'Tìm văn bản, nhiệm vụ, cơ quan (Ctrl+K)',
+    boxHint: 'Tìm kiếm (Ctrl+K)',
+    field: 'Số, ký hiệu, trích yếu, câu chữ trong văn bản, nhiệm vụ, cơ quan',
+    start:
+      'Gõ số, ký hiệu (147/KH-UBND), vài chữ trong văn bản, nhiệm vụ hoặc tên cơ quan, có dấu hay không dấu đều được. Kết quả đúng dấu và đúng cụm từ đứng trước.',
+    nothing: (q: string) =>
+      `Không tìm thấy gì cho "${q}". Hãy thử ít chữ hơn, bỏ bớt chữ phụ, hoặc gõ không dấu.`,
+    near: (q: string) => `Không có chỗ nào đúng như "${q}". Dưới đây là những chỗ gần giống.`,
+    groups: 'Nhóm kết quả',
+    allKinds: 'Mọi nhóm',
+    kinds: { plan: 'Văn bản', item: 'Nhiệm vụ', agency: 'Cơ quan, đơn vị' },
+    count: (kind: string, n: number, isMore: boolean) => `${kind} (${number.format(n)}${isMore ? '+' : ''})`,
+    seeAll: (kind: string) => `Xem thêm trong nhóm ${kind}`,
+    narrow: 'Còn nhiều kết quả khác. Hãy gõ thêm chữ để thu hẹp.',
+    draft: 'Bản soát xét',
+    furtherLines: (n: number) => `và ${number.format(n)} đoạn khác trong văn bản này`,
+    openWork: 'Mở việc được giao',
+    assignments: (n: number) => `Xem ${number.format(n)} lượt giao`,
+    notTracked: 'Không theo dõi',
+    aliases: 'Tên gọi khác:',
   },
 }
 
