@@ -68,19 +68,15 @@ const queryClient = new QueryClient({
 })
 
 /** What later rooms put on the pages of earlier ones, each loaded with the page. */
-const slots: Slots = {
-  assignment: [lazy(() => import('./difficulty/OfAssignment.tsx'))],
-  leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
-  assignment: [
-    lazy(() => import('./difficulty/OfAssignment.tsx')),
-    lazy(() => import('./waiting/WaitsFor.tsx')),
-  ],
-  item: [lazy(() => import('./waiting/Prerequisites.tsx'))],
 const discussion = (name: 'PlanDiscussion' | 'ItemDiscussion' | 'AssignmentDiscussion') =>
   lazy(async () => ({ default: (await import('./discussion/Discussion.tsx'))[name] }))
 const slots: Slots = {
-  assignment: [discussion('AssignmentDiscussion')],
-  item: [discussion('ItemDiscussion')],
+  assignment: [
+    lazy(() => import('./difficulty/OfAssignment.tsx')),
+    lazy(() => import('./waiting/WaitsFor.tsx')),
+    discussion('AssignmentDiscussion'),
+  ],
+  item: [lazy(() => import('./waiting/Prerequisites.tsx')), discussion('ItemDiscussion')],
   plan: [discussion('PlanDiscussion')],
 }
 
