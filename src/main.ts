@@ -16,6 +16,8 @@ import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
 import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
+import { noticeRoutes } from './notice/routes.ts'
+import { correctionRoutes } from './plan/correction-routes.ts'
 import { Readings } from './plan/reading.ts'
 import { planRoutes } from './plan/routes.ts'
 import { searchRoutes } from './search/routes.ts'
@@ -41,15 +43,13 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
   for (const routes of [
     identityRoutes,
     accountRoutes,
+    agencyRoutes,
+    noticeRoutes,
+    itemRoutes,
+    correctionRoutes,
     workingDayRoutes,
-    agencyRoutes,
-    itemRoutes,
     difficultyRoutes,
-    agencyRoutes,
-    itemRoutes,
     waitingRoutes,
-    agencyRoutes,
-    itemRoutes,
     savedFilterRoutes,
     discussionRoutes,
     searchRoutes,

@@ -14,6 +14,7 @@ const ORDER = [
   'document', // bytes -> lines with position
   'reading', // lines -> draft plan
   'agency', // directory, matching of printed names
+  'notice', // what agencies are told
   'task', // items, assignments, steps
   'difficulty', // what keeps the work back, until somebody has answered
   'plan', // review, publish

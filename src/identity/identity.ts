@@ -49,6 +49,9 @@ export const MAY = {
   'plan.read': EVERYONE,
   'plan.draft': ['admin', 'focal'],
   'plan.publish': ['admin', 'focal'],
+  /** And of the plan's overseeing agency: plan/correction.ts. */
+  'plan.correct': ['admin', 'focal'],
+  'notice.read': EVERYONE,
   'work.read': EVERYONE,
   'waiting.read': EVERYONE,
   'comment.read': EVERYONE,

@@ -32,6 +32,9 @@ export async function insertTenant(
 
 /** Every table with rows of a province, children before parents; a test compares it with the database. */
 export const TENANT_TABLES = [
+  'notice_seen',
+  'notice',
+  'correction',
   'difficulty_file',
   'difficulty_step',
   'difficulty_assignment',

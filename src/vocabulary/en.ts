@@ -419,6 +419,8 @@ export const en: Words = {
     },
     notAsked: 'There is no request for an extension to answer.',
     dayAhead: 'The day of the report cannot be after today. Please check the day.',
+    untracked:
+      'This duty was corrected to one that is not tracked, so that its work cannot be reopened. To track it, correct the duty again.',
     noDueToExtend: 'This assignment has no deadline, so no extension is needed.',
     extensionEarlier: (dueOn) =>
       `The new day must be after the present deadline (${printDay(dueOn)}). Please choose another day.`,
@@ -837,12 +839,17 @@ export const en: Words = {
       help: 'Shortcuts',
       nextUnsure: 'Next to look at closely',
       previousUnsure: 'Previous to look at closely',
+      every: 'Period',
+      event: 'Event',
+      completion: 'Done when',
+      people: 'In charge',
     },
     keyGroups: {
       move: 'Move',
       decide: 'Decide',
       change: 'Change the review',
       finish: 'Finish',
+      follow: 'How it is followed up',
     },
     keyHelp: {
       next: 'Next task',
@@ -869,6 +876,10 @@ export const en: Words = {
       help: 'This list of shortcuts',
       nextUnsure: 'The next duty to look at closely',
       previousUnsure: 'The previous duty to look at closely',
+      every: 'Comes back in periods: a duty, a section or the whole plan',
+      event: 'Waits for an event before its time runs',
+      completion: 'When a duty laid on every member is done',
+      people: 'Leader in charge and follower',
     },
     eitherKey: (one, other) => `${one} or ${other}`,
     keysOff: 'Shortcuts do nothing while you type or while a dialog is open.',
@@ -930,8 +941,6 @@ export const en: Words = {
             : 'No name chosen',
 
     publishTitle: 'Publish plan',
-    publishMakes: (items, tracked, assignments) =>
-      `${count(items, 'task')}, of which ${number.format(tracked)} ${are(tracked)} tracked, with ${count(assignments, 'assignment')}. Agencies see their work as soon as the plan is published.`,
     overseer: 'Overseeing agency of the plan',
     overseerHint: 'Receives the reports and confirms results. Type to search; diacritics are not needed.',
     missing: 'The plan cannot be published yet. Still missing',
@@ -1966,5 +1975,93 @@ export const en: Words = {
     assignments: (n) => `See ${number.format(n)} assignments`,
     notTracked: 'Not tracked',
     aliases: 'Also called:',
+  },
+
+  follow: {
+    titles: {
+      every: 'What comes back in periods',
+      event: 'What waits for an event',
+      completion: 'When the duty is done',
+      people: 'People in charge',
+    },
+    everyLabel: 'Open a round of reports',
+    everyFact: 'In periods',
+    everyChoices: {
+      period: 'As often as the plan reports (theo kỳ báo cáo)',
+      month: 'Every month',
+      quarter: 'Every quarter',
+      half: 'Every six months',
+      year: 'Every year',
+      once: 'Once, it does not come back',
+    },
+    eventLabel: 'Its time runs only from',
+    eventHint: 'For example: once the resolution is issued. Leave empty when it waits for nothing.',
+    peopleHint: 'Left empty, the people in charge of the whole plan are meant, chosen when publishing.',
+    noPerson: 'Nobody like this among the active accounts.',
+    apply: (n) => `Apply to ${count(n, 'duty', 'duties')}`,
+    concerned: {
+      every: (n) => `${count(n, 'duty', 'duties')} without a due day`,
+      event: (n) => `${count(n, 'conditional duty', 'conditional duties')}`,
+      completion: (n) => `${count(n, 'duty', 'duties')} laid on every member`,
+      people: (n) => `${count(n, 'tracked duty', 'tracked duties')}`,
+    },
+    did: {
+      every: (n) => `Period chosen for ${count(n, 'duty', 'duties')}.`,
+      event: (n) => `Event written for ${count(n, 'duty', 'duties')}.`,
+      completion: (n) => `Rule of completion chosen for ${count(n, 'duty', 'duties')}.`,
+      people: (n) => `People in charge chosen for ${count(n, 'duty', 'duties')}.`,
+    },
+    notCollective: 'Only a duty laid on every member needs a rule of when it is done.',
+    notFollowed: 'This duty is kept as orientation or joined with another, so that it is not tracked.',
+    parts: 'Give coordinating agencies dated parts of their own',
+    partsHint: 'Each coordinating agency of a dated duty gets a part of its own.',
+    partDays: 'Due before the lead (days)',
+    everyOfPlan: 'The plan reports',
+    reportDays: 'Due after the period (days)',
+    makesTitle: 'Publishing will make',
+    makes: {
+      tracked: (all) => `duties tracked (nhiệm vụ), of ${number.format(all)} in the document`,
+      assignments: 'leading assignments (lượt giao: duty × agency)',
+      parts: 'coordinating parts (việc phối hợp)',
+      periodic: 'duties that come back in periods',
+      waiting: 'duties that wait for an event',
+      undated: 'duties without a due day',
+    },
+    proposed: (n) =>
+      `For ${count(n, 'duty', 'duties')} the period or event is only proposed from the printed words of time. Change it with the keys r or b in the review.`,
+  },
+
+  addition: {
+    noPlan: 'There is no such published plan, or this document is part of another plan.',
+    noDocument: 'This document does not belong to the plan. Reload the page and choose the source again.',
+    numberMissing: 'Write the number of the document that lays the duty on them.',
+    dayMissing: 'Write the day on which that document was issued.',
+    bySource: (name: string, issued: string | null) =>
+      issued ? `By ${name} of ${printDay(issued)}` : `By ${name}`,
+    same: (name: string, at: string, isDraft: boolean) =>
+      `This file was loaded before, at ${printMoment(at)}: "${name}" (${isDraft ? 'in review' : 'published'}). Open that document; load the file again only if a second copy is really wanted.`,
+    addsTo: 'Adds to the plan',
+    inPlan: 'Already in the plan',
+    publishTitle: 'Add to the plan',
+    publishNow: 'Add',
+    asPlan: (overseer) =>
+      `Overseen and reported as the published plan (${overseer}). The agencies are told of their new duties.`,
+  },
+
+  correction: {
+    reasonMissing: 'Write the reason of the correction: it goes to the agencies concerned.',
+    nothing: 'Nothing differs from what is on file. Change at least one field and save again.',
+    notOverseer: (overseer: string) =>
+      `Only a focal officer or administrator of the overseeing agency (${overseer}) may correct this plan or add to it. Please tell that agency.`,
+    spansOutside: 'The quoted place lies outside the document. Please select the duty in the document again.',
+    shareMissing: 'State the percentage of agencies that must be done.',
+    oneLead: 'A duty laid on one agency needs exactly one leading agency.',
+    noLead: 'Choose at least one leading agency.',
+    agencyUnknown: 'An agency is no longer in the directory. Reload the page and choose again.',
+    mergeMissing: 'Choose another duty of the same plan to join this one with.',
+    leadDone: (agency: string) =>
+      `${agency} was confirmed as done, so that the duty cannot pass to another agency. If that was a mistake, reopen the work first, then correct.`,
+    passedOn: (given: string, now: string) =>
+      `What was given to ${given} is now carried out by ${now}. Keep ${now} among the leading agencies, or pass the work back on its own page.`,
   },
 }

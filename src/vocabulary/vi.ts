@@ -451,6 +451,8 @@ export const vi = {
     },
     notAsked: 'Chưa có đề nghị gia hạn nào để trả lời.',
     dayAhead: 'Ngày đã báo cáo không thể sau hôm nay. Đồng chí kiểm tra lại ngày.',
+    untracked:
+      'Nhiệm vụ này đã được đính chính thành nội dung không theo dõi nên không mở lại được. Nếu cần theo dõi, hãy đính chính lại nhiệm vụ.',
     noDueToExtend: 'Việc này không có thời hạn nên không cần xin gia hạn.',
     extensionEarlier: (dueOn: string) =>
       `Ngày gia hạn phải sau thời hạn hiện nay (${printDay(dueOn)}). Đồng chí chọn ngày khác.`,
@@ -865,12 +867,17 @@ export const vi = {
       help: 'Phím tắt',
       nextUnsure: 'Mục cần xem kỹ tiếp theo',
       previousUnsure: 'Mục cần xem kỹ trước đó',
+      every: 'Kỳ',
+      event: 'Sự kiện',
+      completion: 'Hoàn thành khi',
+      people: 'Phụ trách',
     },
     keyGroups: {
       move: 'Di chuyển',
       decide: 'Quyết định',
       change: 'Sửa bản soát xét',
       finish: 'Hoàn tất',
+      follow: 'Cách theo dõi',
     },
     keyHelp: {
       next: 'Nhiệm vụ sau',
@@ -897,6 +904,10 @@ export const vi = {
       help: 'Bảng phím tắt này',
       nextUnsure: 'Nhiệm vụ cần xem kỹ tiếp theo',
       previousUnsure: 'Nhiệm vụ cần xem kỹ trước đó',
+      every: 'Lặp lại theo kỳ: nhiệm vụ, mục hoặc cả kế hoạch',
+      event: 'Chờ sự kiện rồi mới tính thời hạn',
+      completion: 'Nhiệm vụ giao cho từng thành viên hoàn thành khi nào',
+      people: 'Lãnh đạo phụ trách, người theo dõi',
     },
     eitherKey: (one: string, other: string) => `${one} hoặc ${other}`,
     keysOff: 'Phím tắt không có tác dụng khi đang nhập liệu hoặc khi hộp thoại đang mở.',
@@ -958,8 +969,6 @@ export const vi = {
             : 'Chưa chọn tên nào',
 
     publishTitle: 'Công bố kế hoạch',
-    publishMakes: (items: number, tracked: number, assignments: number) =>
-      `${number.format(items)} nhiệm vụ, trong đó theo dõi ${number.format(tracked)} nhiệm vụ với ${number.format(assignments)} lượt giao. Các cơ quan thấy việc của mình ngay sau khi công bố.`,
     overseer: 'Cơ quan theo dõi kế hoạch',
     overseerHint: 'Nhận báo cáo và xác nhận kết quả. Gõ để tìm, không cần dấu.',
     missing: 'Chưa công bố được vì còn thiếu',
@@ -1986,6 +1995,94 @@ export const vi = {
     assignments: (n: number) => `Xem ${number.format(n)} lượt giao`,
     notTracked: 'Không theo dõi',
     aliases: 'Tên gọi khác:',
+  },
+
+  follow: {
+    titles: {
+      every: 'Việc lặp lại theo kỳ',
+      event: 'Việc chờ sự kiện',
+      completion: 'Khi nào nhiệm vụ hoàn thành',
+      people: 'Người phụ trách',
+    },
+    everyLabel: 'Mở lượt báo cáo',
+    everyFact: 'Theo kỳ',
+    everyChoices: {
+      period: 'Theo kỳ báo cáo của kế hoạch',
+      month: 'Hằng tháng',
+      quarter: 'Hằng quý',
+      half: '6 tháng một lần',
+      year: 'Hằng năm',
+      once: 'Không lặp lại, làm một lần',
+    },
+    eventLabel: 'Thời hạn chỉ tính từ khi',
+    eventHint: 'Ví dụ: sau khi Nghị quyết được ban hành. Để trống nếu không chờ sự kiện nào.',
+    peopleHint: 'Để trống thì theo người phụ trách của cả kế hoạch, chọn khi công bố.',
+    noPerson: 'Không tìm thấy người này trong danh sách tài khoản đang hoạt động.',
+    apply: (n: number) => `Áp dụng cho ${number.format(n)} nhiệm vụ`,
+    concerned: {
+      every: (n: number) => `${number.format(n)} nhiệm vụ chưa có thời hạn`,
+      event: (n: number) => `${number.format(n)} nhiệm vụ khi có điều kiện`,
+      completion: (n: number) => `${number.format(n)} nhiệm vụ giao cho từng thành viên`,
+      people: (n: number) => `${number.format(n)} nhiệm vụ được theo dõi`,
+    },
+    did: {
+      every: (n: number) => `Đã chọn kỳ cho ${number.format(n)} nhiệm vụ.`,
+      event: (n: number) => `Đã ghi sự kiện cho ${number.format(n)} nhiệm vụ.`,
+      completion: (n: number) => `Đã chọn điều kiện hoàn thành cho ${number.format(n)} nhiệm vụ.`,
+      people: (n: number) => `Đã chọn người phụ trách cho ${number.format(n)} nhiệm vụ.`,
+    },
+    notCollective: 'Chỉ nhiệm vụ giao cho từng thành viên mới cần chọn khi nào hoàn thành.',
+    notFollowed: 'Nhiệm vụ này là định hướng hoặc đã gộp nên không được theo dõi.',
+    parts: 'Giao việc phối hợp có thời hạn cho các cơ quan phối hợp',
+    partsHint: 'Mỗi cơ quan phối hợp của nhiệm vụ có thời hạn nhận một việc của riêng mình.',
+    partDays: 'Xong trước cơ quan chủ trì (ngày)',
+    everyOfPlan: 'Kỳ báo cáo của kế hoạch',
+    reportDays: 'Nộp sau khi hết kỳ (ngày)',
+    makesTitle: 'Công bố sẽ tạo ra',
+    makes: {
+      tracked: (all: number) => `nhiệm vụ được theo dõi, trong ${number.format(all)} nhiệm vụ của văn bản`,
+      assignments: 'lượt giao chủ trì (nhiệm vụ × cơ quan)',
+      parts: 'việc phối hợp',
+      periodic: 'nhiệm vụ lặp lại theo kỳ',
+      waiting: 'nhiệm vụ chờ sự kiện',
+      undated: 'nhiệm vụ không có thời hạn',
+    },
+    proposed: (n: number) =>
+      `${number.format(n)} nhiệm vụ theo kỳ hoặc chờ sự kiện là đề xuất từ cách ghi thời hạn ("hằng năm", "thường xuyên", "sau khi có…"). Đổi bằng phím r hoặc b ở bản soát xét.`,
+  },
+
+  addition: {
+    noPlan: 'Không có kế hoạch đã công bố này, hoặc văn bản này là một phần của kế hoạch khác.',
+    noDocument: 'Văn bản này không thuộc kế hoạch. Hãy tải lại trang và chọn lại văn bản nguồn.',
+    numberMissing: 'Hãy ghi số, ký hiệu của văn bản giao nhiệm vụ.',
+    dayMissing: 'Hãy ghi ngày ban hành của văn bản giao nhiệm vụ.',
+    bySource: (name: string, issued: string | null) =>
+      issued ? `Theo ${name} ngày ${printDay(issued)}` : `Theo ${name}`,
+    same: (name: string, at: string, isDraft: boolean) =>
+      `Tệp này đã được nạp lúc ${printMoment(at)}: "${name}" (${isDraft ? 'đang soát xét' : 'đã công bố'}). Hãy mở văn bản đã có; chỉ nạp lại nếu thật sự cần thêm một bản.`,
+    addsTo: 'Bổ sung vào kế hoạch',
+    inPlan: 'Đã có trong kế hoạch',
+    publishTitle: 'Bổ sung vào kế hoạch',
+    publishNow: 'Bổ sung',
+    asPlan: (overseer: string) =>
+      `Cơ quan theo dõi và kỳ báo cáo theo kế hoạch đã công bố (${overseer}). Các cơ quan được báo về nhiệm vụ mới.`,
+  },
+
+  correction: {
+    reasonMissing: 'Hãy ghi lý do đính chính: các cơ quan liên quan được báo kèm lý do này.',
+    nothing: 'Chưa có gì khác với nội dung đang ghi. Hãy sửa ít nhất một mục rồi ghi lại.',
+    notOverseer: (overseer: string) =>
+      `Chỉ đầu mối hoặc quản trị của cơ quan theo dõi kế hoạch (${overseer}) được đính chính, bổ sung. Hãy chuyển ý kiến tới cơ quan đó.`,
+    spansOutside: 'Đoạn trích nằm ngoài văn bản. Hãy bôi đen lại đoạn nêu nhiệm vụ trong văn bản.',
+    shareMissing: 'Hãy ghi tỷ lệ phần trăm số cơ quan phải hoàn thành.',
+    oneLead: 'Giao cho một cơ quan thì phải chọn đúng một cơ quan chủ trì.',
+    noLead: 'Hãy chọn ít nhất một cơ quan chủ trì.',
+    agencyUnknown: 'Có cơ quan không còn trong danh mục. Hãy tải lại trang và chọn lại.',
+    mergeMissing: 'Hãy chọn nhiệm vụ khác của cùng kế hoạch để gộp vào.',
+    leadDone: (agency: string) =>
+      `${agency} đã được xác nhận hoàn thành nên không chuyển sang cơ quan khác được. Nếu xác nhận nhầm, hãy mở lại việc đó trước rồi đính chính.`,
+    passedOn: (given: string, now: string) =>
+      `Việc từng giao cho ${given} nay do ${now} thực hiện. Hãy giữ ${now} trong danh sách chủ trì, hoặc chuyển việc trở lại ở trang của việc đó.`,
   },
 }
 
