@@ -7,6 +7,9 @@ import { agencyRoutes } from './agency/routes.ts'
 import { type Config, readConfig, systemClock } from './base/config.ts'
 import { Refusal } from './base/refusal.ts'
 import { runCommand } from './cli/command.ts'
+import { calendarRoutes } from './dashboard/calendar-routes.ts'
+import { itemListRoutes } from './dashboard/item-routes.ts'
+import { paperRoutes } from './dashboard/paper-routes.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
 import { escalateOverdue } from './difficulty/queries.ts'
 import { difficultyRoutes } from './difficulty/routes.ts'
@@ -29,6 +32,7 @@ import { openPeriods } from './task/create-work.ts'
 import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
 import { savedFilterRoutes } from './task/saved-filter-routes.ts'
+import { trackerRoutes } from './tracker/routes.ts'
 import { words } from './vocabulary/words.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 import { workingDayRoutes } from './working-day/routes.ts'
@@ -43,20 +47,24 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
   for (const routes of [
     identityRoutes,
     accountRoutes,
+    workingDayRoutes,
     agencyRoutes,
     noticeRoutes,
     itemRoutes,
-    correctionRoutes,
-    workingDayRoutes,
-    difficultyRoutes,
-    waitingRoutes,
     savedFilterRoutes,
+    difficultyRoutes,
+    correctionRoutes,
+    waitingRoutes,
     discussionRoutes,
     searchRoutes,
     dashboardRoutes,
+    itemListRoutes,
+    paperRoutes,
+    calendarRoutes,
   ])
     await server.register(routes(app))
   await server.register(planRoutes(app, readings))
+  await server.register(trackerRoutes(app))
   await server.register(taskRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))
   await server.register(setupRoutes(app, setupCode))
   const dist = join(ROOT, 'dist')

@@ -13,6 +13,7 @@ const ORDER = [
   'working-day', // days off as entered
   'document', // bytes -> lines with position
   'reading', // lines -> draft plan
+  'paper', // tables out: Word, Excel
   'agency', // directory, matching of printed names
   'notice', // what agencies are told
   'task', // items, assignments, steps
@@ -21,6 +22,7 @@ const ORDER = [
   'waiting', // who waits for whom, blockers, what must be done first
   'discussion', // comments and mentions
   'search', // over documents, items, agencies
+  'tracker', // import of tracking sheets
   'dashboard', // questions over all of it
   'setup', // first visit, sample province
   'cli', // commands

@@ -52,6 +52,7 @@ export const MAY = {
   /** And of the plan's overseeing agency: plan/correction.ts. */
   'plan.correct': ['admin', 'focal'],
   'notice.read': EVERYONE,
+  'tracker.import': ['admin', 'focal'],
   'work.read': EVERYONE,
   'waiting.read': EVERYONE,
   'comment.read': EVERYONE,
@@ -59,6 +60,8 @@ export const MAY = {
   'dissemination.read': EVERYONE,
   'dissemination.write': ['focal', 'head', 'officer', 'admin'],
   'dashboard.read': EVERYONE,
+  'feed.own': EVERYONE,
+  'following.read': ['admin', 'leader', 'focal'],
   'day-off.read': EVERYONE,
   'day-off.write': ['admin', 'focal'],
   'difficulty.read': EVERYONE,

@@ -28,6 +28,10 @@ export const WorkFilter = z.object({
   period: z.string().max(10).optional(),
   /** Only those for which more time is asked. */
   extension: z.literal('asked').optional(),
+  /** Due on this very day. */
+  due: z.iso.date().optional(),
+  /** Of the plans that this agency oversees. */
+  overseer: z.uuid().optional(),
   after: z.string().max(100).optional(),
 })
 export type WorkFilter = z.infer<typeof WorkFilter>
