@@ -1657,6 +1657,7 @@ export const en: Words = {
     tableEmpty: 'No difficulty fits these filters, so the table is empty.',
     tableColumns: {
       order: 'No.',
+      decider: 'To be decided by',
       text: 'Difficulty',
       raisers: 'Raised by',
       items: 'Duties concerned',
@@ -1668,8 +1669,13 @@ export const en: Words = {
     decider: (agency) => `To be decided by ${agency}`,
     noDecider: 'With the focal agency, not sent on yet',
     print: 'Print',
-    sheet: 'Excel file',
-    sheetName: 'difficulties.xlsx',
+    totalLate: (late, sent) =>
+      `Overdue: ${number.format(late)} of ${count(sent, 'difficulty', 'difficulties')} waiting for a decision.`,
+    ofPlan: (plan) => `Plan ${plan}`,
+    word: 'Word file',
+    excel: 'Excel file',
+    onPaper: (text, proposal) => `${text} Proposal: ${proposal}`,
+    fileName: 'difficulties',
   },
 
   itemPage: {

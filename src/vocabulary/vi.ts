@@ -1665,6 +1665,7 @@ export const vi = {
     tableEmpty: 'Không có khó khăn nào khớp với điều kiện đang lọc nên bảng trống.',
     tableColumns: {
       order: 'TT',
+      decider: 'Nơi giải quyết',
       text: 'Khó khăn, vướng mắc',
       raisers: 'Cơ quan nêu',
       items: 'Nhiệm vụ liên quan',
@@ -1676,8 +1677,13 @@ export const vi = {
     decider: (agency: string) => `Nơi giải quyết: ${agency}`,
     noDecider: 'Cơ quan đầu mối đang xem xét, chưa chuyển',
     print: 'In',
-    sheet: 'Tải Excel',
-    sheetName: 'tong-hop-kho-khan-vuong-mac.xlsx',
+    totalLate: (late: number, sent: number) =>
+      `Quá hạn trả lời: ${number.format(late)}/${number.format(sent)} khó khăn đang chờ giải quyết.`,
+    ofPlan: (plan: string) => `Kế hoạch ${plan}`,
+    word: 'Xuất Word',
+    excel: 'Xuất Excel',
+    onPaper: (text: string, proposal: string) => `${text} Đề xuất: ${proposal}`,
+    fileName: 'tong-hop-kho-khan-vuong-mac',
   },
 
   itemPage: {
