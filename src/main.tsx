@@ -93,6 +93,8 @@ const slots: Slots = {
     lazy(async () => ({ default: (await import('./succession/StandingPart.tsx')).PlanStanding })),
     discussion('PlanDiscussion'),
   ],
+  plan: [discussion('PlanDiscussion')],
+  leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
 }
 
 document.documentElement.lang = language

@@ -2094,6 +2094,8 @@ export const vi = {
     late: (n: number) => `Quá hạn ${number.format(n)} ngày làm việc`,
     lateOff: 'Quá hạn',
     reported: 'Đã báo cáo lãnh đạo',
+    beforeLeaders: 'Khó khăn quá hạn, chờ lãnh đạo',
+    allBeforeLeaders: 'Xem tất cả khó khăn đã báo cáo lãnh đạo',
     empty:
       'Chưa có khó khăn, vướng mắc nào. Cơ quan được giao việc nêu tại trang của việc đó; cơ quan đầu mối gộp, cho ý kiến và chuyển nơi có thẩm quyền.',
     emptySearch: 'Không có khó khăn nào khớp với điều kiện đang lọc. Hãy bớt điều kiện hoặc đổi từ khóa.',
@@ -2147,17 +2149,18 @@ export const vi = {
     facts: 'Thông tin',
     focal: 'Cơ quan đầu mối',
     waitingAt: 'Đang ở',
-    next: 'Quá hạn thì chuyển tiếp',
+    next: 'Khi quá hạn',
     nobody: 'Không phải chờ ai',
     backToList: 'Danh sách khó khăn, vướng mắc',
 
     table: 'Bảng tổng hợp',
     tableTitle: 'BẢNG TỔNG HỢP KHÓ KHĂN, VƯỚNG MẮC',
     tableAsOf: (day: string, total: number, joined: number) =>
-      `Đến ngày ${day}: ${number.format(total)} khó khăn${joined ? `, trong đó ${number.format(joined)} lượt nêu đã gộp` : ''}.`,
+      `Đến ngày ${day}: ${number.format(total)} khó khăn${joined ? `, cùng ${number.format(joined)} lượt nêu trùng đã gộp` : ''}.`,
     tableEmpty: 'Không có khó khăn nào khớp với điều kiện đang lọc nên bảng trống.',
     tableColumns: {
       order: 'TT',
+      decider: 'Nơi giải quyết',
       text: 'Khó khăn, vướng mắc',
       raisers: 'Cơ quan nêu',
       items: 'Nhiệm vụ liên quan',
@@ -2169,8 +2172,13 @@ export const vi = {
     decider: (agency: string) => `Nơi giải quyết: ${agency}`,
     noDecider: 'Cơ quan đầu mối đang xem xét, chưa chuyển',
     print: 'In',
-    sheet: 'Tải Excel',
-    sheetName: 'tong-hop-kho-khan-vuong-mac.xlsx',
+    totalLate: (late: number, sent: number) =>
+      `Quá hạn trả lời: ${number.format(late)}/${number.format(sent)} khó khăn đang chờ giải quyết.`,
+    ofPlan: (plan: string) => `Kế hoạch ${plan}`,
+    word: 'Xuất Word',
+    excel: 'Xuất Excel',
+    onPaper: (text: string, proposal: string) => `${text} Đề xuất: ${proposal}`,
+    fileName: 'tong-hop-kho-khan-vuong-mac',
   },
 
   waiting: {
