@@ -49,8 +49,8 @@ export async function tellWaits(
 ): Promise<Told> {
   const { nodes } = waits
   const counts = countsIn(scope)
-  const ranking = rankBlockers(waits, counts)
   const graph = graphOfWaits(waits)
+  const ranking = rankBlockers(waits, counts, graph)
   const isOne = scope.at !== undefined
   const blockers = isOne ? ranking.blockers.filter(({ agencyId }) => agencyId === scope.at) : ranking.blockers
   const shown = isOne ? blockers : blockers.slice(after, after + limit)
