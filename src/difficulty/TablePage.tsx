@@ -51,7 +51,7 @@ function Groups({ table }: { table: ConsolidatedTable }) {
   let order = 0
   return (
     <Table.ScrollContainer
-      minWidth={1080}
+      minWidth={960}
       type="native"
       scrollAreaProps={{ tabIndex: 0 } as never}
       className="difficulty-table"

@@ -124,7 +124,9 @@ export function HoldLine({
       <Text size="xs">
         {withAgency && hold.agency && <b>{hold.agency.name}: </b>}
         {said}
-        {hold.reason === 'do' && thing.dueOn && ` · ${dueText(thing.dueOn, today)}`}
+        {(hold.reason === 'do' || hold.reason === 'answer') &&
+          thing.dueOn &&
+          ` · ${dueText(thing.dueOn, today)}`}
         {' · '}
         {waitersText(hold.waiters)}
       </Text>

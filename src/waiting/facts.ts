@@ -1,4 +1,5 @@
 // Gathers the facts: of the whole province at once, or from some assignments onward, level by level.
+import { listOpenDifficultyWaits } from '../difficulty/listing.ts'
 import type { Sql } from '../store/database.ts'
 import * as queries from './queries.ts'
 import type {
@@ -50,7 +51,7 @@ export async function gatherAll(sql: Sql, tenantId: number): Promise<Gathered> {
     queries.listParts(sql, tenantId, null),
     queries.listPendingEvents(sql, tenantId, null),
     queries.listOpenPrerequisites(sql, tenantId, null),
-    listDifficulties(),
+    listOpenDifficultyWaits(sql, tenantId),
   ])
   const rows = new Rows()
   rows.keep(toAnswer)
@@ -106,7 +107,7 @@ export async function gatherFrom(sql: Sql, tenantId: number, ids: readonly strin
       queries.listParts(sql, tenantId, levelIds),
       queries.listPendingEvents(sql, tenantId, items),
       queries.listOpenPrerequisites(sql, tenantId, items),
-      listDifficulties(levelIds),
+      listOpenDifficultyWaits(sql, tenantId, levelIds),
     ])
     events.push(...pending)
     prerequisites.push(...before)
@@ -125,7 +126,5 @@ export async function gatherFrom(sql: Sql, tenantId: number, ids: readonly strin
     isWhole: next.length === 0,
   }
 }
-
-const listDifficulties = async (_ids?: readonly string[]): Promise<DifficultyFact[]> => []
 
 const distinct = (ids: readonly string[]): string[] => [...new Set(ids)]

@@ -59,7 +59,7 @@ export const Thing = z.object({
   label: z.string(),
   agency: Named.nullable(),
   plan: Plan.nullable(),
-  /** Of an assignment: whether it is the part of a coordinating agency, and its last day. */
+  /** Whether it is the part of a coordinating agency; the last day of an assignment, of the answer to a difficulty. */
   isPart: z.boolean(),
   dueOn: Day.nullable(),
 })
