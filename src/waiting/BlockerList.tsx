@@ -117,7 +117,7 @@ export function HoldLine({
   withAgency?: boolean
 }) {
   const { thing, chain, chainMore } = hold
-  const said = w.holdFor(w.reasons[hold.reason], hold.days, words.day(hold.since))
+  const said = w.holdFor(w.reasons[hold.reason], hold.days, hold.workingDays, words.day(hold.since))
   return (
     <Stack gap={2}>
       <Open to={addressOf(thing)}>{nameOf(thing)}</Open>
