@@ -2158,7 +2158,7 @@ export const en: Words = {
     waitingItems: (items) => `${number.format(items)} duties wait`,
     longest: (days) => (days === 0 ? 'since today' : `longest ${number.format(days)} days`),
     days: (days) => (days === 0 ? 'since today' : `${number.format(days)} days`),
-    since: (day) => `since ${day}`,
+    since: (day, working) => `since ${day}, ${number.format(working)} working days`,
     sinceDays: (day, days) =>
       days === 0 ? 'Waiting since today' : `Waiting since ${day}, ${number.format(days)} days`,
     reasons: {
@@ -2192,8 +2192,10 @@ export const en: Words = {
     noOverseer: (plan) => `Plan without an overseeing agency: ${plan}`,
     nobody: 'Nobody named',
     reasonCount: (reason, n) => `${reason}: ${number.format(n)}`,
-    holdFor: (reason, days, since) =>
-      days === 0 ? `${reason} since today` : `${reason} for ${number.format(days)} days (since ${since})`,
+    holdFor: (reason, days, working, since) =>
+      days === 0
+        ? `${reason} since today`
+        : `${reason} for ${number.format(days)} days (${number.format(working)} working days, since ${since})`,
     due: (day) => `due ${day}`,
     overdue: (day, days) => `due ${day}, ${number.format(days)} days overdue`,
     part: (label) => `Coordinating part: ${label}`,

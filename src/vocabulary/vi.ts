@@ -2194,7 +2194,7 @@ export const vi = {
     waitingItems: (items: number) => `${number.format(items)} nhiệm vụ đang chờ`,
     longest: (days: number) => (days === 0 ? 'từ hôm nay' : `lâu nhất ${number.format(days)} ngày`),
     days: (days: number) => (days === 0 ? 'từ hôm nay' : `${number.format(days)} ngày`),
-    since: (day: string) => `từ ${day}`,
+    since: (day: string, working: number) => `từ ${day}, ${number.format(working)} ngày làm việc`,
     sinceDays: (day: string, days: number) =>
       days === 0 ? 'Chờ từ hôm nay' : `Chờ từ ${day}, ${number.format(days)} ngày`,
     reasons: {
@@ -2232,8 +2232,10 @@ export const vi = {
     noOverseer: (plan: string) => `Kế hoạch chưa có cơ quan theo dõi: ${plan}`,
     nobody: 'Chưa rõ ai xử lý',
     reasonCount: (reason: string, n: number) => `${reason}: ${number.format(n)}`,
-    holdFor: (reason: string, days: number, since: string) =>
-      days === 0 ? `${reason} từ hôm nay` : `${reason} ${number.format(days)} ngày (từ ${since})`,
+    holdFor: (reason: string, days: number, working: number, since: string) =>
+      days === 0
+        ? `${reason} từ hôm nay`
+        : `${reason} ${number.format(days)} ngày (${number.format(working)} ngày làm việc, từ ${since})`,
     due: (day: string) => `hạn ${day}`,
     overdue: (day: string, days: number) => `hạn ${day}, quá hạn ${number.format(days)} ngày`,
     part: (label: string) => `Phần phối hợp: ${label}`,
