@@ -54,21 +54,18 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     agencyRoutes,
     itemRoutes,
     successionRoutes,
-    dashboardRoutes,
     workingDayRoutes,
-    agencyRoutes,
     noticeRoutes,
-    itemRoutes,
     savedFilterRoutes,
     difficultyRoutes,
     correctionRoutes,
     waitingRoutes,
     discussionRoutes,
     searchRoutes,
-    dashboardRoutes,
     itemListRoutes,
     paperRoutes,
     calendarRoutes,
+    dashboardRoutes,
   ])
     await server.register(routes(app))
   await server.register(planRoutes(app, readings))

@@ -93,7 +93,6 @@ const slots: Slots = {
     lazy(async () => ({ default: (await import('./succession/StandingPart.tsx')).PlanStanding })),
     discussion('PlanDiscussion'),
   ],
-  plan: [discussion('PlanDiscussion')],
   leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
 }
 
