@@ -13,12 +13,16 @@ import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
 import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
+import { standInRoutes } from './identity/stand-in-routes.ts'
 import { Readings } from './plan/reading.ts'
 import { planRoutes } from './plan/routes.ts'
 import { makeSetupCode, setupRoutes } from './setup/routes.ts'
 import { connectEngine, connectUrl, type Database } from './store/database.ts'
 import { startEngine } from './store/engine.ts'
 import { migrate } from './store/migrate.ts'
+import { answerRoutes } from './task/answer-routes.ts'
+import { deskRoutes } from './task/desk-routes.ts'
+import { handOverRoutes } from './task/hand-over-routes.ts'
 import { taskRoutes } from './task/routes.ts'
 import { words } from './vocabulary/words.ts'
 
@@ -29,7 +33,10 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 export async function buildServer(app: App, setupCode = makeSetupCode(), readings = new Readings()) {
   const server = await createServer({ version, findActor: findActor(app), log: false })
   server.addHook('onClose', readings.close)
-  for (const routes of [identityRoutes, accountRoutes, agencyRoutes, dashboardRoutes])
+  for (const routes of [
+    ...[identityRoutes, accountRoutes, standInRoutes, agencyRoutes, dashboardRoutes],
+    ...[answerRoutes, deskRoutes, handOverRoutes],
+  ])
     await server.register(routes(app))
   await server.register(planRoutes(app, readings))
   await server.register(taskRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))

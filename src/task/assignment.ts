@@ -1,10 +1,14 @@
 // Everything the page of one assignment shows, read piece by piece.
 import type { Span } from '../reading/draft.ts'
 import type { Sql } from '../store/database.ts'
+import { COUNTED_STATE } from './counts.ts'
 import type { ItemState } from './item.ts'
 import type { Every } from './period.ts'
-import type { Completion, FactKind, PastStep, Status } from './task.ts'
+import { type Completion, type FactKind, type PastStep, REPORTS_OUTSIDE, type Status } from './task.ts'
 import type { Figure } from './work.ts'
+import { WORK_STATES } from './work-state.ts'
+
+const OVERDUE: string[] = WORK_STATES.overdue.flatMap(({ states }) => [...states])
 
 /** Lines of the source shown before and after the quote. */
 const AROUND = 2
@@ -156,18 +160,39 @@ export interface SiblingRow {
   daysLeft: number | null
 }
 
+/** Of the same round, with its sub-duties: other periods are only counted. */
 export const listSiblings = (
   sql: Sql,
   tenantId: number,
-  { id, itemId }: Pick<AssignmentRow, 'id' | 'itemId'>,
-  today: string,
+  { id, itemId, period }: Pick<AssignmentRow, 'id' | 'itemId' | 'period'>,
+  { today, most }: { today: string; most: number },
 ) => sql<SiblingRow[]>`
   select assignment.id, assignment.role, assignment.period, assignment.duty, agency.id as "agencyId", agency.name as "agencyName", assignment.status, assignment.percent,
          case when assignment.completed_on is null then assignment.due_on - ${today}::date end as "daysLeft"
   from assignment
   join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
   where assignment.tenant_id = ${tenantId} and assignment.item_id = ${itemId} and assignment.id <> ${id}
-  order by assignment.role desc, assignment.period desc, agency.name collate "vi-x-icu", assignment.id`
+    and (assignment.period = ${period} or assignment.period = '' or ${period} = '')
+  order by assignment.role desc, assignment.period desc, agency.name collate "vi-x-icu", assignment.id
+  limit ${most}`
+
+export interface RoundRow {
+  role: 'lead' | 'coordinating'
+  period: string
+  n: number
+  done: number
+  late: number
+  closed: number
+}
+
+/** How all assignments of an item stand, by role and period: what 95 communes did, in a line. */
+export const listRounds = (sql: Sql, tenantId: number, itemId: string, today: string) => sql<RoundRow[]>`
+  select role, period, count(*)::int as n, (count(*) filter (where status = 'done'))::int as done,
+         (count(*) filter (where ${COUNTED_STATE(sql)} = any(${OVERDUE}) and due_on < ${today}))::int as late,
+         (count(*) filter (where status = 'closed'))::int as closed
+  from assignment where tenant_id = ${tenantId} and item_id = ${itemId}
+  group by role, period
+  order by role desc, period desc`
 
 export interface StepRow extends PastStep {
   id: string
@@ -183,6 +208,7 @@ export interface StepRow extends PastStep {
   nothing: boolean
   figures: Figure[]
   batchId: string | null
+  batchSize: number
   files: { hash: string; name: string; media: string; size: number }[]
 }
 
@@ -192,6 +218,9 @@ export const listSteps = (sql: Sql, tenantId: number, assignmentId: string) => s
          step.to_agency_id as "toAgencyId", step.to_account_id as "toAccountId", step.due_on as "dueOn", step.nothing,
          step.figures, step.batch_id as "batchId", absent.name as "standsInFor", target.name as "toAgency",
          person.name as "toPerson",
+         case when step.batch_id is null then 1 else
+           (select count(*) from step same
+            where same.tenant_id = ${tenantId} and same.batch_id = step.batch_id)::int end as "batchSize",
          coalesce((select jsonb_agg(jsonb_build_object('hash', hash, 'name', name, 'media', media, 'size', size) order by name)
                    from step_file where step_file.tenant_id = ${tenantId} and step_file.step_id = step.id), '[]') as files
   from step
@@ -201,6 +230,16 @@ export const listSteps = (sql: Sql, tenantId: number, assignmentId: string) => s
   left join account person on person.tenant_id = step.tenant_id and person.id = step.to_account_id
   where step.tenant_id = ${tenantId} and step.assignment_id = ${assignmentId}
   order by step.seq`
+
+/** Whether all of these agencies report outside this system, their units with them; false for none. */
+export async function areOutside(sql: Sql, tenantId: number, agencyIds: readonly string[]): Promise<boolean> {
+  const rows = await sql<{ kind: string }[]>`
+    select case when agency.kind = 'unit' then above.kind else agency.kind end as kind
+    from agency
+    left join agency above on above.tenant_id = agency.tenant_id and above.id = agency.parent_id
+    where agency.tenant_id = ${tenantId} and agency.id = any(${agencyIds as string[]}::uuid[])`
+  return rows.length > 0 && rows.every(({ kind }) => REPORTS_OUTSIDE.includes(kind))
+}
 
 /** Bytes of a piece of evidence: only through the step that shows it. */
 export async function findEvidence(

@@ -14,8 +14,9 @@ import { words } from '../vocabulary/words.ts'
 import * as assignment from './assignment.ts'
 import { attachment, mediaOf } from './evidence.ts'
 import { givenOf, standingOf, takeStep, takeSteps } from './record.ts'
-import { foldSteps, nextStep, REPORTS_OUTSIDE, STEP_KINDS, whyNot } from './task.ts'
+import { foldSteps, nextStep, permit, REPORTS_OUTSIDE, STEP_KINDS, whyNot } from './task.ts'
 import {
+  MOST_SIBLINGS,
   StepForm,
   StepsForm,
   StepsTaken,
@@ -26,6 +27,7 @@ import {
   WorkFilter,
   WorkList,
   WorkQuery,
+  type WorkRow,
 } from './work.ts'
 import { tally } from './work-state.ts'
 import * as worklist from './worklist.ts'
@@ -126,6 +128,9 @@ export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name
       async (request, reply) => {
         const actor = actorOf(request)
         allow(actor, 'work.read')
+        const agencies = actor.capacities.map(({ agencyId }) => agencyId).filter((id) => id !== null)
+        if (await assignment.areOutside(sql, actor.tenantId, agencies))
+          throw new Refusal('forbidden', 'file.outside', words.steps.outsideFiles)
         const { file } = await readUpload(request)
         if (!file) throw new Refusal('invalid', 'file.missing', words.task.fileMissing)
         if (file.bytes.length === 0) throw new Refusal('invalid', 'file.empty', words.task.fileEmpty)
@@ -208,11 +213,12 @@ export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name
     const today = clock.today()
     const row = await assignment.findAssignment(sql, tenantId, id, today)
     if (!row) throw new Refusal('missing', 'work.missing', words.refusal.missing)
-    const [place, coordinating, merged, siblings, steps] = await Promise.all([
+    const [place, coordinating, merged, rounds, siblings, steps] = await Promise.all([
       assignment.findPlace(sql, tenantId, row),
       assignment.listCoordinating(sql, tenantId, row.itemId),
       assignment.listMerged(sql, tenantId, row.planId, row.itemId),
-      assignment.listSiblings(sql, tenantId, row, today),
+      assignment.listRounds(sql, tenantId, row.itemId, today),
+      assignment.listSiblings(sql, tenantId, row, { today, most: MOST_SIBLINGS }),
       assignment.listSteps(sql, tenantId, id),
     ])
     const standing = standingOf(row, foldSteps(givenOf(row), steps))
@@ -241,6 +247,7 @@ export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name
         follower: named(row.followerId, row.followerName),
       },
       merged: [...merged],
+      rounds: [...rounds],
       siblings: siblings.map(({ agencyId, agencyName, ...sibling }) => ({
         ...sibling,
         agency: { id: agencyId, name: agencyName },
@@ -249,6 +256,12 @@ export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name
       whyNot: Object.fromEntries(
         STEP_KINDS.map((kind) => [kind, whyNot(kind, standing, actor)]),
       ) as Task['whyNot'],
+      inPlaceOf: Object.fromEntries(
+        STEP_KINDS.flatMap((kind) => {
+          const may = permit(kind, standing, actor)
+          return 'why' in may || !may.forAccountId ? [] : [[kind, may.forAccountId]]
+        }),
+      ),
     }
   }
 }
@@ -259,12 +272,15 @@ const scopeOf = (actor: Actor, { agency, person, ...filter }: WorkFilter): workl
   person: person === 'me' ? actor.accountId : person,
 })
 
-function workRow(row: worklist.WorkListRow, actor: Actor): WorkList['rows'][number] {
+/** A row of the database as lists of work show it to this person. */
+export function workRow(row: worklist.WorkListRow, actor: Actor): WorkRow {
+  const isOutside = REPORTS_OUTSIDE.includes(row.agencyKind)
   return {
     ...row,
     plan: { id: row.planId, number: row.planNumber, title: row.planTitle },
     agency: { id: row.agencyId, name: row.agencyName },
-    next: nextStep({ ...row, isOutside: REPORTS_OUTSIDE.includes(row.agencyKind) }, actor),
+    isOutside,
+    next: nextStep({ ...row, isOutside }, actor),
   }
 }
 

@@ -13,18 +13,21 @@ type Fragment = PendingQuery<Row[]>
 
 /** A filter with the reader's own agency filled in: `agencies` null means all. */
 export interface WorkScope
-  extends Pick<WorkFilter, 'plan' | 'item' | 'state' | 'q' | 'role' | 'period' | 'extension'> {
+  extends Pick<WorkFilter, 'plan' | 'item' | 'state' | 'q' | 'role' | 'period' | 'extension' | 'batch'> {
   agencies: string[] | null
   person?: string | undefined
 }
 
 /** What the counters do not know has to be counted row by row. */
-export const needsRows = ({ item, q, period, person, extension }: Omit<WorkScope, 'state'>): boolean =>
-  [item, q, period, person, extension].some((value) => value !== undefined && value !== '')
+export const needsRows = (scope: Omit<WorkScope, 'state'>): boolean => {
+  const { item, q, period, person, extension, batch } = scope
+  return [item, q, period, person, extension, batch].some((value) => value !== undefined && value !== '')
+}
 
 export interface WorkListRow {
   id: string
   itemId: string
+  ordinal: number
   quote: string
   section: string
   planId: string
@@ -67,6 +70,8 @@ export function listWork(
   tenantId: number,
   scope: WorkScope,
   page: { after: string | undefined; limit: number; today: string },
+  /** Further conditions on assignment, item, plan and the assignment it is a part of (parent). */
+  also: Fragment = sql``,
 ) {
   const after = page.after ? readCursor(page.after) : null
   return sql<WorkListRow[]>`
@@ -77,7 +82,7 @@ export function listWork(
            assignment.version, assignment.role, assignment.duty, assignment.period,
            assignment.extension_until as "extensionUntil", agency.kind as "agencyKind",
            case when account.id is not null then jsonb_build_object('id', account.id, 'name', account.name) end as person,
-           agency.id as "agencyId", agency.name as "agencyName", assignment.due_on as "dueOn",
+           assignment.ordinal, agency.id as "agencyId", agency.name as "agencyName", assignment.due_on as "dueOn",
            item.due_text as "dueText", assignment.due_on - ${page.today}::date as "daysLeft", assignment.status,
            assignment.percent, assignment.completed_on as "completedOn",
            case when assignment.status in ('reported', 'approved') then
@@ -90,7 +95,7 @@ export function listWork(
     join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
     left join assignment parent on parent.tenant_id = assignment.tenant_id and parent.id = assignment.parent_id
     left join account on account.tenant_id = assignment.tenant_id and account.id = assignment.person_id
-    where assignment.tenant_id = ${tenantId} ${inScope(sql, scope)} ${inState(sql, scope.state, page.today)}
+    where assignment.tenant_id = ${tenantId} ${inScope(sql, tenantId, scope)} ${inState(sql, scope.state, page.today)} ${also}
       ${
         !after
           ? sql``
@@ -103,8 +108,9 @@ export function listWork(
     limit ${page.limit}`
 }
 
-function inScope(sql: Sql, scope: Omit<WorkScope, 'state'>) {
-  const { agencies, plan, item, q, role, period, person, extension } = scope
+/** The conditions of a scope on `assignment` joined with `item`. */
+function inScope(sql: Sql, tenantId: number, scope: Omit<WorkScope, 'state'>) {
+  const { agencies, plan, item, q, role, period, person, extension, batch } = scope
   // One agency is compared by "=", so that the index of its worklist gives the order.
   const [only] = agencies ?? []
   return sql`
@@ -115,6 +121,7 @@ function inScope(sql: Sql, scope: Omit<WorkScope, 'state'>) {
     ${period ? sql`and assignment.period = ${period}` : sql``}
     ${person ? sql`and assignment.person_id = ${person}` : sql``}
     ${extension ? sql`and assignment.extension_until is not null` : sql``}
+    ${batch ? sql`and assignment.id in (select assignment_id from step where tenant_id = ${tenantId} and batch_id = ${batch})` : sql``}
     ${q ? sql`and item.search like '%' || fold(${q.replace(/[\\%_]/gu, '\\$&')}::text) || '%'` : sql``}`
 }
 
@@ -165,7 +172,7 @@ export const countRows = (sql: Sql, tenantId: number, scope: Omit<WorkScope, 'st
          ${DUE_CLASS(sql, today, sql`assignment.due_on`)} as due, count(*)::int as n
   from assignment
   join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
-  where assignment.tenant_id = ${tenantId} ${inScope(sql, scope)}
+  where assignment.tenant_id = ${tenantId} ${inScope(sql, tenantId, scope)}
   group by 1, 2`
 
 export const listPlanNames = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<

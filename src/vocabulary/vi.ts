@@ -391,7 +391,7 @@ export const vi = {
             ? 'Việc đang tạm dừng. Cơ quan theo dõi cho tiếp tục thì mới thực hiện được bước này.'
             : {
                 receive: 'Việc đã được tiếp nhận.',
-                assign: 'Báo cáo đã được duyệt nên không phân công nữa.',
+                assign: 'Không phân công được ở bước này.',
                 'report-outside': 'Đã có báo cáo đang chờ nên không ghi thêm.',
                 'ask-extension': 'Báo cáo đã được duyệt nên không cần gia hạn.',
                 extend: 'Báo cáo đã được duyệt nên không cần gia hạn.',
@@ -1277,6 +1277,56 @@ export const vi = {
     oneAtATime:
       'Mỗi lần chỉ nạp một tệp, không nạp cả thư mục. Các tệp vừa thả chưa được nạp; đồng chí thả lại từng tệp.',
     notices: (n: number) => `Lưu ý khi đọc tệp (${number.format(n)})`,
+  },
+
+  steps: {
+    outsideText:
+      'Nhiệm vụ của công an, quân đội chỉ ghi ngày, không ghi nội dung hay lý do ở đây. Hãy để trống phần chữ rồi thực hiện lại.',
+    outsideFiles:
+      'Cơ quan công an, quân đội báo cáo ngoài hệ thống nên không nhận tệp ở đây. Tệp chưa được lưu lại.',
+    beforeGiven: (day: string) =>
+      `Ngày đã báo cáo không thể trước ngày giao việc (${printDay(day)}). Đồng chí kiểm tra lại ngày.`,
+    untilPast: 'Ngày gia hạn đã qua. Đồng chí chọn hôm nay hoặc một ngày sau đó.',
+
+    standIn: {
+      dayMissing: 'Hãy chọn ngày.',
+      absentMissing: 'Hãy chọn người vắng mặt.',
+      personMissing: 'Hãy chọn người làm thay.',
+      reasonMissing: 'Hãy ghi lý do, ví dụ: đi công tác, nghỉ phép, học tập.',
+      reasonLong: 'Lý do không quá 500 ký tự.',
+      notYours:
+        'Việc này do chính người vắng mặt, thủ trưởng của đơn vị người đó hoặc quản trị hệ thống thực hiện.',
+      oneself: 'Không ai làm thay cho chính mình. Hãy chọn một người khác.',
+      elsewhere:
+        'Người làm thay phải cùng cơ quan hoặc thuộc cơ quan cấp trên. Trường hợp khác do quản trị hệ thống quyết định.',
+      fromPast: 'Ngày bắt đầu đã qua. Việc làm thay chỉ tính từ hôm nay trở đi.',
+      toBeforeFrom: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
+      tooLong: (days: number) => `Mỗi lần làm thay không quá ${number.format(days)} ngày.`,
+      over: 'Lần làm thay này đã kết thúc.',
+      gone: 'Tài khoản này không còn hoạt động. Hãy tải lại trang rồi chọn lại.',
+      overlap: (name: string, from: string, to: string) =>
+        `Đã có ${name} làm thay từ ${printDay(from)} đến ${printDay(to)}. Hãy kết thúc lần đó trước, hoặc chọn ngày khác.`,
+      standInAway: (name: string, from: string, to: string) =>
+        `Người được chọn cũng vắng mặt, đã có ${name} làm thay từ ${printDay(from)} đến ${printDay(to)}. Hãy chọn người khác.`,
+      absentStandsIn: (name: string, from: string, to: string) =>
+        `Người vắng mặt đang được giao làm thay ${name} từ ${printDay(from)} đến ${printDay(to)}. Hãy kết thúc lần đó và chọn người khác làm thay ${name} trước.`,
+    },
+
+    handOver: {
+      fromMissing: 'Hãy chọn người bàn giao.',
+      toMissing: 'Hãy chọn người nhận bàn giao.',
+      reasonMissing: 'Hãy ghi lý do, ví dụ: chuyển công tác theo Quyết định số … ngày ….',
+      notYours:
+        'Bàn giao công việc do thủ trưởng đơn vị của người bàn giao hoặc quản trị hệ thống thực hiện.',
+      oneself: 'Người nhận phải là một người khác.',
+      elsewhere:
+        'Việc đã phân công chỉ bàn giao được cho người cùng cơ quan. Hãy chọn người cùng cơ quan với người bàn giao.',
+      stopForAdmin:
+        'Chỉ quản trị hệ thống ngừng được tài khoản. Hãy bàn giao trước, rồi đề nghị quản trị hệ thống ngừng tài khoản.',
+      changed:
+        'Số việc của người bàn giao đã thay đổi sau khi đồng chí mở trang. Hãy xem lại số mới rồi bàn giao.',
+      nothing: (name: string) => `${name} không còn giữ việc nào nên không có gì để bàn giao.`,
+    },
   },
 }
 
