@@ -6,8 +6,7 @@ import { statementsOf } from '../../test/queries.ts'
 import { assignmentOf, newItem, planWithWork } from '../../test/work.ts'
 import { words } from '../vocabulary/words.ts'
 import type { Session } from './identity.ts'
-import type { StandIns } from './stand-in.ts'
-import { daysFault, standInState } from './stand-in.ts'
+import { daysFault, type StandIn, standInState } from './stand-in.ts'
 
 const { standIn: said } = words.steps
 let app: Awaited<ReturnType<typeof testApp>>
@@ -46,7 +45,8 @@ const form = (absent: string, standIn: string, fromDay = '2026-11-21', toDay = '
 })
 const arrange = (by: string, ...of: Parameters<typeof form>) =>
   as(by)('POST', '/api/stand-ins', { body: form(...of) })
-const list = async (login: string) => (await as(login)('GET', '/api/stand-ins')).json<StandIns>().standIns
+const list = async (login: string) =>
+  (await as(login)('GET', '/api/stand-ins')).json<{ standIns: StandIn[] }>().standIns
 const session = async (login: string) => (await as(login)('GET', '/api/session')).json<Session>()
 
 describe('who may arrange it', () => {
