@@ -17,12 +17,14 @@ import { standInRoutes } from './identity/stand-in-routes.ts'
 import { Readings } from './plan/reading.ts'
 import { planRoutes } from './plan/routes.ts'
 import { makeSetupCode, setupRoutes } from './setup/routes.ts'
-import { connectEngine, connectUrl, type Database } from './store/database.ts'
+import { connectEngine, connectUrl, type Database, type Sql } from './store/database.ts'
 import { startEngine } from './store/engine.ts'
 import { migrate } from './store/migrate.ts'
 import { answerRoutes } from './task/answer-routes.ts'
+import { openPeriods } from './task/create-work.ts'
 import { deskRoutes } from './task/desk-routes.ts'
 import { handOverRoutes } from './task/hand-over-routes.ts'
+import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
 import { words } from './vocabulary/words.ts'
 
@@ -34,7 +36,7 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
   const server = await createServer({ version, findActor: findActor(app), log: false })
   server.addHook('onClose', readings.close)
   for (const routes of [
-    ...[identityRoutes, accountRoutes, standInRoutes, agencyRoutes, dashboardRoutes],
+    ...[identityRoutes, accountRoutes, standInRoutes, agencyRoutes, itemRoutes, dashboardRoutes],
     ...[answerRoutes, deskRoutes, handOverRoutes],
   ])
     await server.register(routes(app))
@@ -101,20 +103,44 @@ async function openStore(config: Config, isServer: boolean): Promise<Store> {
   }
 }
 
-async function resetCode(config: Config, login: string): Promise<string> {
-  const { sql, close } = await openStore(config, false)
+/** The store for one command, beside a running server or without one. */
+async function withStore<T>(work: (sql: Database) => Promise<T>): Promise<T> {
+  const { sql, close } = await openStore(configHere(), false)
   try {
     await migrate(sql)
-    return await resetAtConsole(sql, login, systemClock.now())
+    return await work(sql)
   } finally {
     await close()
   }
 }
 
+/** What the calendar brings, province by province; each does nothing when it was done already. */
+const DAILY: readonly ((tx: Sql, tenantId: number, now: { at: Date; today: string }) => Promise<unknown>)[] =
+  [openPeriods]
+const TEN_MINUTES = 600_000
+
+/** Carries the daily duties out now and every ten minutes; a fault in one stops neither the others nor the server. */
+function keepTime({ sql, clock }: App): () => void {
+  const run = async () => {
+    const now = { at: clock.now(), today: clock.today() }
+    for (const { id } of await sql<{ id: number }[]>`select id from tenant`)
+      for (const duty of DAILY)
+        await sql
+          .begin((tx) => duty(tx, id, now))
+          .catch((error: Error) => process.stderr.write(`daily, province ${id}: ${error.stack}\n`))
+  }
+  const runSafely = () => void run().catch((error: Error) => process.stderr.write(`daily: ${error.stack}\n`))
+  runSafely()
+  const timer = setInterval(runSafely, TEN_MINUTES)
+  return () => clearInterval(timer)
+}
+
 export async function serve(config: Config) {
   const store = await openStore(config, true)
   const { sql } = store
+  let stopTime = () => {}
   const close = async () => {
+    stopTime()
     await server?.close()
     await store.close()
   }
@@ -132,8 +158,10 @@ export async function serve(config: Config) {
   try {
     await migrate(sql)
     const setupCode = makeSetupCode()
-    server = await buildServer({ sql, clock: systemClock, config }, setupCode)
+    const app = { sql, clock: systemClock, config }
+    server = await buildServer(app, setupCode)
     await server.listen({ host: config.host, port: config.port })
+    stopTime = keepTime(app)
     const address = server.addresses()[0]
     const port = typeof address === 'object' ? address.port : config.port
     const shown = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
@@ -180,6 +208,8 @@ if (import.meta.main) {
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
     serve: serveOrRefuse,
-    resetCode: (login) => resetCode(configHere(), login),
+    resetCode: (login) => withStore((sql) => resetAtConsole(sql, login, systemClock.now())),
+    withStore,
+    now: () => ({ at: systemClock.now(), today: systemClock.today() }),
   })
 }

@@ -14,6 +14,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Broken, Frame, Home, NotFound } from './Frame.tsx'
 import { ProblemError } from './http/client.ts'
+import { SlotProvider, type Slots } from './ui/Slot.tsx'
 import { theme } from './ui/theme.ts'
 import { language } from './vocabulary/words.ts'
 
@@ -31,6 +32,7 @@ const routeTree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: Home }),
   page('/work', () => import('./task/WorkPage.tsx'), 'WorkPage'),
   page('/work/$id', () => import('./task/TaskPage.tsx'), 'TaskPage'),
+  page('/items/$id', () => import('./task/ItemPage.tsx'), 'ItemPage'),
   page('/plans', () => import('./plan/PlansPage.tsx'), 'PlansPage'),
   page('/plans/$id', () => import('./plan/PlanPage.tsx'), 'PlanPage'),
   page('/plans/$id/review', () => import('./plan/ReviewPage.tsx'), 'ReviewPage'),
@@ -57,6 +59,9 @@ const queryClient = new QueryClient({
   },
 })
 
+/** What later rooms put on the pages of earlier ones, each loaded with the page. */
+const slots: Slots = {}
+
 document.documentElement.lang = language
 
 const place = document.getElementById('root')
@@ -65,7 +70,9 @@ createRoot(place).render(
   <StrictMode>
     <MantineProvider theme={theme} forceColorScheme="light">
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        <SlotProvider value={slots}>
+          <RouterProvider router={router} />
+        </SlotProvider>
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

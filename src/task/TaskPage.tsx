@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { get } from '../http/client.ts'
 import { Failure, Loading, Page, Part } from '../ui/parts.tsx'
+import { Slot } from '../ui/Slot.tsx'
 import { words } from '../vocabulary/words.ts'
 import { Clause } from './Clause.tsx'
 import { EvidenceLinks } from './Evidence.tsx'
@@ -58,6 +59,7 @@ function Assignment({ task }: { task: Task }) {
             <Part title={words.task.nextTitle}>
               <NextStep task={task} />
             </Part>
+            <Slot name="assignment" id={task.id} />
             <Part title={words.task.timeline}>
               <Steps steps={task.steps} />
             </Part>

@@ -173,34 +173,36 @@ const insertAssignments = (
     (id uuid, "itemId" uuid, "agencyId" uuid, ordinal int, role text, "parentId" uuid, duty text, period text,
      "periodFrom" date, "periodTo" date, "dueOn" date, "givenOn" date)`
 
-/** A part of its own for one coordinating agency of an item, made after publishing. Returns its id. */
-export async function addSubDuty(
+export interface NewSubDuty {
+  itemId: string
+  ordinal: number
+  parentId: string | null
+  agencyId: string
+  duty: string
+  dueOn: string
+}
+
+/** Dated parts of their own for coordinating agencies, made after publishing. Returns their ids. */
+export async function addSubDuties(
   tx: Sql,
   tenantId: number,
-  part: {
-    planId: string
-    itemId: string
-    ordinal: number
-    parentId: string | null
-    agencyId: string
-    duty: string
-    dueOn: string | null
-  },
+  planId: string,
+  parts: readonly NewSubDuty[],
   { at, today }: { at: Date; today: string },
-): Promise<string> {
-  const id = randomUUID()
-  const { planId, ...rest } = part
-  const row: NewAssignment = {
-    ...rest,
-    id,
-    role: 'coordinating',
-    ...{ period: '', periodFrom: null, periodTo: null, givenOn: today },
-  }
-  await insertAssignments(tx, tenantId, planId, [row], at)
+): Promise<string[]> {
+  const rows = parts.map(
+    (part): NewAssignment => ({
+      ...part,
+      id: randomUUID(),
+      role: 'coordinating',
+      ...{ period: '', periodFrom: null, periodTo: null, givenOn: today },
+    }),
+  )
+  await insertAssignments(tx, tenantId, planId, rows, at)
   const changes = new CountChanges()
-  changes.assignment({ ...row, planId, state: 'assigned' }, 1)
-  await changes.write(tx, tenantId, [part.agencyId])
-  return id
+  for (const row of rows) changes.assignment({ ...row, planId, state: 'assigned' }, 1)
+  await changes.write(tx, tenantId, new Set(rows.map(({ agencyId }) => agencyId)))
+  return rows.map(({ id }) => id)
 }
 
 interface RoundRow {

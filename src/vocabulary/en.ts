@@ -30,6 +30,7 @@ export const en: Words = {
     retry: 'Try again',
     failed: 'This could not be done',
     offline: 'The server cannot be reached. Please check your connection and try again.',
+    clearDay: 'Clear the day',
     skipToContent: 'Skip to main content',
     menu: 'Menu',
     shortcuts: 'Keyboard shortcuts',
@@ -295,6 +296,7 @@ export const en: Words = {
   chutri serve                    run the server (PORT, HOST, DATA_DIR, DATABASE_URL)
   chutri extract FILE [--json]    read a plan and print its tasks, lead agencies and deadlines
   chutri code LOGIN               a one-time code when an administrator lost the password
+  chutri rebuild [--verify]      derive counters and states again from the steps; --verify only compares
   chutri --help                   this page`,
     unusable: (name, value) =>
       `The variable ${name}="${value}" cannot be used. Please mend it or leave it out.`,
@@ -330,6 +332,16 @@ export const en: Words = {
       `Open the page above in a browser on this machine to set up. From another machine, use the set-up code: ${code}`,
     recognising: (page, of) => `Recognising page ${number.format(page)}/${number.format(of)}`,
     scanned: (pages) => `[scan, page ${pages}]`,
+    rebuildUsage: 'Usage: chutri rebuild [--verify]',
+    rebuilt: (name, facts, assignments, items, seconds) =>
+      `${name}: derived again from ${count(facts, 'step')} of ${count(assignments, 'assignment')}, ${count(items, 'task')} in ${number.format(Math.round(seconds * 10) / 10)} seconds`,
+    differences: (n, isMended) =>
+      isMended
+        ? `${count(n, 'difference')} mended.`
+        : `${count(n, 'difference')} found. Run "chutri rebuild" (without --verify) to mend.`,
+    brokenStories: (n) =>
+      `${count(n, 'assignment')} with steps that cannot follow each other; not mended. Please send the lines above to whoever maintains the system.`,
+    allInLine: 'All counters and states agree with the recorded steps.',
   },
 
   task: {
@@ -1330,5 +1342,76 @@ export const en: Words = {
         'What this person holds has changed since you opened the page. Look at the new figures and hand over again.',
       nothing: (name: string) => `${name} holds nothing any more, so there is nothing to hand over.`,
     },
+  itemPage: {
+    notYours: {
+      overseer: 'This is done by the overseeing agency of the plan.',
+      lead: 'This is done by the agency that leads the task or by the overseeing agency of the plan.',
+    },
+    shareMissing: 'Please give the share that must be completed, from 1 to 100%.',
+    wordReason: 'Please give the grounds for this.',
+    dutyMissing: 'Please describe the part of the coordinating agency.',
+    personUnknown: 'The chosen person does not work here any more. Please choose from the list again.',
+    agencyUnknown:
+      'One of the agencies is not in the directory any more. Please reload the page and choose again.',
+    leadsItself: (agency) => `${agency} leads this task and gets no coordinating part.`,
+    partThere: (agency) =>
+      `${agency} has a part of this task already. Please open it to extend it or to discuss it.`,
+    duePast: 'The deadline of a coordinating part is today or later.',
+    eventAhead: 'An event that has not happened cannot be recorded. Its day cannot be after today.',
+    dueBeforeEvent: 'The deadline cannot be before the day of the event.',
+    noEvent: 'This task waits for no event.',
+    noWord: 'This task is completed by its assignments, not by the word of the overseeing agency.',
+    eventText: (on, text) => `Event of ${printDay(on)}${text ? `: ${text}` : ''}`,
+    title: (section) => `Task, section ${section}`,
+    states: { open: 'Not completed', done: 'Completed', closed: 'Closed' },
+    facts: 'About the task',
+    lead: 'Lead',
+    each: 'Each agency of the group',
+    due: 'Deadline',
+    noDue: 'No deadline',
+    doneOn: (day) => `Completed on ${printDay(day)}`,
+    every: {
+      month: 'One assignment a month',
+      quarter: 'One assignment a quarter',
+      half: 'One assignment every six months',
+      year: 'One assignment a year',
+    },
+    leader: 'Leader in charge',
+    follower: 'Follower',
+    nobody: 'Nobody yet',
+    choosePeople: 'Change people in charge',
+    completionLabel: 'The task is completed when',
+    completions: {
+      all: 'all agencies have completed it',
+      share: (n) => `${number.format(n)}% of the agencies have completed it`,
+      word: 'the overseeing agency says so',
+    },
+    shareOption: 'a share of the agencies have completed it',
+    shareLabel: 'Share that must be completed (%)',
+    changeCompletion: 'Change the rule',
+    wordSaid: (by, on) => `${by} declared it completed on ${printDay(on)}`,
+    sayWord: 'Declare completed',
+    takeBackWord: 'Take the word back',
+    wordText: 'Grounds',
+    eventLabel: 'Waits for an event',
+    eventOn: (day) => `Happened on ${printDay(day)}`,
+    eventOpen: 'Not recorded yet. The deadline starts when the event is recorded.',
+    recordEvent: 'Record the event',
+    eventDay: 'Day of the event',
+    eventDue: 'Deadline after the event (empty if there is none)',
+    eventNote: 'Document or note',
+    leading: (done, all) => `Leading assignments: ${number.format(done)}/${number.format(all)} completed`,
+    helping: (done, all) => `Coordinating parts: ${number.format(done)}/${number.format(all)} completed`,
+    noHelping: 'There is no coordinating part yet. The leading or the overseeing agency gives it here.',
+    addSubDuty: 'Give a coordinating part',
+    subDutyAgencies: 'Coordinating agencies',
+    subDutyText: 'Their part',
+    subDutyDue: 'Deadline',
+    notTracked: 'This section is not tracked, so it has no assignments.',
+    period: (key) => `Period ${key}`,
+    formerly: (name) => `formerly given to ${name}`,
+    filter: 'Filter by name of agency',
+    back: 'Back to the plan',
+    statusShare: (name, n, all) => `${name}: ${number.format(n)}/${number.format(all)} assignments`,
   },
 }

@@ -51,6 +51,7 @@ export const vi = {
     retry: 'Thử lại',
     failed: 'Không thực hiện được',
     offline: 'Không kết nối được máy chủ. Đồng chí kiểm tra mạng rồi thử lại.',
+    clearDay: 'Xóa ngày',
     skipToContent: 'Chuyển đến nội dung chính',
     menu: 'Trình đơn',
     shortcuts: 'Phím tắt',
@@ -312,6 +313,7 @@ export const vi = {
   chutri serve                   chạy máy chủ (PORT, HOST, DATA_DIR, DATABASE_URL)
   chutri extract TỆP [--json]    đọc một kế hoạch và in ra nhiệm vụ, cơ quan chủ trì, thời hạn
   chutri code TÊN_ĐĂNG_NHẬP      cấp mã dùng một lần khi quản trị quên mật khẩu
+  chutri rebuild [--verify]      dựng lại số đếm, trạng thái từ các bước đã ghi; --verify chỉ so sánh
   chutri --help                  trang này`,
     unusable: (name: string, value: string) =>
       `Biến ${name}="${value}" không dùng được. Hãy sửa lại hoặc bỏ trống.`,
@@ -354,6 +356,16 @@ export const vi = {
     recognising: (page: number, of: number) =>
       `Đang nhận dạng trang ${number.format(page)}/${number.format(of)}`,
     scanned: (pages: string) => `[ảnh chụp, trang ${pages}]`,
+    rebuildUsage: 'Cách dùng: chutri rebuild [--verify]',
+    rebuilt: (name: string, facts: number, assignments: number, items: number, seconds: number) =>
+      `${name}: dựng lại từ ${number.format(facts)} bước của ${number.format(assignments)} lượt giao, ${number.format(items)} nhiệm vụ trong ${number.format(Math.round(seconds * 10) / 10)} giây`,
+    differences: (n: number, isMended: boolean) =>
+      isMended
+        ? `Đã sửa ${number.format(n)} chỗ lệch.`
+        : `Có ${number.format(n)} chỗ lệch. Chạy "chutri rebuild" (không có --verify) để sửa.`,
+    brokenStories: (n: number) =>
+      `${number.format(n)} lượt giao có các bước không nối được với nhau; không tự sửa. Hãy gửi các dòng trên cho người bảo trì.`,
+    allInLine: 'Mọi số đếm và trạng thái khớp với các bước đã ghi.',
   },
 
   task: {
@@ -1327,6 +1339,79 @@ export const vi = {
         'Số việc của người bàn giao đã thay đổi sau khi đồng chí mở trang. Hãy xem lại số mới rồi bàn giao.',
       nothing: (name: string) => `${name} không còn giữ việc nào nên không có gì để bàn giao.`,
     },
+  itemPage: {
+    notYours: {
+      overseer: 'Việc này do cơ quan theo dõi kế hoạch thực hiện.',
+      lead: 'Việc này do cơ quan chủ trì nhiệm vụ hoặc cơ quan theo dõi kế hoạch thực hiện.',
+    },
+    shareMissing: 'Hãy ghi tỷ lệ phải hoàn thành, từ 1 đến 100%.',
+    wordReason: 'Hãy ghi căn cứ kết luận.',
+    dutyMissing: 'Hãy ghi phần việc cơ quan phối hợp phải làm.',
+    personUnknown: 'Người được chọn không còn làm việc. Đồng chí chọn lại trong danh sách.',
+    agencyUnknown: 'Có cơ quan không còn trong danh bạ. Đồng chí tải lại trang rồi chọn lại.',
+    leadsItself: (agency: string) => `${agency} đang chủ trì nhiệm vụ này nên không giao việc phối hợp.`,
+    partThere: (agency: string) =>
+      `${agency} đã có việc phối hợp của nhiệm vụ này. Hãy mở việc đó để gia hạn hoặc trao đổi thêm.`,
+    duePast: 'Thời hạn của việc phối hợp phải từ hôm nay trở đi.',
+    eventAhead: 'Sự kiện chưa diễn ra thì chưa ghi được. Ngày của sự kiện không thể sau hôm nay.',
+    dueBeforeEvent: 'Thời hạn không thể trước ngày của sự kiện.',
+    noEvent: 'Nhiệm vụ này không chờ sự kiện nào.',
+    noWord: 'Nhiệm vụ này hoàn thành theo các lượt giao, không theo kết luận của cơ quan theo dõi.',
+    eventText: (on: string, text: string) => `Sự kiện ngày ${printDay(on)}${text ? `: ${text}` : ''}`,
+    title: (section: string) => `Nhiệm vụ, mục ${section}`,
+    states: { open: 'Chưa hoàn thành', done: 'Đã hoàn thành', closed: 'Đã đóng' },
+    facts: 'Thông tin nhiệm vụ',
+    lead: 'Chủ trì',
+    each: 'Từng cơ quan trong nhóm',
+    due: 'Thời hạn',
+    noDue: 'Không có thời hạn',
+    doneOn: (day: string) => `Hoàn thành ngày ${printDay(day)}`,
+    every: {
+      month: 'Mỗi tháng một lượt',
+      quarter: 'Mỗi quý một lượt',
+      half: 'Mỗi sáu tháng một lượt',
+      year: 'Mỗi năm một lượt',
+    },
+    leader: 'Lãnh đạo phụ trách',
+    follower: 'Người theo dõi',
+    nobody: 'Chưa có',
+    choosePeople: 'Đổi người phụ trách',
+    completionLabel: 'Nhiệm vụ hoàn thành khi',
+    completions: {
+      all: 'tất cả cơ quan hoàn thành',
+      share: (n: number) => `${number.format(n)}% cơ quan hoàn thành`,
+      word: 'cơ quan theo dõi kết luận',
+    },
+    shareOption: 'một tỷ lệ cơ quan hoàn thành',
+    shareLabel: 'Tỷ lệ phải hoàn thành (%)',
+    changeCompletion: 'Đổi cách tính',
+    wordSaid: (by: string, on: string) => `${by} kết luận hoàn thành ngày ${printDay(on)}`,
+    sayWord: 'Kết luận hoàn thành',
+    takeBackWord: 'Rút kết luận',
+    wordText: 'Căn cứ kết luận',
+    eventLabel: 'Chờ sự kiện',
+    eventOn: (day: string) => `Đã diễn ra ngày ${printDay(day)}`,
+    eventOpen: 'Chưa ghi nhận. Thời hạn bắt đầu tính khi ghi nhận sự kiện.',
+    recordEvent: 'Ghi nhận sự kiện',
+    eventDay: 'Ngày của sự kiện',
+    eventDue: 'Thời hạn sau sự kiện (để trống nếu không có)',
+    eventNote: 'Văn bản hoặc ghi chú',
+    leading: (done: number, all: number) =>
+      `Lượt giao chủ trì: ${number.format(done)}/${number.format(all)} đã hoàn thành`,
+    helping: (done: number, all: number) =>
+      `Việc phối hợp: ${number.format(done)}/${number.format(all)} đã hoàn thành`,
+    noHelping: 'Chưa có việc phối hợp nào. Cơ quan chủ trì hoặc cơ quan theo dõi giao tại đây.',
+    addSubDuty: 'Giao việc phối hợp',
+    subDutyAgencies: 'Cơ quan phối hợp',
+    subDutyText: 'Phần việc',
+    subDutyDue: 'Thời hạn',
+    notTracked: 'Mục này không được giao theo dõi nên không có lượt giao.',
+    period: (key: string) => `Kỳ ${key}`,
+    formerly: (name: string) => `trước đây giao ${name}`,
+    filter: 'Lọc theo tên cơ quan',
+    back: 'Về kế hoạch',
+    statusShare: (name: string, n: number, all: number) =>
+      `${name}: ${number.format(n)}/${number.format(all)} lượt giao`,
   },
 }
 

@@ -51,9 +51,9 @@ const SAMPLES: Record<string, unknown[][]> = {
 }
 /** Numbers and texts alike print: every other word takes one, two and many of either. */
 const ANY = [
-  [1, 1, 1],
-  [2, 2, 2],
-  [1430, 1430, 1430],
+  [1, 1, 1, 1, 1, 1],
+  [2, 2, 2, 2, 2, 2],
+  [1430, 1430, 1430, 1430, 1430, 1430],
 ]
 const DAYS = ['2026-05-04', '2026-05-05', '2026-05-06']
 

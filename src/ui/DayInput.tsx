@@ -1,0 +1,41 @@
+// A calendar day, written and shown as dd/mm/yyyy. In and out: "yyyy-mm-dd", or null when the field is empty.
+import '@mantine/dates/styles.css'
+import 'dayjs/locale/vi.js'
+import { DateInput, type DateInputProps } from '@mantine/dates'
+import dayjs from 'dayjs'
+import customParseFormat from 'dayjs/plugin/customParseFormat.js'
+import { language, words } from '../vocabulary/words.ts'
+
+dayjs.extend(customParseFormat)
+
+/** 5/11/2026, 05-11-2026, 5.11.26: as people write a day. Anything else is no day. */
+const FORMS = ['D/M/YYYY', 'D-M-YYYY', 'D.M.YYYY', 'D/M/YY']
+
+function readDay(text: string): string | null {
+  const form = FORMS.find((one) => dayjs(text.trim(), one, true).isValid())
+  return form ? dayjs(text.trim(), form, true).format('YYYY-MM-DD') : null
+}
+
+export function DayInput({
+  value,
+  onChange,
+  ...rest
+}: Omit<DateInputProps, 'value' | 'onChange'> & {
+  value: string | null
+  onChange: (day: string | null) => void
+}) {
+  return (
+    <DateInput
+      value={value}
+      onChange={(day) => onChange(day === null ? null : String(day).slice(0, 10))}
+      valueFormat="DD/MM/YYYY"
+      placeholder="dd/mm/yyyy"
+      locale={language}
+      dateParser={readDay}
+      clearable
+      clearButtonProps={{ 'aria-label': words.common.clearDay }}
+      popoverProps={{ withinPortal: true }}
+      {...rest}
+    />
+  )
+}
