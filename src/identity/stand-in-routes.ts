@@ -33,7 +33,7 @@ const MOST_PEOPLE = 50
 export function standInRoutes({ sql, clock }: App) {
   return async (server: Server) => {
     server.get(
-      '/api/people',
+      '/api/stand-ins/people',
       {
         schema: {
           querystring: z.object({

@@ -262,7 +262,7 @@ describe('lists', () => {
 
   test('people to choose among: those one may arrange for, and those who may stand in', async () => {
     const people = async (login: string, query = '') =>
-      (await as(login)('GET', `/api/people?${query}`))
+      (await as(login)('GET', `/api/stand-ins/people?${query}`))
         .json()
         .people?.map(({ name }: { name: string }) => name.replace('Người dùng ', ''))
         .sort()

@@ -1295,53 +1295,6 @@ export const en: Words = {
     notices: (n) => `Remarks on reading (${number.format(n)})`,
   },
 
-  steps: {
-    outsideText:
-      'Duties of the police and the army carry only a day, no words and no reason. Leave the text empty and try again.',
-    outsideFiles:
-      'Police and army report outside this system, so no file is taken here. The file was not kept.',
-    beforeGiven: (day: string) =>
-      `The day of the report cannot lie before the day the work was given (${printDay(day)}). Please check the day.`,
-    untilPast: 'The day asked for has gone by. Choose today or a later day.',
-
-    standIn: {
-      dayMissing: 'Choose a day.',
-      absentMissing: 'Choose who is away.',
-      personMissing: 'Choose who stands in.',
-      reasonMissing: 'Give the reason, for instance: business trip, leave, training.',
-      reasonLong: 'The reason takes at most 500 characters.',
-      notYours: 'This is for the person who is away, the head of their agency, or an administrator.',
-      oneself: 'Nobody stands in for themselves. Choose somebody else.',
-      elsewhere:
-        'Whoever stands in must be of the same agency or of the one above. Anything else is for an administrator.',
-      fromPast: 'The first day has gone by. Standing in counts from today on.',
-      toBeforeFrom: 'The last day must not lie before the first.',
-      tooLong: (days: number) => `Standing in lasts at most ${number.format(days)} days at a time.`,
-      over: 'This has ended already.',
-      gone: 'This account is no longer in use. Reload the page and choose again.',
-      overlap: (name: string, from: string, to: string) =>
-        `${name} stands in already from ${printDay(from)} to ${printDay(to)}. End that first, or choose other days.`,
-      standInAway: (name: string, from: string, to: string) =>
-        `The person chosen is away too: ${name} stands in for them from ${printDay(from)} to ${printDay(to)}. Choose somebody else.`,
-      absentStandsIn: (name: string, from: string, to: string) =>
-        `The person who is away stands in for ${name} from ${printDay(from)} to ${printDay(to)}. End that first and let somebody else stand in for ${name}.`,
-    },
-
-    handOver: {
-      fromMissing: 'Choose who hands over.',
-      toMissing: 'Choose who takes over.',
-      reasonMissing: 'Give the reason, for instance: transferred by Decision No. … of ….',
-      notYours:
-        'Handing over is for the head of the agency of the person who leaves, or for an administrator.',
-      oneself: 'Whoever takes over must be somebody else.',
-      elsewhere:
-        'Work laid on a person can only pass to somebody of the same agency. Choose somebody of the agency of the person who leaves.',
-      stopForAdmin:
-        'Only an administrator stops accounts. Hand over first, then ask an administrator to stop the account.',
-      changed:
-        'What this person holds has changed since you opened the page. Look at the new figures and hand over again.',
-      nothing: (name: string) => `${name} holds nothing any more, so there is nothing to hand over.`,
-    },
   itemPage: {
     notYours: {
       overseer: 'This is done by the overseeing agency of the plan.',
@@ -1413,5 +1366,54 @@ export const en: Words = {
     filter: 'Filter by name of agency',
     back: 'Back to the plan',
     statusShare: (name, n, all) => `${name}: ${number.format(n)}/${number.format(all)} assignments`,
+  },
+
+  steps: {
+    outsideText:
+      'Duties of the police and the army carry only a day, no words and no reason. Leave the text empty and try again.',
+    outsideFiles:
+      'Police and army report outside this system, so no file is taken here. The file was not kept.',
+    beforeGiven: (day: string) =>
+      `The day of the report cannot lie before the day the work was given (${printDay(day)}). Please check the day.`,
+    untilPast: 'The day asked for has gone by. Choose today or a later day.',
+
+    standIn: {
+      dayMissing: 'Choose a day.',
+      absentMissing: 'Choose who is away.',
+      personMissing: 'Choose who stands in.',
+      reasonMissing: 'Give the reason, for instance: business trip, leave, training.',
+      reasonLong: 'The reason takes at most 500 characters.',
+      notYours: 'This is for the person who is away, the head of their agency, or an administrator.',
+      oneself: 'Nobody stands in for themselves. Choose somebody else.',
+      elsewhere:
+        'Whoever stands in must be of the same agency or of the one above. Anything else is for an administrator.',
+      fromPast: 'The first day has gone by. Standing in counts from today on.',
+      toBeforeFrom: 'The last day must not lie before the first.',
+      tooLong: (days: number) => `Standing in lasts at most ${number.format(days)} days at a time.`,
+      over: 'This has ended already.',
+      gone: 'This account is no longer in use. Reload the page and choose again.',
+      overlap: (name: string, from: string, to: string) =>
+        `${name} stands in already from ${printDay(from)} to ${printDay(to)}. End that first, or choose other days.`,
+      standInAway: (name: string, from: string, to: string) =>
+        `The person chosen is away too: ${name} stands in for them from ${printDay(from)} to ${printDay(to)}. Choose somebody else.`,
+      absentStandsIn: (name: string, from: string, to: string) =>
+        `The person who is away stands in for ${name} from ${printDay(from)} to ${printDay(to)}. End that first and let somebody else stand in for ${name}.`,
+    },
+
+    handOver: {
+      fromMissing: 'Choose who hands over.',
+      toMissing: 'Choose who takes over.',
+      reasonMissing: 'Give the reason, for instance: transferred by Decision No. … of ….',
+      notYours:
+        'Handing over is for the head of the agency of the person who leaves, or for an administrator.',
+      oneself: 'Whoever takes over must be somebody else.',
+      elsewhere:
+        'Work laid on a person can only pass to somebody of the same agency. Choose somebody of the agency of the person who leaves.',
+      stopForAdmin:
+        'Only an administrator stops accounts. Hand over first, then ask an administrator to stop the account.',
+      changed:
+        'What this person holds has changed since you opened the page. Look at the new figures and hand over again.',
+      nothing: (name: string) => `${name} holds nothing any more, so there is nothing to hand over.`,
+    },
   },
 }

@@ -1291,54 +1291,6 @@ export const vi = {
     notices: (n: number) => `Lưu ý khi đọc tệp (${number.format(n)})`,
   },
 
-  steps: {
-    outsideText:
-      'Nhiệm vụ của công an, quân đội chỉ ghi ngày, không ghi nội dung hay lý do ở đây. Hãy để trống phần chữ rồi thực hiện lại.',
-    outsideFiles:
-      'Cơ quan công an, quân đội báo cáo ngoài hệ thống nên không nhận tệp ở đây. Tệp chưa được lưu lại.',
-    beforeGiven: (day: string) =>
-      `Ngày đã báo cáo không thể trước ngày giao việc (${printDay(day)}). Đồng chí kiểm tra lại ngày.`,
-    untilPast: 'Ngày gia hạn đã qua. Đồng chí chọn hôm nay hoặc một ngày sau đó.',
-
-    standIn: {
-      dayMissing: 'Hãy chọn ngày.',
-      absentMissing: 'Hãy chọn người vắng mặt.',
-      personMissing: 'Hãy chọn người làm thay.',
-      reasonMissing: 'Hãy ghi lý do, ví dụ: đi công tác, nghỉ phép, học tập.',
-      reasonLong: 'Lý do không quá 500 ký tự.',
-      notYours:
-        'Việc này do chính người vắng mặt, thủ trưởng của đơn vị người đó hoặc quản trị hệ thống thực hiện.',
-      oneself: 'Không ai làm thay cho chính mình. Hãy chọn một người khác.',
-      elsewhere:
-        'Người làm thay phải cùng cơ quan hoặc thuộc cơ quan cấp trên. Trường hợp khác do quản trị hệ thống quyết định.',
-      fromPast: 'Ngày bắt đầu đã qua. Việc làm thay chỉ tính từ hôm nay trở đi.',
-      toBeforeFrom: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
-      tooLong: (days: number) => `Mỗi lần làm thay không quá ${number.format(days)} ngày.`,
-      over: 'Lần làm thay này đã kết thúc.',
-      gone: 'Tài khoản này không còn hoạt động. Hãy tải lại trang rồi chọn lại.',
-      overlap: (name: string, from: string, to: string) =>
-        `Đã có ${name} làm thay từ ${printDay(from)} đến ${printDay(to)}. Hãy kết thúc lần đó trước, hoặc chọn ngày khác.`,
-      standInAway: (name: string, from: string, to: string) =>
-        `Người được chọn cũng vắng mặt, đã có ${name} làm thay từ ${printDay(from)} đến ${printDay(to)}. Hãy chọn người khác.`,
-      absentStandsIn: (name: string, from: string, to: string) =>
-        `Người vắng mặt đang được giao làm thay ${name} từ ${printDay(from)} đến ${printDay(to)}. Hãy kết thúc lần đó và chọn người khác làm thay ${name} trước.`,
-    },
-
-    handOver: {
-      fromMissing: 'Hãy chọn người bàn giao.',
-      toMissing: 'Hãy chọn người nhận bàn giao.',
-      reasonMissing: 'Hãy ghi lý do, ví dụ: chuyển công tác theo Quyết định số … ngày ….',
-      notYours:
-        'Bàn giao công việc do thủ trưởng đơn vị của người bàn giao hoặc quản trị hệ thống thực hiện.',
-      oneself: 'Người nhận phải là một người khác.',
-      elsewhere:
-        'Việc đã phân công chỉ bàn giao được cho người cùng cơ quan. Hãy chọn người cùng cơ quan với người bàn giao.',
-      stopForAdmin:
-        'Chỉ quản trị hệ thống ngừng được tài khoản. Hãy bàn giao trước, rồi đề nghị quản trị hệ thống ngừng tài khoản.',
-      changed:
-        'Số việc của người bàn giao đã thay đổi sau khi đồng chí mở trang. Hãy xem lại số mới rồi bàn giao.',
-      nothing: (name: string) => `${name} không còn giữ việc nào nên không có gì để bàn giao.`,
-    },
   itemPage: {
     notYours: {
       overseer: 'Việc này do cơ quan theo dõi kế hoạch thực hiện.',
@@ -1412,6 +1364,56 @@ export const vi = {
     back: 'Về kế hoạch',
     statusShare: (name: string, n: number, all: number) =>
       `${name}: ${number.format(n)}/${number.format(all)} lượt giao`,
+  },
+
+  steps: {
+    outsideText:
+      'Nhiệm vụ của công an, quân đội chỉ ghi ngày, không ghi nội dung hay lý do ở đây. Hãy để trống phần chữ rồi thực hiện lại.',
+    outsideFiles:
+      'Cơ quan công an, quân đội báo cáo ngoài hệ thống nên không nhận tệp ở đây. Tệp chưa được lưu lại.',
+    beforeGiven: (day: string) =>
+      `Ngày đã báo cáo không thể trước ngày giao việc (${printDay(day)}). Đồng chí kiểm tra lại ngày.`,
+    untilPast: 'Ngày gia hạn đã qua. Đồng chí chọn hôm nay hoặc một ngày sau đó.',
+
+    standIn: {
+      dayMissing: 'Hãy chọn ngày.',
+      absentMissing: 'Hãy chọn người vắng mặt.',
+      personMissing: 'Hãy chọn người làm thay.',
+      reasonMissing: 'Hãy ghi lý do, ví dụ: đi công tác, nghỉ phép, học tập.',
+      reasonLong: 'Lý do không quá 500 ký tự.',
+      notYours:
+        'Việc này do chính người vắng mặt, thủ trưởng của đơn vị người đó hoặc quản trị hệ thống thực hiện.',
+      oneself: 'Không ai làm thay cho chính mình. Hãy chọn một người khác.',
+      elsewhere:
+        'Người làm thay phải cùng cơ quan hoặc thuộc cơ quan cấp trên. Trường hợp khác do quản trị hệ thống quyết định.',
+      fromPast: 'Ngày bắt đầu đã qua. Việc làm thay chỉ tính từ hôm nay trở đi.',
+      toBeforeFrom: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
+      tooLong: (days: number) => `Mỗi lần làm thay không quá ${number.format(days)} ngày.`,
+      over: 'Lần làm thay này đã kết thúc.',
+      gone: 'Tài khoản này không còn hoạt động. Hãy tải lại trang rồi chọn lại.',
+      overlap: (name: string, from: string, to: string) =>
+        `Đã có ${name} làm thay từ ${printDay(from)} đến ${printDay(to)}. Hãy kết thúc lần đó trước, hoặc chọn ngày khác.`,
+      standInAway: (name: string, from: string, to: string) =>
+        `Người được chọn cũng vắng mặt, đã có ${name} làm thay từ ${printDay(from)} đến ${printDay(to)}. Hãy chọn người khác.`,
+      absentStandsIn: (name: string, from: string, to: string) =>
+        `Người vắng mặt đang được giao làm thay ${name} từ ${printDay(from)} đến ${printDay(to)}. Hãy kết thúc lần đó và chọn người khác làm thay ${name} trước.`,
+    },
+
+    handOver: {
+      fromMissing: 'Hãy chọn người bàn giao.',
+      toMissing: 'Hãy chọn người nhận bàn giao.',
+      reasonMissing: 'Hãy ghi lý do, ví dụ: chuyển công tác theo Quyết định số … ngày ….',
+      notYours:
+        'Bàn giao công việc do thủ trưởng đơn vị của người bàn giao hoặc quản trị hệ thống thực hiện.',
+      oneself: 'Người nhận phải là một người khác.',
+      elsewhere:
+        'Việc đã phân công chỉ bàn giao được cho người cùng cơ quan. Hãy chọn người cùng cơ quan với người bàn giao.',
+      stopForAdmin:
+        'Chỉ quản trị hệ thống ngừng được tài khoản. Hãy bàn giao trước, rồi đề nghị quản trị hệ thống ngừng tài khoản.',
+      changed:
+        'Số việc của người bàn giao đã thay đổi sau khi đồng chí mở trang. Hãy xem lại số mới rồi bàn giao.',
+      nothing: (name: string) => `${name} không còn giữ việc nào nên không có gì để bàn giao.`,
+    },
   },
 }
 
