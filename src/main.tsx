@@ -31,6 +31,8 @@ const page = (path: string, load: () => Promise<Record<string, unknown>>, name: 
 const routeTree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: Home }),
   page('/work', () => import('./task/WorkPage.tsx'), 'WorkPage'),
+  page('/work/answer', () => import('./task/AnswerPage.tsx'), 'AnswerPage'),
+  page('/work/desk', () => import('./task/DeskPage.tsx'), 'DeskPage'),
   page('/work/$id', () => import('./task/TaskPage.tsx'), 'TaskPage'),
   page('/items/$id', () => import('./task/ItemPage.tsx'), 'ItemPage'),
   page('/plans', () => import('./plan/PlansPage.tsx'), 'PlansPage'),
@@ -38,6 +40,7 @@ const routeTree = root.addChildren([
   page('/plans/$id/review', () => import('./plan/ReviewPage.tsx'), 'ReviewPage'),
   page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
   page('/agencies', () => import('./agency/AgenciesPage.tsx'), 'AgenciesPage'),
+  page('/people', () => import('./task/PeoplePage.tsx'), 'PeoplePage'),
   page('/accounts', () => import('./identity/AccountsPage.tsx'), 'AccountsPage'),
 ])
 

@@ -20,10 +20,16 @@ const FROM_PERSON = (sql: Sql) => sql`
   left join agency on agency.tenant_id = account.tenant_id and agency.id = account.agency_id
   left join agency above on above.tenant_id = agency.tenant_id and above.id = agency.parent_id`
 
-/** Active people by id. */
-export const listPlaces = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<PersonRow[]>`
+/** Active people by id; with `withStopped` also those who have left. */
+export const listPlaces = (
+  sql: Sql,
+  tenantId: number,
+  ids: readonly string[],
+  { withStopped = false } = {},
+) => sql<PersonRow[]>`
   select ${PERSON(sql)} from ${FROM_PERSON(sql)}
-  where account.tenant_id = ${tenantId} and account.id = any(${ids as string[]}::uuid[]) and account.is_active`
+  where account.tenant_id = ${tenantId} and account.id = any(${ids as string[]}::uuid[])
+    ${withStopped ? sql`` : sql`and account.is_active`}`
 
 /** Active people of these agencies and their units, null for all, found without diacritics; heads first. */
 export const listPeople = (

@@ -171,7 +171,8 @@ export function standInRoutes({ sql, clock }: App) {
 
   /** The agencies whose people may act for this person; null: anybody, an administrator decides. */
   async function aroundOf(actor: Actor, absentId: string): Promise<string[] | null> {
-    const [absent] = await queries.listPlaces(sql, actor.tenantId, [absentId])
+    // Somebody may take over from a person whose account is stopped already.
+    const [absent] = await queries.listPlaces(sql, actor.tenantId, [absentId], { withStopped: true })
     if (!absent) throw new Refusal('missing', 'account.missing', words.steps.standIn.gone)
     const why = whyNotArrange(actor, absent)
     if (why) throw new Refusal('forbidden', 'stand-in.not-yours', why)

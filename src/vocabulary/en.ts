@@ -287,6 +287,7 @@ export const en: Words = {
     work: 'Work of the agency',
     plans: 'Plans',
     agencies: 'Agencies',
+    people: 'Stand-ins, handing over',
     accounts: 'Accounts',
   },
 
@@ -458,7 +459,7 @@ export const en: Words = {
     },
     stateTabs: 'Filter by status',
     searchLabel: 'Search in the text of the tasks',
-    searchHint: 'Diacritics are not needed. Press / to search, j k to move, Enter to open.',
+    searchHint: 'Diacritics are not needed. Press / to search, j k to move, x to select, Shift+x for a range, Enter to open.',
     agency: 'Agency',
     allAgencies: 'All agencies',
     plan: 'Plan',
@@ -511,9 +512,6 @@ export const en: Words = {
     deliverables: 'Deliverables',
     dueLabel: 'Deadline',
     dueWords: (text) => `In the document: ${text}`,
-    siblings: (n) => `${count(n, 'other agency', 'other agencies')} with the same task`,
-    siblingsDone: (done, all) =>
-      `${number.format(done)}/${number.format(all)} assignments of the task completed`,
     timeline: 'History',
     timelineEmpty: 'No step has been taken yet. The assigned agency begins by receiving or reporting.',
     sentence: (kind, { percent, nothing, to, until, happenedOn }) =>
@@ -1377,7 +1375,200 @@ export const en: Words = {
       `The day of the report cannot lie before the day the work was given (${printDay(day)}). Please check the day.`,
     untilPast: 'The day asked for has gone by. Choose today or a later day.',
 
+    chooseDay: 'Choose a day.',
+    figureHalf: 'Every figure needs a name and a value. Complete the row or remove it.',
+    roles: { lead: 'Lead', coordinating: 'Coordinating' },
+    period: (key: string) => {
+      const [year = '', part = ''] = key.split('-')
+      if (part === '') return `Year ${year}`
+      if (part.startsWith('Q')) return `Quarter ${part.slice(1)} of ${year}`
+      if (part.startsWith('H')) return `${part === 'H1' ? 'First' : 'Second'} half of ${year}`
+      return `Month ${Number(part)} of ${year}`
+    },
+    window: (from: string, to: string) => `Data from ${printDay(from)} to ${printDay(to)}`,
+    asksUntil: (day: string) => `Extension asked until ${printDay(day)}`,
+    askedBy: (name: string, day: string) => `${name} asked on ${day}`,
+    waitsForOverseer: 'The overseeing agency has yet to answer.',
+    outsideMark: 'Reports outside the system',
+
+    // Steps and their forms.
+    reason: 'Reason',
+    remark: 'Remark (optional)',
+    newDay: 'New deadline',
+    resumeDay: 'New deadline (leave empty to keep the old one)',
+    outsideDay: 'Day of the report',
+    outsideDayHint: 'Only the day. Content and papers stay in the system of the police and the army.',
+    assignTo: 'Person or unit',
+    assignToHint: 'Type a name',
+    people: 'People',
+    units: 'Internal units',
+    colleague: (name: string, open: number) => `${name}: holds ${number.format(open)}`,
+    opens: (step: string) => `${step}…`,
+    more: 'More',
+    otherSteps: 'Other steps',
+    youActFor: (name: string) => `You take this step in the place of ${name}.`,
+    explain: {
+      assign: 'The person or unit finds this in their own list. The agency stays responsible.',
+      'ask-extension': 'The overseeing agency answers. The deadline changes only when it agrees.',
+      suspend: 'While suspended, it is not overdue.',
+      close: 'What is closed no longer counts among what must be done. It can be reopened.',
+      reopen: 'It goes back to being in progress.',
+    },
+    nothing: 'Nothing to report',
+    nothingHint: 'Nothing happened in this period that would have to be told.',
+    nothingText: 'Explanation (optional)',
+    figures: {
+      name: 'Figure',
+      value: 'Value',
+      unit: 'Unit',
+      add: 'Add a figure',
+      remove: (name: string) => `Remove figure ${name}`,
+      line: (name: string, value: number, unit: string) =>
+        `${name}: ${new Intl.NumberFormat('en-GB', { useGrouping: 'always', maximumFractionDigits: 10 }).format(value)}${unit ? ` ${unit}` : ''}`,
+    },
+
+    // The page of an assignment.
+    subDuty: 'Coordinating part',
+    subDutyPlain: 'Helps with this duty.',
+    toParent: 'See the assignment of the lead',
+    coordinator: 'Coordinating agency',
+    confirmer: 'Confirming agency',
+    givenTo: (name: string) => `First given to ${name}`,
+    givenOn: (day: string) => `Given on ${printDay(day)}`,
+    givenDue: (day: string | null) =>
+      day ? `Deadline when given: ${printDay(day)}` : 'No deadline when given',
+    inCharge: 'Person in charge',
+    nobodyInCharge: 'Nobody yet',
+    periodLabel: 'Reporting period',
+    eventOn: (event: string, day: string) => `Counts from the event "${event}" on ${printDay(day)}`,
+    eventOpen: (event: string) => `Waits for the event: ${event}`,
+    whenDone: 'The duty is done when',
+    completions: {
+      all: () => 'every agency has finished',
+      share: (share: number) => `${number.format(share)}% of the agencies have finished`,
+      word: () => 'the overseeing agency says so',
+    },
+    itemDone: (day: string) => `The duty was done on ${printDay(day)}`,
+    toItem: 'See the whole duty',
+    others: (n: number) => `${number.format(n)} other assignments of this duty`,
+    roundDone: (done: number, all: number, late: number) =>
+      `${number.format(done)}/${number.format(all)} assignments done${late ? `, ${number.format(late)} overdue` : ''}`,
+    showRows: (n: number) => `Show ${number.format(n)} agencies`,
+    foldRows: 'Fold',
+    allOfRound: (n: number) => `Open the list of ${number.format(n)} assignments`,
+    countsFrom: (day: string) => `counts from ${printDay(day)}`,
+    sharedReport: (n: number) => `one report for ${number.format(n)} assignments`,
+    together: (n: number) => `together with ${number.format(n - 1)} others`,
+
+    // The worklist.
+    moreFilters: (n: number) => (n ? `More filters (${number.format(n)})` : 'More filters'),
+    oneBatch: 'Only those of one report or decision',
+    roleFilter: 'Part',
+    bothRoles: 'Lead and coordinating',
+    periodFilter: 'Reporting period',
+    anyPeriod: 'Any period',
+    mineOnly: 'Laid on me',
+    askedOnly: 'Extension asked for',
+    bulk: {
+      title: 'Selection',
+      chosen: (n: number) => `${number.format(n)} selected.`,
+      most: (n: number) => `At most ${number.format(n)} at a time.`,
+      clear: 'Clear',
+      all: (n: number) => `Select all ${number.format(n)} on this page`,
+      one: (quote: string) => `Select: ${quote}`,
+      nothing: 'There is no step you may take on what is selected.',
+      button: (step: string, n: number) => `${step} (${number.format(n)})`,
+      sharedReport: 'One report for all',
+      dialogTitle: (step: string) => `${step}: the selection`,
+      able: (n: number, all: number) =>
+        `Can be done for ${number.format(n)} of ${number.format(all)} selected.`,
+      unable: (n: number, why: string) => `Not for ${number.format(n)}: ${why}`,
+      andMore: (n: number) => `and ${number.format(n)} more`,
+      send: (step: string, n: number) => `${step} (${number.format(n)})`,
+      sharedExplain: (n: number, plans: number) =>
+        `The words, figures and papers below go into the report of all ${number.format(n)} assignments, of ${number.format(plans)} plans.`,
+      doneAll: (step: string, n: number) => `${step}: done for ${number.format(n)}.`,
+      doneSome: (step: string, n: number, left: number) =>
+        `${step}: done for ${number.format(n)}, not for ${number.format(left)}; each row says why.`,
+    },
+
+    answer: {
+      title: 'Answer a period',
+      titleOf: (agency: string) => `Answers of ${agency} for a period`,
+      noAgency: 'This page is for people of agencies that report by period.',
+      empty:
+        'The agency has nothing to report by period yet. It comes here when a plan lays standing or recurring duties on it.',
+      allAnswered: 'Everything of this period has been answered.',
+      periodChoice: (period: string, open: number, n: number) =>
+        open ? `${period} (${number.format(open)}/${number.format(n)} left)` : `${period} (all answered)`,
+      dueOn: (day: string) => `Due on ${printDay(day)}`,
+      answered: (n: number, all: number) => `${number.format(n)}/${number.format(all)} answered`,
+      choose: 'Answer',
+      same: 'As the period before',
+      result: 'Done',
+      outside: 'Reported outside this system',
+      before: (period: string, text: string) => `${period}: ${text}`,
+      placeholder: 'Results of the period, main figures',
+      more: 'Add figures or papers',
+      bar: 'Send the answers',
+      chosen: (n: number, all: number) => `${number.format(n)}/${number.format(all)} have an answer.`,
+      lacking: (n: number) => `${number.format(n)} lack a result.`,
+      send: (n: number) => `Send ${number.format(n)} reports`,
+      restNothing: (n: number) => `The other ${number.format(n)}: nothing to report`,
+      sent: (n: number, refused: number) =>
+        `${number.format(n)} reports sent; the head of the agency approves them.${refused ? ` ${number.format(refused)} could not be sent; each says why.` : ''}`,
+      answeredTitle: (n: number) => `Answered (${number.format(n)})`,
+    },
+
+    desk: {
+      title: 'Waiting for a decision',
+      kindsLabel: 'What waits',
+      kinds: {
+        approve: 'Reports to approve',
+        confirm: 'Results to confirm',
+        extension: 'Extensions asked for',
+      },
+      kind: (name: string, n: number) => `${name} (${number.format(n)})`,
+      empty: {
+        approve: 'No report waits for approval. Reports of the agency come here for its head.',
+        confirm:
+          'No result waits for confirmation. Results approved by agencies come here for the overseeing agency.',
+        extension: 'Nobody asks for more time. Wishes of agencies come here for the overseeing agency.',
+      },
+      all: (step: string, n: number) => `${step}: all ${number.format(n)}`,
+      allExplain: (n: number, left: number) =>
+        `${number.format(n)} reports on this page are agreed to at once.${left ? ` ${number.format(left)} are not yours to decide and stay.` : ''}`,
+      decided: (step: string, n: number) => `${step}: done for ${number.format(n)}.`,
+      outside: 'Reported outside this system; only the day is kept here.',
+    },
+
     standIn: {
+      title: 'Standing in',
+      intro:
+        'Whoever stands in may take every step of the person who is away, on the days given. Each step says in whose place it was taken.',
+      add: 'Name a stand-in',
+      absent: 'Who is away',
+      absentIs: (name: string) => `Away: ${name}`,
+      person: 'Who stands in',
+      fromDay: 'From',
+      toDay: 'To (last day)',
+      explain: 'Nobody approves their own report, nor that of the person they stand in for.',
+      typeName: 'Type a name, position or agency',
+      typeMore: 'There are more people. Type more to find them.',
+      empty: 'Nobody stands in for anybody.',
+      states: { now: 'Now', coming: 'Coming', past: 'Over', ended: 'Ended early' },
+      span: (from: string, to: string) => `${printDay(from)} to ${printDay(to)}`,
+      endedOn: (day: string) => `ended on ${printDay(day)}`,
+      line: (standIn: string, absent: string) => `${standIn} for ${absent}`,
+      end: 'End it now',
+      cancel: 'Cancel it',
+      endOf: (name: string) => `End the standing in of ${name}`,
+      endExplain: (standIn: string, absent: string) =>
+        `${standIn} no longer stands in for ${absent} from now on.`,
+      actingFor: (names: string) => `Standing in for ${names}`,
+      actingUntil: (name: string, place: string, day: string) =>
+        `Standing in for ${name} (${place}) until ${printDay(day)}`,
+      isReplaced: (name: string, day: string) => `${name} stands in for you until ${printDay(day)}`,
       dayMissing: 'Choose a day.',
       absentMissing: 'Choose who is away.',
       personMissing: 'Choose who stands in.',
@@ -1401,6 +1592,26 @@ export const en: Words = {
     },
 
     handOver: {
+      title: 'Handing over',
+      intro:
+        'When somebody leaves, all their open work and the duties and plans they lead or follow pass to another person at once. What is done stays as it is.',
+      search: 'Find a person',
+      holds: 'Holds',
+      holdsNothing: 'Holds nothing',
+      parts: {
+        assignments: (n: number) => `${number.format(n)} open assignments`,
+        itemsLed: (n: number) => `${number.format(n)} duties as leader in charge`,
+        itemsFollowed: (n: number) => `${number.format(n)} duties as follower`,
+        plansLed: (n: number) => `${number.format(n)} plans as leader in charge`,
+        plansFollowed: (n: number) => `${number.format(n)} plans as follower`,
+      },
+      open: 'Hand over',
+      openOf: (name: string) => `Hand over the work of ${name}`,
+      preview: 'This will pass on:',
+      to: 'Who takes over',
+      stop: 'Stop the account of the person who leaves as well',
+      stopForAdminHint: 'Only an administrator stops accounts.',
+      done: (from: string, to: string) => `The work of ${from} has been handed over to ${to}.`,
       fromMissing: 'Choose who hands over.',
       toMissing: 'Choose who takes over.',
       reasonMissing: 'Give the reason, for instance: transferred by Decision No. … of ….',
