@@ -110,11 +110,7 @@ function Sheet({ sheet, agencyId, period }: { sheet: AnswerSheet; agencyId: stri
         )}
       </SimpleGrid>
       <InPlaceOf accountId={absent && !('why' in absent) ? absent.forAccountId : null} />
-      {state.sent > 0 && (
-        <Alert color="green" variant="light" c="dark.9" role="status">
-          {w.sent(state.sent, state.whys.size)}
-        </Alert>
-      )}
+      {mine.length === 0 && <Sent n={state.sent} refused={0} />}
       {owed.length === 0 && <Empty>{w.allAnswered}</Empty>}
       {owed.map((row) => (
         <AnswerCard
@@ -143,12 +139,14 @@ function Sheet({ sheet, agencyId, period }: { sheet: AnswerSheet; agencyId: stri
           aria-label={w.bar}
         >
           <Stack gap="xs">
+            <Sent n={state.sent} refused={state.whys.size} />
             <Text size="sm" role="status">
               {w.chosen(state.given, mine.length)}
               {state.isTried && state.lacking.size > 0 && ` ${w.lacking(state.lacking.size)}`}
             </Text>
             <Group gap="xs">
               <Button
+                size="xs"
                 loading={state.isPending}
                 disabled={state.given === 0 || uploads > 0}
                 onClick={state.sendAll}
@@ -156,7 +154,11 @@ function Sheet({ sheet, agencyId, period }: { sheet: AnswerSheet; agencyId: stri
                 {w.send(state.given)}
               </Button>
               {rest > 0 && (
-                <Button variant="default" onClick={() => state.answerRest(NOTHING, (row) => !row.isOutside)}>
+                <Button
+                  size="xs"
+                  variant="default"
+                  onClick={() => state.answerRest(NOTHING, (row) => !row.isOutside)}
+                >
                   {w.restNothing(rest)}
                 </Button>
               )}
@@ -166,6 +168,16 @@ function Sheet({ sheet, agencyId, period }: { sheet: AnswerSheet; agencyId: stri
       )}
       {sent.length > 0 && <Answered rows={sent} />}
     </Stack>
+  )
+}
+
+/** Said where the eyes are: in the bar while something is left, else above the empty list. */
+function Sent({ n, refused }: { n: number; refused: number }) {
+  if (n + refused === 0) return null
+  return (
+    <Alert color={refused ? 'orange' : 'green'} variant="light" c="dark.9" p="xs" role="status">
+      {w.sent(n, refused)}
+    </Alert>
   )
 }
 

@@ -65,15 +65,22 @@ export function DeskCard({ row, kind, whyNot, why, isPending, onDecide }: Props)
         {closed && <Text size="sm">{closed}</Text>}
         <InPlaceOf accountId={'why' in may ? null : may.forAccountId} />
         {open ? (
-          <Deciding key={open} kind={open} row={row} isPending={isPending} onDecide={onDecide} />
+          <Deciding
+            key={open}
+            kind={open}
+            row={row}
+            isPending={isPending}
+            onDecide={onDecide}
+            onCancel={open === yes ? null : () => setOpen(yes === 'extend' ? yes : null)}
+          />
         ) : null}
         <Group gap="xs">
-          {open !== yes && (
+          {open === null && (
             <Button
               size="xs"
               disabled={closed !== null}
               loading={isPending}
-              onClick={() => (yes === 'extend' ? setOpen(yes) : onDecide(stepInput(yes, blankDraft())))}
+              onClick={() => onDecide(stepInput(yes, blankDraft()))}
             >
               {words.task.steps[yes]}
             </Button>
@@ -123,7 +130,8 @@ function Deciding({
   row,
   isPending,
   onDecide,
-}: Pick<Props, 'row' | 'isPending' | 'onDecide'> & { kind: PlainStep }) {
+  onCancel,
+}: Pick<Props, 'row' | 'isPending' | 'onDecide'> & { kind: PlainStep; onCancel: (() => void) | null }) {
   const [draft, setDraft] = useState(() => blankDraft(row))
   const [faults, setFaults] = useState<DraftFaults>({})
   const submit = (event: FormEvent) => {
@@ -143,11 +151,16 @@ function Deciding({
           isOutside={row.isOutside}
           onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
         />
-        <div>
+        <Group gap="xs">
           <Button type="submit" size="xs" loading={isPending}>
             {words.task.steps[kind]}
           </Button>
-        </div>
+          {onCancel && (
+            <Button size="xs" variant="default" onClick={onCancel}>
+              {words.common.cancel}
+            </Button>
+          )}
+        </Group>
       </Stack>
     </form>
   )

@@ -23,11 +23,12 @@ export function FigureFields({
       {figures.map((figure, i) => (
         // Rows have no identity but their place while they are typed.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <Group key={i} gap={6} align="flex-end" wrap="nowrap">
+        <Group key={i} gap={6} align="flex-end">
           <TextInput
             label={w.name}
             size="xs"
-            style={{ flex: 3, minWidth: 0 }}
+            // On a phone the name has a line of its own.
+            style={{ flex: '3 1 220px', minWidth: 0 }}
             maxLength={200}
             value={figure.name}
             onChange={(event) => change(i, { name: event.currentTarget.value })}
@@ -35,7 +36,7 @@ export function FigureFields({
           <NumberInput
             label={w.value}
             size="xs"
-            style={{ flex: 2, minWidth: 0 }}
+            style={{ flex: '2 1 70px', minWidth: 0 }}
             hideControls
             decimalSeparator=","
             thousandSeparator="."
@@ -45,7 +46,7 @@ export function FigureFields({
           <TextInput
             label={w.unit}
             size="xs"
-            style={{ flex: 2, minWidth: 0 }}
+            style={{ flex: '2 1 70px', minWidth: 0 }}
             maxLength={50}
             value={figure.unit}
             onChange={(event) => change(i, { unit: event.currentTarget.value })}

@@ -67,7 +67,9 @@ export function HandOverPart() {
   )
 }
 
+/** Of somebody who holds nothing only the account can end, which is for administrators. */
 function People({ people, onOpen }: { people: readonly Holder[]; onOpen: (person: Holder) => void }) {
+  const { role } = useSession()
   return (
     <Table verticalSpacing="xs" highlightOnHover>
       <Table.Thead>
@@ -93,14 +95,16 @@ function People({ people, onOpen }: { people: readonly Holder[]; onOpen: (person
               <Held holding={person.holding} />
             </Table.Td>
             <Table.Td ta="right">
-              <Button
-                size="compact-sm"
-                variant="default"
-                onClick={() => onOpen(person)}
-                aria-label={w.openOf(person.name)}
-              >
-                {w.open}
-              </Button>
+              {(holdingSum(person.holding) > 0 || (role === 'admin' && person.isActive)) && (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  onClick={() => onOpen(person)}
+                  aria-label={w.openOf(person.name)}
+                >
+                  {w.open}
+                </Button>
+              )}
             </Table.Td>
           </Table.Tr>
         ))}

@@ -54,7 +54,6 @@ export function NextStep({ task }: { task: Task }) {
           </Group>
         </Stack>
       )}
-      {isReport && <Reporting {...common} />}
       {(status === 'reported' || status === 'approved') && (
         <Decision {...common} key={status} onward={status === 'reported' ? 'approve' : 'confirm'} />
       )}
@@ -74,6 +73,7 @@ export function NextStep({ task }: { task: Task }) {
           }}
         />
       )}
+      {isReport && <Reporting {...common} />}
       {step.error && (
         <>
           <Failure error={step.error} />

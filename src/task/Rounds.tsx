@@ -61,11 +61,11 @@ function OneRound({ round, rows, itemId }: { round: Round; rows: Task['siblings'
             aria-label={w.roles[role]}
           >
             {rows.map((row) => (
-              <Group key={row.id} justify="space-between" gap="xs" wrap="nowrap">
+              <Group key={row.id} justify="space-between" gap={4}>
                 <Anchor component={Link} to="/work/$id" params={{ id: row.id } as never} size="sm">
                   {row.agency.name}
                 </Anchor>
-                <Group gap={4} justify="flex-end" style={{ flexShrink: 0 }}>
+                <Group gap={6}>
                   {row.status !== 'done' && (row.daysLeft ?? 0) < 0 && <DaysLeft days={row.daysLeft} />}
                   <StatusBadge status={row.status} percent={row.percent} />
                 </Group>

@@ -87,7 +87,7 @@ function Assignment({ task }: { task: Task }) {
 }
 
 const Mark = ({ children }: { children: string }) => (
-  <Badge variant="light" color="gray.8" tt="none" fw={600}>
+  <Badge variant="default" radius="sm" tt="none" fw={600}>
     {children}
   </Badge>
 )

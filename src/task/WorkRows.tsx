@@ -182,7 +182,7 @@ function Duty({ row }: { row: WorkRow }) {
       {marks.length > 0 && (
         <Group gap={4} mt={2}>
           {marks.map((mark) => (
-            <Badge key={mark} variant="light" color="gray.8" tt="none" fw={600} size="sm">
+            <Badge key={mark} variant="default" radius="sm" tt="none" fw={600} size="sm">
               {mark}
             </Badge>
           ))}

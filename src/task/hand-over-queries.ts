@@ -60,7 +60,7 @@ const HOLDER = (sql: Sql, tenantId: number) => sql`
   left join agency on agency.tenant_id = account.tenant_id and agency.id = account.agency_id
   left join agency above on above.tenant_id = agency.tenant_id and above.id = agency.parent_id`
 
-/** People of these agencies and their units, null for all, with what they hold; stopped ones that still hold something too. */
+/** People of these agencies and their units, null for all, with what they hold, those who hold something first; stopped ones only then. */
 export const listHolders = (
   sql: Sql,
   tenantId: number,
@@ -72,8 +72,10 @@ export const listHolders = (
       ${agencies === null ? sql`` : sql`and (agency.id = any(${agencies as string[]}::uuid[]) or (agency.kind = 'unit' and agency.parent_id = any(${agencies as string[]}::uuid[])))`}
       ${search ? sql`and strpos(fold(concat_ws(' ', account.name, account.login, account.position, agency.name)), fold(${search})) > 0` : sql``}
   ) holder
-  where "isActive" or exists (select 1 from jsonb_each_text(holding) as held where held.value <> '0')
-  order by coalesce("agencyName", '') collate "vi-x-icu", name collate "vi-x-icu", id
+  cross join lateral (select exists (
+    select 1 from jsonb_each_text(holding) as part where part.value <> '0') as "holdsAny") held
+  where "isActive" or "holdsAny"
+  order by not "holdsAny", coalesce("agencyName", '') collate "vi-x-icu", name collate "vi-x-icu", id
   limit ${limit}`
 
 /** One person with what they hold, stopped or not. Inside a transaction after `lockPeople`. */
