@@ -64,6 +64,7 @@ update item set
           then 'done' else 'open' end;
 update item set done_on = (select max(completed_on) from assignment where assignment.tenant_id = item.tenant_id and assignment.item_id = item.id)
   where state = 'done';
+create index item_merged on item (tenant_id, merged_into) where merged_into is not null;
 create index item_by_plan on item (tenant_id, plan_id, state, due_on nulls last, id);
 
 alter table plan add column leader_id uuid;

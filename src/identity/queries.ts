@@ -127,27 +127,39 @@ export interface SessionRow extends Actor {
   mustSetPassword: boolean
 }
 
-/** The unit's agency, and the capacities of everybody the account stands in for on `today`, as JSON. */
-const CAPACITIES = (sql: Sql, tenantId: number, today: string) => sql`
-  (select parent_id from agency unit
-   where unit.tenant_id = ${tenantId} and unit.id = account.agency_id and unit.kind = 'unit') as "unitOf",
-  (select jsonb_agg(jsonb_build_object('forAccountId', absent.id, 'role', absent.role, 'agencyId', absent.agency_id,
-                                       'unitOf', unit.parent_id) order by stand_in.from_day, absent.id)
-   from stand_in
-   join account absent on absent.tenant_id = ${tenantId} and absent.id = stand_in.account_id and absent.is_active
-   left join agency unit on unit.tenant_id = ${tenantId} and unit.id = absent.agency_id and unit.kind = 'unit'
-   where stand_in.tenant_id = ${tenantId} and stand_in.stand_in_id = account.id
-     and ${today} between stand_in.from_day and stand_in.to_day and stand_in.ended_on is null) as "standsIn"`
-
 interface ActorRow extends Omit<SessionRow, 'capacities'> {
   unitOf: string | null
-  standsIn: Capacity[] | null
+  standsIn: boolean
 }
 
-const withCapacities = ({ unitOf, standsIn, ...row }: ActorRow): SessionRow => ({
-  ...row,
-  capacities: [{ forAccountId: null, role: row.role, agencyId: row.agencyId, unitOf }, ...(standsIn ?? [])],
-})
+const ACTOR = (sql: Sql, tenantId: number, today: string) => sql`
+  account.id as "accountId", account.tenant_id as "tenantId", account.name, account.role,
+  account.agency_id as "agencyId", unit.parent_id as "unitOf",
+  account.password_hash is null and account.code_hash is not null as "mustSetPassword",
+  exists (select 1 from stand_in where stand_in.tenant_id = ${tenantId} and stand_in.stand_in_id = account.id
+          and ${today} between stand_in.from_day and stand_in.to_day and stand_in.ended_on is null) as "standsIn"`
+
+/** Few people stand in for somebody: only for them a second question is asked. */
+async function withCapacities(
+  sql: Sql,
+  { unitOf, standsIn, ...row }: ActorRow,
+  today: string,
+): Promise<SessionRow> {
+  const own: Capacity = { forAccountId: null, role: row.role, agencyId: row.agencyId, unitOf }
+  return {
+    ...row,
+    capacities: standsIn ? [own, ...(await listStoodInFor(sql, row.tenantId, row.accountId, today))] : [own],
+  }
+}
+
+const listStoodInFor = (sql: Sql, tenantId: number, accountId: string, today: string) => sql<Capacity[]>`
+  select absent.id as "forAccountId", absent.role, absent.agency_id as "agencyId", unit.parent_id as "unitOf"
+  from stand_in
+  join account absent on absent.tenant_id = ${tenantId} and absent.id = stand_in.account_id and absent.is_active
+  left join agency unit on unit.tenant_id = ${tenantId} and unit.id = absent.agency_id and unit.kind = 'unit'
+  where stand_in.tenant_id = ${tenantId} and stand_in.stand_in_id = ${accountId}
+    and ${today} between stand_in.from_day and stand_in.to_day and stand_in.ended_on is null
+  order by stand_in.from_day, absent.id`
 
 export async function findSession(
   sql: Sql,
@@ -156,26 +168,51 @@ export async function findSession(
   { now, today }: { now: Date; today: string },
 ): Promise<SessionRow | null> {
   const [row] = await sql<ActorRow[]>`
-    select account.id as "accountId", account.tenant_id as "tenantId", account.name, account.role,
-           account.agency_id as "agencyId",
-           account.password_hash is null and account.code_hash is not null as "mustSetPassword",
-           ${CAPACITIES(sql, tenantId, today)}
+    select ${ACTOR(sql, tenantId, today)}
     from session
     join account on account.tenant_id = session.tenant_id and account.id = session.account_id
+    left join agency unit on unit.tenant_id = ${tenantId} and unit.id = account.agency_id and unit.kind = 'unit'
     where session.tenant_id = ${tenantId} and session.token_hash = ${tokenHash} and session.expires_at > ${now}
       and account.is_active`
-  return row ? withCapacities(row) : null
+  return row ? withCapacities(sql, row, today) : null
 }
 
 /** The person as the rules see them on `today`, without a session: for commands and the sample's story. */
 export async function getActor(sql: Sql, tenantId: number, accountId: string, today: string): Promise<Actor> {
   const [row] = await sql<ActorRow[]>`
-    select account.id as "accountId", account.tenant_id as "tenantId", account.name, account.role,
-           account.agency_id as "agencyId", false as "mustSetPassword", ${CAPACITIES(sql, tenantId, today)}
-    from account where account.tenant_id = ${tenantId} and account.id = ${accountId} and account.is_active`
+    select ${ACTOR(sql, tenantId, today)}
+    from account
+    left join agency unit on unit.tenant_id = ${tenantId} and unit.id = account.agency_id and unit.kind = 'unit'
+    where account.tenant_id = ${tenantId} and account.id = ${accountId} and account.is_active`
   if (!row) throw new Refusal('missing', 'account.missing', words.refusal.missing)
-  const { mustSetPassword: _, ...actor } = withCapacities(row)
+  const { mustSetPassword: _, ...actor } = await withCapacities(sql, row, today)
   return actor
+}
+
+/**
+ * Who acts at the machine itself: the person of this sign-in name, else the first administrator of the only province
+ * (the sample counts where there is no other). Refuses when nobody can be told.
+ */
+export async function findPerson(sql: Sql, login: string | null, today: string): Promise<Actor> {
+  if (login !== null) {
+    const [row] = await sql<{ tenantId: number; accountId: string }[]>`
+      select login.tenant_id as "tenantId", account.id as "accountId" from login
+      join account on account.tenant_id = login.tenant_id and account.id = login.account_id and account.is_active
+      where login.name = ${login.toLowerCase()}`
+    if (!row) throw new Refusal('missing', 'account.missing', words.cli.noAccount(login))
+    return getActor(sql, row.tenantId, row.accountId, today)
+  }
+  const provinces = await sql<{ id: number; isSample: boolean }[]>`
+    select id, is_sample as "isSample" from tenant order by is_sample, id`
+  const real = provinces.filter(({ isSample }) => !isSample)
+  const [province] = provinces
+  if (!province) throw new Refusal('missing', 'province.missing', words.cli.noProvince)
+  if (real.length > 1) throw new Refusal('invalid', 'province.several', words.cli.severalProvinces)
+  const [admin] = await sql<{ id: string }[]>`
+    select id from account where tenant_id = ${province.id} and role = 'admin' and is_active
+    order by created_at, id limit 1`
+  if (!admin) throw new Refusal('missing', 'account.missing', words.cli.noAdmin)
+  return getActor(sql, province.id, admin.id, today)
 }
 
 export const insertSession = (

@@ -40,7 +40,7 @@ export function WorkFilters({ filter, counts, agency, today, onChange }: Props) 
   const further = [filter.role, filter.person, filter.period, filter.extension].filter(Boolean).length
   const [isOpen, { toggle }] = useDisclosure(further > 0)
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" className="screen-only">
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
         <Search value={filter.q ?? ''} onChange={(q) => onChange({ q: q || undefined }, true)} />
         <AgencyChoice counts={counts} value={agency} onChange={(next) => onChange({ agency: next })} />

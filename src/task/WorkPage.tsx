@@ -7,7 +7,9 @@ import { useSession } from '../identity/session.tsx'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { BulkBar } from './BulkBar.tsx'
+import { PaperMenu } from './PaperMenu.tsx'
 import { ALL } from './parts.tsx'
+import { SavedFilters } from './SavedFilters.tsx'
 import { OVERSEER_ROLES } from './task.ts'
 import { useSelection } from './use-selection.ts'
 import { WorkFilters } from './WorkFilters.tsx'
@@ -39,7 +41,16 @@ export function WorkPage() {
   const title =
     chosen === ALL ? words.task.workTitleAll : name ? words.task.workTitleOf(name) : words.task.workTitle
   return (
-    <Page title={title} actions={<Ways />}>
+    <Page
+      title={title}
+      actions={
+        <>
+          <Ways />
+          <SavedFilters filter={filter} />
+          <PaperMenu filter={{ ...filter, agency: chosen as WorkFilter['agency'] }} />
+        </>
+      }
+    >
       <WorkFilters
         filter={filter}
         counts={counts.data}
@@ -87,12 +98,12 @@ function Ways() {
   return (
     <>
       {decides && (
-        <Button size="xs" variant="default" component={Link} to="/work/desk">
+        <Button variant="default" component={Link} to="/work/desk">
           {words.steps.desk.title}
         </Button>
       )}
       {capacities.some(({ agencyId }) => agencyId !== null) && (
-        <Button size="xs" variant="default" component={Link} to="/work/answer">
+        <Button variant="default" component={Link} to="/work/answer">
           {words.steps.answer.title}
         </Button>
       )}

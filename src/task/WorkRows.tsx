@@ -1,8 +1,9 @@
 // The rows of the worklist: a table where there is room, cards on a phone; chosen by mouse, finger or keys.
 import { Anchor, Badge, Button, Card, Checkbox, Group, Stack, Table, Text } from '@mantine/core'
-import { useHotkeys, useMediaQuery } from '@mantine/hooks'
+import { useHotkeys } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import { type MouseEvent, useRef } from 'react'
+import { useIsWide } from '../ui/wide.ts'
 import { words } from '../vocabulary/words.ts'
 import { DueMark, StatusBadge } from './parts.tsx'
 import type { Selection } from './use-selection.ts'
@@ -18,7 +19,7 @@ interface RowsProps {
 
 export function Rows(props: RowsProps) {
   const { selection } = props
-  const isWide = useMediaQuery('(min-width: 62em)', undefined, { getInitialValueInEffect: false })
+  const isWide = useIsWide()
   const place = useRef<HTMLDivElement>(null)
   const links = () => [...(place.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
   const focused = () => links().find((link) => link === document.activeElement)

@@ -5,7 +5,7 @@ import { COUNTED_STATE } from './counts.ts'
 import type { ItemState } from './item.ts'
 import type { Every } from './period.ts'
 import { type Completion, type FactKind, type PastStep, REPORTS_OUTSIDE, type Status } from './task.ts'
-import type { Figure } from './work.ts'
+import { type DocumentRef, type Figure, MOST_SIBLINGS } from './work.ts'
 import { WORK_STATES } from './work-state.ts'
 
 const OVERDUE: string[] = WORK_STATES.overdue.flatMap(({ states }) => [...states])
@@ -14,6 +14,13 @@ const OVERDUE: string[] = WORK_STATES.overdue.flatMap(({ states }) => [...states
 const AROUND = 2
 /** A quote drawn together from far places shows its beginning. */
 const MOST_LINES = 40
+
+/** Of a row of item joined with its document under the name `document`. */
+export const DOCUMENT = (sql: Sql) => sql`
+  jsonb_build_object('id', document.id, 'number', document.number, 'title', document.title, 'issued', document.issued,
+                     'isOwn', document.id = item.plan_id)`
+export const JOIN_DOCUMENT = (sql: Sql) => sql`
+  join plan document on document.tenant_id = item.tenant_id and document.id = coalesce(item.document_id, item.plan_id)`
 
 export interface AssignmentRow {
   id: string
@@ -31,6 +38,8 @@ export interface AssignmentRow {
   overseerId: string | null
   overseerName: string | null
   itemId: string
+  /** The document the item stands in: the plan's own, or one that came later. */
+  document: DocumentRef
   section: string
   quote: string
   spans: Span[]
@@ -79,7 +88,7 @@ export async function findAssignment(
            assignment.due_on - ${today}::date as "daysLeft", assignment.completed_on as "completedOn",
            agency.id as "agencyId", agency.name as "agencyName", plan.id as "planId", plan.number as "planNumber",
            plan.title as "planTitle", overseer.id as "overseerId", overseer.name as "overseerName",
-           item.id as "itemId", item.section, item.quote, item.spans, item.lead_printed as "leadPrinted",
+           item.id as "itemId", ${DOCUMENT(sql)} as document, item.section, item.quote, item.spans, item.lead_printed as "leadPrinted",
            item.coordinating_printed as "coordinatingPrinted", item.deliverables, item.due_text as "dueText",
            assignment.role, assignment.parent_id as "parentId", assignment.duty, assignment.period,
            assignment.period_from as "periodFrom", assignment.period_to as "periodTo",
@@ -92,6 +101,7 @@ export async function findAssignment(
            follower.id as "followerId", follower.name as "followerName"
     from assignment
     join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
+    ${JOIN_DOCUMENT(sql)}
     join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id
     join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
     join agency given on given.tenant_id = assignment.tenant_id and given.id = assignment.given_to
@@ -108,75 +118,49 @@ export async function findAssignment(
   return row ?? null
 }
 
-/** The nearest heading over the item and the lines around its quote, cut out of the stored source by the database. */
+interface Heading {
+  section: string
+  title: string
+}
+
+/** The headings of the source and the lines around the quote, cut out by the database. */
 export async function findPlace(
   sql: Sql,
   tenantId: number,
-  { planId, section, spans }: Pick<AssignmentRow, 'planId' | 'section' | 'spans'>,
-): Promise<{ heading: string | null; lines: { n: number; text: string }[] }> {
-  const numbers = spans.map((span) => span.line)
-  const from = numbers.length ? Math.max(0, Math.min(...numbers) - AROUND) : 0
-  const to = numbers.length ? Math.min(Math.max(...numbers) + AROUND, from + MOST_LINES) : -1
-  const [row] = await sql<
-    { outline: { section: string; title: string }[]; lines: { n: number; text: string }[] }[]
-  >`
+  assignmentId: string,
+): Promise<{ outline: Heading[]; lines: { n: number; text: string }[] }> {
+  const [row] = await sql<{ outline: Heading[]; lines: { n: number; text: string }[] }[]>`
     select coalesce(draft -> 'outline', '[]') as outline,
            jsonb_path_query_array(lines, '$[*] ? (@.n >= $from && @.n <= $to)',
-             jsonb_build_object('from', ${from}::int, 'to', ${to}::int)) as lines
-    from plan_source where tenant_id = ${tenantId} and plan_id = ${planId}`
-  if (!row) return { heading: null, lines: [] }
-  // "IV.2.b" may have no heading of its own: "IV.2" or "IV" stands over it.
-  const [nearest] = row.outline
+             jsonb_build_object('from', place.first - ${AROUND}::int,
+                                'to', least(place.last + ${AROUND}::int, place.first - ${AROUND}::int + ${MOST_LINES}::int))) as lines
+    from assignment
+    join item on item.tenant_id = ${tenantId} and item.id = assignment.item_id
+    join plan_source on plan_source.tenant_id = ${tenantId}
+      and plan_source.plan_id = coalesce(item.document_id, item.plan_id)
+    cross join lateral (
+      select coalesce(min((span ->> 'line')::int), 0) as first, coalesce(max((span ->> 'line')::int), -100) as last
+      from jsonb_array_elements(item.spans) span) place
+    where assignment.tenant_id = ${tenantId} and assignment.id = ${assignmentId}`
+  return row ?? { outline: [], lines: [] }
+}
+
+/** "IV.2.b" may have no heading of its own: "IV.2" or "IV" stands over it. */
+export const headingOf = (section: string, outline: readonly Heading[]): string | null =>
+  [...outline]
     .filter((heading) => section === heading.section || section.startsWith(`${heading.section}.`))
-    .sort((a, b) => b.section.length - a.section.length)
-  return { heading: nearest?.title ?? null, lines: row.lines }
+    .sort((a, b) => b.section.length - a.section.length)[0]?.title ?? null
+
+export interface Beside {
+  coordinating: { id: string; name: string }[]
+  /** Places of the plan that were joined with this item. */
+  merged: { id: string; section: string; quote: string }[]
+  rounds: Round[]
+  siblings: SiblingRow[]
 }
 
-export const listCoordinating = (sql: Sql, tenantId: number, itemId: string) => sql<
-  { id: string; name: string }[]
->`
-  select agency.id, agency.name from item_coordinating
-  join agency on agency.tenant_id = item_coordinating.tenant_id and agency.id = item_coordinating.agency_id
-  where item_coordinating.tenant_id = ${tenantId} and item_coordinating.item_id = ${itemId}
-  order by agency.name collate "vi-x-icu", agency.id`
-
-export const listMerged = (sql: Sql, tenantId: number, planId: string, itemId: string) => sql<
-  { id: string; section: string; quote: string }[]
->`
-  select id, section, quote from item
-  where tenant_id = ${tenantId} and plan_id = ${planId} and merged_into = ${itemId}
-  order by ordinal`
-
-export interface SiblingRow {
-  id: string
-  role: 'lead' | 'coordinating'
-  period: string
-  duty: string
-  agencyId: string
-  agencyName: string
-  status: Status
-  percent: number
-  /** null without a date, and once the agency has finished. */
-  daysLeft: number | null
-}
-
-/** Of the same round, with its sub-duties: other periods are only counted. */
-export const listSiblings = (
-  sql: Sql,
-  tenantId: number,
-  { id, itemId, period }: Pick<AssignmentRow, 'id' | 'itemId' | 'period'>,
-  { today, most }: { today: string; most: number },
-) => sql<SiblingRow[]>`
-  select assignment.id, assignment.role, assignment.period, assignment.duty, agency.id as "agencyId", agency.name as "agencyName", assignment.status, assignment.percent,
-         case when assignment.completed_on is null then assignment.due_on - ${today}::date end as "daysLeft"
-  from assignment
-  join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
-  where assignment.tenant_id = ${tenantId} and assignment.item_id = ${itemId} and assignment.id <> ${id}
-    and (assignment.period = ${period} or assignment.period = '' or ${period} = '')
-  order by assignment.role desc, assignment.period desc, agency.name collate "vi-x-icu", assignment.id
-  limit ${most}`
-
-export interface RoundRow {
+/** How the assignments of an item stand, by role and period: what 95 communes did, in a line. */
+export interface Round {
   role: 'lead' | 'coordinating'
   period: string
   n: number
@@ -185,14 +169,65 @@ export interface RoundRow {
   closed: number
 }
 
-/** How all assignments of an item stand, by role and period: what 95 communes did, in a line. */
-export const listRounds = (sql: Sql, tenantId: number, itemId: string, today: string) => sql<RoundRow[]>`
-  select role, period, count(*)::int as n, (count(*) filter (where status = 'done'))::int as done,
-         (count(*) filter (where ${COUNTED_STATE(sql)} = any(${OVERDUE}) and due_on < ${today}))::int as late,
-         (count(*) filter (where status = 'closed'))::int as closed
-  from assignment where tenant_id = ${tenantId} and item_id = ${itemId}
-  group by role, period
-  order by role desc, period desc`
+export interface SiblingRow {
+  id: string
+  role: 'lead' | 'coordinating'
+  period: string
+  duty: string
+  agency: { id: string; name: string }
+  status: Status
+  percent: number
+  /** null without a date, and once the agency has finished. */
+  daysLeft: number | null
+}
+
+/** What stands beside the assignment in its item, in one question: other periods are only counted. */
+export async function findBeside(
+  sql: Sql,
+  tenantId: number,
+  assignmentId: string,
+  today: string,
+): Promise<Beside> {
+  const [row] = await sql<Beside[]>`
+    select
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', agency.id, 'name', agency.name)
+                         order by agency.name collate "vi-x-icu", agency.id)
+        from item_coordinating
+        join agency on agency.tenant_id = ${tenantId} and agency.id = item_coordinating.agency_id
+        where item_coordinating.tenant_id = ${tenantId} and item_coordinating.item_id = own.item_id), '[]')
+        as coordinating,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', part.id, 'section', part.section, 'quote', part.quote) order by ordinal)
+        from item part
+        where part.tenant_id = ${tenantId} and part.plan_id = own.plan_id
+          and part.merged_into = own.item_id), '[]') as merged,
+      coalesce((
+        select jsonb_agg(to_jsonb(round) order by role desc, period desc)
+        from (
+          select assignment.role, assignment.period, count(*) as n,
+                 count(*) filter (where assignment.status = 'done') as done,
+                 count(*) filter (where ${COUNTED_STATE(sql)} = any(${OVERDUE}) and assignment.due_on < ${today}) as late,
+                 count(*) filter (where assignment.status = 'closed') as closed
+          from assignment where assignment.tenant_id = ${tenantId} and assignment.item_id = own.item_id
+          group by assignment.role, assignment.period) round), '[]') as rounds,
+      coalesce((
+        select jsonb_agg(jsonb_build_object(
+                 'id', other.id, 'role', other.role, 'period', other.period, 'duty', other.duty,
+                 'agency', jsonb_build_object('id', other.agency_id, 'name', other.name), 'status', other.status,
+                 'percent', other.percent,
+                 'daysLeft', case when other.completed_on is null then other.due_on - ${today}::date end)
+                 order by other.role desc, other.period desc, other.name collate "vi-x-icu", other.id)
+        from (
+          select other.*, agency.name from assignment other
+          join agency on agency.tenant_id = ${tenantId} and agency.id = other.agency_id
+          where other.tenant_id = ${tenantId} and other.item_id = own.item_id and other.id <> own.id
+            and (other.period in (own.period, '') or own.period = '')
+          order by other.role desc, other.period desc, agency.name collate "vi-x-icu", other.id
+          limit ${MOST_SIBLINGS}) other), '[]') as siblings
+    from assignment own where own.tenant_id = ${tenantId} and own.id = ${assignmentId}`
+  return row ?? { coordinating: [], merged: [], rounds: [], siblings: [] }
+}
 
 export interface StepRow extends PastStep {
   id: string

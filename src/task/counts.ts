@@ -29,25 +29,26 @@ export class CountChanges {
   /** Writes everything collected and moves the stamps of the agencies touched. The last statement but the audit's. */
   async write(tx: Sql, tenantId: number, touched: Iterable<string>): Promise<void> {
     const assignments = changed(this.#assignments, ['planId', 'agencyId', 'role', 'dueOn', 'state'])
+    const sent: PromiseLike<unknown>[] = []
     if (assignments.length)
-      await tx`
+      sent.push(tx`
         insert into assignment_count (tenant_id, plan_id, agency_id, role, due_on, state, n)
         select ${tenantId}::int, "planId", "agencyId", role, "dueOn", state, n
         from jsonb_to_recordset(${tx.json(asJson(assignments))}) as change
           ("planId" uuid, "agencyId" uuid, role text, "dueOn" date, state text, n int)
         order by "planId", "agencyId", role, "dueOn", state
         on conflict (tenant_id, plan_id, agency_id, role, due_on, state)
-          do update set n = assignment_count.n + excluded.n`
+          do update set n = assignment_count.n + excluded.n`)
     const items = changed(this.#items, ['planId', 'agencyId', 'dueOn', 'state'])
     if (items.length)
-      await tx`
+      sent.push(tx`
         insert into item_count (tenant_id, plan_id, lead_id, due_on, state, n)
         select ${tenantId}::int, "planId", "agencyId", "dueOn", state, n
         from jsonb_to_recordset(${tx.json(asJson(items))}) as change
           ("planId" uuid, "agencyId" uuid, "dueOn" date, state text, n int)
         order by "planId", "agencyId", "dueOn", state
-        on conflict (tenant_id, plan_id, lead_id, due_on, state) do update set n = item_count.n + excluded.n`
-    await moveStamps(tx, tenantId, touched)
+        on conflict (tenant_id, plan_id, lead_id, due_on, state) do update set n = item_count.n + excluded.n`)
+    await Promise.all([...sent, moveStamps(tx, tenantId, touched)])
   }
 }
 

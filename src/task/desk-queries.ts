@@ -10,17 +10,23 @@ export interface Desk {
   oversees: readonly string[]
 }
 
-const OVERSEER = (sql: Sql) => sql`
-  case when assignment.role = 'coordinating' then coalesce(parent.agency_id, plan.overseer_id) else plan.overseer_id end`
+/** Who confirms: of a coordinating part the agency that leads, of everything else the plan's overseer. */
+const overseenBy = (sql: Sql, tenantId: number, agencies: readonly string[]) => sql`
+  case when assignment.role = 'coordinating' and assignment.parent_id is not null
+    then exists (select 1 from assignment parent
+                 where parent.tenant_id = ${tenantId} and parent.id = assignment.parent_id
+                   and parent.agency_id = any(${agencies as string[]}::uuid[]))
+    else assignment.plan_id in (select id from plan
+                                where tenant_id = ${tenantId} and overseer_id = any(${agencies as string[]}::uuid[])) end`
 
-function waitsAt(sql: Sql, kind: DeskKind, { heads, oversees }: Desk) {
+function waitsAt(sql: Sql, tenantId: number, kind: DeskKind, { heads, oversees }: Desk) {
   if (kind === 'approve')
     return sql`and assignment.status = 'reported' and assignment.agency_id = any(${heads as string[]}::uuid[])`
   const standing =
     kind === 'confirm'
       ? sql`assignment.status = 'approved'`
       : sql`assignment.extension_until is not null and assignment.status in ('assigned', 'active', 'reported')`
-  return sql`and ${standing} and ${OVERSEER(sql)} = any(${oversees as string[]}::uuid[])`
+  return sql`and ${standing} and ${overseenBy(sql, tenantId, oversees)}`
 }
 
 /** One page of what waits, the nearest last day first. */
@@ -30,13 +36,11 @@ export const listDesk = (
   kind: DeskKind,
   desk: Desk,
   page: { after: string | undefined; limit: number; today: string },
-) => listWork(sql, tenantId, { agencies: null, state: 'open' }, page, waitsAt(sql, kind, desk))
+) => listWork(sql, tenantId, { agencies: null, state: 'open' }, page, waitsAt(sql, tenantId, kind, desk))
 
 const count = (sql: Sql, tenantId: number, kind: DeskKind, desk: Desk) => sql`
   (select count(*) from assignment
-   join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id
-   left join assignment parent on parent.tenant_id = assignment.tenant_id and parent.id = assignment.parent_id
-   where assignment.tenant_id = ${tenantId} ${waitsAt(sql, kind, desk)})::int`
+   where assignment.tenant_id = ${tenantId} ${waitsAt(sql, tenantId, kind, desk)})::int`
 
 export async function countDesk(sql: Sql, tenantId: number, desk: Desk): Promise<Record<DeskKind, number>> {
   const [row] = await sql<Record<DeskKind, number>[]>`

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { Refusal } from '../base/refusal.ts'
 import type { Actor, Capacity } from '../http/actor.ts'
-import { auditAll } from '../store/audit.ts'
+import { auditAll, type Entry } from '../store/audit.ts'
 import { asJson, type Sql } from '../store/database.ts'
 import { words } from '../vocabulary/words.ts'
 import { CountChanges } from './counts.ts'
@@ -14,6 +14,7 @@ import {
   type Folded,
   foldSteps,
   isOpen,
+  type NewItem,
   type PastStep,
   permit,
   REPORTS_OUTSIDE,
@@ -34,6 +35,8 @@ export interface Locked {
   planId: string
   itemId: string
   role: 'lead' | 'coordinating'
+  /** What its item is now: work of an item kept as orientation is asked of nobody. */
+  outcome: NewItem['outcome']
   agencyId: string
   agencyKind: string
   overseerId: string | null
@@ -48,13 +51,14 @@ export interface Locked {
 
 /** Takes the rows' locks in one order, so that changes of an assignment follow each other. */
 const lockAssignments = (tx: Sql, tenantId: number, ids: readonly string[]) => tx<Locked[]>`
-  select assignment.id, assignment.plan_id as "planId", assignment.item_id as "itemId", assignment.role,
+  select assignment.id, assignment.plan_id as "planId", assignment.item_id as "itemId", assignment.role, item.outcome,
          assignment.agency_id as "agencyId", agency.kind as "agencyKind",
          case when assignment.role = 'coordinating' then coalesce(parent.agency_id, plan.overseer_id)
               else plan.overseer_id end as "overseerId",
          assignment.given_to as "givenTo", assignment.given_due as "givenDue", assignment.given_on as "givenOn",
          assignment.due_on as "dueOn", assignment.status, assignment.completed_on as "completedOn", assignment.version
   from assignment
+  join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
   join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id
   join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
   left join assignment parent on parent.tenant_id = assignment.tenant_id and parent.id = assignment.parent_id
@@ -89,8 +93,11 @@ export interface Opened {
 }
 
 async function open(tx: Sql, tenantId: number, ids: readonly string[]): Promise<Map<string, Opened>> {
-  const rows = await lockAssignments(tx, tenantId, ids)
-  const past = await listPastSteps(tx, tenantId, ids)
+  // Sent together, answered in order: the steps are read once the locks are held.
+  const [rows, past] = await Promise.all([
+    lockAssignments(tx, tenantId, ids).execute(),
+    listPastSteps(tx, tenantId, ids),
+  ])
   return new Map(
     rows.map((row) => {
       const steps = past.get(row.id) ?? []
@@ -203,6 +210,8 @@ function factOf(
   if (row.version !== seen) return new Refusal('stale', 'work.stale', words.refusal.stale)
   const capacity = permit(form.kind, standingOf(row, folded), actor)
   if ('why' in capacity) return new Refusal(capacity.kind, `step.${form.kind}`, capacity.why)
+  if (form.kind === 'reopen' && row.outcome !== 'assign' && row.outcome !== 'each')
+    return new Refusal('conflict', 'step.reopen.untracked', words.task.untracked)
   const text = 'text' in form ? form.text : ''
   const wrongText = textFault(form.kind, text, isOutside(row))
   if (wrongText)
@@ -341,7 +350,7 @@ export async function reassignWork(
     .map(
       (opened): Fact => ({
         ...{ opened, kind: 'assign', capacity, batchId, toAccountId: to.accountId },
-        text: isOutside(opened.row) ? '' : text,
+        text,
         onDay: dayAfter(opened.past, now.today),
         toAgencyId: to.unitId ?? opened.folded.unitId,
       }),
@@ -349,7 +358,46 @@ export async function reassignWork(
   return (await write(tx, actor, facts, now)).length
 }
 
-/** Gives open assignments another day: an event was recorded, or a deadline had been misread. */
+/** Closes open assignments from a day on, by a decision that gives the work to others instead. */
+export async function closeWork(
+  tx: Sql,
+  actor: Actor,
+  { ids, onDay, text, batchId }: { ids: readonly string[]; onDay: string; text: string; batchId: string },
+  now: Now,
+): Promise<number> {
+  const facts = [...(await open(tx, actor.tenantId, ids)).values()]
+    .filter(({ folded }) => isOpen(folded.status))
+    .map(
+      (opened): Fact => ({
+        ...{ opened, kind: 'close', text, capacity: null, batchId },
+        onDay: onDay < opened.row.givenOn ? opened.row.givenOn : onDay,
+      }),
+    )
+  return (await write(tx, actor, facts, now)).length
+}
+
+/** Opens closed assignments again, by a decision that asks for the work after all. */
+export async function reopenWork(
+  tx: Sql,
+  actor: Actor,
+  { ids, text, batchId }: { ids: readonly string[]; text: string; batchId: string },
+  now: Now,
+): Promise<number> {
+  const facts = [...(await open(tx, actor.tenantId, ids)).values()]
+    .filter(({ folded }) => folded.status === 'closed')
+    .map(
+      (opened): Fact => ({
+        ...{ opened, kind: 'reopen', text, capacity: null, batchId },
+        onDay: dayAfter(opened.past, now.today),
+      }),
+    )
+  return (await write(tx, actor, facts, now)).length
+}
+
+/**
+ * Gives open assignments another day: an event was recorded, or a deadline had been misread. The correction of a
+ * misreading (`ended`) puts done ones right as well.
+ */
 export async function scheduleWork(
   tx: Sql,
   actor: Actor,
@@ -358,11 +406,13 @@ export async function scheduleWork(
     dueOn,
     text,
     batchId,
-  }: { ids: readonly string[]; dueOn: string | null; text: string; batchId: string },
+    ended = false,
+  }: { ids: readonly string[]; dueOn: string | null; text: string; batchId: string; ended?: boolean },
   now: Now,
 ): Promise<number> {
+  const mayMove = (status: Status) => isOpen(status) || (ended && status === 'done')
   const facts = [...(await open(tx, actor.tenantId, ids)).values()]
-    .filter(({ row, folded }) => isOpen(folded.status) && row.dueOn !== dueOn)
+    .filter(({ row, folded }) => mayMove(folded.status) && row.dueOn !== dueOn)
     .map(
       (opened): Fact => ({
         ...{ opened, kind: 'schedule', text, dueOn, capacity: null, batchId },
@@ -374,7 +424,7 @@ export async function scheduleWork(
 
 /** One step of work that was tracked elsewhere before: `onDay` is the day it counts from. */
 export interface PastFact {
-  kind: 'receive' | 'report' | 'approve' | 'confirm'
+  kind: 'receive' | 'report' | 'report-outside' | 'approve' | 'confirm' | 'suspend' | 'close'
   text: string
   percent: number | null
   happenedOn: string | null
@@ -391,59 +441,73 @@ export async function importSteps(
   now: Now,
 ): Promise<void> {
   const batchId = randomUUID()
-  const most = Math.max(0, ...[...states.values()].map((steps) => steps.length))
-  for (let i = 0; i < most; i++) {
-    const ids = [...states].filter(([, steps]) => steps[i]).map(([id]) => id)
-    const facts = [...(await open(tx, actor.tenantId, ids)).values()].flatMap((opened): Fact[] => {
-      const step = states.get(opened.row.id)?.[i]
-      if (!step) return []
-      // Words about a duty of police or army stay outside, whatever sheet they come from.
-      const text = isOutside(opened.row) ? '' : step.text
-      return [{ ...step, text, opened, onDay: dayAfter(opened.past, now.today), capacity: null, batchId }]
+  const opened = await open(tx, actor.tenantId, [...states.keys()])
+  const facts = [...opened.values()].flatMap((one) => {
+    let last = one
+    return (states.get(one.row.id) ?? []).map((step): Fact => {
+      const onDay = dayAfter(last.past, now.today)
+      const fact: Fact = { ...step, opened: last, onDay, capacity: null, batchId }
+      // Each follows on what the one before left, all in one writing.
+      last = { row: one.row, past: [...last.past, pastOf(fact, actor)], folded: foldWith(fact, actor) }
+      return fact
     })
-    await write(tx, actor, facts, now)
-  }
+  })
+  await write(tx, actor, facts, now)
 }
 
 /** Writes the facts, the cached columns, items, counters and audit; the steps' answers in the same order. */
 async function write(tx: Sql, actor: Actor, facts: readonly Fact[], { at }: Now): Promise<StepTaken[]> {
   if (facts.length === 0) return []
   const { tenantId } = actor
-  const written = facts.map((fact) => ({ ...fact, id: randomUUID(), now: foldWith(fact, actor) }))
-  await insertSteps(tx, actor, written, at)
-  await attach(tx, tenantId, written)
-  await tx`
-    update assignment set status = now.status, percent = now.percent, completed_on = now."completedOn",
-      agency_id = now."agencyId", due_on = now."dueOn", unit_id = now."unitId", person_id = now."personId",
-      extension_until = now."extensionUntil", version = assignment.version + 1
-    from jsonb_to_recordset(${tx.json(asJson(written.map(({ opened, now }) => ({ ...now, id: opened.row.id }))))}) as now
-      (id uuid, status text, percent int, "completedOn" date, "agencyId" uuid, "dueOn" date, "unitId" uuid,
-       "personId" uuid, "extensionUntil" date)
-    where assignment.tenant_id = ${tenantId} and assignment.id = now.id`
-  await keepCounts(tx, tenantId, written)
-  await auditAll(
-    tx,
-    actor,
-    at,
-    written.map(({ id, kind, opened, now, percent, capacity, toAgencyId, dueOn }) => ({
-      action: `step.${kind}`,
-      subject: ['assignment', opened.row.id] as const,
-      detail: {
-        ...{ step: id, from: opened.folded.status, to: now.status, percent: percent ?? null },
-        ...(capacity?.forAccountId ? { standsInFor: capacity.forAccountId } : {}),
-        ...(toAgencyId ? { toAgencyId } : {}),
-        ...(dueOn ? { dueOn } : {}),
-      },
-    })),
-  )
+  const written = facts.map((fact) => ({
+    ...(isOutside(fact.opened.row) ? wordless(fact) : fact),
+    ...{ id: randomUUID(), now: foldWith(fact, actor) },
+  }))
+  // Sent together, carried out in this order (`execute` sends; a query alone waits to be awaited).
+  await Promise.all([
+    insertSteps(tx, actor, written, at).execute(),
+    attach(tx, tenantId, written),
+    updateCached(tx, tenantId, written).execute(),
+    keepCounts(tx, tenantId, written),
+    auditAll(tx, actor, at, written.map(entryOf)).execute(),
+  ])
   return written.map(({ id, opened, now }) => ({ id, version: opened.row.version + 1, status: now.status }))
 }
 
-function foldWith(fact: Fact, actor: Actor): Folded {
-  const { opened, kind, onDay, percent, happenedOn, toAgencyId, toAccountId, dueOn } = fact
-  const step = { kind, onDay, percent: percent ?? null, happenedOn, toAgencyId, toAccountId, dueOn }
-  return foldSteps(givenOf(opened.row), [...opened.past, { ...step, accountId: actor.accountId }])
+/** Of what police and army do only days are kept, whoever writes them and from wherever they come. */
+const wordless = (fact: Fact): Fact => ({ ...fact, text: '', figures: [], files: [] })
+
+function updateCached(tx: Sql, tenantId: number, written: readonly Written[]) {
+  // Of several facts on one assignment the last says where it stands.
+  const last = new Map(written.map(({ opened, now }) => [opened.row.id, { ...now, id: opened.row.id }]))
+  return tx`
+    update assignment set status = now.status, percent = now.percent, completed_on = now."completedOn",
+      agency_id = now."agencyId", due_on = now."dueOn", unit_id = now."unitId", person_id = now."personId",
+      extension_until = now."extensionUntil", version = assignment.version + 1
+    from jsonb_to_recordset(${tx.json(asJson([...last.values()]))}) as now
+      (id uuid, status text, percent int, "completedOn" date, "agencyId" uuid, "dueOn" date, "unitId" uuid,
+       "personId" uuid, "extensionUntil" date)
+    where assignment.tenant_id = ${tenantId} and assignment.id = now.id`
 }
+
+const entryOf = ({ id, kind, opened, now, percent, capacity, toAgencyId, dueOn }: Written): Entry => ({
+  action: `step.${kind}`,
+  subject: ['assignment', opened.row.id],
+  detail: {
+    ...{ step: id, from: opened.folded.status, to: now.status, percent: percent ?? null },
+    ...(capacity?.forAccountId ? { standsInFor: capacity.forAccountId } : {}),
+    ...(toAgencyId ? { toAgencyId } : {}),
+    ...(dueOn ? { dueOn } : {}),
+  },
+})
+
+function pastOf(fact: Fact, { accountId }: Actor): PastStep {
+  const { kind, onDay, percent, happenedOn, toAgencyId, toAccountId, dueOn } = fact
+  return { kind, onDay, percent: percent ?? null, happenedOn, toAgencyId, toAccountId, dueOn, accountId }
+}
+
+const foldWith = (fact: Fact, actor: Actor): Folded =>
+  foldSteps(givenOf(fact.opened.row), [...fact.opened.past, pastOf(fact, actor)])
 
 type Written = Fact & { id: string; now: Folded }
 

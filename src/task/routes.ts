@@ -16,7 +16,6 @@ import { attachment, mediaOf } from './evidence.ts'
 import { givenOf, standingOf, takeStep, takeSteps } from './record.ts'
 import { foldSteps, nextStep, permit, REPORTS_OUTSIDE, STEP_KINDS, whyNot } from './task.ts'
 import {
-  MOST_SIBLINGS,
   StepForm,
   StepsForm,
   StepsTaken,
@@ -211,16 +210,13 @@ export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name
   async function readTask(actor: Actor, id: string): Promise<Task> {
     const { tenantId } = actor
     const today = clock.today()
-    const row = await assignment.findAssignment(sql, tenantId, id, today)
-    if (!row) throw new Refusal('missing', 'work.missing', words.refusal.missing)
-    const [place, coordinating, merged, rounds, siblings, steps] = await Promise.all([
-      assignment.findPlace(sql, tenantId, row),
-      assignment.listCoordinating(sql, tenantId, row.itemId),
-      assignment.listMerged(sql, tenantId, row.planId, row.itemId),
-      assignment.listRounds(sql, tenantId, row.itemId, today),
-      assignment.listSiblings(sql, tenantId, row, { today, most: MOST_SIBLINGS }),
+    const [row, place, beside, steps] = await Promise.all([
+      assignment.findAssignment(sql, tenantId, id, today),
+      assignment.findPlace(sql, tenantId, id),
+      assignment.findBeside(sql, tenantId, id, today),
       assignment.listSteps(sql, tenantId, id),
     ])
+    if (!row) throw new Refusal('missing', 'work.missing', words.refusal.missing)
     const standing = standingOf(row, foldSteps(givenOf(row), steps))
     const { overseerId, overseerName } = row
     const named = (of: string | null, name: string | null) => (of && name ? { id: of, name } : null)
@@ -240,18 +236,15 @@ export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name
       item: {
         ...row,
         id: row.itemId,
-        heading: place.heading,
+        heading: assignment.headingOf(row.section, place.outline),
         lines: place.lines.map(({ n, text }) => ({ n, text })),
-        coordinating: [...coordinating],
+        coordinating: beside.coordinating,
         leader: named(row.leaderId, row.leaderName),
         follower: named(row.followerId, row.followerName),
       },
-      merged: [...merged],
-      rounds: [...rounds],
-      siblings: siblings.map(({ agencyId, agencyName, ...sibling }) => ({
-        ...sibling,
-        agency: { id: agencyId, name: agencyName },
-      })),
+      merged: beside.merged,
+      rounds: beside.rounds,
+      siblings: beside.siblings,
       steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })),
       whyNot: Object.fromEntries(
         STEP_KINDS.map((kind) => [kind, whyNot(kind, standing, actor)]),
@@ -266,7 +259,8 @@ export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name
   }
 }
 
-const scopeOf = (actor: Actor, { agency, person, ...filter }: WorkFilter): worklist.WorkScope => ({
+/** The filter with the reader's own agency and person filled in. */
+export const scopeOf = (actor: Actor, { agency, person, ...filter }: WorkFilter): worklist.WorkScope => ({
   ...filter,
   agencies: agenciesOf(agency, actor),
   person: person === 'me' ? actor.accountId : person,
@@ -279,6 +273,7 @@ export function workRow(row: worklist.WorkListRow, actor: Actor): WorkRow {
     ...row,
     plan: { id: row.planId, number: row.planNumber, title: row.planTitle },
     agency: { id: row.agencyId, name: row.agencyName },
+    person: row.personId && row.personName ? { id: row.personId, name: row.personName } : null,
     isOutside,
     next: nextStep({ ...row, isOutside }, actor),
   }

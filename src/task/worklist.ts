@@ -5,23 +5,35 @@ import { Refusal } from '../base/refusal.ts'
 import type { Sql } from '../store/database.ts'
 import { words } from '../vocabulary/words.ts'
 import { COUNTED_STATE } from './counts.ts'
-import type { Status } from './task.ts'
+import { STATUSES, type Status } from './task.ts'
 import type { WorkFilter } from './work.ts'
-import { type CountCell, DUE_CLASSES, type DueClass, SOON_DAYS, WORK_STATES } from './work-state.ts'
+import {
+  type CountCell,
+  type CountedState,
+  DUE_CLASSES,
+  type DueClass,
+  SOON_DAYS,
+  WORK_STATES,
+} from './work-state.ts'
 
 type Fragment = PendingQuery<Row[]>
 
 /** A filter with the reader's own agency filled in: `agencies` null means all. */
 export interface WorkScope
-  extends Pick<WorkFilter, 'plan' | 'item' | 'state' | 'q' | 'role' | 'period' | 'extension' | 'batch'> {
+  extends Pick<
+    WorkFilter,
+    'plan' | 'item' | 'state' | 'q' | 'role' | 'period' | 'extension' | 'batch' | 'due' | 'overseer'
+  > {
   agencies: string[] | null
   person?: string | undefined
 }
 
 /** What the counters do not know has to be counted row by row. */
 export const needsRows = (scope: Omit<WorkScope, 'state'>): boolean => {
-  const { item, q, period, person, extension, batch } = scope
-  return [item, q, period, person, extension, batch].some((value) => value !== undefined && value !== '')
+  const { item, q, period, person, extension, batch, due, overseer } = scope
+  return [item, q, period, person, extension, batch, due, overseer].some(
+    (value) => value !== undefined && value !== '',
+  )
 }
 
 export interface WorkListRow {
@@ -48,7 +60,8 @@ export interface WorkListRow {
   period: string
   extensionUntil: string | null
   agencyKind: string
-  person: { id: string; name: string } | null
+  personId: string | null
+  personName: string | null
   /** Who wrote the report on the table, if there is one. */
   author: string | null
 }
@@ -70,47 +83,51 @@ export function listWork(
   tenantId: number,
   scope: WorkScope,
   page: { after: string | undefined; limit: number; today: string },
-  /** Further conditions on assignment, item, plan and the assignment it is a part of (parent). */
+  /** Further conditions on `assignment`. */
   also: Fragment = sql``,
 ) {
   const after = page.after ? readCursor(page.after) : null
+  // The page is cut out of the index first; what is shown beside it is looked up for its few rows only.
   return sql<WorkListRow[]>`
-    select assignment.id, item.id as "itemId", item.quote, item.section, plan.id as "planId",
+    select page.id, item.id as "itemId", item.quote, item.section, plan.id as "planId",
            plan.number as "planNumber", plan.title as "planTitle",
-           case when assignment.role = 'coordinating' then coalesce(parent.agency_id, plan.overseer_id)
+           case when page.role = 'coordinating' then coalesce(parent.agency_id, plan.overseer_id)
                 else plan.overseer_id end as "overseerId",
-           assignment.version, assignment.role, assignment.duty, assignment.period,
-           assignment.extension_until as "extensionUntil", agency.kind as "agencyKind",
-           case when account.id is not null then jsonb_build_object('id', account.id, 'name', account.name) end as person,
-           assignment.ordinal, agency.id as "agencyId", agency.name as "agencyName", assignment.due_on as "dueOn",
-           item.due_text as "dueText", assignment.due_on - ${page.today}::date as "daysLeft", assignment.status,
-           assignment.percent, assignment.completed_on as "completedOn",
-           case when assignment.status in ('reported', 'approved') then
+           page.version, page.role, page.duty, page.period, page.extension_until as "extensionUntil",
+           agency.kind as "agencyKind", account.id as "personId", account.name as "personName",
+           page.ordinal, agency.id as "agencyId", agency.name as "agencyName", page.due_on as "dueOn",
+           item.due_text as "dueText", page.due_on - ${page.today}::date as "daysLeft", page.status,
+           page.percent, page.completed_on as "completedOn",
+           case when page.status in ('reported', 'approved') then
              (select step.account_id from step
-              where step.tenant_id = ${tenantId} and step.assignment_id = assignment.id and step.kind = 'report'
+              where step.tenant_id = ${tenantId} and step.assignment_id = page.id and step.kind = 'report'
               order by step.seq desc limit 1) end as author
-    from assignment
-    join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
-    join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id
-    join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
-    left join assignment parent on parent.tenant_id = assignment.tenant_id and parent.id = assignment.parent_id
-    left join account on account.tenant_id = assignment.tenant_id and account.id = assignment.person_id
-    where assignment.tenant_id = ${tenantId} ${inScope(sql, tenantId, scope)} ${inState(sql, scope.state, page.today)} ${also}
-      ${
-        !after
-          ? sql``
-          : after.dueOn === null
-            ? sql`and assignment.due_on is null and assignment.id > ${after.id}`
-            : sql`and (assignment.due_on > ${after.dueOn} or assignment.due_on is null
-                       or (assignment.due_on = ${after.dueOn} and assignment.id > ${after.id}))`
-      }
-    order by assignment.due_on nulls last, assignment.id
-    limit ${page.limit}`
+    from (
+      select assignment.* from assignment
+      ${scope.q ? sql`join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id` : sql``}
+      where assignment.tenant_id = ${tenantId} ${inScope(sql, tenantId, scope)} ${inState(sql, scope.state, page.today)} ${also}
+        ${
+          !after
+            ? sql``
+            : after.dueOn === null
+              ? sql`and assignment.due_on is null and assignment.id > ${after.id}`
+              : sql`and (assignment.due_on > ${after.dueOn} or assignment.due_on is null
+                         or (assignment.due_on = ${after.dueOn} and assignment.id > ${after.id}))`
+        }
+      order by assignment.due_on nulls last, assignment.id
+      limit ${page.limit}
+    ) page
+    join item on item.tenant_id = ${tenantId} and item.id = page.item_id
+    join plan on plan.tenant_id = ${tenantId} and plan.id = page.plan_id
+    join agency on agency.tenant_id = ${tenantId} and agency.id = page.agency_id
+    left join assignment parent on parent.tenant_id = ${tenantId} and parent.id = page.parent_id
+    left join account on account.tenant_id = ${tenantId} and account.id = page.person_id
+    order by page.due_on nulls last, page.id`
 }
 
-/** The conditions of a scope on `assignment` joined with `item`. */
-function inScope(sql: Sql, tenantId: number, scope: Omit<WorkScope, 'state'>) {
-  const { agencies, plan, item, q, role, period, person, extension, batch } = scope
+/** The conditions of a scope on `assignment`, joined with `item` where it has a search. */
+export function inScope(sql: Sql, tenantId: number, scope: Omit<WorkScope, 'state'>) {
+  const { agencies, plan, item, q, role, period, person, extension, batch, due, overseer } = scope
   // One agency is compared by "=", so that the index of its worklist gives the order.
   const [only] = agencies ?? []
   return sql`
@@ -122,11 +139,14 @@ function inScope(sql: Sql, tenantId: number, scope: Omit<WorkScope, 'state'>) {
     ${person ? sql`and assignment.person_id = ${person}` : sql``}
     ${extension ? sql`and assignment.extension_until is not null` : sql``}
     ${batch ? sql`and assignment.id in (select assignment_id from step where tenant_id = ${tenantId} and batch_id = ${batch})` : sql``}
+    ${due ? sql`and assignment.due_on = ${due}` : sql``}
+    ${overseer ? sql`and assignment.plan_id in (select id from plan where tenant_id = ${tenantId} and overseer_id = ${overseer})` : sql``}
     ${q ? sql`and item.search like '%' || fold(${q.replace(/[\\%_]/gu, '\\$&')}::text) || '%'` : sql``}`
 }
 
-function inState(sql: Sql, name: WorkFilter['state'], today: string) {
-  if (name === 'all') return sql``
+/** The same of the word for a state. */
+export function inState(sql: Sql, name: WorkFilter['state'], today: string) {
+  if (name === 'all') return sql`and assignment.status <> 'closed'`
   const soon = addDays(today, SOON_DAYS)
   const due: Record<DueClass, Fragment> = {
     past: sql`assignment.due_on < ${today}`,
@@ -138,13 +158,35 @@ function inState(sql: Sql, name: WorkFilter['state'], today: string) {
     parts.reduce((all, part, index) => (index === 0 ? part : sql`${all} or ${part}`), sql``)
   const parts = WORK_STATES[name].map(({ states, dues }) => {
     const isAnyDay = dues.length === DUE_CLASSES.length
-    return sql`(${COUNTED_STATE(sql)} = any(${states as readonly string[] as string[]})
-      ${isAnyDay ? sql`` : sql`and (${or(dues.map((name) => due[name]))})`})`
+    return sql`(${hasState(sql, states)} ${isAnyDay ? sql`` : sql`and (${or(dues.map((name) => due[name]))})`})`
   })
   return sql`and (${or(parts)})`
 }
 
-const DUE_CLASS = (sql: Sql, today: string, column: Fragment) => sql`
+/**
+ * The counted states as conditions on the columns themselves, written out and not bound: so the planner knows how
+ * many rows they leave, and one plan serves every call.
+ */
+function hasState(sql: Sql, states: readonly CountedState[]): Fragment {
+  const isIn = (state: CountedState) => states.includes(state)
+  const isSplit = (status: 'approved' | 'done') => isIn(`${status}-late`) !== isIn(`${status}-on-time`)
+  const whole = STATUSES.filter((status) =>
+    status === 'approved' || status === 'done'
+      ? isIn(`${status}-late`) && isIn(`${status}-on-time`)
+      : isIn(status),
+  )
+  const split = (['approved', 'done'] as const)
+    .filter(isSplit)
+    .map(
+      (status) =>
+        `(assignment.status = '${status}' and ${isIn(`${status}-late`) ? '' : 'not '}coalesce(assignment.completed_on > assignment.due_on, false))`,
+    )
+  const plain = whole.length ? [`assignment.status in ('${whole.join("', '")}')`] : []
+  return sql`(${sql.unsafe([...plain, ...split].join(' or '))})`
+}
+
+/** How far a day is, as one of DUE_CLASSES. */
+export const DUE_CLASS = (sql: Sql, today: string, column: Fragment) => sql`
   case when ${column} is null or ${column} = 'infinity' then 'none' when ${column} < ${today} then 'past'
        when ${column} <= ${addDays(today, SOON_DAYS)} then 'soon' else 'later' end`
 

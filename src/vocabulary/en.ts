@@ -3,6 +3,11 @@ import { printDay, printMoment } from './date.ts'
 import type { Words } from './vi.ts'
 
 const number = new Intl.NumberFormat('en-GB', { useGrouping: 'always' })
+const share = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 })
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],
+  ...['November', 'December'],
+]
 
 /** "1 task", "12 tasks". */
 const count = (n: number, one: string, many = `${one}s`): string =>
@@ -13,8 +18,10 @@ const have = (n: number): string => (n === 1 ? 'has' : 'have')
 export const en: Words = {
   product: 'Chủ Trì',
   number: (n) => number.format(n),
+
   day: printDay,
   moment: printMoment,
+
   percent: (share) => `${new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }).format(share * 100)}%`,
 
   common: {
@@ -284,10 +291,14 @@ export const en: Words = {
 
   menu: {
     dashboard: 'Overview',
+    waiting: 'Where it is stuck',
     work: 'Work of the agency',
+    difficulties: 'Difficulties',
     plans: 'Plans',
+    mentions: 'Mentions of me',
     agencies: 'Agencies',
     people: 'Stand-ins, handing over',
+    daysOff: 'Days off',
     accounts: 'Accounts',
   },
 
@@ -298,6 +309,7 @@ export const en: Words = {
   chutri extract FILE [--json]    read a plan and print its tasks, lead agencies and deadlines
   chutri code LOGIN               a one-time code when an administrator lost the password
   chutri rebuild [--verify]      derive counters and states again from the steps; --verify only compares
+  chutri tracker import FILE     import a running tracking sheet; --dry-run only checks
   chutri --help                   this page`,
     unusable: (name, value) =>
       `The variable ${name}="${value}" cannot be used. Please mend it or leave it out.`,
@@ -307,6 +319,9 @@ export const en: Words = {
     newCode: (login, code) =>
       `One-time code of ${login}: ${code}. The old password and all open sessions have ended.`,
     noAccount: (login) => `There is no account "${login}". Please check the user name.`,
+    noProvince: 'No province is set up yet. Open the page and set one up first.',
+    severalProvinces: 'The database has several provinces. Add --as LOGIN of whoever imports.',
+    noAdmin: 'The province has no active administrator. Add --as LOGIN.',
     console: 'Server (command line)',
     extractUsage: 'Usage: chutri extract FILE [--json]',
     noFile: (file) => `The file "${file}" cannot be opened. Please check the path and the right to read it.`,
@@ -410,6 +425,8 @@ export const en: Words = {
     },
     notAsked: 'There is no request for an extension to answer.',
     dayAhead: 'The day of the report cannot be after today. Please check the day.',
+    untracked:
+      'This duty was corrected to one that is not tracked, so that its work cannot be reopened. To track it, correct the duty again.',
     noDueToExtend: 'This assignment has no deadline, so no extension is needed.',
     extensionEarlier: (dueOn) =>
       `The new day must be after the present deadline (${printDay(dueOn)}). Please choose another day.`,
@@ -459,7 +476,8 @@ export const en: Words = {
     },
     stateTabs: 'Filter by status',
     searchLabel: 'Search in the text of the tasks',
-    searchHint: 'Diacritics are not needed. Press / to search, j k to move, x to select, Shift+x for a range, Enter to open.',
+    searchHint:
+      'Diacritics are not needed. Press / to search, j k to move, x to select, Shift+x for a range, Enter to open.',
     agency: 'Agency',
     allAgencies: 'All agencies',
     plan: 'Plan',
@@ -825,12 +843,17 @@ export const en: Words = {
       help: 'Shortcuts',
       nextUnsure: 'Next to look at closely',
       previousUnsure: 'Previous to look at closely',
+      every: 'Period',
+      event: 'Event',
+      completion: 'Done when',
+      people: 'In charge',
     },
     keyGroups: {
       move: 'Move',
       decide: 'Decide',
       change: 'Change the review',
       finish: 'Finish',
+      follow: 'How it is followed up',
     },
     keyHelp: {
       next: 'Next task',
@@ -857,6 +880,10 @@ export const en: Words = {
       help: 'This list of shortcuts',
       nextUnsure: 'The next duty to look at closely',
       previousUnsure: 'The previous duty to look at closely',
+      every: 'Comes back in periods: a duty, a section or the whole plan',
+      event: 'Waits for an event before its time runs',
+      completion: 'When a duty laid on every member is done',
+      people: 'Leader in charge and follower',
     },
     eitherKey: (one, other) => `${one} or ${other}`,
     keysOff: 'Shortcuts do nothing while you type or while a dialog is open.',
@@ -918,8 +945,6 @@ export const en: Words = {
             : 'No name chosen',
 
     publishTitle: 'Publish plan',
-    publishMakes: (items, tracked, assignments) =>
-      `${count(items, 'task')}, of which ${number.format(tracked)} ${are(tracked)} tracked, with ${count(assignments, 'assignment')}. Agencies see their work as soon as the plan is published.`,
     overseer: 'Overseeing agency of the plan',
     overseerHint: 'Receives the reports and confirms results. Type to search; diacritics are not needed.',
     missing: 'The plan cannot be published yet. Still missing',
@@ -959,8 +984,8 @@ export const en: Words = {
 
   dashboard: {
     title: 'Overview',
-    counted: (day) =>
-      `Counted in assignments (each task laid on one agency is one assignment), as of ${day}. Click a figure to see its list.`,
+    counted: (day) => `As of ${day}.`,
+    clickable: 'Click a figure to see its list.',
     empty: 'There are no assignments yet. Figures appear here once a plan has been published.',
     emptyFilter: 'No assignment matches the current filters.',
     blockers: 'Where it is stuck',
@@ -970,14 +995,13 @@ export const en: Words = {
     nothingOverdue: 'No assignment is overdue.',
     nothingWaiting: 'No assignment is waiting.',
     seeAll: (n) => `See all ${count(n, 'assignment')}`,
-    matrix: 'Results against deadlines',
+    matrixOf: (unit) => `Results against deadlines, counted in ${unit}`,
     inTime: 'On time, within deadline',
     late: 'Late, overdue',
     total: 'Total',
     done: 'Completed',
     notDone: 'Not completed',
     ofWhichUndated: 'of which without deadline',
-    ratios: 'Completion rates',
     ofAssigned: 'Completed out of all assigned',
     ofAnswerable: 'Completed out of those due so far (completed + overdue)',
     noRatio: 'Cannot be computed: the denominator is 0',
@@ -1625,6 +1649,1147 @@ export const en: Words = {
       changed:
         'What this person holds has changed since you opened the page. Look at the new figures and hand over again.',
       nothing: (name: string) => `${name} holds nothing any more, so there is nothing to hand over.`,
+    },
+  },
+
+  follow: {
+    titles: {
+      every: 'What comes back in periods',
+      event: 'What waits for an event',
+      completion: 'When the duty is done',
+      people: 'People in charge',
+    },
+    everyLabel: 'Open a round of reports',
+    everyFact: 'In periods',
+    everyChoices: {
+      period: 'As often as the plan reports (theo kỳ báo cáo)',
+      month: 'Every month',
+      quarter: 'Every quarter',
+      half: 'Every six months',
+      year: 'Every year',
+      once: 'Once, it does not come back',
+    },
+    eventLabel: 'Its time runs only from',
+    eventHint: 'For example: once the resolution is issued. Leave empty when it waits for nothing.',
+    peopleHint: 'Left empty, the people in charge of the whole plan are meant, chosen when publishing.',
+    noPerson: 'Nobody like this among the active accounts.',
+    apply: (n) => `Apply to ${count(n, 'duty', 'duties')}`,
+    concerned: {
+      every: (n) => `${count(n, 'duty', 'duties')} without a due day`,
+      event: (n) => `${count(n, 'conditional duty', 'conditional duties')}`,
+      completion: (n) => `${count(n, 'duty', 'duties')} laid on every member`,
+      people: (n) => `${count(n, 'tracked duty', 'tracked duties')}`,
+    },
+    did: {
+      every: (n) => `Period chosen for ${count(n, 'duty', 'duties')}.`,
+      event: (n) => `Event written for ${count(n, 'duty', 'duties')}.`,
+      completion: (n) => `Rule of completion chosen for ${count(n, 'duty', 'duties')}.`,
+      people: (n) => `People in charge chosen for ${count(n, 'duty', 'duties')}.`,
+    },
+    notCollective: 'Only a duty laid on every member needs a rule of when it is done.',
+    notFollowed: 'This duty is kept as orientation or joined with another, so that it is not tracked.',
+    parts: 'Give coordinating agencies dated parts of their own',
+    partsHint: 'Each coordinating agency of a dated duty gets a part of its own.',
+    partDays: 'Due before the lead (days)',
+    everyOfPlan: 'The plan reports',
+    reportDays: 'Due after the period (days)',
+    makesTitle: 'Publishing will make',
+    makes: {
+      tracked: (all) => `duties tracked (nhiệm vụ), of ${number.format(all)} in the document`,
+      assignments: 'leading assignments (lượt giao: duty × agency)',
+      parts: 'coordinating parts (việc phối hợp)',
+      periodic: 'duties that come back in periods',
+      waiting: 'duties that wait for an event',
+      undated: 'duties without a due day',
+    },
+    proposed: (n) =>
+      `For ${count(n, 'duty', 'duties')} the period or event is only proposed from the printed words of time. Change it with the keys r or b in the review.`,
+  },
+
+  addition: {
+    noPlan: 'There is no such published plan, or this document is part of another plan.',
+    noDocument: 'This document does not belong to the plan. Reload the page and choose the source again.',
+    numberMissing: 'Write the number of the document that lays the duty on them.',
+    dayMissing: 'Write the day on which that document was issued.',
+    bySource: (name: string, issued: string | null) =>
+      issued ? `By ${name} of ${printDay(issued)}` : `By ${name}`,
+    same: (name: string, at: string, isDraft: boolean) =>
+      `This file was loaded before, at ${printMoment(at)}: "${name}" (${isDraft ? 'in review' : 'published'}). Open that document; load the file again only if a second copy is really wanted.`,
+    addsTo: 'Adds to the plan',
+    inPlan: 'Already in the plan',
+    publishTitle: 'Add to the plan',
+    publishNow: 'Add',
+    asPlan: (overseer) =>
+      `Overseen and reported as the published plan (${overseer}). The agencies are told of their new duties.`,
+  },
+
+  correction: {
+    reasonMissing: 'Write the reason of the correction: it goes to the agencies concerned.',
+    nothing: 'Nothing differs from what is on file. Change at least one field and save again.',
+    notOverseer: (overseer: string) =>
+      `Only a focal officer or administrator of the overseeing agency (${overseer}) may correct this plan or add to it. Please tell that agency.`,
+    spansOutside: 'The quoted place lies outside the document. Please select the duty in the document again.',
+    shareMissing: 'State the percentage of agencies that must be done.',
+    oneLead: 'A duty laid on one agency needs exactly one leading agency.',
+    noLead: 'Choose at least one leading agency.',
+    agencyUnknown: 'An agency is no longer in the directory. Reload the page and choose again.',
+    mergeMissing: 'Choose another duty of the same plan to join this one with.',
+    leadDone: (agency: string) =>
+      `${agency} was confirmed as done, so that the duty cannot pass to another agency. If that was a mistake, reopen the work first, then correct.`,
+    passedOn: (given: string, now: string) =>
+      `What was given to ${given} is now carried out by ${now}. Keep ${now} among the leading agencies, or pass the work back on its own page.`,
+  },
+
+  daysOff: {
+    title: 'Days off and make-up days',
+    explain:
+      'Time limits in working days leave out Saturdays, Sundays and the days off entered here. Limits that were set before do not change.',
+    notEntered: (years) => `No days off entered for ${years}; only Saturdays and Sundays are left out.`,
+    empty: (year) =>
+      `No day off of ${year} has been entered. Once the official holidays are announced, press "Paste a list" for the whole year, or "Add a day" for single days.`,
+    emptyToRead: (year) =>
+      `No day off of ${year} has been entered. An administrator or focal officer enters them once the official holidays are announced.`,
+    year: 'Year',
+    yearBefore: 'Year before',
+    yearAfter: 'Year after',
+    grid: (year) => `Calendar of ${year}`,
+    gridSummary: (off, working) => `${count(off, 'day')} off and ${count(working, 'make-up day')} entered`,
+    month: (month) => MONTHS[month - 1] ?? String(month),
+    weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+    weekdayNames: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    kinds: { off: 'Day off', working: 'Make-up day' },
+    weekend: 'Saturday, Sunday',
+    list: (n) => `${count(n, 'day')} entered`,
+    day: 'Day',
+    lastDay: 'To (for several days in a row)',
+    kind: 'Kind',
+    name: 'Name',
+    namePlaceholder: 'For example: New Year',
+    add: 'Add a day',
+    edit: 'Change the day',
+    editOf: (day) => `Change ${day}`,
+    deleteAsk: (day) => `Delete ${day} from the list?`,
+    paste: 'Paste a list',
+    pasteLabel: 'List of days, one day or span a line',
+    pasteHint:
+      'Day/month/year and then the name, for example "01/01/2027 New Year" or "05/02/2027 - 11/02/2027 Lunar New Year". A line with the words for making up (làm bù) is a working day.',
+    check: 'Check',
+    carryOut: (n) => `Enter ${count(n, 'day')}`,
+    added: (n) => `${count(n, 'day')} entered.`,
+    wouldAdd: (n, known) =>
+      `${count(n, 'day')} would be entered${known ? `, ${number.format(known)} already there` : ''}. Nothing is written yet.`,
+    nothingNew: 'All of these days are in the list already.',
+    importFaults: (n) =>
+      `${count(n, 'line')} cannot be read, so nothing was written. Mend the lines named and check again.`,
+    line: (n) => `Line ${number.format(n)}`,
+    nameForm: 'Give the day a name of 1 to 100 characters.',
+    dayForm: 'A day is written day/month/year, between the years 2000 and 2100.',
+    lineForm: 'A line begins with day/month/year, for example 01/01/2027, and then the name.',
+    noSuchDay: 'There is no such day in the calendar, or it is not between the years 2000 and 2100.',
+    spanForm: (most) =>
+      `The last day must come after the first, and a span has at most ${number.format(most)} days. Check both days.`,
+    workedAnyway: 'A make-up day is a Saturday or a Sunday: other days are worked anyway.',
+    twice: (day, line) => `${day} stands already in line ${number.format(line)}.`,
+    taken: (day) => `${day} is in the list already. Change the entry instead of adding another.`,
+    enteredOtherwise: (day, name) =>
+      `${day} is entered as another kind (${name}). Change or delete that entry first.`,
+    tooLong: 'The list is longer than 20,000 characters. Paste one year at a time.',
+  },
+
+  difficulty: {
+    title: 'Difficulties',
+    types: {
+      policy: 'Policy and regulations',
+      funding: 'Funding',
+      staffing: 'Staff',
+      land: 'Land and infrastructure',
+      records: 'Figures and records',
+      coordination: 'Coordination between agencies',
+      other: 'Other',
+    },
+    statuses: {
+      raised: 'With the focal agency',
+      joined: 'Joined',
+      sent: 'Waiting for a decision',
+      answered: 'Answered',
+      closed: 'Closed',
+      withdrawn: 'Withdrawn',
+    },
+    states: {
+      open: 'Open',
+      raised: 'With the focal agency',
+      sent: 'Waiting for a decision',
+      overdue: 'Answer overdue',
+      leaders: 'Reported to the leaders',
+      answered: 'Answered',
+      joined: 'Joined',
+      closed: 'Closed',
+      withdrawn: 'Withdrawn',
+      all: 'All',
+    },
+    clockActor: 'The system',
+
+    notNow: (step, status) =>
+      status === 'joined'
+        ? 'This difficulty was joined into another one. Open that one to go on.'
+        : status === 'withdrawn'
+          ? 'Its agency withdrew this difficulty, so no step is left. If it persists, raise a new one.'
+          : {
+              join: 'A difficulty can be joined only before it is sent on.',
+              unjoin: 'This difficulty is not joined into another one.',
+              opine: 'It has been answered; no opinion is added any more.',
+              send: 'It has been answered. It is sent on again when its agency says that it is not solved.',
+              extend: 'More time can be given only while an answer is awaited.',
+              return: 'It can be given back only while an answer is awaited.',
+              answer:
+                status === 'raised'
+                  ? 'The focal agency has not sent it on yet, so it cannot be answered.'
+                  : 'It has been answered already.',
+              close: 'It can be closed only after an answer.',
+              reopen: 'It can be called unsolved only after an answer.',
+              withdraw: 'It can be withdrawn only before the focal agency has sent it on.',
+            }[step],
+    notRelated: {
+      raiser: 'This duty is laid on another agency. Only people of the agency in charge may take this step.',
+      'any-raiser': 'This step belongs to the agencies that raised the difficulty.',
+      focal: 'This step belongs to the focal agency that oversees the plan.',
+      addressee:
+        'This step belongs to the head of the agency it was sent to, or to a leader of the province.',
+      province: 'This step belongs to a leader of the province.',
+    },
+    withLeaders:
+      'It is overdue and lies before the leaders, so no more time is given. Await the answer, or send it to another agency.',
+    noAssignment: 'Choose at least one duty that is held up.',
+    tooManyAssignments: (most) =>
+      `A difficulty concerns at most ${count(most, 'duty', 'duties')}. Leave some out or raise two difficulties.`,
+    severalBearers:
+      'These duties are laid on several agencies. Each raises the difficulties of its own duties.',
+    outside:
+      'Duties of police and army are reported outside this system. Their difficulties go the same way and are not written here.',
+    assignmentOver: 'One of the duties is done or closed. Leave it out and send again.',
+    noOverseer:
+      'This plan has no overseeing agency, so there is nobody to send it to. Please tell an administrator.',
+    severalOverseers:
+      'These duties belong to plans overseen by different agencies. Raise a difficulty for each of them.',
+    textRequired: {
+      raise: 'Say what the difficulty is.',
+      proposal: 'Propose a solution. Without one, whoever decides does not know what is to be decided.',
+      opine: 'Write the opinion of the focal agency.',
+      extend: 'Give the reason for more time.',
+      return: 'Give the reason, for example whose competence it is.',
+      answer: 'Write the answer.',
+      reopen: 'Say why it is not solved.',
+    },
+    daysForm: (most) => `Working days are a whole number from 1 to ${number.format(most)}.`,
+    addresseeRequired: 'Choose who is to decide.',
+    addresseeGone: 'The agency chosen is no longer in the directory. Reload the page and choose again.',
+    nextIsSame: 'The next level must be another agency.',
+    sentThere:
+      'It lies with this very agency. For more time, extend it and give the reason; to send it on, choose another agency.',
+    withdrawJoined:
+      'Difficulties of other agencies were joined into this one, so it cannot be withdrawn. Ask the focal agency to take them out first.',
+    documentTomorrow: 'The day of the document cannot be after today. Please check it.',
+    joinSelf: 'A difficulty is not joined into itself. Choose another one.',
+    joinTarget: (status) =>
+      status === 'joined'
+        ? 'The one chosen was joined into another. Join into that one directly.'
+        : 'The one chosen is closed or withdrawn, so nothing can be joined into it.',
+    joinFocal: 'The two difficulties lie with two focal agencies and cannot be joined.',
+    joinChain: 'Others were joined into this one. Join the other way round, or take them out first.',
+    tableTooLong: (most) =>
+      `The table has more than ${count(most, 'row')}. Choose a plan, a type or an agency to narrow it.`,
+    document: (documentNumber, day) =>
+      [documentNumber && `Document ${documentNumber}`, day && `${documentNumber ? '' : 'Document '}of ${day}`]
+        .filter(Boolean)
+        .join(' '),
+
+    sentence: {
+      raise: 'raised the difficulty',
+      join: (agency) => `joined it into the difficulty of ${agency}`,
+      joinHere: (agency) => `joined the difficulty of ${agency} into this one`,
+      unjoin: (agency) => `took it out of the difficulty of ${agency}`,
+      unjoinHere: (agency) => `took the difficulty of ${agency} out of this one`,
+      opine: 'gave the opinion of the focal agency',
+      retype: (type) => `put it under "${type}"`,
+      send: (agency, days, due) => `sent it to ${agency} for ${count(days, 'working day')}, until ${due}`,
+      next: (agency, days) => `when overdue on to ${agency}, ${count(days, 'working day')}`,
+      extend: (days, due) => `gave ${count(days, 'more working day', 'more working days')}, until ${due}`,
+      escalate: (agency, days, due) =>
+        `overdue without an answer: handed on to ${agency} for ${count(days, 'working day')}, until ${due}`,
+      escalateLeaders:
+        'overdue without an answer: laid before the focal agency and the leaders of the province',
+      transfer: (agency) => `by reorganisation, ${agency} now decides`,
+      return: 'gave it back to the focal agency',
+      answer: 'answered',
+      close: 'closed it',
+      reopen: 'said that it is not solved',
+      withdraw: 'withdrew the difficulty',
+    },
+    inPlaceOf: (name) => `in place of ${name}`,
+
+    steps: {
+      join: 'Join in here',
+      unjoin: 'Take out',
+      opine: 'Give an opinion',
+      send: 'Send on',
+      extend: 'Extend',
+      return: 'Give back',
+      answer: 'Answer',
+      close: 'Close',
+      reopen: 'Not solved',
+      withdraw: 'Withdraw',
+    },
+    taken: {
+      join: 'Joined. The answer will reach every agency that raised it.',
+      unjoin: 'Taken out. It lies with the focal agency again.',
+      opine: 'The opinion was added.',
+      send: 'Sent on. The time runs from the next working day.',
+      extend: 'More time was given.',
+      return: 'Given back to the focal agency with the reason.',
+      answer: 'Answered. Every agency that raised it sees the answer at its own duty.',
+      close: 'Closed.',
+      reopen: 'Noted. The focal agency will look at it again.',
+      withdraw: 'Withdrawn.',
+    },
+    waitingFor: {
+      raised:
+        'The focal agency joins what is raised twice, gives its opinion and sends it to whoever can decide.',
+      joined: 'It goes with the difficulty it was joined into; the answer there is the answer to both.',
+      sent: 'Whoever it was sent to is to answer. When overdue it is handed upwards; silence is never consent.',
+      answered:
+        'Answered. The focal agency closes it, or an agency that raised it says that it is not solved.',
+      closed: 'Closed. If it persists, an agency that raised it says so.',
+      withdrawn: 'Its agency withdrew this difficulty.',
+    },
+
+    raiseHere: 'Raise a difficulty',
+    raiseTitle: 'Raise a difficulty',
+    raiseFrom: 'Difficulties are raised from a duty: open the one held up and press "Raise a difficulty".',
+    openWork: 'Open the worklist',
+    about: (n) => `Duties held up (${number.format(n)})`,
+    addWork: 'Add a duty held up by the same',
+    addWorkHint: 'Open duties of the same agency. Type to search, diacritics are not needed.',
+    noMoreWork: 'No duty fits.',
+    removeWork: (quote) => `Leave out: ${quote}`,
+    type: 'Type',
+    typeRequired: 'Choose a type.',
+    text: 'Difficulty',
+    textHint: 'Say what is in the way, with figures and documents. The draft is kept on this machine.',
+    proposal: 'Proposed solution',
+    proposalHint: 'Who should decide what, and by when.',
+    raise: 'Send to the focal agency',
+
+    ofAssignment: (n) => `Difficulties (${number.format(n)})`,
+    noneHere: 'No difficulty was raised about this duty.',
+    goesWith: (status) => `Joined; the common one: ${status}`,
+    atPlace: (agency) => `with ${agency}`,
+
+    list: 'List of difficulties',
+    search: 'Search the text',
+    searchHint: 'Diacritics are not needed.',
+    allTypes: 'All types',
+    raisedBy: 'Raised by',
+    at: 'Lies with',
+    anywhere: 'Anybody',
+    mine: {
+      label: 'Of my agency',
+      raised: 'Raised by my agency',
+      at: 'Waiting for my agency',
+    },
+    columns: {
+      text: 'Difficulty',
+      raisedBy: 'Raised by',
+      at: 'Lies with',
+      due: 'Answer due',
+      status: 'State',
+    },
+    andOthers: (n) => `and ${count(n, 'other')}`,
+    work: (n) => count(n, 'assignment'),
+    since: (day) => `since ${day}`,
+    noClock: 'No limit set',
+    workingDays: (n) => count(n, 'working day'),
+    left: (n) => `${count(n, 'working day')} left`,
+    today: 'Due today',
+    late: (n) => `${count(n, 'working day')} overdue`,
+    lateOff: 'Overdue',
+    reported: 'Before the leaders',
+    empty:
+      'No difficulty yet. The agency in charge of a duty raises it on the page of that duty; the focal agency joins, comments and sends it to whoever can decide.',
+    emptySearch: 'No difficulty fits these filters. Take some away or search for something else.',
+    emptyState: 'Nothing here.',
+    escalate: 'Hand overdue ones upwards',
+    escalateHint: 'The system does this every ten minutes by itself.',
+    escalated: (n) =>
+      n === 0
+        ? 'Nothing overdue is to be handed on.'
+        : `${count(n, 'difficulty', 'difficulties')} handed upwards.`,
+
+    story: 'What happened',
+    raisers: (n) => (n === 1 ? 'Raised by' : `Raised ${number.format(n)} times`),
+    raisedOn: (day) => `raised on ${day}`,
+    answer: 'Answer',
+    joinedInto: (agency) =>
+      `Joined into the difficulty of ${agency}. The answer there is the answer to both.`,
+    openMain: 'Open the common one',
+    likely: 'Possibly the same',
+    likelyHint: 'Of the same type, in like words. Look before joining.',
+    likeness: (share) => `${share} alike`,
+    joinInto: 'Join this one into it',
+    joinOther: 'Join into another one',
+    joinOtherHint: 'Type to search the open difficulties, diacritics are not needed.',
+    nextTitle: 'Next step',
+    addressee: 'Who is to decide',
+    days: 'Working days',
+    nextLevel: 'When overdue, on to',
+    nextLevelNone: 'The focal agency and the leaders of the province',
+    nextDays: 'Working days of the next level',
+    sendText: 'What is asked',
+    opinion: 'Opinion of the focal agency',
+    retype: 'Put under another type',
+    extendDays: 'More working days',
+    reason: 'Reason',
+    answerText: 'Answer, decision',
+    documentNumber: 'Number of the document (if any)',
+    documentOn: 'Day of the document',
+    note: 'Note',
+    clock: 'Time to answer',
+    clockOf: (agency, due) => `${agency} answers by ${due}.`,
+    clockSpan: (gone, all) => `${number.format(gone)} of ${count(all, 'working day')} gone by.`,
+    legend: {
+      gone: 'Gone by',
+      left: 'Left',
+      late: 'Overdue',
+      off: 'Day off',
+      due: 'Last day',
+      today: 'Today',
+    },
+    facts: 'Facts',
+    focal: 'Focal agency',
+    waitingAt: 'Lies with',
+    next: 'When overdue, on to',
+    nobody: 'Waits for nobody',
+    backToList: 'List of difficulties',
+
+    table: 'Consolidated table',
+    tableTitle: 'CONSOLIDATED TABLE OF DIFFICULTIES',
+    tableAsOf: (day, total, joined) =>
+      `As of ${day}: ${count(total, 'difficulty', 'difficulties')}${joined ? `, with ${number.format(joined)} more joined into them` : ''}.`,
+    tableEmpty: 'No difficulty fits these filters, so the table is empty.',
+    tableColumns: {
+      order: 'No.',
+      text: 'Difficulty',
+      raisers: 'Raised by',
+      items: 'Duties concerned',
+      proposal: 'Proposal',
+      opinion: 'Opinion of the focal agency',
+      due: 'Answer due',
+      state: 'State, answer',
+    },
+    decider: (agency) => `To be decided by ${agency}`,
+    noDecider: 'With the focal agency, not sent on yet',
+    print: 'Print',
+    sheet: 'Excel file',
+    sheetName: 'difficulties.xlsx',
+  },
+
+  waiting: {
+    title: 'Where it is stuck',
+    explain:
+      'Which work waits for whom and since when, only from what is on record: reports to be approved, results to be confirmed, extensions asked for, open parts of coordinating agencies, difficulties without an answer, events not recorded, duties that must be done first.',
+    view: 'Show',
+    views: { all: 'The whole province', own: 'What my agency waits for', at: 'What waits for my agency' },
+    counted: (waiting, today) => `${waiting}, as of ${today}. Each assignment counts once.`,
+    waiters: (assignments, items) =>
+      `${number.format(assignments)} assignments of ${number.format(items)} duties wait`,
+    waitingItems: (items) => `${number.format(items)} duties wait`,
+    longest: (days) => (days === 0 ? 'since today' : `longest ${number.format(days)} days`),
+    days: (days) => (days === 0 ? 'since today' : `${number.format(days)} days`),
+    since: (day) => `since ${day}`,
+    sinceDays: (day, days) =>
+      days === 0 ? 'Waiting since today' : `Waiting since ${day}, ${number.format(days)} days`,
+    reasons: {
+      approve: 'Report to be approved',
+      confirm: 'Result to be confirmed',
+      extension: 'Extension to be decided',
+      part: 'Part of a coordinating agency',
+      event: 'An event',
+      record: 'Event to be recorded',
+      difficulty: 'A difficulty',
+      answer: 'Difficulty to be answered',
+      prerequisite: 'A duty that must be done first',
+      result: 'Result of the work',
+      word: 'The overseer to say it is done',
+      do: 'Not done yet',
+    },
+    shortReasons: {
+      approve: 'approval',
+      confirm: 'confirmation',
+      extension: 'extension',
+      part: 'part',
+      event: 'event',
+      record: 'record',
+      difficulty: 'difficulty',
+      answer: 'answer',
+      prerequisite: 'first',
+      result: 'result',
+      word: 'word',
+    },
+    kinds: { item: 'Duty', event: 'Event not recorded', difficulty: 'Difficulty' },
+    noOverseer: (plan) => `Plan without an overseeing agency: ${plan}`,
+    nobody: 'Nobody named',
+    reasonCount: (reason, n) => `${reason}: ${number.format(n)}`,
+    holdFor: (reason, days, since) =>
+      days === 0 ? `${reason} since today` : `${reason} for ${number.format(days)} days (since ${since})`,
+    due: (day) => `due ${day}`,
+    overdue: (day, days) => `due ${day}, ${number.format(days)} days overdue`,
+    part: (label) => `Coordinating part: ${label}`,
+    lies: (agency, reason) => `${agency}: ${reason}`,
+    waitsFor: 'waits for',
+    chain: (n) => `Longest line: ${number.format(n)} things`,
+    chainMore: (n) => `${number.format(n)} steps of waiting before`,
+    open: 'Open',
+    openOf: (name) => `Open: ${name}`,
+    allHolds: (n) => `See all ${number.format(n)}`,
+    ranked: 'Who and what holds most up',
+    rankedBy: 'Ranked by',
+    byAgency: 'By agency',
+    byThing: 'By thing',
+    asPicture: 'Picture',
+    onlyCircles: 'No agency holds anything by itself; what waits for each other is named above.',
+    holdsAt: (agency) => `With ${agency}`,
+    nothingAt: (agency) => `Nothing waits for ${agency}.`,
+    onlyAt: (agency) => `Only what lies with ${agency}.`,
+    onlyItem: (item) => `Only the duty: ${item}`,
+    clear: 'Show all',
+    empty:
+      'Nothing waits. When a report waits for approval, a part is open or a difficulty has no answer, it stands here with the name of whoever has it.',
+    emptyFilter: 'Nothing waits within this choice. Choose another agency or plan.',
+    nothing: 'Nothing waits.',
+    notWhole: 'So much waits that only a part is counted. Choose an agency or a plan to see more of it.',
+    circles: (n) => `Waiting for each other: ${number.format(n)} circles`,
+    circlesExplain:
+      'These wait for each other in a circle; nobody outside can set them free. Take away one of the conditions, or let one of them go first.',
+    circleSince: (day, days) =>
+      days === 0 ? 'Closed today' : `Closed since ${day}, ${number.format(days)} days`,
+    wayMore: (n) => `… and ${number.format(n)} more`,
+    backToFirst: '↺ and the last waits for the first.',
+    members: (n) => `${number.format(n)} things of the circle wait for each other.`,
+    wholeWay: (n) => `The whole way: ${number.format(n)} waits`,
+    closesCircle: 'Written. This closes a circle of things that wait for each other',
+    picture: 'Picture of the waiting',
+    inWords: 'The picture in words',
+    folds: {
+      things: 'Each box is a thing or an agency; an arrow goes from what waits to what it waits for.',
+      groups: 'Assignments of one agency that wait for the same are one box.',
+      agencies:
+        'Each box is an agency with all that lies there; an arrow says how much waits and the longest days. Two arrows against each other are no circle. A click opens the box.',
+    },
+    linesLeft: (n) => `${number.format(n)} smaller arrows are not drawn; the words below have them.`,
+    legend: 'Heavy frame, "root": waits for nobody. Broken frame, "each other": in a circle of waiting.',
+    root: 'root',
+    inCircle: '⟳ each other',
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    zoomFit: 'Fit',
+    moreAgencies: (n) => `+${number.format(n)} more agencies`,
+    together: (n) => `${number.format(n)} assignments wait together`,
+    ownWaiting: (n) => `${number.format(n)} assignments wait`,
+    lineLabel: (reasons, days) =>
+      days === 0 ? `${reasons}, today` : `${reasons}, ${number.format(days)} days`,
+    lineCount: (n, days) =>
+      days === 0 ? `${number.format(n)} things` : `${number.format(n)} things, ${number.format(days)} days`,
+    wordsOfLine: (from, to, why) => `${from} → ${to} (${why})`,
+    seeAll: (n) => `See all ${number.format(n)} blockers`,
+    strip: 'Waiting for',
+    endsWith: 'In the end:',
+    waitedBy: 'These wait for it',
+    before: 'Must be done first',
+    beforeEmpty: 'No duty is on record that must be done before this one.',
+    requiredBy: 'Duties that wait for this one',
+    requiredState: { done: 'Done, nothing to wait for', closed: 'Closed, nothing to wait for' },
+    saidBy: (name, reason) => `${name}: ${reason}`,
+    add: 'Name a duty that must be done first',
+    addTitle: 'Which duty must be done before this one?',
+    findItem: 'Find a duty (with or without diacritics)',
+    chooseItem: 'The duty that must be done first',
+    foundNothing: 'No open duty has these words. Try others.',
+    addReason: 'Why it must wait',
+    remove: 'Remove',
+    removeOf: (label) => `Remove: ${label}`,
+    removeTitle: 'Remove what must be done first',
+    removeReason: 'Why it need not wait any more',
+    reasonForm: 'Give a reason of 3 to 1,000 characters.',
+    notYours:
+      'Only the focal officer, head or administrator of the overseeing agency and the head of the leading agency may say what must be done first.',
+    faults: {
+      itself: 'A duty cannot wait for itself. Choose another.',
+      untracked:
+        'Duties kept as orientation or joined with others are not tracked, so nothing comes before them. Choose a tracked one.',
+      unknown: 'The chosen duty was not found. Search again and choose from the list.',
+      known: 'This is on record already. Load the page again to see it.',
+      removed: 'This was removed before. Load the page again to see.',
+    },
+  },
+
+  discussion: {
+    title: (n) => `Discussion (${number.format(n)})`,
+    titleLoading: 'Discussion',
+    empty: 'You have not written anything.',
+    tooLong: (most) => `This is longer than ${number.format(most)} characters. Shorten it or write two.`,
+    tooManyNamed: (most) =>
+      `At most ${number.format(most)} agencies and people can be named at once. Leave some out or write two.`,
+    notAuthor: 'Only its author can strike this comment.',
+    alreadyWithdrawn: 'This comment has been struck already.',
+    dayOver: 'A comment can be struck on the day it was written. To put something right, write another one.',
+    outside:
+      'Duties of police and army are not discussed in this system, which keeps only their dates. Use the channels meant for them.',
+    nameUnknown: 'A name is no longer in the directory. Reload the page and choose it again behind @.',
+    nameInactive: (name) =>
+      `The account of ${name} is no longer in use and receives nothing. Name somebody else or the agency.`,
+    reaches: (n, first) =>
+      n === 0
+        ? 'Nobody has an account in use'
+        : `${number.format(n)} ${n === 1 ? 'person' : 'people'}: ${first}`,
+    write: 'Write a comment',
+    writeHint: 'Type @ to name an agency or a person, with or without marks. Ctrl + Enter sends.',
+    names: 'Agencies and people',
+    namesFound: (n) => `${number.format(n)} ${n === 1 ? 'choice' : 'choices'}. Arrow keys move, Enter takes.`,
+    namesNone: 'No agency or person fits. Type fewer letters.',
+    unreached: (names) => `Written, but nobody at ${names} has an account in use. Contact them directly.`,
+    send: 'Send',
+    willReach: (n) => `Will notify ${number.format(n)} ${n === 1 ? 'name' : 'names'}.`,
+    older: 'Show older comments',
+    nothingYet: 'Nothing has been said yet. Ask, answer and name each other here, where everybody sees it.',
+    withdrawn: (at) => `Struck at ${at}`,
+    withdraw: 'Strike',
+    withdrawSure: 'It will be crossed out, and everybody still sees that it was there. Strike it?',
+    answer: 'Answer',
+    reached: (who) => `Named: ${who}`,
+    readBy: (name, read, reached) =>
+      reached === 1
+        ? `${name} (${read === 1 ? 'read' : 'not read'})`
+        : `${name} (read by ${number.format(read)} of ${number.format(reached)})`,
+    mentions: {
+      title: 'Mentions of me',
+      which: 'Choose the list',
+      unread: (n) => `Unread (${number.format(n)})`,
+      all: 'All',
+      isUnread: 'Unread',
+      named: (through) => (through ? `named ${through}` : 'named you'),
+      noneUnread: 'Nothing unread is left. When somebody types @ and your name or agency, it appears here.',
+      none: 'Nobody has named you yet. When somebody types @ and your name or agency, it appears here.',
+      read: 'Mark as read',
+      readAll: 'Mark all as read',
+      open: { plan: 'Open the plan', item: 'Open the duty', assignment: 'Open the work' },
+      count: (n) => `Mentions of me: ${number.format(n)} unread`,
+    },
+  },
+
+  savedFilter: {
+    title: 'Saved filters',
+    here: (name) => `Filter: ${name}`,
+    none: 'No filter is saved yet. Filter the list as you need it and save it for next time.',
+    isStart: '(opens first)',
+    save: 'Save this filter…',
+    manage: 'Rename, delete, choose what opens first…',
+    saveTitle: 'Save this filter',
+    manageTitle: 'Saved filters',
+    name: 'Name of the filter',
+    nameHint: 'For example: Overdue in my unit. To pass it on, send the address of the page.',
+    nameForm: 'The name of a filter has 1 to 80 characters.',
+    rename: 'Rename',
+    delete: (name) => `Delete filter ${name}`,
+    start: 'Open first after signing in',
+    startHint: 'One filter at most opens first. Without one the usual page does.',
+    tooMany: (most) => `A person can save at most ${number.format(most)} filters. Delete one and save again.`,
+    taken: (name) => `You have a filter named "${name}" already. Choose another name or delete the old one.`,
+  },
+
+  searchPage: {
+    title: 'Search',
+    box: 'Search documents, duties, agencies (Ctrl+K)',
+    boxHint: 'Search (Ctrl+K)',
+    field: 'Number, title, words of a document, duty, agency',
+    start:
+      'Type a number (147/KH-UBND), some words of a document or duty, or the name of an agency, with or without marks. What has the marks and the phrase as typed comes first.',
+    nothing: (q) => `Nothing was found for "${q}". Try fewer words, or type them without marks.`,
+    near: (q) => `Nothing reads exactly "${q}". Here is what comes near.`,
+    groups: 'Groups of results',
+    allKinds: 'All groups',
+    kinds: { plan: 'Documents', item: 'Duties', agency: 'Agencies' },
+    count: (kind, n, isMore) => `${kind} (${number.format(n)}${isMore ? '+' : ''})`,
+    seeAll: (kind) => `More in ${kind}`,
+    narrow: 'There are many more. Type more words to narrow it down.',
+    draft: 'In review',
+    furtherLines: (n) => `and ${number.format(n)} other ${n === 1 ? 'place' : 'places'} in this document`,
+    openWork: 'Open the assigned work',
+    assignments: (n) => `See ${number.format(n)} assignments`,
+    notTracked: 'Not tracked',
+    aliases: 'Also called:',
+  },
+
+  standing: {
+    menu: { following: 'Oversight', items: 'Tasks', calendar: 'Calendar' },
+    units: { assignment: 'assignments', item: 'tasks' },
+    unitTitles: { assignment: 'Assignments', item: 'Tasks' },
+    unitHints: {
+      assignment: 'A task laid on one lead agency for one period is one assignment.',
+      item: 'A task that several agencies bear together counts once.',
+      itemOfAgency: 'Only tasks that this agency leads alone, not those borne by several.',
+    },
+    ofItems: (n) => count(n, 'task'),
+    countBy: 'Count',
+    shared: 'Borne by several agencies',
+    coordinating: 'Coordinating work (counted apart)',
+    itemStates: {
+      all: 'All',
+      open: 'Not completed',
+      overdue: 'Overdue',
+      soon: 'Due within 7 days',
+      within: 'Not completed, within deadline',
+      undated: 'Without deadline',
+      done: 'Completed',
+      'done-on-time': 'Completed on time',
+      'done-late': 'Completed late',
+      closed: 'Closed',
+      answerable: 'Completed or overdue',
+    },
+    items: {
+      title: 'Tasks of the plans',
+      lead: 'Lead agency',
+      waiting: 'Only tasks that wait for an event',
+      overseen: 'Only tasks of plans that this agency oversees',
+      columns: { quote: 'Task', lead: 'Lead', due: 'Deadline', state: 'State' },
+      many: (n) => `${count(n, 'agency', 'agencies')} in the lead together`,
+      nobody: 'Laid on no agency yet',
+      progress: (done, all) => `${number.format(done)}/${number.format(all)} assignments completed`,
+      rules: {
+        all: 'done when all are',
+        share: (percent) => `done when ${number.format(percent)}% are`,
+        word: 'done when the overseeing agency says so',
+      },
+      toConfirm: (n) => `${count(n, 'assignment')} awaiting confirmation`,
+      period: (key) => `period ${key}`,
+      event: (event) => `Waits for an event: ${event}`,
+      states: { open: 'Not completed', done: 'Completed', closed: 'Closed' },
+      doneOn: (day) => `Completed on ${day}`,
+      empty: 'There are no tasks yet. They appear here once a plan has been published on the Plans page.',
+      emptyFilter: 'No task matches the current filters. Remove a filter or change the search.',
+    },
+    agency: {
+      back: 'All agencies',
+      facts: 'About',
+      code: 'Code',
+      kind: 'Kind',
+      parent: 'Part of',
+      aliases: 'Other names',
+      units: 'Internal units',
+      contacts: 'Contacts',
+      noContacts:
+        'This agency has no account in use. The administrator gives out accounts on the Accounts page.',
+      bears: 'What it bears',
+      mostOverdue: 'Longest overdue',
+      list: 'List of work',
+      calendar: 'Calendar',
+      empty:
+        'Nothing has been laid on this agency yet. Figures appear once a plan that gives it work has been published.',
+      open: (name) => `Where ${name} stands`,
+    },
+    following: {
+      title: 'Oversight of plans',
+      titleOf: (agency) => `Plans overseen by ${agency}`,
+      toDecide: 'To decide',
+      extensions: 'More time asked for',
+      events: 'Events to record',
+      toChase: 'To chase',
+      plans: 'Plan by plan',
+      agencies: 'Agency by agency',
+      empty:
+        'Your agency oversees no plan yet. Whoever publishes a plan chooses its overseeing agency; the plan then appears here.',
+    },
+    paper: {
+      word: 'Word',
+      excel: 'Excel',
+      wordOf: (what) => `Word: ${what}`,
+      excelOf: (what) => `Excel: ${what}`,
+      by: { assignment: 'One row per assignment', item: 'One row per task' },
+      print: 'Print this page',
+      columns: {
+        ordinal: 'No.',
+        content: 'Task',
+        plan: 'Assigned in',
+        lead: 'Lead',
+        coordinating: 'Coordinating',
+        deliverable: 'Product',
+        due: 'Deadline',
+        standing: 'Progress',
+        late: 'Days late',
+        difficulty: 'Difficulties, proposals',
+      },
+      status: (status, percent) => (percent > 0 ? `${status}, ${percent}%` : status),
+      report: (day, text) => `Report of ${day}: ${text}`,
+      outside: (day) => `Reported outside the system on ${day}`,
+      subDuty: (text) => `(Coordinating) ${text}`,
+      manyLeads: (printed, n) =>
+        printed ? `${printed} (${count(n, 'agency', 'agencies')})` : count(n, 'agency', 'agencies'),
+      doneOf: (done, all) => `${number.format(done)}/${number.format(all)} assignments completed`,
+      lateOne: (agency, days) => `${agency} (${count(days, 'day')})`,
+      late: (n, names, more) =>
+        `${number.format(n)} overdue: ${names}${more > 0 ? ` and ${number.format(more)} more` : ''}`,
+      sheet: 'Progress',
+      fileNames: { table: 'progress', overdue: 'overdue' },
+      titles: { table: 'Progress of tasks', overdue: 'Overdue tasks' },
+      allPlans: 'All plans',
+      planTitle: (number, title) => `${number}: ${title}`,
+      asOf: (day, filter) => `(As of ${day}${filter ? `; ${filter}` : ''})`,
+      filter: {
+        agency: (name) => `agency: ${name}`,
+        person: (name) => `person: ${name}`,
+        overseer: (name) => `plans overseen by ${name}`,
+        roles: { lead: 'in the lead', coordinating: 'coordinating' },
+        period: (key) => `period ${key}`,
+        due: (day) => `due on ${day}`,
+        extension: 'more time asked for',
+        item: (quote) => `task: ${quote}`,
+        search: (text) => `search "${text}"`,
+        state: (state) => `state: ${state}`,
+      },
+      rows: (assignments, items) =>
+        `The table has ${count(assignments, 'assignment')} of ${count(items, 'task')}.`,
+      share: (part, whole) =>
+        whole === 0
+          ? '0/0'
+          : `${number.format(part)}/${number.format(whole)} (${share.format(part / whole)})`,
+      ratios: (unit, ofAssigned, ofAnswerable, overdue) =>
+        `Counted in ${unit}, whatever their state: completed ${ofAssigned} of all assigned; ${ofAnswerable} of those due so far (completed + overdue); ${number.format(overdue)} overdue.`,
+      tooManyRows: (most) =>
+        `The list has more than ${number.format(most)} rows, so no file was made. Filter by plan, agency or state and take it in parts.`,
+    },
+    calendar: {
+      title: 'Calendar of deadlines',
+      titleOf: (agency) => `Deadlines of ${agency}`,
+      month: (month, year) => `${MONTHS[month - 1] ?? month} ${year}`,
+      before: 'Previous month',
+      after: 'Next month',
+      thisMonth: 'This month',
+      weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+      today: 'Today',
+      whose: 'Work of',
+      everybody: 'Everybody',
+      mine: 'Only what is laid on me',
+      due: (n) => `${count(n, 'assignment')} due`,
+      overdue: (n) => `${number.format(n)} overdue`,
+      done: (n) => `${number.format(n)} completed`,
+      more: (n) => `and ${number.format(n)} more`,
+      isDone: 'completed',
+      isLate: 'overdue',
+      empty: 'Nothing is due in this month under the current filters.',
+    },
+    feed: {
+      done: (text) => `✓ ${text}`,
+      standing: (status, percent) => (percent > 0 ? `State: ${status}, ${percent}%` : `State: ${status}`),
+      name: (who) => `Deadlines of ${who} (Chủ Trì)`,
+      taken:
+        'You have this calendar address already, or the agency is gone from the directory. Reload the page.',
+      missing:
+        'This calendar address no longer works: it was changed, taken back, or the account is no longer in use. Get a new one on the Calendar page.',
+      title: 'Take it to your phone, Outlook, Google',
+      explain:
+        'Each address is a calendar that keeps itself up to date. Whoever has the address can read it, so paste it into your own calendar program only.',
+      chooseAgency: 'For the calendar of an agency, choose it at the top of the page.',
+      ownName: 'What is laid on me or followed by me',
+      makeOwn: 'Make an address for my work',
+      makeOf: (agency) => `Make an address for ${agency}`,
+      once: 'The address is shown this once. Copy it and paste it under "Add calendar from URL" in your calendar program.',
+      address: 'Calendar address',
+      copy: 'Copy',
+      copied: 'Copied',
+      open: 'Open in the calendar program',
+      since: (moment) => `Address made on ${moment}`,
+      renew: 'Change the address',
+      renewOf: (name) => `Change the address of "${name}"`,
+      renewExplain: 'The old address stops working at once. The calendar program needs the new one.',
+      takeBack: 'Take back',
+      takeBackOf: (name) => `Take back "${name}"`,
+      takeBackExplain: 'The address stops working at once, and the calendar program is updated no more.',
+      lost: 'The address was made when this was sent before, so it is not shown again. Choose "Change the address" to get a new one.',
+    },
+  },
+
+  tracker: {
+    title: 'Import a running tracking sheet',
+    intro:
+      'Drop the Excel sheet your office tracks its duties with. Every row is read and checked first; you see which rows cannot come in yet and why. Nothing is written before you press import.',
+    accepted: 'An .xlsx or .csv file, at most 25,000 rows with something in them.',
+    choose: 'Choose the tracking sheet',
+    dropHere: 'Drop to read the tracking sheet',
+    oneAtATime: 'One file at a time, and no folder. Please drop the files one by one.',
+    reading: 'Reading the file…',
+    checking: 'Checking the rows…',
+    earlier: 'Imports',
+    noneYet: 'No import yet. Sheets that were imported stand here, with their rows and the plan they made.',
+    statuses: { open: 'Not imported yet', done: 'Imported' },
+    runLine: (name, at) => `${name}, ${at}`,
+    doneLine: (fresh, known, faulty) =>
+      `${number.format(fresh)} rows imported, ${number.format(known)} known before, ${number.format(faulty)} at fault.`,
+    goOn: 'Go on',
+    dropOf: (name) => `Discard the import of "${name}"`,
+    another: 'Import another sheet',
+    noFile: 'The request brought no file. Choose the tracking sheet and send it again.',
+    unnamed: 'Tracking sheet',
+    noSheet: 'The file has no such sheet. Choose another.',
+    refused: {
+      empty: 'No cell of the file holds anything. Check it and load it again.',
+      type: 'This is neither an Excel sheet (.xlsx) nor a .csv file. Open the sheet in Excel, save it as .xlsx and load it again.',
+      macros:
+        'The workbook holds macros and is not taken, for safety. Open it in Excel, save it as .xlsx (without macros) and load it again.',
+      encrypted:
+        'The workbook has a password and cannot be opened. Remove the password, save it and load it again.',
+      tooLarge: (rows, sheets) =>
+        `The workbook has more than ${number.format(rows)} filled rows or more than ${number.format(sheets)} sheets. Split it by year or field and import the parts; rows that come twice are recognised.`,
+      tooLong:
+        'Reading the workbook took too long and was stopped. Nothing was written. Split it into smaller parts and import those.',
+      tooHeavy:
+        'The workbook needs too much memory to read and was stopped. Nothing was written. Remove unused rows, columns and formats and import it again.',
+    },
+    missing: {
+      duty: 'The column of the duties has not been named yet.',
+      lead: 'The column of the lead agencies has not been named yet. If there is none, choose one agency for all rows.',
+      target: 'No plan to import into has been chosen yet.',
+    },
+    incomplete: 'Something is still wanting before the rows can be read. See the points named.',
+    titleForm: 'The name of the tracking sheet needs 5 to 300 characters.',
+    overseerMissing: 'No overseeing agency is chosen. Choose the agency that will confirm results.',
+    fieldTwice: (field) =>
+      `Two columns are both read as "${field}". It is taken from one column only; unset one of them.`,
+    asOfAhead: 'The day of the figures cannot be after today. Choose another day.',
+    alreadyDone:
+      'This import is finished. To import more, load the file again; rows that are there already are recognised.',
+    changedMeanwhile:
+      'Since the check something has changed in the system (somebody imported or edited the directory), and nothing was written. Look at the check again and press import once more.',
+    nothingNew: 'There is no new row to import: every row is there already or at fault.',
+    planIsDraft: 'This plan is not published yet, so no duty can be imported into it. Publish it first.',
+    planWithoutOverseer: 'This plan has no overseeing agency, so nothing can be imported into it.',
+
+    columns: 'What each column holds',
+    columnsHint:
+      'Proposed from the headings and what stands below them. Correct what is wrong and save; the next sheet with this heading is read without asking.',
+    remembered: 'The columns are read as you chose the last time.',
+    changeColumns: 'See or change the columns',
+    saveColumns: 'Save and check',
+    samples: 'For example',
+    ignored: 'Not read',
+    meaningOf: (letter, heading) => `Column ${letter} (${heading}) is read as`,
+    hiddenColumn: 'hidden column',
+    noHeadFound: 'The heading of the table was not found. Say in which row it stands, as Excel counts.',
+    sheet: 'Sheet',
+    sheetLine: (name, rows, isHidden) => `${name} (${number.format(rows)} rows${isHidden ? ', hidden' : ''})`,
+    headRow: 'Row of the heading',
+    headRows: 'Rows of the heading',
+    topRows: 'First rows of the sheet',
+    includeHidden: 'Also read rows and columns that are hidden or filtered out',
+    hiddenRows: (n) => `The sheet has ${number.format(n)} rows that are hidden or filtered out.`,
+    asOf: 'Figures as of',
+    year: 'Year of dates without one',
+    severalLeads: 'Rows that name several lead agencies',
+    severalLeadsChoices: {
+      ask: 'Fault, so that one is chosen',
+      first: 'The first leads, the others coordinate',
+      each: 'Every one gets the duty',
+    },
+    defaultLead: 'Lead of rows that name nobody',
+    noDefaultLead: 'None; such rows are at fault',
+    allowAgain: 'Rows with the words of a duty elsewhere are other work and come in',
+    fields: {
+      number: 'Number or code',
+      section: 'Group or field',
+      duty: 'Duty',
+      lead: 'Lead agency',
+      coordinating: 'Coordinating agencies',
+      deliverable: 'Product',
+      due: 'Due',
+      state: 'State',
+      'tick-pending': 'Cross: not begun',
+      'tick-active': 'Cross: under way',
+      'tick-overdue': 'Cross: overdue',
+      'tick-done': 'Cross: done',
+      'tick-done-late': 'Cross: done late',
+      percent: 'Percent',
+      completedOn: 'Done on',
+      result: 'Result',
+      note: 'Remarks',
+      documentNumber: 'Number of the ordering document',
+      documentDay: 'Day of the ordering document',
+    },
+    states: {
+      pending: 'Not begun',
+      active: 'Under way',
+      overdue: 'Overdue, not done',
+      done: 'Done',
+      'done-late': 'Done late',
+      suspended: 'Suspended',
+      closed: 'No longer to be done',
+    },
+
+    target: 'Import into',
+    targetNew: 'A new tracked list',
+    targetPlan: 'A published plan',
+    planTitle: 'Name of the tracked list',
+    planNumber: 'Number (if it has one)',
+    overseer: 'Agency that oversees and confirms',
+    plan: 'Plan',
+
+    checked: 'The check',
+    notYetWritten: 'Nothing is written yet.',
+    figures: { rows: 'Duties', fresh: 'Can come in', known: 'Known', faulty: 'At fault' },
+    becomes: (assignments) => `as ${number.format(assignments)} assignments`,
+    joined: (n) =>
+      `Of these ${number.format(n)} rows are duties this plan has already: only their state is recorded.`,
+    changed: (n) =>
+      `${number.format(n)} known rows now say something else. The changes are shown and not written: since the import the system is where work is kept up.`,
+    skipped: {
+      headings: (n) => `${number.format(n)} rows name a group`,
+      repeatedHeads: (n) => `${number.format(n)} rows repeat the heading`,
+      sums: (n) => `${number.format(n)} rows are sums`,
+      foot: (n) => `${number.format(n)} rows stand outside the table`,
+      hidden: (n) => `${number.format(n)} rows are hidden`,
+      continued: (n) => `${number.format(n)} rows are only the lower part of merged cells`,
+    },
+    notDuties: 'Rows that are no duties:',
+    footRows: 'Rows outside the table',
+    remarks: {
+      dayTaken: (n) =>
+        `${number.format(n)} rows are done without a day: the due day is taken where it has passed, else the day of the figures.`,
+      dueUnread: (n) =>
+        `${number.format(n)} rows have a due time that is no day: its words are kept, it is never overdue.`,
+      overdueNotYet: (n) =>
+        `${number.format(n)} rows say overdue but have no due day or one still to come: they come in as under way.`,
+      onTimeButLate: (n) => `${number.format(n)} rows are done after their due day: they count as done late.`,
+      lateButInTime: (n) =>
+        `${number.format(n)} rows say done late but were done within their due day: they count as in time.`,
+      dueBeforeGiven: (n) => `${number.format(n)} rows are due before the day of the ordering document.`,
+      groupState: (n) =>
+        `${number.format(n)} rows lie on several agencies: the state of the row is recorded for each.`,
+    },
+    shows: { faulty: 'At fault', fresh: 'Can come in', known: 'Known' },
+    allKinds: 'All faults',
+    faultKind: 'Kind of fault',
+    kinds: {
+      noDuty: 'No duty',
+      noLead: 'No lead',
+      unknownAgency: 'Unknown agency',
+      severalLeads: 'Several leads',
+      impossibleDate: 'No such day',
+      beforeGiven: 'Done before it was given',
+      inFuture: 'Day after today',
+      dayWithoutDone: 'Day of completion, not done',
+      percentRange: 'Percent outside 0–100',
+      percentAgainstState: 'Percent against the state',
+      unknownState: 'Unknown state',
+      twoStates: 'Two states',
+      twiceInSheet: 'Twice in the sheet',
+      twiceInSystem: 'Twice in the system',
+      tooLong: 'Too long',
+      formula: 'Formula error',
+    },
+    faults: {
+      noDuty: (_, __) => 'The row has a number or an agency and no duty. Write the duty, or delete the row.',
+      noLead: (_, __) =>
+        'The row names no lead agency. Write it; if the row names a group, make it bold or number it in Roman figures.',
+      unknownAgency: (_, [name = '', ...near]) =>
+        near.length > 0
+          ? `The directory has no agency "${name}". Nearest: ${near.join('; ')}. Choose the agency under "Unknown names" below, or correct the sheet.`
+          : `The directory has no agency "${name}". Choose the agency under "Unknown names" below, complete the directory, or correct the sheet.`,
+      severalLeads: (_, names) =>
+        `The cell names ${number.format(names.length)} lead agencies (${names.join('; ')}). A duty has one lead: keep one and move the others to the coordinating column, or change how such rows are read.`,
+      impossibleDate: (cell, _) =>
+        `"${cell}" is no day there is, or cannot be read as one. Write day/month/year.`,
+      beforeGiven: (cell, [given = '']) =>
+        `Done on "${cell}", before the ordering document of ${printDay(given)}. Compare the two days.`,
+      inFuture: (cell, _) =>
+        `"${cell}" is after today and cannot have happened. Correct it, or delete it if it was only expected.`,
+      dayWithoutDone: (cell, _) =>
+        `The row has a day of completion "${cell}" but its state is not done. Correct the state, or delete the day.`,
+      percentRange: (cell, _) => `"${cell}" is no percentage from 0 to 100. Write for example 60 or 60%.`,
+      percentAgainstState: (cell, [word = '']) =>
+        `The percentage "${cell}" contradicts the state "${word}". Correct one of the two.`,
+      unknownState: (cell, _) =>
+        `The state "${cell}" is not known. Choose its meaning under "Unknown states" below, or write a known one.`,
+      twoStates: (_, __) =>
+        'The row is crossed under several states that exclude each other. Keep one cross.',
+      twiceInSheet: (_, [row = '']) =>
+        `This row is like row ${row}: the same duty, agency and due time. Delete one, or write what differs.`,
+      twiceInSystem: (_, [plan = '']) =>
+        `This duty lies on that agency already in "${plan}". If it is the same work, it need not come in; if it is other work, write what differs or allow it in the settings.`,
+      tooLong: (_, [has = '', most = '']) =>
+        `The cell has ${number.format(Number(has))} characters, at most ${number.format(Number(most))} are taken. Shorten it; details belong in the paper.`,
+      formula: (cell, [why = '']) =>
+        why === 'unsaved'
+          ? 'The cell is a formula without a result. Open the file in Excel, save it and load it again.'
+          : `The cell is a formula with an error (${cell}). Mend the formula or type the value.`,
+    },
+    row: 'Row',
+    cell: 'Cell',
+    lead: 'Lead',
+    due: 'Due',
+    state: 'State',
+    moreAgencies: (n) => `and ${number.format(n)} more agencies`,
+    joinedMark: 'in the plan already, only the state is recorded',
+    unchanged: 'Nothing differs from the import before.',
+    changes: 'The sheet now says otherwise',
+    change: (field, before, after) => `${field}: ${before || 'empty'} → ${after || 'empty'}`,
+    openItem: 'Open the duty',
+    noFaulty: 'No row is at fault.',
+    noFresh: 'There is no new row.',
+    noKnown: 'No row of this sheet was imported before.',
+    faultsFile: 'Download the rows at fault (.xlsx)',
+    allFile: 'Download the whole sheet with the faults (.xlsx)',
+    faultFile: (name) => `${name} - faults.xlsx`,
+
+    settleNames: 'Unknown names',
+    settleNamesHint: 'Choose once for all rows; the choice is remembered for sheets with this heading.',
+    settleWords: 'Unknown states',
+    settleWord: (word) => `"${word}" means`,
+    settleName: (name) => `"${name}" is`,
+    inRows: (n) => `${number.format(n)} rows`,
+    onlyHelps: 'coordinates only, stops nothing',
+    chooseAgency: 'Choose an agency',
+    chooseState: 'Choose a state',
+    saveSettled: 'Save and check again',
+
+    run: (fresh) => `Import ${number.format(fresh)} rows`,
+    runExplain: (faulty) =>
+      faulty > 0
+        ? `${number.format(faulty)} rows at fault are left out and stop no other row. Load the corrected sheet later: rows that came in are never imported twice.`
+        : 'Every row can come in.',
+    running: 'Writing. You may leave this page; the import is written as a whole or not at all.',
+    done: (fresh, assignments) =>
+      `${number.format(fresh)} rows imported as ${number.format(assignments)} assignments.`,
+    openPlan: 'Open the plan',
+    openWork: 'Open the worklist',
+    fromPlans: 'Import a tracking sheet',
+    fromSheet: (file, row) => `From the tracking sheet ${file}, row ${number.format(row)}`,
+    givenBy: (paper) => `Ordered by ${paper}`,
+    dayTaken: 'The sheet names no day of completion',
+    sheetHeading: (file) => `Tracking sheet ${file}`,
+
+    cli: {
+      usage:
+        'Usage: chutri tracker import FILE.xlsx [--plan ID | --title "NAME"] [--overseer AGENCY_CODE] [--as LOGIN] [--dry-run] [--skip-faulty]',
+      noAgency: (code) => `The directory has no agency with the code or name "${code}".`,
+      noPlan: (id) => `There is no published plan "${id}".`,
+      noTarget: 'Say where to import: --plan ID, or --title "NAME" with --overseer AGENCY_CODE.',
+      person: (name) => `Importing as: ${name}`,
+      columns: (list) => `Columns: ${list}`,
+      counts: (rows, fresh, known, faulty) =>
+        `${number.format(rows)} duties: ${number.format(fresh)} can come in, ${number.format(known)} known, ${number.format(faulty)} at fault.`,
+      fault: (place, message) => `  ${place}: ${message}`,
+      change: (row, message) => `  Row ${number.format(row)}, known, now says otherwise: ${message}`,
+      dry: 'Only checked, nothing is written.',
+      faultsStop: (n) =>
+        `Nothing is written because ${number.format(n)} rows are at fault. Correct the sheet and run again, or add --skip-faulty to import the others.`,
+      done: (fresh, assignments, plan) =>
+        `${number.format(fresh)} rows imported as ${number.format(assignments)} assignments into plan ${plan}.`,
     },
   },
 }
