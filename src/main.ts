@@ -20,6 +20,7 @@ import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
 import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
+import { standInRoutes } from './identity/stand-in-routes.ts'
 import { noticeRoutes } from './notice/routes.ts'
 import { correctionRoutes } from './plan/correction-routes.ts'
 import { Readings } from './plan/reading.ts'
@@ -31,7 +32,10 @@ import { startEngine } from './store/engine.ts'
 import { migrate } from './store/migrate.ts'
 import { applyDue } from './succession/reorganise.ts'
 import { successionRoutes } from './succession/routes.ts'
+import { answerRoutes } from './task/answer-routes.ts'
 import { openPeriods } from './task/create-work.ts'
+import { deskRoutes } from './task/desk-routes.ts'
+import { handOverRoutes } from './task/hand-over-routes.ts'
 import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
 import { savedFilterRoutes } from './task/saved-filter-routes.ts'
@@ -51,11 +55,15 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     identityRoutes,
     accountRoutes,
     groupRoutes,
+    standInRoutes,
+    workingDayRoutes,
     agencyRoutes,
     itemRoutes,
     successionRoutes,
-    workingDayRoutes,
     noticeRoutes,
+    answerRoutes,
+    deskRoutes,
+    handOverRoutes,
     savedFilterRoutes,
     difficultyRoutes,
     correctionRoutes,

@@ -31,6 +31,8 @@ const page = (path: string, load: () => Promise<Record<string, unknown>>, name: 
 const routeTree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: Home }),
   page('/work', () => import('./task/WorkPage.tsx'), 'WorkPage'),
+  page('/work/answer', () => import('./task/AnswerPage.tsx'), 'AnswerPage'),
+  page('/work/desk', () => import('./task/DeskPage.tsx'), 'DeskPage'),
   page('/work/$id', () => import('./task/TaskPage.tsx'), 'TaskPage'),
   page('/items/$id', () => import('./task/ItemPage.tsx'), 'ItemPage'),
   page('/difficulties', () => import('./difficulty/DifficultiesPage.tsx'), 'DifficultiesPage'),
@@ -57,6 +59,7 @@ const routeTree = root.addChildren([
     'ReorganisationsPage',
   ),
   page('/agencies/$id', () => import('./succession/AgencyPage.tsx'), 'AgencyPage'),
+  page('/people', () => import('./task/PeoplePage.tsx'), 'PeoplePage'),
   page('/days-off', () => import('./working-day/DaysOffPage.tsx'), 'DaysOffPage'),
   page('/accounts', () => import('./identity/AccountsPage.tsx'), 'AccountsPage'),
 ])
