@@ -9,6 +9,7 @@ import { Refusal } from './base/refusal.ts'
 import { runCommand } from './cli/command.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
 import { discussionRoutes } from './discussion/routes.ts'
+import { disseminationRoutes } from './dissemination/routes.ts'
 import type { App } from './http/app.ts'
 import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
@@ -41,6 +42,7 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     itemRoutes,
     savedFilterRoutes,
     discussionRoutes,
+    disseminationRoutes,
     searchRoutes,
     dashboardRoutes,
   ])

@@ -36,6 +36,11 @@ const routeTree = root.addChildren([
   page('/plans', () => import('./plan/PlansPage.tsx'), 'PlansPage'),
   page('/plans/$id', () => import('./plan/PlanPage.tsx'), 'PlanPage'),
   page('/plans/$id/review', () => import('./plan/ReviewPage.tsx'), 'ReviewPage'),
+  page(
+    '/plans/$id/dissemination',
+    () => import('./dissemination/DisseminationPage.tsx'),
+    'DisseminationPage',
+  ),
   page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
   page('/mentions', () => import('./discussion/MentionsPage.tsx'), 'MentionsPage'),
   page('/search', () => import('./search/SearchPage.tsx'), 'SearchPage'),
@@ -64,10 +69,13 @@ const queryClient = new QueryClient({
 /** What later rooms put on the pages of earlier ones, each loaded with the page. */
 const discussion = (name: 'PlanDiscussion' | 'ItemDiscussion' | 'AssignmentDiscussion') =>
   lazy(async () => ({ default: (await import('./discussion/Discussion.tsx'))[name] }))
+const PlanDissemination = lazy(async () => ({
+  default: (await import('./dissemination/PlanDissemination.tsx')).PlanDissemination,
+}))
 const slots: Slots = {
   assignment: [discussion('AssignmentDiscussion')],
   item: [discussion('ItemDiscussion')],
-  plan: [discussion('PlanDiscussion')],
+  plan: [PlanDissemination, discussion('PlanDiscussion')],
 }
 
 document.documentElement.lang = language

@@ -16,6 +16,7 @@ const ORDER = [
   'task', // items, assignments, steps
   'plan', // review, publish
   'discussion', // comments and mentions
+  'dissemination', // sessions at which a plan was made known
   'search', // over documents, items, agencies
   'dashboard', // questions over all of it
   'setup', // first visit, sample province
