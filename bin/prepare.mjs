@@ -46,8 +46,29 @@ export function build() {
   run(pinnedNode(), [join(MODULES, 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'])
   for (const name of readdirSync(join(ROOT, 'dist', 'assets')))
     if (/\.(js|css)$/.test(name)) compress(join(ROOT, 'dist', 'assets', name))
+  console.error(`Trang việc tải lần đầu: ${Math.round(firstLoad('src/task/WorkPage.tsx') / 1000)} kB (gzip)`)
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, wanted)
+}
+
+/** Bytes, packed, that a browser fetches before it shows `page`: the entry, the page, and all they import. */
+function firstLoad(page) {
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'dist', '.vite', 'manifest.json'), 'utf8'))
+  const chunks = new Set()
+  const files = new Set(['index.html'])
+  const add = (name) => {
+    const chunk = manifest[name]
+    if (!chunk || chunks.has(name)) return
+    chunks.add(name)
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file)
+    for (const imported of chunk.imports ?? []) add(imported)
+  }
+  add('index.html')
+  add(page)
+  return [...files].reduce(
+    (sum, file) => sum + gzipSync(readFileSync(join(ROOT, 'dist', file)), { level: 9 }).length,
+    0,
+  )
 }
 
 /** Beside each file a smaller one for browsers that unpack: a commune's line is slow. */

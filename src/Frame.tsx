@@ -17,10 +17,13 @@ import { LANGUAGE_CODES, LANGUAGE_NAMES, language, speak, words } from './vocabu
 
 const MENU: { to: string; label: string; action: Action }[] = [
   { to: '/dashboard', label: words.menu.dashboard, action: 'dashboard.read' },
+  { to: '/waiting', label: words.menu.waiting, action: 'waiting.read' },
   { to: '/work', label: words.menu.work, action: 'work.read' },
+  { to: '/difficulties', label: words.menu.difficulties, action: 'difficulty.read' },
   { to: '/plans', label: words.menu.plans, action: 'plan.read' },
   { to: '/mentions', label: words.menu.mentions, action: 'comment.read' },
   { to: '/agencies', label: words.menu.agencies, action: 'agency.read' },
+  { to: '/days-off', label: words.menu.daysOff, action: 'day-off.write' },
   { to: '/accounts', label: words.menu.accounts, action: 'account.read' },
 ]
 

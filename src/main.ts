@@ -8,6 +8,8 @@ import { type Config, readConfig, systemClock } from './base/config.ts'
 import { Refusal } from './base/refusal.ts'
 import { runCommand } from './cli/command.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
+import { escalateOverdue } from './difficulty/queries.ts'
+import { difficultyRoutes } from './difficulty/routes.ts'
 import { discussionRoutes } from './discussion/routes.ts'
 import { disseminationRoutes } from './dissemination/routes.ts'
 import type { App } from './http/app.ts'
@@ -27,6 +29,8 @@ import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
 import { savedFilterRoutes } from './task/saved-filter-routes.ts'
 import { words } from './vocabulary/words.ts'
+import { waitingRoutes } from './waiting/routes.ts'
+import { workingDayRoutes } from './working-day/routes.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
@@ -38,6 +42,13 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
   for (const routes of [
     identityRoutes,
     accountRoutes,
+    workingDayRoutes,
+    agencyRoutes,
+    itemRoutes,
+    difficultyRoutes,
+    agencyRoutes,
+    itemRoutes,
+    waitingRoutes,
     agencyRoutes,
     itemRoutes,
     savedFilterRoutes,
@@ -123,7 +134,7 @@ async function withStore<T>(work: (sql: Database) => Promise<T>): Promise<T> {
 
 /** What the calendar brings, province by province; each does nothing when it was done already. */
 const DAILY: readonly ((tx: Sql, tenantId: number, now: { at: Date; today: string }) => Promise<unknown>)[] =
-  [openPeriods]
+  [openPeriods, escalateOverdue]
 const TEN_MINUTES = 600_000
 
 /** Carries the daily duties out now and every ten minutes; a fault in one stops neither the others nor the server. */

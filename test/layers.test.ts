@@ -10,11 +10,14 @@ const ORDER = [
   'store', // PostgreSQL, migrations, files, audit
   'http', // server kit and the browser's client
   'identity', // people, accounts, roles
+  'working-day', // days off as entered
   'document', // bytes -> lines with position
   'reading', // lines -> draft plan
   'agency', // directory, matching of printed names
   'task', // items, assignments, steps
+  'difficulty', // what keeps the work back, until somebody has answered
   'plan', // review, publish
+  'waiting', // who waits for whom, blockers, what must be done first
   'discussion', // comments and mentions
   'dissemination', // sessions at which a plan was made known
   'search', // over documents, items, agencies

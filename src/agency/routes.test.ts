@@ -2,7 +2,8 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { multipart, testApp } from '../../test/database.ts'
-import { LANGUAGES, words } from '../vocabulary/words.ts'
+import { LANGUAGES } from '../vocabulary/languages.ts'
+import { words } from '../vocabulary/words.ts'
 import type { Agency } from './agency.ts'
 import { COLUMNS, type ImportResult } from './columns.ts'
 

@@ -50,11 +50,17 @@ export const MAY = {
   'plan.draft': ['admin', 'focal'],
   'plan.publish': ['admin', 'focal'],
   'work.read': EVERYONE,
+  'waiting.read': EVERYONE,
   'comment.read': EVERYONE,
   'comment.write': EVERYONE,
   'dissemination.read': EVERYONE,
   'dissemination.write': ['focal', 'head', 'officer', 'admin'],
   'dashboard.read': EVERYONE,
+  'day-off.read': EVERYONE,
+  'day-off.write': ['admin', 'focal'],
+  'difficulty.read': EVERYONE,
+  'difficulty.raise': ['officer', 'head', 'focal'],
+  'difficulty.escalate': ['admin', 'focal'],
   'sample.remove': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 export type Action = keyof typeof MAY

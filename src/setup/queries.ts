@@ -32,6 +32,12 @@ export async function insertTenant(
 
 /** Every table with rows of a province, children before parents; a test compares it with the database. */
 export const TENANT_TABLES = [
+  'difficulty_file',
+  'difficulty_step',
+  'difficulty_assignment',
+  'difficulty',
+  'day_off',
+  'prerequisite',
   'mention',
   'comment',
   'saved_filter',

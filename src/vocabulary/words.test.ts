@@ -32,6 +32,10 @@ const SAMPLES: Record<string, unknown[][]> = {
     [step, { percent: 50 }],
     [step, { nothing: true, to: 'A', until: '2026-05-04', happenedOn: '2026-05-04' }],
   ]),
+  'difficulty.notNow': Object.keys(vi.difficulty.steps).flatMap((step) =>
+    ['raised', 'joined', 'sent', 'withdrawn'].map((status) => [step, status]),
+  ),
+  'difficulty.joinTarget': [['joined'], ['closed']],
   'planPages.openWork': [[true], [false]],
   'planPages.settleNames': [
     [0, 0],

@@ -1,11 +1,9 @@
 // The words of the screens in the language in use, chosen once when the page loads: module-level constants hold words
 // too, so a change of language reloads the page. The server speaks Vietnamese (docs/decisions/0006-english.md).
-import { en } from './en.ts'
 import { vi, type Words } from './vi.ts'
 
-export const LANGUAGES = { vi, en } satisfies Record<string, Words>
-export type Language = keyof typeof LANGUAGES
-export const LANGUAGE_CODES = ['vi', 'en'] as const satisfies Language[]
+export const LANGUAGE_CODES = ['vi', 'en'] as const
+export type Language = (typeof LANGUAGE_CODES)[number]
 
 /** Each in its own words. */
 export const LANGUAGE_NAMES: Record<Language, string> = { vi: 'Tiếng Việt', en: 'English' }
@@ -25,7 +23,8 @@ export function languageIn(stored: () => string | null): Language {
 export const language: Language =
   typeof document === 'undefined' ? 'vi' : languageIn(() => localStorage.getItem(STORED_AS))
 
-export const words: Words = LANGUAGES[language]
+/** English is only sent to browsers that ask for it. */
+export const words: Words = language === 'en' ? (await import('./en.ts')).en : vi
 
 /** Keeps the choice in this browser and starts the page anew in it. */
 export function speak(chosen: Language): void {
