@@ -73,21 +73,18 @@ const queryClient = new QueryClient({
 })
 
 /** What later rooms put on the pages of earlier ones, each loaded with the page. */
+const discussion = (
+  name: 'PlanDiscussion' | 'ItemDiscussion' | 'AssignmentDiscussion' | 'DifficultyDiscussion',
+) => lazy(async () => ({ default: (await import('./discussion/Discussion.tsx'))[name] }))
 const slots: Slots = {
   assignment: [
     lazy(() => import('./difficulty/OfAssignment.tsx')),
     lazy(() => import('./waiting/WaitsFor.tsx')),
+    discussion('AssignmentDiscussion'),
   ],
-  item: [lazy(() => import('./waiting/Prerequisites.tsx'))],
-const discussion = (name: 'PlanDiscussion' | 'ItemDiscussion' | 'AssignmentDiscussion') =>
-  lazy(async () => ({ default: (await import('./discussion/Discussion.tsx'))[name] }))
-const PlanDissemination = lazy(async () => ({
-  default: (await import('./dissemination/PlanDissemination.tsx')).PlanDissemination,
-}))
-const slots: Slots = {
-  assignment: [discussion('AssignmentDiscussion')],
-  item: [discussion('ItemDiscussion')],
-  plan: [PlanDissemination, discussion('PlanDiscussion')],
+  item: [lazy(() => import('./waiting/Prerequisites.tsx')), discussion('ItemDiscussion')],
+  plan: [lazy(() => import('./dissemination/PlanDissemination.tsx')), discussion('PlanDiscussion')],
+  difficulty: [discussion('DifficultyDiscussion')],
 }
 
 document.documentElement.lang = language

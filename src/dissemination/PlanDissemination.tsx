@@ -9,7 +9,7 @@ import { words } from '../vocabulary/words.ts'
 import { disseminationKey, Totals } from './DisseminationPage.tsx'
 import { Dissemination } from './dissemination.ts'
 
-export function PlanDissemination({ id }: SlotProps) {
+export default function PlanDissemination({ id }: SlotProps) {
   const { data, error, refetch } = useQuery({
     queryKey: disseminationKey(id),
     queryFn: () => get(`/api/plans/${id}/dissemination`, Dissemination),
