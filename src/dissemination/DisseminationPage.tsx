@@ -1,5 +1,17 @@
 // Where a plan has been made known: the share each agency reached, who has held nothing, and every session.
-import { Anchor, Badge, Button, Card, Group, Progress, Stack, Table, Text, Tooltip } from '@mantine/core'
+import {
+  Anchor,
+  Badge,
+  Button,
+  Card,
+  Group,
+  Progress,
+  SimpleGrid,
+  Stack,
+  Table,
+  Text,
+  Tooltip,
+} from '@mantine/core'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -78,21 +90,29 @@ function Screen({ data }: { data: Dissemination }) {
       )}
       {none.length > 0 && (
         <Part title={w.heldNone(none.length, totalsOf(agencies).bearers)}>
-          <Group gap="xs" component="ul" style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+          <SimpleGrid
+            cols={{ base: 1, sm: 2, xl: 3 }}
+            verticalSpacing={4}
+            component="ul"
+            style={{ listStyle: 'none', margin: 0, padding: 0 }}
+          >
             {none.map(({ agency, whyNot }) => (
-              <li key={agency.id}>
-                {whyNot ? (
-                  <Badge variant="outline" color="gray.8" tt="none" size="lg">
-                    {agency.name}
-                  </Badge>
-                ) : (
-                  <Button size="compact-sm" variant="default" onClick={() => setOpen({ record: agency.id })}>
-                    {w.recordFor(agency.name)}
+              <Group key={agency.id} component="li" gap={6} wrap="nowrap">
+                <Text size="sm">{agency.name}</Text>
+                {whyNot === null && (
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    style={{ flexShrink: 0 }}
+                    aria-label={w.recordFor(agency.name)}
+                    onClick={() => setOpen({ record: agency.id })}
+                  >
+                    {w.recordShort}
                   </Button>
                 )}
-              </li>
+              </Group>
             ))}
-          </Group>
+          </SimpleGrid>
         </Part>
       )}
       {outside.length > 0 && (
