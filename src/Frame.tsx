@@ -18,7 +18,10 @@ import { LANGUAGE_CODES, LANGUAGE_NAMES, language, speak, words } from './vocabu
 const MENU: { to: string; label: string; action: Action }[] = [
   { to: '/dashboard', label: words.menu.dashboard, action: 'dashboard.read' },
   { to: '/waiting', label: words.menu.waiting, action: 'waiting.read' },
+  { to: '/following', label: words.standing.menu.following, action: 'following.read' },
   { to: '/work', label: words.menu.work, action: 'work.read' },
+  { to: '/items', label: words.standing.menu.items, action: 'work.read' },
+  { to: '/calendar', label: words.standing.menu.calendar, action: 'work.read' },
   { to: '/difficulties', label: words.menu.difficulties, action: 'difficulty.read' },
   { to: '/plans', label: words.menu.plans, action: 'plan.read' },
   { to: '/mentions', label: words.menu.mentions, action: 'comment.read' },

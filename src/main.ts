@@ -7,6 +7,9 @@ import { agencyRoutes } from './agency/routes.ts'
 import { type Config, readConfig, systemClock } from './base/config.ts'
 import { Refusal } from './base/refusal.ts'
 import { runCommand } from './cli/command.ts'
+import { calendarRoutes } from './dashboard/calendar-routes.ts'
+import { itemListRoutes } from './dashboard/item-routes.ts'
+import { paperRoutes } from './dashboard/paper-routes.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
 import { escalateOverdue } from './difficulty/queries.ts'
 import { difficultyRoutes } from './difficulty/routes.ts'
@@ -17,6 +20,8 @@ import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
 import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
+import { noticeRoutes } from './notice/routes.ts'
+import { correctionRoutes } from './plan/correction-routes.ts'
 import { Readings } from './plan/reading.ts'
 import { planRoutes } from './plan/routes.ts'
 import { searchRoutes } from './search/routes.ts'
@@ -28,6 +33,7 @@ import { openPeriods } from './task/create-work.ts'
 import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
 import { savedFilterRoutes } from './task/saved-filter-routes.ts'
+import { trackerRoutes } from './tracker/routes.ts'
 import { words } from './vocabulary/words.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 import { workingDayRoutes } from './working-day/routes.ts'
@@ -47,14 +53,20 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     itemRoutes,
     difficultyRoutes,
     waitingRoutes,
+    noticeRoutes,
     savedFilterRoutes,
+    correctionRoutes,
     discussionRoutes,
     disseminationRoutes,
     searchRoutes,
     dashboardRoutes,
+    itemListRoutes,
+    paperRoutes,
+    calendarRoutes,
   ])
     await server.register(routes(app))
   await server.register(planRoutes(app, readings))
+  await server.register(trackerRoutes(app))
   await server.register(taskRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))
   await server.register(setupRoutes(app, setupCode))
   const dist = join(ROOT, 'dist')

@@ -13,7 +13,9 @@ const ORDER = [
   'working-day', // days off as entered
   'document', // bytes -> lines with position
   'reading', // lines -> draft plan
+  'paper', // tables out: Word, Excel
   'agency', // directory, matching of printed names
+  'notice', // what agencies are told
   'task', // items, assignments, steps
   'difficulty', // what keeps the work back, until somebody has answered
   'plan', // review, publish
@@ -21,6 +23,7 @@ const ORDER = [
   'discussion', // comments and mentions
   'dissemination', // sessions at which a plan was made known
   'search', // over documents, items, agencies
+  'tracker', // import of tracking sheets
   'dashboard', // questions over all of it
   'setup', // first visit, sample province
   'cli', // commands

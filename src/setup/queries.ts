@@ -32,6 +32,10 @@ export async function insertTenant(
 
 /** Every table with rows of a province, children before parents; a test compares it with the database. */
 export const TENANT_TABLES = [
+  'notice_seen',
+  'notice',
+  'correction',
+  'calendar_feed',
   'difficulty_file',
   'difficulty_step',
   'difficulty_assignment',
@@ -45,6 +49,9 @@ export const TENANT_TABLES = [
   'dissemination_correction',
   'dissemination',
   'plan_line',
+  'tracker_row',
+  'tracker_run',
+  'tracker_mapping',
   'step_file',
   'step',
   'assignment_count',

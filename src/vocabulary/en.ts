@@ -3,16 +3,17 @@ import { printDay, printMoment } from './date.ts'
 import type { Words } from './vi.ts'
 
 const number = new Intl.NumberFormat('en-GB', { useGrouping: 'always' })
+const share = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 })
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],
+  ...['November', 'December'],
+]
 
 /** "1 task", "12 tasks". */
 const count = (n: number, one: string, many = `${one}s`): string =>
   `${number.format(n)} ${n === 1 ? one : many}`
 const are = (n: number): string => (n === 1 ? 'is' : 'are')
 const have = (n: number): string => (n === 1 ? 'has' : 'have')
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
 
 export const en: Words = {
   product: 'Chủ Trì',
@@ -307,6 +308,7 @@ export const en: Words = {
   chutri extract FILE [--json]    read a plan and print its tasks, lead agencies and deadlines
   chutri code LOGIN               a one-time code when an administrator lost the password
   chutri rebuild [--verify]      derive counters and states again from the steps; --verify only compares
+  chutri tracker import FILE     import a running tracking sheet; --dry-run only checks
   chutri --help                   this page`,
     unusable: (name, value) =>
       `The variable ${name}="${value}" cannot be used. Please mend it or leave it out.`,
@@ -316,6 +318,9 @@ export const en: Words = {
     newCode: (login, code) =>
       `One-time code of ${login}: ${code}. The old password and all open sessions have ended.`,
     noAccount: (login) => `There is no account "${login}". Please check the user name.`,
+    noProvince: 'No province is set up yet. Open the page and set one up first.',
+    severalProvinces: 'The database has several provinces. Add --as LOGIN of whoever imports.',
+    noAdmin: 'The province has no active administrator. Add --as LOGIN.',
     console: 'Server (command line)',
     extractUsage: 'Usage: chutri extract FILE [--json]',
     noFile: (file) => `The file "${file}" cannot be opened. Please check the path and the right to read it.`,
@@ -419,6 +424,8 @@ export const en: Words = {
     },
     notAsked: 'There is no request for an extension to answer.',
     dayAhead: 'The day of the report cannot be after today. Please check the day.',
+    untracked:
+      'This duty was corrected to one that is not tracked, so that its work cannot be reopened. To track it, correct the duty again.',
     noDueToExtend: 'This assignment has no deadline, so no extension is needed.',
     extensionEarlier: (dueOn) =>
       `The new day must be after the present deadline (${printDay(dueOn)}). Please choose another day.`,
@@ -837,12 +844,17 @@ export const en: Words = {
       help: 'Shortcuts',
       nextUnsure: 'Next to look at closely',
       previousUnsure: 'Previous to look at closely',
+      every: 'Period',
+      event: 'Event',
+      completion: 'Done when',
+      people: 'In charge',
     },
     keyGroups: {
       move: 'Move',
       decide: 'Decide',
       change: 'Change the review',
       finish: 'Finish',
+      follow: 'How it is followed up',
     },
     keyHelp: {
       next: 'Next task',
@@ -869,6 +881,10 @@ export const en: Words = {
       help: 'This list of shortcuts',
       nextUnsure: 'The next duty to look at closely',
       previousUnsure: 'The previous duty to look at closely',
+      every: 'Comes back in periods: a duty, a section or the whole plan',
+      event: 'Waits for an event before its time runs',
+      completion: 'When a duty laid on every member is done',
+      people: 'Leader in charge and follower',
     },
     eitherKey: (one, other) => `${one} or ${other}`,
     keysOff: 'Shortcuts do nothing while you type or while a dialog is open.',
@@ -930,8 +946,6 @@ export const en: Words = {
             : 'No name chosen',
 
     publishTitle: 'Publish plan',
-    publishMakes: (items, tracked, assignments) =>
-      `${count(items, 'task')}, of which ${number.format(tracked)} ${are(tracked)} tracked, with ${count(assignments, 'assignment')}. Agencies see their work as soon as the plan is published.`,
     overseer: 'Overseeing agency of the plan',
     overseerHint: 'Receives the reports and confirms results. Type to search; diacritics are not needed.',
     missing: 'The plan cannot be published yet. Still missing',
@@ -971,8 +985,8 @@ export const en: Words = {
 
   dashboard: {
     title: 'Overview',
-    counted: (day) =>
-      `Counted in assignments (each task laid on one agency is one assignment), as of ${day}. Click a figure to see its list.`,
+    counted: (day) => `As of ${day}.`,
+    clickable: 'Click a figure to see its list.',
     empty: 'There are no assignments yet. Figures appear here once a plan has been published.',
     emptyFilter: 'No assignment matches the current filters.',
     blockers: 'Where it is stuck',
@@ -982,14 +996,13 @@ export const en: Words = {
     nothingOverdue: 'No assignment is overdue.',
     nothingWaiting: 'No assignment is waiting.',
     seeAll: (n) => `See all ${count(n, 'assignment')}`,
-    matrix: 'Results against deadlines',
+    matrixOf: (unit) => `Results against deadlines, counted in ${unit}`,
     inTime: 'On time, within deadline',
     late: 'Late, overdue',
     total: 'Total',
     done: 'Completed',
     notDone: 'Not completed',
     ofWhichUndated: 'of which without deadline',
-    ratios: 'Completion rates',
     ofAssigned: 'Completed out of all assigned',
     ofAnswerable: 'Completed out of those due so far (completed + overdue)',
     noRatio: 'Cannot be computed: the denominator is 0',
@@ -2041,6 +2054,559 @@ export const en: Words = {
       unknown: 'The chosen duty was not found. Search again and choose from the list.',
       known: 'This is on record already. Load the page again to see it.',
       removed: 'This was removed before. Load the page again to see.',
+    },
+  },
+
+  follow: {
+    titles: {
+      every: 'What comes back in periods',
+      event: 'What waits for an event',
+      completion: 'When the duty is done',
+      people: 'People in charge',
+    },
+    everyLabel: 'Open a round of reports',
+    everyFact: 'In periods',
+    everyChoices: {
+      period: 'As often as the plan reports (theo kỳ báo cáo)',
+      month: 'Every month',
+      quarter: 'Every quarter',
+      half: 'Every six months',
+      year: 'Every year',
+      once: 'Once, it does not come back',
+    },
+    eventLabel: 'Its time runs only from',
+    eventHint: 'For example: once the resolution is issued. Leave empty when it waits for nothing.',
+    peopleHint: 'Left empty, the people in charge of the whole plan are meant, chosen when publishing.',
+    noPerson: 'Nobody like this among the active accounts.',
+    apply: (n) => `Apply to ${count(n, 'duty', 'duties')}`,
+    concerned: {
+      every: (n) => `${count(n, 'duty', 'duties')} without a due day`,
+      event: (n) => `${count(n, 'conditional duty', 'conditional duties')}`,
+      completion: (n) => `${count(n, 'duty', 'duties')} laid on every member`,
+      people: (n) => `${count(n, 'tracked duty', 'tracked duties')}`,
+    },
+    did: {
+      every: (n) => `Period chosen for ${count(n, 'duty', 'duties')}.`,
+      event: (n) => `Event written for ${count(n, 'duty', 'duties')}.`,
+      completion: (n) => `Rule of completion chosen for ${count(n, 'duty', 'duties')}.`,
+      people: (n) => `People in charge chosen for ${count(n, 'duty', 'duties')}.`,
+    },
+    notCollective: 'Only a duty laid on every member needs a rule of when it is done.',
+    notFollowed: 'This duty is kept as orientation or joined with another, so that it is not tracked.',
+    parts: 'Give coordinating agencies dated parts of their own',
+    partsHint: 'Each coordinating agency of a dated duty gets a part of its own.',
+    partDays: 'Due before the lead (days)',
+    everyOfPlan: 'The plan reports',
+    reportDays: 'Due after the period (days)',
+    makesTitle: 'Publishing will make',
+    makes: {
+      tracked: (all) => `duties tracked (nhiệm vụ), of ${number.format(all)} in the document`,
+      assignments: 'leading assignments (lượt giao: duty × agency)',
+      parts: 'coordinating parts (việc phối hợp)',
+      periodic: 'duties that come back in periods',
+      waiting: 'duties that wait for an event',
+      undated: 'duties without a due day',
+    },
+    proposed: (n) =>
+      `For ${count(n, 'duty', 'duties')} the period or event is only proposed from the printed words of time. Change it with the keys r or b in the review.`,
+  },
+
+  addition: {
+    noPlan: 'There is no such published plan, or this document is part of another plan.',
+    noDocument: 'This document does not belong to the plan. Reload the page and choose the source again.',
+    numberMissing: 'Write the number of the document that lays the duty on them.',
+    dayMissing: 'Write the day on which that document was issued.',
+    bySource: (name: string, issued: string | null) =>
+      issued ? `By ${name} of ${printDay(issued)}` : `By ${name}`,
+    same: (name: string, at: string, isDraft: boolean) =>
+      `This file was loaded before, at ${printMoment(at)}: "${name}" (${isDraft ? 'in review' : 'published'}). Open that document; load the file again only if a second copy is really wanted.`,
+    addsTo: 'Adds to the plan',
+    inPlan: 'Already in the plan',
+    publishTitle: 'Add to the plan',
+    publishNow: 'Add',
+    asPlan: (overseer) =>
+      `Overseen and reported as the published plan (${overseer}). The agencies are told of their new duties.`,
+  },
+
+  correction: {
+    reasonMissing: 'Write the reason of the correction: it goes to the agencies concerned.',
+    nothing: 'Nothing differs from what is on file. Change at least one field and save again.',
+    notOverseer: (overseer: string) =>
+      `Only a focal officer or administrator of the overseeing agency (${overseer}) may correct this plan or add to it. Please tell that agency.`,
+    spansOutside: 'The quoted place lies outside the document. Please select the duty in the document again.',
+    shareMissing: 'State the percentage of agencies that must be done.',
+    oneLead: 'A duty laid on one agency needs exactly one leading agency.',
+    noLead: 'Choose at least one leading agency.',
+    agencyUnknown: 'An agency is no longer in the directory. Reload the page and choose again.',
+    mergeMissing: 'Choose another duty of the same plan to join this one with.',
+    leadDone: (agency: string) =>
+      `${agency} was confirmed as done, so that the duty cannot pass to another agency. If that was a mistake, reopen the work first, then correct.`,
+    passedOn: (given: string, now: string) =>
+      `What was given to ${given} is now carried out by ${now}. Keep ${now} among the leading agencies, or pass the work back on its own page.`,
+  },
+
+  standing: {
+    menu: { following: 'Oversight', items: 'Tasks', calendar: 'Calendar' },
+    units: { assignment: 'assignments', item: 'tasks' },
+    unitTitles: { assignment: 'Assignments', item: 'Tasks' },
+    unitHints: {
+      assignment: 'A task laid on one lead agency for one period is one assignment.',
+      item: 'A task that several agencies bear together counts once.',
+      itemOfAgency: 'Only tasks that this agency leads alone, not those borne by several.',
+    },
+    ofItems: (n) => count(n, 'task'),
+    countBy: 'Count',
+    shared: 'Borne by several agencies',
+    coordinating: 'Coordinating work (counted apart)',
+    itemStates: {
+      all: 'All',
+      open: 'Not completed',
+      overdue: 'Overdue',
+      soon: 'Due within 7 days',
+      within: 'Not completed, within deadline',
+      undated: 'Without deadline',
+      done: 'Completed',
+      'done-on-time': 'Completed on time',
+      'done-late': 'Completed late',
+      closed: 'Closed',
+      answerable: 'Completed or overdue',
+    },
+    items: {
+      title: 'Tasks of the plans',
+      lead: 'Lead agency',
+      waiting: 'Only tasks that wait for an event',
+      overseen: 'Only tasks of plans that this agency oversees',
+      columns: { quote: 'Task', lead: 'Lead', due: 'Deadline', state: 'State' },
+      many: (n) => `${count(n, 'agency', 'agencies')} in the lead together`,
+      nobody: 'Laid on no agency yet',
+      progress: (done, all) => `${number.format(done)}/${number.format(all)} assignments completed`,
+      rules: {
+        all: 'done when all are',
+        share: (percent) => `done when ${number.format(percent)}% are`,
+        word: 'done when the overseeing agency says so',
+      },
+      toConfirm: (n) => `${count(n, 'assignment')} awaiting confirmation`,
+      period: (key) => `period ${key}`,
+      event: (event) => `Waits for an event: ${event}`,
+      states: { open: 'Not completed', done: 'Completed', closed: 'Closed' },
+      doneOn: (day) => `Completed on ${day}`,
+      empty: 'There are no tasks yet. They appear here once a plan has been published on the Plans page.',
+      emptyFilter: 'No task matches the current filters. Remove a filter or change the search.',
+    },
+    agency: {
+      back: 'All agencies',
+      facts: 'About',
+      code: 'Code',
+      kind: 'Kind',
+      parent: 'Part of',
+      aliases: 'Other names',
+      units: 'Internal units',
+      contacts: 'Contacts',
+      noContacts:
+        'This agency has no account in use. The administrator gives out accounts on the Accounts page.',
+      bears: 'What it bears',
+      mostOverdue: 'Longest overdue',
+      list: 'List of work',
+      calendar: 'Calendar',
+      empty:
+        'Nothing has been laid on this agency yet. Figures appear once a plan that gives it work has been published.',
+      open: (name) => `Where ${name} stands`,
+    },
+    following: {
+      title: 'Oversight of plans',
+      titleOf: (agency) => `Plans overseen by ${agency}`,
+      toDecide: 'To decide',
+      extensions: 'More time asked for',
+      events: 'Events to record',
+      toChase: 'To chase',
+      plans: 'Plan by plan',
+      agencies: 'Agency by agency',
+      empty:
+        'Your agency oversees no plan yet. Whoever publishes a plan chooses its overseeing agency; the plan then appears here.',
+    },
+    paper: {
+      word: 'Word',
+      excel: 'Excel',
+      wordOf: (what) => `Word: ${what}`,
+      excelOf: (what) => `Excel: ${what}`,
+      by: { assignment: 'One row per assignment', item: 'One row per task' },
+      print: 'Print this page',
+      columns: {
+        ordinal: 'No.',
+        content: 'Task',
+        plan: 'Assigned in',
+        lead: 'Lead',
+        coordinating: 'Coordinating',
+        deliverable: 'Product',
+        due: 'Deadline',
+        standing: 'Progress',
+        late: 'Days late',
+        difficulty: 'Difficulties, proposals',
+      },
+      status: (status, percent) => (percent > 0 ? `${status}, ${percent}%` : status),
+      report: (day, text) => `Report of ${day}: ${text}`,
+      outside: (day) => `Reported outside the system on ${day}`,
+      subDuty: (text) => `(Coordinating) ${text}`,
+      manyLeads: (printed, n) =>
+        printed ? `${printed} (${count(n, 'agency', 'agencies')})` : count(n, 'agency', 'agencies'),
+      doneOf: (done, all) => `${number.format(done)}/${number.format(all)} assignments completed`,
+      lateOne: (agency, days) => `${agency} (${count(days, 'day')})`,
+      late: (n, names, more) =>
+        `${number.format(n)} overdue: ${names}${more > 0 ? ` and ${number.format(more)} more` : ''}`,
+      sheet: 'Progress',
+      fileNames: { table: 'progress', overdue: 'overdue' },
+      titles: { table: 'Progress of tasks', overdue: 'Overdue tasks' },
+      allPlans: 'All plans',
+      planTitle: (number, title) => `${number}: ${title}`,
+      asOf: (day, filter) => `(As of ${day}${filter ? `; ${filter}` : ''})`,
+      filter: {
+        agency: (name) => `agency: ${name}`,
+        person: (name) => `person: ${name}`,
+        overseer: (name) => `plans overseen by ${name}`,
+        roles: { lead: 'in the lead', coordinating: 'coordinating' },
+        period: (key) => `period ${key}`,
+        due: (day) => `due on ${day}`,
+        extension: 'more time asked for',
+        item: (quote) => `task: ${quote}`,
+        search: (text) => `search "${text}"`,
+        state: (state) => `state: ${state}`,
+      },
+      rows: (assignments, items) =>
+        `The table has ${count(assignments, 'assignment')} of ${count(items, 'task')}.`,
+      share: (part, whole) =>
+        whole === 0
+          ? '0/0'
+          : `${number.format(part)}/${number.format(whole)} (${share.format(part / whole)})`,
+      ratios: (unit, ofAssigned, ofAnswerable, overdue) =>
+        `Counted in ${unit}, whatever their state: completed ${ofAssigned} of all assigned; ${ofAnswerable} of those due so far (completed + overdue); ${number.format(overdue)} overdue.`,
+      tooManyRows: (most) =>
+        `The list has more than ${number.format(most)} rows, so no file was made. Filter by plan, agency or state and take it in parts.`,
+    },
+    calendar: {
+      title: 'Calendar of deadlines',
+      titleOf: (agency) => `Deadlines of ${agency}`,
+      month: (month, year) => `${MONTHS[month - 1] ?? month} ${year}`,
+      before: 'Previous month',
+      after: 'Next month',
+      thisMonth: 'This month',
+      weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+      today: 'Today',
+      whose: 'Work of',
+      everybody: 'Everybody',
+      mine: 'Only what is laid on me',
+      due: (n) => `${count(n, 'assignment')} due`,
+      overdue: (n) => `${number.format(n)} overdue`,
+      done: (n) => `${number.format(n)} completed`,
+      more: (n) => `and ${number.format(n)} more`,
+      isDone: 'completed',
+      isLate: 'overdue',
+      empty: 'Nothing is due in this month under the current filters.',
+    },
+    feed: {
+      done: (text) => `✓ ${text}`,
+      standing: (status, percent) => (percent > 0 ? `State: ${status}, ${percent}%` : `State: ${status}`),
+      name: (who) => `Deadlines of ${who} (Chủ Trì)`,
+      taken:
+        'You have this calendar address already, or the agency is gone from the directory. Reload the page.',
+      missing:
+        'This calendar address no longer works: it was changed, taken back, or the account is no longer in use. Get a new one on the Calendar page.',
+      title: 'Take it to your phone, Outlook, Google',
+      explain:
+        'Each address is a calendar that keeps itself up to date. Whoever has the address can read it, so paste it into your own calendar program only.',
+      chooseAgency: 'For the calendar of an agency, choose it at the top of the page.',
+      ownName: 'What is laid on me or followed by me',
+      makeOwn: 'Make an address for my work',
+      makeOf: (agency) => `Make an address for ${agency}`,
+      once: 'The address is shown this once. Copy it and paste it under "Add calendar from URL" in your calendar program.',
+      address: 'Calendar address',
+      copy: 'Copy',
+      copied: 'Copied',
+      open: 'Open in the calendar program',
+      since: (moment) => `Address made on ${moment}`,
+      renew: 'Change the address',
+      renewOf: (name) => `Change the address of "${name}"`,
+      renewExplain: 'The old address stops working at once. The calendar program needs the new one.',
+      takeBack: 'Take back',
+      takeBackOf: (name) => `Take back "${name}"`,
+      takeBackExplain: 'The address stops working at once, and the calendar program is updated no more.',
+      lost: 'The address was made when this was sent before, so it is not shown again. Choose "Change the address" to get a new one.',
+    },
+  },
+
+  tracker: {
+    title: 'Import a running tracking sheet',
+    intro:
+      'Drop the Excel sheet your office tracks its duties with. Every row is read and checked first; you see which rows cannot come in yet and why. Nothing is written before you press import.',
+    accepted: 'An .xlsx or .csv file, at most 25,000 rows with something in them.',
+    choose: 'Choose the tracking sheet',
+    dropHere: 'Drop to read the tracking sheet',
+    oneAtATime: 'One file at a time, and no folder. Please drop the files one by one.',
+    reading: 'Reading the file…',
+    checking: 'Checking the rows…',
+    earlier: 'Imports',
+    noneYet: 'No import yet. Sheets that were imported stand here, with their rows and the plan they made.',
+    statuses: { open: 'Not imported yet', done: 'Imported' },
+    runLine: (name, at) => `${name}, ${at}`,
+    doneLine: (fresh, known, faulty) =>
+      `${number.format(fresh)} rows imported, ${number.format(known)} known before, ${number.format(faulty)} at fault.`,
+    goOn: 'Go on',
+    dropOf: (name) => `Discard the import of "${name}"`,
+    another: 'Import another sheet',
+    noFile: 'The request brought no file. Choose the tracking sheet and send it again.',
+    unnamed: 'Tracking sheet',
+    noSheet: 'The file has no such sheet. Choose another.',
+    refused: {
+      empty: 'No cell of the file holds anything. Check it and load it again.',
+      type: 'This is neither an Excel sheet (.xlsx) nor a .csv file. Open the sheet in Excel, save it as .xlsx and load it again.',
+      macros:
+        'The workbook holds macros and is not taken, for safety. Open it in Excel, save it as .xlsx (without macros) and load it again.',
+      encrypted:
+        'The workbook has a password and cannot be opened. Remove the password, save it and load it again.',
+      tooLarge: (rows, sheets) =>
+        `The workbook has more than ${number.format(rows)} filled rows or more than ${number.format(sheets)} sheets. Split it by year or field and import the parts; rows that come twice are recognised.`,
+      tooLong:
+        'Reading the workbook took too long and was stopped. Nothing was written. Split it into smaller parts and import those.',
+      tooHeavy:
+        'The workbook needs too much memory to read and was stopped. Nothing was written. Remove unused rows, columns and formats and import it again.',
+    },
+    missing: {
+      duty: 'The column of the duties has not been named yet.',
+      lead: 'The column of the lead agencies has not been named yet. If there is none, choose one agency for all rows.',
+      target: 'No plan to import into has been chosen yet.',
+    },
+    incomplete: 'Something is still wanting before the rows can be read. See the points named.',
+    titleForm: 'The name of the tracking sheet needs 5 to 300 characters.',
+    overseerMissing: 'No overseeing agency is chosen. Choose the agency that will confirm results.',
+    fieldTwice: (field) =>
+      `Two columns are both read as "${field}". It is taken from one column only; unset one of them.`,
+    asOfAhead: 'The day of the figures cannot be after today. Choose another day.',
+    alreadyDone:
+      'This import is finished. To import more, load the file again; rows that are there already are recognised.',
+    changedMeanwhile:
+      'Since the check something has changed in the system (somebody imported or edited the directory), and nothing was written. Look at the check again and press import once more.',
+    nothingNew: 'There is no new row to import: every row is there already or at fault.',
+    planIsDraft: 'This plan is not published yet, so no duty can be imported into it. Publish it first.',
+    planWithoutOverseer: 'This plan has no overseeing agency, so nothing can be imported into it.',
+
+    columns: 'What each column holds',
+    columnsHint:
+      'Proposed from the headings and what stands below them. Correct what is wrong and save; the next sheet with this heading is read without asking.',
+    remembered: 'The columns are read as you chose the last time.',
+    changeColumns: 'See or change the columns',
+    saveColumns: 'Save and check',
+    samples: 'For example',
+    ignored: 'Not read',
+    meaningOf: (letter, heading) => `Column ${letter} (${heading}) is read as`,
+    hiddenColumn: 'hidden column',
+    noHeadFound: 'The heading of the table was not found. Say in which row it stands, as Excel counts.',
+    sheet: 'Sheet',
+    sheetLine: (name, rows, isHidden) => `${name} (${number.format(rows)} rows${isHidden ? ', hidden' : ''})`,
+    headRow: 'Row of the heading',
+    headRows: 'Rows of the heading',
+    topRows: 'First rows of the sheet',
+    includeHidden: 'Also read rows and columns that are hidden or filtered out',
+    hiddenRows: (n) => `The sheet has ${number.format(n)} rows that are hidden or filtered out.`,
+    asOf: 'Figures as of',
+    year: 'Year of dates without one',
+    severalLeads: 'Rows that name several lead agencies',
+    severalLeadsChoices: {
+      ask: 'Fault, so that one is chosen',
+      first: 'The first leads, the others coordinate',
+      each: 'Every one gets the duty',
+    },
+    defaultLead: 'Lead of rows that name nobody',
+    noDefaultLead: 'None; such rows are at fault',
+    allowAgain: 'Rows with the words of a duty elsewhere are other work and come in',
+    fields: {
+      number: 'Number or code',
+      section: 'Group or field',
+      duty: 'Duty',
+      lead: 'Lead agency',
+      coordinating: 'Coordinating agencies',
+      deliverable: 'Product',
+      due: 'Due',
+      state: 'State',
+      'tick-pending': 'Cross: not begun',
+      'tick-active': 'Cross: under way',
+      'tick-overdue': 'Cross: overdue',
+      'tick-done': 'Cross: done',
+      'tick-done-late': 'Cross: done late',
+      percent: 'Percent',
+      completedOn: 'Done on',
+      result: 'Result',
+      note: 'Remarks',
+      documentNumber: 'Number of the ordering document',
+      documentDay: 'Day of the ordering document',
+    },
+    states: {
+      pending: 'Not begun',
+      active: 'Under way',
+      overdue: 'Overdue, not done',
+      done: 'Done',
+      'done-late': 'Done late',
+      suspended: 'Suspended',
+      closed: 'No longer to be done',
+    },
+
+    target: 'Import into',
+    targetNew: 'A new tracked list',
+    targetPlan: 'A published plan',
+    planTitle: 'Name of the tracked list',
+    planNumber: 'Number (if it has one)',
+    overseer: 'Agency that oversees and confirms',
+    plan: 'Plan',
+
+    checked: 'The check',
+    notYetWritten: 'Nothing is written yet.',
+    figures: { rows: 'Duties', fresh: 'Can come in', known: 'Known', faulty: 'At fault' },
+    becomes: (assignments) => `as ${number.format(assignments)} assignments`,
+    joined: (n) =>
+      `Of these ${number.format(n)} rows are duties this plan has already: only their state is recorded.`,
+    changed: (n) =>
+      `${number.format(n)} known rows now say something else. The changes are shown and not written: since the import the system is where work is kept up.`,
+    skipped: {
+      headings: (n) => `${number.format(n)} rows name a group`,
+      repeatedHeads: (n) => `${number.format(n)} rows repeat the heading`,
+      sums: (n) => `${number.format(n)} rows are sums`,
+      foot: (n) => `${number.format(n)} rows stand outside the table`,
+      hidden: (n) => `${number.format(n)} rows are hidden`,
+      continued: (n) => `${number.format(n)} rows are only the lower part of merged cells`,
+    },
+    notDuties: 'Rows that are no duties:',
+    footRows: 'Rows outside the table',
+    remarks: {
+      dayTaken: (n) =>
+        `${number.format(n)} rows are done without a day: the due day is taken where it has passed, else the day of the figures.`,
+      dueUnread: (n) =>
+        `${number.format(n)} rows have a due time that is no day: its words are kept, it is never overdue.`,
+      overdueNotYet: (n) =>
+        `${number.format(n)} rows say overdue but have no due day or one still to come: they come in as under way.`,
+      onTimeButLate: (n) => `${number.format(n)} rows are done after their due day: they count as done late.`,
+      lateButInTime: (n) =>
+        `${number.format(n)} rows say done late but were done within their due day: they count as in time.`,
+      dueBeforeGiven: (n) => `${number.format(n)} rows are due before the day of the ordering document.`,
+      groupState: (n) =>
+        `${number.format(n)} rows lie on several agencies: the state of the row is recorded for each.`,
+    },
+    shows: { faulty: 'At fault', fresh: 'Can come in', known: 'Known' },
+    allKinds: 'All faults',
+    faultKind: 'Kind of fault',
+    kinds: {
+      noDuty: 'No duty',
+      noLead: 'No lead',
+      unknownAgency: 'Unknown agency',
+      severalLeads: 'Several leads',
+      impossibleDate: 'No such day',
+      beforeGiven: 'Done before it was given',
+      inFuture: 'Day after today',
+      dayWithoutDone: 'Day of completion, not done',
+      percentRange: 'Percent outside 0–100',
+      percentAgainstState: 'Percent against the state',
+      unknownState: 'Unknown state',
+      twoStates: 'Two states',
+      twiceInSheet: 'Twice in the sheet',
+      twiceInSystem: 'Twice in the system',
+      tooLong: 'Too long',
+      formula: 'Formula error',
+    },
+    faults: {
+      noDuty: (_, __) => 'The row has a number or an agency and no duty. Write the duty, or delete the row.',
+      noLead: (_, __) =>
+        'The row names no lead agency. Write it; if the row names a group, make it bold or number it in Roman figures.',
+      unknownAgency: (_, [name = '', ...near]) =>
+        near.length > 0
+          ? `The directory has no agency "${name}". Nearest: ${near.join('; ')}. Choose the agency under "Unknown names" below, or correct the sheet.`
+          : `The directory has no agency "${name}". Choose the agency under "Unknown names" below, complete the directory, or correct the sheet.`,
+      severalLeads: (_, names) =>
+        `The cell names ${number.format(names.length)} lead agencies (${names.join('; ')}). A duty has one lead: keep one and move the others to the coordinating column, or change how such rows are read.`,
+      impossibleDate: (cell, _) =>
+        `"${cell}" is no day there is, or cannot be read as one. Write day/month/year.`,
+      beforeGiven: (cell, [given = '']) =>
+        `Done on "${cell}", before the ordering document of ${printDay(given)}. Compare the two days.`,
+      inFuture: (cell, _) =>
+        `"${cell}" is after today and cannot have happened. Correct it, or delete it if it was only expected.`,
+      dayWithoutDone: (cell, _) =>
+        `The row has a day of completion "${cell}" but its state is not done. Correct the state, or delete the day.`,
+      percentRange: (cell, _) => `"${cell}" is no percentage from 0 to 100. Write for example 60 or 60%.`,
+      percentAgainstState: (cell, [word = '']) =>
+        `The percentage "${cell}" contradicts the state "${word}". Correct one of the two.`,
+      unknownState: (cell, _) =>
+        `The state "${cell}" is not known. Choose its meaning under "Unknown states" below, or write a known one.`,
+      twoStates: (_, __) =>
+        'The row is crossed under several states that exclude each other. Keep one cross.',
+      twiceInSheet: (_, [row = '']) =>
+        `This row is like row ${row}: the same duty, agency and due time. Delete one, or write what differs.`,
+      twiceInSystem: (_, [plan = '']) =>
+        `This duty lies on that agency already in "${plan}". If it is the same work, it need not come in; if it is other work, write what differs or allow it in the settings.`,
+      tooLong: (_, [has = '', most = '']) =>
+        `The cell has ${number.format(Number(has))} characters, at most ${number.format(Number(most))} are taken. Shorten it; details belong in the paper.`,
+      formula: (cell, [why = '']) =>
+        why === 'unsaved'
+          ? 'The cell is a formula without a result. Open the file in Excel, save it and load it again.'
+          : `The cell is a formula with an error (${cell}). Mend the formula or type the value.`,
+    },
+    row: 'Row',
+    cell: 'Cell',
+    lead: 'Lead',
+    due: 'Due',
+    state: 'State',
+    moreAgencies: (n) => `and ${number.format(n)} more agencies`,
+    joinedMark: 'in the plan already, only the state is recorded',
+    unchanged: 'Nothing differs from the import before.',
+    changes: 'The sheet now says otherwise',
+    change: (field, before, after) => `${field}: ${before || 'empty'} → ${after || 'empty'}`,
+    openItem: 'Open the duty',
+    noFaulty: 'No row is at fault.',
+    noFresh: 'There is no new row.',
+    noKnown: 'No row of this sheet was imported before.',
+    faultsFile: 'Download the rows at fault (.xlsx)',
+    allFile: 'Download the whole sheet with the faults (.xlsx)',
+    faultFile: (name) => `${name} - faults.xlsx`,
+
+    settleNames: 'Unknown names',
+    settleNamesHint: 'Choose once for all rows; the choice is remembered for sheets with this heading.',
+    settleWords: 'Unknown states',
+    settleWord: (word) => `"${word}" means`,
+    settleName: (name) => `"${name}" is`,
+    inRows: (n) => `${number.format(n)} rows`,
+    onlyHelps: 'coordinates only, stops nothing',
+    chooseAgency: 'Choose an agency',
+    chooseState: 'Choose a state',
+    saveSettled: 'Save and check again',
+
+    run: (fresh) => `Import ${number.format(fresh)} rows`,
+    runExplain: (faulty) =>
+      faulty > 0
+        ? `${number.format(faulty)} rows at fault are left out and stop no other row. Load the corrected sheet later: rows that came in are never imported twice.`
+        : 'Every row can come in.',
+    running: 'Writing. You may leave this page; the import is written as a whole or not at all.',
+    done: (fresh, assignments) =>
+      `${number.format(fresh)} rows imported as ${number.format(assignments)} assignments.`,
+    openPlan: 'Open the plan',
+    openWork: 'Open the worklist',
+    fromPlans: 'Import a tracking sheet',
+    fromSheet: (file, row) => `From the tracking sheet ${file}, row ${number.format(row)}`,
+    givenBy: (paper) => `Ordered by ${paper}`,
+    dayTaken: 'The sheet names no day of completion',
+    sheetHeading: (file) => `Tracking sheet ${file}`,
+
+    cli: {
+      usage:
+        'Usage: chutri tracker import FILE.xlsx [--plan ID | --title "NAME"] [--overseer AGENCY_CODE] [--as LOGIN] [--dry-run] [--skip-faulty]',
+      noAgency: (code) => `The directory has no agency with the code or name "${code}".`,
+      noPlan: (id) => `There is no published plan "${id}".`,
+      noTarget: 'Say where to import: --plan ID, or --title "NAME" with --overseer AGENCY_CODE.',
+      person: (name) => `Importing as: ${name}`,
+      columns: (list) => `Columns: ${list}`,
+      counts: (rows, fresh, known, faulty) =>
+        `${number.format(rows)} duties: ${number.format(fresh)} can come in, ${number.format(known)} known, ${number.format(faulty)} at fault.`,
+      fault: (place, message) => `  ${place}: ${message}`,
+      change: (row, message) => `  Row ${number.format(row)}, known, now says otherwise: ${message}`,
+      dry: 'Only checked, nothing is written.',
+      faultsStop: (n) =>
+        `Nothing is written because ${number.format(n)} rows are at fault. Correct the sheet and run again, or add --skip-faulty to import the others.`,
+      done: (fresh, assignments, plan) =>
+        `${number.format(fresh)} rows imported as ${number.format(assignments)} assignments into plan ${plan}.`,
     },
   },
 }

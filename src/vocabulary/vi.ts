@@ -3,6 +3,7 @@
 import { printDay, printMoment } from './date.ts'
 
 const number = new Intl.NumberFormat('vi-VN', { useGrouping: 'always' })
+const share = new Intl.NumberFormat('vi-VN', { style: 'percent', maximumFractionDigits: 1 })
 
 /** Steps as `task/` names them; the words stand above the rooms and cannot ask there. */
 type StepName =
@@ -333,6 +334,7 @@ export const vi = {
   chutri extract TỆP [--json]    đọc một kế hoạch và in ra nhiệm vụ, cơ quan chủ trì, thời hạn
   chutri code TÊN_ĐĂNG_NHẬP      cấp mã dùng một lần khi quản trị quên mật khẩu
   chutri rebuild [--verify]      dựng lại số đếm, trạng thái từ các bước đã ghi; --verify chỉ so sánh
+  chutri tracker import TỆP      nhập bảng theo dõi Excel đang dùng; --dry-run chỉ kiểm tra
   chutri --help                  trang này`,
     unusable: (name: string, value: string) =>
       `Biến ${name}="${value}" không dùng được. Hãy sửa lại hoặc bỏ trống.`,
@@ -342,6 +344,9 @@ export const vi = {
     newCode: (login: string, code: string) =>
       `Mã dùng một lần của ${login}: ${code}. Mật khẩu cũ và các phiên đang mở đã hết hiệu lực.`,
     noAccount: (login: string) => `Không có tài khoản "${login}". Đồng chí kiểm tra lại tên đăng nhập.`,
+    noProvince: 'Chưa thiết lập tỉnh nào. Hãy mở trang web và thiết lập trước.',
+    severalProvinces: 'Có nhiều tỉnh trong cơ sở dữ liệu. Hãy thêm --as TÊN_ĐĂNG_NHẬP của người nhập.',
+    noAdmin: 'Tỉnh chưa có quản trị hệ thống nào đang dùng. Hãy thêm --as TÊN_ĐĂNG_NHẬP.',
     console: 'Máy chủ (dòng lệnh)',
     extractUsage: 'Cách dùng: chutri extract TỆP [--json]',
     noFile: (file: string) =>
@@ -451,6 +456,8 @@ export const vi = {
     },
     notAsked: 'Chưa có đề nghị gia hạn nào để trả lời.',
     dayAhead: 'Ngày đã báo cáo không thể sau hôm nay. Đồng chí kiểm tra lại ngày.',
+    untracked:
+      'Nhiệm vụ này đã được đính chính thành nội dung không theo dõi nên không mở lại được. Nếu cần theo dõi, hãy đính chính lại nhiệm vụ.',
     noDueToExtend: 'Việc này không có thời hạn nên không cần xin gia hạn.',
     extensionEarlier: (dueOn: string) =>
       `Ngày gia hạn phải sau thời hạn hiện nay (${printDay(dueOn)}). Đồng chí chọn ngày khác.`,
@@ -865,12 +872,17 @@ export const vi = {
       help: 'Phím tắt',
       nextUnsure: 'Mục cần xem kỹ tiếp theo',
       previousUnsure: 'Mục cần xem kỹ trước đó',
+      every: 'Kỳ',
+      event: 'Sự kiện',
+      completion: 'Hoàn thành khi',
+      people: 'Phụ trách',
     },
     keyGroups: {
       move: 'Di chuyển',
       decide: 'Quyết định',
       change: 'Sửa bản soát xét',
       finish: 'Hoàn tất',
+      follow: 'Cách theo dõi',
     },
     keyHelp: {
       next: 'Nhiệm vụ sau',
@@ -897,6 +909,10 @@ export const vi = {
       help: 'Bảng phím tắt này',
       nextUnsure: 'Nhiệm vụ cần xem kỹ tiếp theo',
       previousUnsure: 'Nhiệm vụ cần xem kỹ trước đó',
+      every: 'Lặp lại theo kỳ: nhiệm vụ, mục hoặc cả kế hoạch',
+      event: 'Chờ sự kiện rồi mới tính thời hạn',
+      completion: 'Nhiệm vụ giao cho từng thành viên hoàn thành khi nào',
+      people: 'Lãnh đạo phụ trách, người theo dõi',
     },
     eitherKey: (one: string, other: string) => `${one} hoặc ${other}`,
     keysOff: 'Phím tắt không có tác dụng khi đang nhập liệu hoặc khi hộp thoại đang mở.',
@@ -958,8 +974,6 @@ export const vi = {
             : 'Chưa chọn tên nào',
 
     publishTitle: 'Công bố kế hoạch',
-    publishMakes: (items: number, tracked: number, assignments: number) =>
-      `${number.format(items)} nhiệm vụ, trong đó theo dõi ${number.format(tracked)} nhiệm vụ với ${number.format(assignments)} lượt giao. Các cơ quan thấy việc của mình ngay sau khi công bố.`,
     overseer: 'Cơ quan theo dõi kế hoạch',
     overseerHint: 'Nhận báo cáo và xác nhận kết quả. Gõ để tìm, không cần dấu.',
     missing: 'Chưa công bố được vì còn thiếu',
@@ -999,8 +1013,8 @@ export const vi = {
 
   dashboard: {
     title: 'Toàn cảnh',
-    counted: (day: string) =>
-      `Đếm theo lượt giao (mỗi nhiệm vụ giao cho một cơ quan là một lượt), tính đến ngày ${day}. Bấm vào con số để xem danh sách.`,
+    counted: (day: string) => `Số liệu tính đến ngày ${day}.`,
+    clickable: 'Bấm vào con số để xem danh sách.',
     empty:
       'Chưa có lượt giao nào. Số liệu xuất hiện ở đây sau khi một kế hoạch được công bố ở trang Kế hoạch.',
     emptyFilter: 'Không có lượt giao nào theo điều kiện đang lọc.',
@@ -1011,14 +1025,13 @@ export const vi = {
     nothingOverdue: 'Không có lượt giao nào quá hạn.',
     nothingWaiting: 'Không có lượt giao nào đang chờ.',
     seeAll: (n: number) => `Xem cả ${number.format(n)} lượt giao`,
-    matrix: 'Kết quả theo thời hạn',
+    matrixOf: (unit: string) => `Kết quả theo thời hạn, đếm theo ${unit}`,
     inTime: 'Đúng hạn, trong hạn',
     late: 'Quá hạn',
     total: 'Cộng',
     done: 'Đã hoàn thành',
     notDone: 'Chưa hoàn thành',
     ofWhichUndated: 'trong đó không có thời hạn',
-    ratios: 'Tỷ lệ hoàn thành',
     ofAssigned: 'Đã hoàn thành trên tổng số đã giao',
     ofAnswerable: 'Đã hoàn thành trên số phải hoàn thành đến nay (đã hoàn thành + quá hạn)',
     noRatio: 'Chưa tính được vì mẫu số bằng 0',
@@ -2066,6 +2079,579 @@ export const vi = {
       unknown: 'Không tìm thấy nhiệm vụ được chọn. Hãy tìm lại và chọn trong danh sách.',
       known: 'Điều kiện này đã được ghi từ trước. Hãy tải lại trang để xem.',
       removed: 'Điều kiện này đã được gỡ từ trước. Hãy tải lại trang để xem.',
+    },
+  },
+
+  follow: {
+    titles: {
+      every: 'Việc lặp lại theo kỳ',
+      event: 'Việc chờ sự kiện',
+      completion: 'Khi nào nhiệm vụ hoàn thành',
+      people: 'Người phụ trách',
+    },
+    everyLabel: 'Mở lượt báo cáo',
+    everyFact: 'Theo kỳ',
+    everyChoices: {
+      period: 'Theo kỳ báo cáo của kế hoạch',
+      month: 'Hằng tháng',
+      quarter: 'Hằng quý',
+      half: '6 tháng một lần',
+      year: 'Hằng năm',
+      once: 'Không lặp lại, làm một lần',
+    },
+    eventLabel: 'Thời hạn chỉ tính từ khi',
+    eventHint: 'Ví dụ: sau khi Nghị quyết được ban hành. Để trống nếu không chờ sự kiện nào.',
+    peopleHint: 'Để trống thì theo người phụ trách của cả kế hoạch, chọn khi công bố.',
+    noPerson: 'Không tìm thấy người này trong danh sách tài khoản đang hoạt động.',
+    apply: (n: number) => `Áp dụng cho ${number.format(n)} nhiệm vụ`,
+    concerned: {
+      every: (n: number) => `${number.format(n)} nhiệm vụ chưa có thời hạn`,
+      event: (n: number) => `${number.format(n)} nhiệm vụ khi có điều kiện`,
+      completion: (n: number) => `${number.format(n)} nhiệm vụ giao cho từng thành viên`,
+      people: (n: number) => `${number.format(n)} nhiệm vụ được theo dõi`,
+    },
+    did: {
+      every: (n: number) => `Đã chọn kỳ cho ${number.format(n)} nhiệm vụ.`,
+      event: (n: number) => `Đã ghi sự kiện cho ${number.format(n)} nhiệm vụ.`,
+      completion: (n: number) => `Đã chọn điều kiện hoàn thành cho ${number.format(n)} nhiệm vụ.`,
+      people: (n: number) => `Đã chọn người phụ trách cho ${number.format(n)} nhiệm vụ.`,
+    },
+    notCollective: 'Chỉ nhiệm vụ giao cho từng thành viên mới cần chọn khi nào hoàn thành.',
+    notFollowed: 'Nhiệm vụ này là định hướng hoặc đã gộp nên không được theo dõi.',
+    parts: 'Giao việc phối hợp có thời hạn cho các cơ quan phối hợp',
+    partsHint: 'Mỗi cơ quan phối hợp của nhiệm vụ có thời hạn nhận một việc của riêng mình.',
+    partDays: 'Xong trước cơ quan chủ trì (ngày)',
+    everyOfPlan: 'Kỳ báo cáo của kế hoạch',
+    reportDays: 'Nộp sau khi hết kỳ (ngày)',
+    makesTitle: 'Công bố sẽ tạo ra',
+    makes: {
+      tracked: (all: number) => `nhiệm vụ được theo dõi, trong ${number.format(all)} nhiệm vụ của văn bản`,
+      assignments: 'lượt giao chủ trì (nhiệm vụ × cơ quan)',
+      parts: 'việc phối hợp',
+      periodic: 'nhiệm vụ lặp lại theo kỳ',
+      waiting: 'nhiệm vụ chờ sự kiện',
+      undated: 'nhiệm vụ không có thời hạn',
+    },
+    proposed: (n: number) =>
+      `${number.format(n)} nhiệm vụ theo kỳ hoặc chờ sự kiện là đề xuất từ cách ghi thời hạn ("hằng năm", "thường xuyên", "sau khi có…"). Đổi bằng phím r hoặc b ở bản soát xét.`,
+  },
+
+  addition: {
+    noPlan: 'Không có kế hoạch đã công bố này, hoặc văn bản này là một phần của kế hoạch khác.',
+    noDocument: 'Văn bản này không thuộc kế hoạch. Hãy tải lại trang và chọn lại văn bản nguồn.',
+    numberMissing: 'Hãy ghi số, ký hiệu của văn bản giao nhiệm vụ.',
+    dayMissing: 'Hãy ghi ngày ban hành của văn bản giao nhiệm vụ.',
+    bySource: (name: string, issued: string | null) =>
+      issued ? `Theo ${name} ngày ${printDay(issued)}` : `Theo ${name}`,
+    same: (name: string, at: string, isDraft: boolean) =>
+      `Tệp này đã được nạp lúc ${printMoment(at)}: "${name}" (${isDraft ? 'đang soát xét' : 'đã công bố'}). Hãy mở văn bản đã có; chỉ nạp lại nếu thật sự cần thêm một bản.`,
+    addsTo: 'Bổ sung vào kế hoạch',
+    inPlan: 'Đã có trong kế hoạch',
+    publishTitle: 'Bổ sung vào kế hoạch',
+    publishNow: 'Bổ sung',
+    asPlan: (overseer: string) =>
+      `Cơ quan theo dõi và kỳ báo cáo theo kế hoạch đã công bố (${overseer}). Các cơ quan được báo về nhiệm vụ mới.`,
+  },
+
+  correction: {
+    reasonMissing: 'Hãy ghi lý do đính chính: các cơ quan liên quan được báo kèm lý do này.',
+    nothing: 'Chưa có gì khác với nội dung đang ghi. Hãy sửa ít nhất một mục rồi ghi lại.',
+    notOverseer: (overseer: string) =>
+      `Chỉ đầu mối hoặc quản trị của cơ quan theo dõi kế hoạch (${overseer}) được đính chính, bổ sung. Hãy chuyển ý kiến tới cơ quan đó.`,
+    spansOutside: 'Đoạn trích nằm ngoài văn bản. Hãy bôi đen lại đoạn nêu nhiệm vụ trong văn bản.',
+    shareMissing: 'Hãy ghi tỷ lệ phần trăm số cơ quan phải hoàn thành.',
+    oneLead: 'Giao cho một cơ quan thì phải chọn đúng một cơ quan chủ trì.',
+    noLead: 'Hãy chọn ít nhất một cơ quan chủ trì.',
+    agencyUnknown: 'Có cơ quan không còn trong danh mục. Hãy tải lại trang và chọn lại.',
+    mergeMissing: 'Hãy chọn nhiệm vụ khác của cùng kế hoạch để gộp vào.',
+    leadDone: (agency: string) =>
+      `${agency} đã được xác nhận hoàn thành nên không chuyển sang cơ quan khác được. Nếu xác nhận nhầm, hãy mở lại việc đó trước rồi đính chính.`,
+    passedOn: (given: string, now: string) =>
+      `Việc từng giao cho ${given} nay do ${now} thực hiện. Hãy giữ ${now} trong danh sách chủ trì, hoặc chuyển việc trở lại ở trang của việc đó.`,
+  },
+
+  standing: {
+    menu: { following: 'Theo dõi', items: 'Nhiệm vụ', calendar: 'Lịch thời hạn' },
+    units: { assignment: 'lượt giao', item: 'nhiệm vụ' },
+    unitTitles: { assignment: 'Lượt giao', item: 'Nhiệm vụ' },
+    unitHints: {
+      assignment: 'Mỗi nhiệm vụ giao cho một cơ quan chủ trì trong một kỳ là một lượt giao.',
+      item: 'Nhiệm vụ giao chung cho nhiều cơ quan chỉ đếm một lần.',
+      itemOfAgency: 'Chỉ đếm nhiệm vụ do riêng cơ quan này chủ trì, không kể nhiệm vụ giao chung.',
+    },
+    ofItems: (n: number) => `${number.format(n)} nhiệm vụ`,
+    countBy: 'Đếm theo',
+    shared: 'Giao chung cho nhiều cơ quan',
+    coordinating: 'Việc phối hợp (đếm riêng)',
+    itemStates: {
+      all: 'Tất cả',
+      open: 'Chưa hoàn thành',
+      overdue: 'Quá hạn',
+      soon: 'Đến hạn trong 7 ngày',
+      within: 'Chưa hoàn thành, trong hạn',
+      undated: 'Không có thời hạn',
+      done: 'Đã hoàn thành',
+      'done-on-time': 'Hoàn thành đúng hạn',
+      'done-late': 'Hoàn thành quá hạn',
+      closed: 'Đã đóng',
+      answerable: 'Đã hoàn thành hoặc quá hạn',
+    },
+    items: {
+      title: 'Nhiệm vụ của các kế hoạch',
+      lead: 'Cơ quan chủ trì',
+      waiting: 'Chỉ nhiệm vụ chờ sự kiện',
+      overseen: 'Chỉ nhiệm vụ thuộc kế hoạch do cơ quan này theo dõi',
+      columns: { quote: 'Nhiệm vụ', lead: 'Chủ trì', due: 'Thời hạn', state: 'Tình trạng' },
+      many: (n: number) => `${number.format(n)} cơ quan cùng chủ trì`,
+      nobody: 'Chưa giao cơ quan nào',
+      progress: (done: number, all: number) =>
+        `${number.format(done)}/${number.format(all)} lượt giao đã hoàn thành`,
+      rules: {
+        all: 'xong khi mọi lượt giao hoàn thành',
+        share: (percent: number) => `xong khi ${number.format(percent)}% lượt giao hoàn thành`,
+        word: 'xong khi cơ quan theo dõi kết luận',
+      },
+      toConfirm: (n: number) => `${number.format(n)} lượt giao chờ cơ quan theo dõi xác nhận`,
+      period: (key: string) => `kỳ ${key}`,
+      event: (event: string) => `Chờ sự kiện: ${event}`,
+      states: { open: 'Chưa hoàn thành', done: 'Đã hoàn thành', closed: 'Đã đóng' },
+      doneOn: (day: string) => `Hoàn thành ngày ${day}`,
+      empty:
+        'Chưa có nhiệm vụ nào. Nhiệm vụ xuất hiện ở đây sau khi một kế hoạch được công bố ở trang Kế hoạch.',
+      emptyFilter: 'Không có nhiệm vụ nào khớp với điều kiện đang lọc. Hãy bớt điều kiện hoặc đổi từ khóa.',
+    },
+    agency: {
+      back: 'Danh mục cơ quan',
+      facts: 'Thông tin',
+      code: 'Mã định danh',
+      kind: 'Loại',
+      parent: 'Trực thuộc',
+      aliases: 'Tên gọi khác',
+      units: 'Đơn vị bên trong',
+      contacts: 'Người liên hệ',
+      noContacts:
+        'Cơ quan này chưa có tài khoản nào đang sử dụng. Quản trị hệ thống cấp tài khoản ở trang Tài khoản.',
+      bears: 'Đang đảm nhận',
+      mostOverdue: 'Quá hạn lâu nhất',
+      list: 'Danh sách việc',
+      calendar: 'Lịch thời hạn',
+      empty:
+        'Cơ quan này chưa được giao việc nào. Số liệu xuất hiện sau khi một kế hoạch giao việc cho cơ quan được công bố.',
+      open: (name: string) => `Xem tình hình của ${name}`,
+    },
+    following: {
+      title: 'Theo dõi kế hoạch',
+      titleOf: (agency: string) => `Kế hoạch do ${agency} theo dõi`,
+      toDecide: 'Cần giải quyết',
+      extensions: 'Xin gia hạn',
+      events: 'Chờ ghi sự kiện',
+      toChase: 'Cần đôn đốc',
+      plans: 'Từng kế hoạch',
+      agencies: 'Từng cơ quan',
+      empty:
+        'Chưa có kế hoạch nào do cơ quan của đồng chí theo dõi. Khi công bố một kế hoạch, người công bố chọn cơ quan theo dõi; kế hoạch đó sẽ hiện ở đây.',
+    },
+    paper: {
+      word: 'Xuất Word',
+      excel: 'Xuất Excel',
+      wordOf: (what: string) => `Xuất Word: ${what}`,
+      excelOf: (what: string) => `Xuất Excel: ${what}`,
+      by: {
+        assignment: 'Mỗi lượt giao một dòng',
+        item: 'Mỗi nhiệm vụ một dòng',
+      },
+      print: 'In trang này',
+      columns: {
+        ordinal: 'TT',
+        content: 'Nhiệm vụ',
+        plan: 'Văn bản giao',
+        lead: 'Chủ trì',
+        coordinating: 'Phối hợp',
+        deliverable: 'Sản phẩm',
+        due: 'Thời hạn',
+        standing: 'Tình hình thực hiện',
+        late: 'Số ngày quá hạn',
+        difficulty: 'Vướng mắc, kiến nghị',
+      },
+      status: (status: string, percent: number) => (percent > 0 ? `${status}, đạt ${percent}%` : status),
+      report: (day: string, text: string) => `Báo cáo ngày ${day}: ${text}`,
+      outside: (day: string) => `Đã báo cáo ngoài hệ thống ngày ${day}`,
+      subDuty: (text: string) => `(Việc phối hợp) ${text}`,
+      manyLeads: (printed: string, n: number) =>
+        printed ? `${printed} (${number.format(n)} cơ quan)` : `${number.format(n)} cơ quan`,
+      doneOf: (done: number, all: number) =>
+        `Hoàn thành ${number.format(done)}/${number.format(all)} lượt giao`,
+      lateOne: (agency: string, days: number) => `${agency} (${number.format(days)} ngày)`,
+      late: (n: number, names: string, more: number) =>
+        `quá hạn ${number.format(n)}: ${names}${more > 0 ? ` và ${number.format(more)} cơ quan khác` : ''}`,
+      sheet: 'Tình hình',
+      fileNames: { table: 'bang-tinh-hinh', overdue: 'danh-sach-qua-han' },
+      titles: {
+        table: 'Bảng tình hình thực hiện nhiệm vụ',
+        overdue: 'Danh sách nhiệm vụ quá hạn',
+      },
+      allPlans: 'Các kế hoạch đang theo dõi',
+      planTitle: (number: string, title: string) => `${number}: ${title}`,
+      asOf: (day: string, filter: string) => `(Số liệu tính đến ngày ${day}${filter ? `; ${filter}` : ''})`,
+      filter: {
+        agency: (name: string) => `cơ quan: ${name}`,
+        person: (name: string) => `người thực hiện: ${name}`,
+        overseer: (name: string) => `kế hoạch do ${name} theo dõi`,
+        roles: { lead: 'việc chủ trì', coordinating: 'việc phối hợp' },
+        period: (key: string) => `kỳ ${key}`,
+        due: (day: string) => `đến hạn ngày ${day}`,
+        extension: 'đang xin gia hạn',
+        item: (quote: string) => `nhiệm vụ: ${quote}`,
+        search: (text: string) => `tìm "${text}"`,
+        state: (state: string) => `tình trạng: ${state}`,
+      },
+      rows: (assignments: number, items: number) =>
+        `Bảng có ${number.format(assignments)} lượt giao của ${number.format(items)} nhiệm vụ.`,
+      share: (part: number, whole: number) =>
+        whole === 0
+          ? '0/0'
+          : `${number.format(part)}/${number.format(whole)} (${share.format(part / whole)})`,
+      ratios: (unit: string, ofAssigned: string, ofAnswerable: string, overdue: number) =>
+        `Đếm theo ${unit}, mọi tình trạng: hoàn thành ${ofAssigned} so với tổng số đã giao; ${ofAnswerable} so với số phải hoàn thành đến nay (đã hoàn thành + quá hạn); quá hạn ${number.format(overdue)}.`,
+      tooManyRows: (most: number) =>
+        `Danh sách có quá ${number.format(most)} dòng nên chưa lập được tệp. Hãy lọc theo kế hoạch, cơ quan hoặc tình trạng rồi xuất từng phần.`,
+    },
+    calendar: {
+      title: 'Lịch thời hạn',
+      titleOf: (agency: string) => `Lịch thời hạn của ${agency}`,
+      month: (month: number, year: string) => `Tháng ${month} năm ${year}`,
+      before: 'Tháng trước',
+      after: 'Tháng sau',
+      thisMonth: 'Tháng này',
+      weekdays: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
+      today: 'Hôm nay',
+      whose: 'Việc của',
+      everybody: 'Mọi người',
+      mine: 'Chỉ việc phân công cho tôi',
+      due: (n: number) => `${number.format(n)} lượt giao đến hạn`,
+      overdue: (n: number) => `${number.format(n)} quá hạn`,
+      done: (n: number) => `${number.format(n)} đã xong`,
+      more: (n: number) => `và ${number.format(n)} việc khác`,
+      isDone: 'đã xong',
+      isLate: 'quá hạn',
+      empty: 'Không có việc nào đến hạn trong tháng này theo điều kiện đang lọc.',
+    },
+    feed: {
+      done: (text: string) => `✓ ${text}`,
+      standing: (status: string, percent: number) =>
+        percent > 0 ? `Tình trạng: ${status}, đạt ${percent}%` : `Tình trạng: ${status}`,
+      name: (who: string) => `Thời hạn của ${who} (Chủ Trì)`,
+      taken:
+        'Đồng chí đã có địa chỉ lịch này, hoặc cơ quan không còn trong danh mục. Hãy tải lại trang để xem.',
+      missing:
+        'Địa chỉ lịch này không còn dùng được: đã được đổi, đã thu hồi, hoặc tài khoản đã ngừng sử dụng. Hãy lấy địa chỉ mới ở trang Lịch thời hạn.',
+      title: 'Đưa lịch vào điện thoại, Outlook, Google',
+      explain:
+        'Mỗi địa chỉ là một lịch tự cập nhật. Ai có địa chỉ đều đọc được lịch, nên đồng chí chỉ dán vào ứng dụng lịch của mình, không gửi cho người khác.',
+      chooseAgency: 'Muốn lịch của một cơ quan, đồng chí chọn cơ quan đó ở đầu trang.',
+      ownName: 'Việc phân công cho tôi hoặc tôi theo dõi',
+      makeOwn: 'Tạo địa chỉ cho việc của tôi',
+      makeOf: (agency: string) => `Tạo địa chỉ cho ${agency}`,
+      once: 'Địa chỉ chỉ hiện một lần này. Đồng chí sao chép rồi dán vào mục "Thêm lịch từ URL" của ứng dụng lịch.',
+      address: 'Địa chỉ lịch',
+      copy: 'Sao chép',
+      copied: 'Đã sao chép',
+      open: 'Mở bằng ứng dụng lịch',
+      since: (moment: string) => `Địa chỉ tạo lúc ${moment}`,
+      renew: 'Đổi địa chỉ',
+      renewOf: (name: string) => `Đổi địa chỉ của lịch "${name}"`,
+      renewExplain: 'Địa chỉ cũ ngừng hoạt động ngay. Ứng dụng lịch cần được dán địa chỉ mới.',
+      takeBack: 'Thu hồi',
+      takeBackOf: (name: string) => `Thu hồi lịch "${name}"`,
+      takeBackExplain: 'Địa chỉ ngừng hoạt động ngay và ứng dụng lịch sẽ không cập nhật nữa.',
+      lost: 'Địa chỉ đã được tạo ở lần gửi trước nên không hiện lại. Hãy bấm "Đổi địa chỉ" để lấy địa chỉ mới.',
+    },
+  },
+
+  tracker: {
+    title: 'Nhập bảng theo dõi đang dùng',
+    intro:
+      'Thả vào đây bảng Excel đơn vị đang dùng để theo dõi nhiệm vụ. Hệ thống đọc từng dòng, kiểm tra trước, nêu rõ dòng nào chưa nhập được và vì sao; chỉ ghi khi đồng chí bấm nhập.',
+    accepted: 'Tệp .xlsx hoặc .csv, tối đa 25.000 dòng có nội dung.',
+    choose: 'Chọn tệp bảng theo dõi',
+    dropHere: 'Thả để đọc bảng theo dõi',
+    oneAtATime: 'Mỗi lần chỉ nạp một tệp, không nạp cả thư mục. Đồng chí thả lại từng tệp.',
+    reading: 'Đang đọc tệp…',
+    checking: 'Đang kiểm tra các dòng…',
+    earlier: 'Các lần nhập',
+    noneYet: 'Chưa có lần nhập nào. Bảng theo dõi đã nhập sẽ nằm ở đây, kèm số dòng và kế hoạch đã tạo.',
+    statuses: { open: 'Chưa nhập', done: 'Đã nhập' },
+    runLine: (name: string, at: string) => `${name}, ${at}`,
+    doneLine: (fresh: number, known: number, faulty: number) =>
+      `${number.format(fresh)} dòng đã nhập, ${number.format(known)} dòng đã có từ trước, ${number.format(faulty)} dòng có lỗi.`,
+    goOn: 'Tiếp tục',
+    dropOf: (name: string) => `Bỏ lần nhập "${name}"`,
+    another: 'Nhập bảng khác',
+    noFile: 'Không có tệp nào trong yêu cầu. Hãy chọn tệp bảng theo dõi rồi gửi lại.',
+    unnamed: 'Bảng theo dõi',
+    noSheet: 'Tệp không có trang tính này. Hãy chọn lại trang tính.',
+    refused: {
+      empty: 'Tệp không có ô nào có nội dung. Hãy kiểm tra và nạp lại.',
+      type: 'Tệp này không phải bảng Excel (.xlsx) hoặc .csv. Hãy mở bảng theo dõi bằng Excel, lưu lại dạng .xlsx rồi nạp lại.',
+      macros:
+        'Bảng tính có chứa macro nên không được nhận, để bảo đảm an toàn. Hãy mở bằng Excel, lưu lại dạng .xlsx (không macro) rồi nạp lại.',
+      encrypted: 'Bảng tính được đặt mật khẩu nên không mở được. Hãy bỏ mật khẩu, lưu lại rồi nạp lại.',
+      tooLarge: (rows: number, sheets: number) =>
+        `Bảng tính có hơn ${number.format(rows)} dòng có nội dung hoặc hơn ${number.format(sheets)} trang tính. Hãy chia bảng theo năm hoặc theo lĩnh vực rồi nhập từng phần; dòng trùng sẽ được nhận ra.`,
+      tooLong:
+        'Đọc bảng tính mất quá nhiều thời gian nên đã dừng. Không có gì được ghi. Hãy chia bảng thành các phần nhỏ hơn rồi nhập lại.',
+      tooHeavy:
+        'Bảng tính cần quá nhiều bộ nhớ để đọc nên đã dừng. Không có gì được ghi. Hãy xóa các hàng, cột và định dạng thừa rồi nhập lại.',
+    },
+    missing: {
+      duty: 'Chưa chỉ ra cột nội dung nhiệm vụ.',
+      lead: 'Chưa chỉ ra cột cơ quan chủ trì. Nếu bảng không có cột này, hãy chọn một cơ quan cho mọi dòng.',
+      target: 'Chưa chọn kế hoạch để nhập vào.',
+    },
+    incomplete: 'Chưa đủ thông tin để đọc các dòng. Đồng chí xem các mục được nêu.',
+    titleForm: 'Tên bảng theo dõi cần từ 5 đến 300 ký tự.',
+    overseerMissing: 'Chưa chọn cơ quan theo dõi. Hãy chọn cơ quan sẽ xác nhận kết quả.',
+    fieldTwice: (field: string) =>
+      `Hai cột cùng được chọn là "${field}". Mỗi nội dung này chỉ lấy từ một cột, hãy bỏ chọn ở một cột.`,
+    asOfAhead: 'Ngày số liệu không thể sau hôm nay. Hãy chọn lại ngày.',
+    alreadyDone:
+      'Lần nhập này đã hoàn thành. Muốn nhập tiếp, hãy nạp lại tệp; các dòng đã có sẽ được nhận ra.',
+    changedMeanwhile:
+      'Từ lúc kiểm tra đến nay dữ liệu trong hệ thống đã thay đổi (có người vừa nhập hoặc sửa danh mục), chưa có gì được ghi. Hãy xem lại kết quả kiểm tra rồi bấm nhập lần nữa.',
+    nothingNew: 'Không có dòng mới nào để nhập: mọi dòng đã có trong hệ thống hoặc đang có lỗi.',
+    planIsDraft: 'Kế hoạch này chưa công bố nên chưa nhập nhiệm vụ vào được. Hãy công bố kế hoạch trước.',
+    planWithoutOverseer: 'Kế hoạch này chưa có cơ quan theo dõi nên không nhập vào được.',
+
+    columns: 'Mỗi cột là gì',
+    columnsHint:
+      'Hệ thống đề xuất theo tên cột và nội dung. Đồng chí sửa chỗ chưa đúng rồi lưu; lần sau gặp bảng cùng tiêu đề sẽ không hỏi lại.',
+    remembered: 'Các cột được đọc như đồng chí đã chọn lần trước.',
+    changeColumns: 'Xem hoặc sửa các cột',
+    saveColumns: 'Lưu và kiểm tra',
+    samples: 'Ví dụ',
+    ignored: 'Không đọc',
+    meaningOf: (letter: string, heading: string) => `Cột ${letter} (${heading}) đọc là`,
+    hiddenColumn: 'cột ẩn',
+    noHeadFound: 'Chưa nhận ra hàng tiêu đề của bảng. Đồng chí chỉ ra hàng tiêu đề theo số hàng trong Excel.',
+    sheet: 'Trang tính',
+    sheetLine: (name: string, rows: number, isHidden: boolean) =>
+      `${name} (${number.format(rows)} hàng${isHidden ? ', trang ẩn' : ''})`,
+    headRow: 'Hàng tiêu đề',
+    headRows: 'Số hàng tiêu đề',
+    topRows: 'Các hàng đầu bảng',
+    includeHidden: 'Đọc cả hàng và cột đang ẩn hoặc bị lọc',
+    hiddenRows: (n: number) => `Trang tính có ${number.format(n)} hàng đang ẩn hoặc bị lọc.`,
+    asOf: 'Số liệu tính đến ngày',
+    year: 'Năm của các mốc không ghi năm',
+    severalLeads: 'Dòng ghi nhiều cơ quan chủ trì',
+    severalLeadsChoices: {
+      ask: 'Báo lỗi để chọn một cơ quan',
+      first: 'Cơ quan đầu tiên chủ trì, các cơ quan còn lại phối hợp',
+      each: 'Giao cho từng cơ quan',
+    },
+    defaultLead: 'Chủ trì của các dòng không ghi cơ quan',
+    noDefaultLead: 'Không đặt, báo lỗi các dòng ấy',
+    allowAgain: 'Dòng trùng nội dung với nhiệm vụ đã có ở nơi khác là việc khác, vẫn nhập',
+    fields: {
+      number: 'Số thứ tự, mã',
+      section: 'Nhóm, lĩnh vực',
+      duty: 'Nội dung nhiệm vụ',
+      lead: 'Cơ quan chủ trì',
+      coordinating: 'Cơ quan phối hợp',
+      deliverable: 'Sản phẩm',
+      due: 'Thời hạn',
+      state: 'Tình trạng',
+      'tick-pending': 'Đánh dấu: chưa thực hiện',
+      'tick-active': 'Đánh dấu: đang thực hiện',
+      'tick-overdue': 'Đánh dấu: quá hạn',
+      'tick-done': 'Đánh dấu: đã hoàn thành',
+      'tick-done-late': 'Đánh dấu: hoàn thành chậm',
+      percent: 'Phần trăm',
+      completedOn: 'Ngày hoàn thành',
+      result: 'Kết quả',
+      note: 'Ghi chú',
+      documentNumber: 'Số văn bản giao',
+      documentDay: 'Ngày văn bản giao',
+    },
+    states: {
+      pending: 'Chưa thực hiện',
+      active: 'Đang thực hiện',
+      overdue: 'Quá hạn, chưa hoàn thành',
+      done: 'Đã hoàn thành',
+      'done-late': 'Hoàn thành chậm',
+      suspended: 'Tạm dừng',
+      closed: 'Không thực hiện nữa',
+    },
+
+    target: 'Nhập vào',
+    targetNew: 'Bảng theo dõi mới',
+    targetPlan: 'Kế hoạch đã công bố',
+    planTitle: 'Tên bảng theo dõi',
+    planNumber: 'Số, ký hiệu (nếu có)',
+    overseer: 'Cơ quan theo dõi, xác nhận kết quả',
+    plan: 'Kế hoạch',
+
+    checked: 'Kết quả kiểm tra',
+    notYetWritten: 'Chưa có gì được ghi.',
+    figures: {
+      rows: 'Dòng nhiệm vụ',
+      fresh: 'Nhập được',
+      known: 'Đã có',
+      faulty: 'Có lỗi',
+    },
+    becomes: (assignments: number) => `thành ${number.format(assignments)} lượt giao`,
+    joined: (n: number) =>
+      `Trong đó ${number.format(n)} dòng là nhiệm vụ đã có trong kế hoạch này: chỉ ghi tình trạng, không tạo thêm.`,
+    changed: (n: number) =>
+      `${number.format(n)} dòng đã có nay ghi khác trước. Thay đổi chỉ được nêu, không ghi đè: từ khi nhập, hệ thống là nơi cập nhật.`,
+    skipped: {
+      headings: (n: number) => `${number.format(n)} hàng là tên nhóm`,
+      repeatedHeads: (n: number) => `${number.format(n)} hàng lặp lại tiêu đề`,
+      sums: (n: number) => `${number.format(n)} hàng cộng`,
+      foot: (n: number) => `${number.format(n)} hàng ngoài bảng`,
+      hidden: (n: number) => `${number.format(n)} hàng ẩn`,
+      continued: (n: number) => `${number.format(n)} hàng chỉ là phần dưới của ô gộp`,
+    },
+    notDuties: 'Hàng không phải nhiệm vụ:',
+    footRows: 'Các hàng ngoài bảng',
+    remarks: {
+      dayTaken: (n: number) =>
+        `${number.format(n)} dòng hoàn thành không ghi ngày: lấy ngày hạn nếu hạn đã qua, nếu không thì lấy ngày số liệu.`,
+      dueUnread: (n: number) =>
+        `${number.format(n)} dòng có thời hạn không phải là ngày: giữ nguyên chữ, không tính quá hạn.`,
+      overdueNotYet: (n: number) =>
+        `${number.format(n)} dòng ghi quá hạn nhưng không có hạn hoặc hạn chưa qua: nhập là đang thực hiện.`,
+      onTimeButLate: (n: number) =>
+        `${number.format(n)} dòng ghi hoàn thành nhưng ngày hoàn thành sau thời hạn: được tính là hoàn thành chậm.`,
+      lateButInTime: (n: number) =>
+        `${number.format(n)} dòng ghi hoàn thành chậm nhưng ngày hoàn thành còn trong hạn: được tính là đúng hạn.`,
+      dueBeforeGiven: (n: number) => `${number.format(n)} dòng có thời hạn trước ngày văn bản giao.`,
+      groupState: (n: number) =>
+        `${number.format(n)} dòng giao cho nhiều cơ quan: tình trạng của dòng được ghi cho từng cơ quan.`,
+    },
+    shows: { faulty: 'Có lỗi', fresh: 'Nhập được', known: 'Đã có' },
+    allKinds: 'Mọi lỗi',
+    faultKind: 'Loại lỗi',
+    kinds: {
+      noDuty: 'Thiếu nội dung',
+      noLead: 'Thiếu chủ trì',
+      unknownAgency: 'Không nhận ra cơ quan',
+      severalLeads: 'Nhiều chủ trì',
+      impossibleDate: 'Ngày không có thật',
+      beforeGiven: 'Hoàn thành trước khi giao',
+      inFuture: 'Ngày sau hôm nay',
+      dayWithoutDone: 'Có ngày hoàn thành, chưa hoàn thành',
+      percentRange: 'Tỷ lệ ngoài 0–100',
+      percentAgainstState: 'Tỷ lệ trái với tình trạng',
+      unknownState: 'Không nhận ra tình trạng',
+      twoStates: 'Hai tình trạng',
+      twiceInSheet: 'Trùng trong bảng',
+      twiceInSystem: 'Trùng trong hệ thống',
+      tooLong: 'Quá dài',
+      formula: 'Công thức lỗi',
+    },
+    faults: {
+      noDuty: (_: string, __: readonly string[]) =>
+        'Dòng có số thứ tự hoặc cơ quan nhưng không có nội dung nhiệm vụ. Hãy ghi nội dung, hoặc xóa dòng.',
+      noLead: (_: string, __: readonly string[]) =>
+        'Dòng không ghi cơ quan chủ trì. Hãy ghi cơ quan chủ trì; nếu là tên nhóm, hãy để chữ đậm hoặc đánh số La Mã.',
+      unknownAgency: (_: string, [name = '', ...near]: readonly string[]) =>
+        near.length > 0
+          ? `Danh mục không có cơ quan "${name}". Gần nhất: ${near.join('; ')}. Hãy chọn cơ quan ở mục "Tên chưa nhận ra" bên dưới, hoặc sửa tên trong bảng.`
+          : `Danh mục không có cơ quan "${name}". Hãy chọn cơ quan ở mục "Tên chưa nhận ra" bên dưới, bổ sung danh mục, hoặc sửa tên trong bảng.`,
+      severalLeads: (_: string, names: readonly string[]) =>
+        `Ô ghi ${number.format(names.length)} cơ quan chủ trì (${names.join('; ')}). Mỗi nhiệm vụ có một cơ quan chủ trì: giữ một cơ quan và chuyển các cơ quan còn lại sang cột phối hợp, hoặc đổi cách đọc ở mục "Dòng ghi nhiều cơ quan chủ trì".`,
+      impossibleDate: (cell: string, _: readonly string[]) =>
+        `"${cell}" không phải là một ngày có thật hoặc không đọc được là ngày. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 28/02/2026.`,
+      beforeGiven: (cell: string, [given = '']: readonly string[]) =>
+        `Ngày hoàn thành "${cell}" trước ngày văn bản giao ${printDay(given)}. Hãy đối chiếu hai ngày.`,
+      inFuture: (cell: string, _: readonly string[]) =>
+        `"${cell}" là ngày sau hôm nay, chưa thể xảy ra. Hãy sửa ngày, hoặc xóa nếu đây là ngày dự kiến.`,
+      dayWithoutDone: (cell: string, _: readonly string[]) =>
+        `Dòng có ngày hoàn thành "${cell}" nhưng tình trạng chưa hoàn thành. Hãy sửa tình trạng, hoặc xóa ngày.`,
+      percentRange: (cell: string, _: readonly string[]) =>
+        `"${cell}" không phải là tỷ lệ từ 0 đến 100. Hãy ghi lại, ví dụ 60 hoặc 60%.`,
+      percentAgainstState: (cell: string, [word = '']: readonly string[]) =>
+        `Tỷ lệ "${cell}" trái với tình trạng "${word}". Hãy sửa một trong hai cột.`,
+      unknownState: (cell: string, _: readonly string[]) =>
+        `Không nhận ra tình trạng "${cell}". Hãy chọn nghĩa ở mục "Tình trạng chưa nhận ra" bên dưới, hoặc ghi: Chưa thực hiện, Đang thực hiện, Đã hoàn thành, Hoàn thành chậm, Tạm dừng.`,
+      twoStates: (_: string, __: readonly string[]) =>
+        'Dòng được đánh dấu nhiều tình trạng trái nhau. Hãy giữ một dấu.',
+      twiceInSheet: (_: string, [row = '']: readonly string[]) =>
+        `Dòng này giống hàng ${row}: cùng nội dung, cơ quan và thời hạn. Hãy xóa một dòng, hoặc ghi rõ chỗ khác nhau.`,
+      twiceInSystem: (_: string, [plan = '']: readonly string[]) =>
+        `Nhiệm vụ này đã được giao cho cơ quan ấy trong "${plan}". Nếu là cùng một việc thì không cần nhập; nếu là việc khác, hãy ghi rõ chỗ khác nhau hoặc cho phép nhập ở phần cài đặt.`,
+      tooLong: (_: string, [has = '', most = '']: readonly string[]) =>
+        `Ô dài ${number.format(Number(has))} ký tự, tối đa ${number.format(Number(most))}. Hãy rút gọn, phần chi tiết để ở văn bản kèm theo.`,
+      formula: (cell: string, [why = '']: readonly string[]) =>
+        why === 'unsaved'
+          ? 'Ô là công thức chưa có kết quả. Hãy mở tệp bằng Excel, lưu lại rồi nạp lại.'
+          : `Ô là công thức bị lỗi (${cell}). Hãy sửa công thức hoặc gõ thẳng giá trị.`,
+    },
+    row: 'Hàng',
+    cell: 'Ô',
+    lead: 'Chủ trì',
+    due: 'Thời hạn',
+    state: 'Tình trạng',
+    moreAgencies: (n: number) => `và ${number.format(n)} cơ quan khác`,
+    joinedMark: 'đã có trong kế hoạch, chỉ ghi tình trạng',
+    unchanged: 'Không có gì khác so với lần nhập trước.',
+    changes: 'Bảng nay ghi khác',
+    change: (field: string, before: string, after: string) =>
+      `${field}: ${before || 'để trống'} → ${after || 'để trống'}`,
+    openItem: 'Mở nhiệm vụ',
+    noFaulty: 'Không dòng nào có lỗi.',
+    noFresh: 'Không có dòng mới nào.',
+    noKnown: 'Chưa dòng nào của bảng này từng được nhập.',
+    faultsFile: 'Tải các dòng lỗi (.xlsx)',
+    allFile: 'Tải cả bảng kèm cột Lỗi (.xlsx)',
+    faultFile: (name: string) => `${name} - dòng lỗi.xlsx`,
+
+    settleNames: 'Tên chưa nhận ra',
+    settleNamesHint: 'Chọn một lần cho mọi dòng; lựa chọn được nhớ cho các bảng cùng tiêu đề.',
+    settleWords: 'Tình trạng chưa nhận ra',
+    settleWord: (word: string) => `"${word}" nghĩa là`,
+    settleName: (name: string) => `"${name}" là`,
+    inRows: (n: number) => `${number.format(n)} dòng`,
+    onlyHelps: 'chỉ phối hợp, không chặn việc nhập',
+    chooseAgency: 'Chọn cơ quan',
+    chooseState: 'Chọn tình trạng',
+    saveSettled: 'Lưu và kiểm tra lại',
+
+    run: (fresh: number) => `Nhập ${number.format(fresh)} dòng`,
+    runExplain: (faulty: number) =>
+      faulty > 0
+        ? `${number.format(faulty)} dòng có lỗi được để lại, không ảnh hưởng các dòng khác. Sửa xong nạp lại bảng: dòng đã nhập sẽ không bị nhập hai lần.`
+        : 'Mọi dòng đều nhập được.',
+    running: 'Đang ghi. Đồng chí có thể rời trang này; việc nhập hoặc ghi trọn vẹn, hoặc không ghi gì.',
+    done: (fresh: number, assignments: number) =>
+      `Đã nhập ${number.format(fresh)} dòng, thành ${number.format(assignments)} lượt giao.`,
+    openPlan: 'Mở kế hoạch',
+    openWork: 'Mở danh sách công việc',
+    fromPlans: 'Nhập bảng theo dõi',
+    fromSheet: (file: string, row: number) => `Nhập từ bảng theo dõi ${file}, dòng ${number.format(row)}`,
+    givenBy: (paper: string) => `Văn bản giao: ${paper}`,
+    dayTaken: 'Bảng không ghi ngày hoàn thành',
+    sheetHeading: (file: string) => `Bảng theo dõi ${file}`,
+
+    cli: {
+      usage:
+        'Cách dùng: chutri tracker import TỆP.xlsx [--plan MÃ | --title "TÊN"] [--overseer MÃ_CƠ_QUAN] [--as TÊN_ĐĂNG_NHẬP] [--dry-run] [--skip-faulty]',
+      noAgency: (code: string) => `Danh mục không có cơ quan mang mã hoặc tên "${code}".`,
+      noPlan: (id: string) => `Không có kế hoạch đã công bố nào mang mã "${id}".`,
+      noTarget: 'Hãy nêu nơi nhập: --plan MÃ, hoặc --title "TÊN" kèm --overseer MÃ_CƠ_QUAN.',
+      person: (name: string) => `Nhập dưới tên: ${name}`,
+      columns: (list: string) => `Các cột: ${list}`,
+      counts: (rows: number, fresh: number, known: number, faulty: number) =>
+        `${number.format(rows)} dòng nhiệm vụ: ${number.format(fresh)} nhập được, ${number.format(known)} đã có, ${number.format(faulty)} có lỗi.`,
+      fault: (place: string, message: string) => `  ${place}: ${message}`,
+      change: (row: number, message: string) =>
+        `  Hàng ${number.format(row)}, đã có, nay ghi khác: ${message}`,
+      dry: 'Chỉ kiểm tra, chưa ghi gì.',
+      faultsStop: (n: number) =>
+        `Chưa ghi gì vì còn ${number.format(n)} dòng có lỗi. Sửa bảng rồi chạy lại, hoặc thêm --skip-faulty để nhập các dòng còn lại.`,
+      done: (fresh: number, assignments: number, plan: string) =>
+        `Đã nhập ${number.format(fresh)} dòng, thành ${number.format(assignments)} lượt giao, vào kế hoạch ${plan}.`,
     },
   },
 }
