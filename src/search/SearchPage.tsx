@@ -286,7 +286,7 @@ function DifficultyRow({ hit }: { hit: DifficultyHit }) {
 function AgencyRow({ hit }: { hit: AgencyHit }) {
   return (
     <Stack gap={2}>
-      <Anchor component={Link} to="/work" search={{ agency: hit.id } as never} size="sm" fw={600}>
+      <Anchor component={Link} to="/agencies/$id" params={{ id: hit.id } as never} size="sm" fw={600}>
         <Marked pieces={hit.name} />
       </Anchor>
       <Meta>{dotted([hit.code, words.agency.kinds[hit.agencyKind as AgencyKind], hit.parent])}</Meta>
