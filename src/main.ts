@@ -15,6 +15,7 @@ import { dashboardRoutes } from './dashboard/routes.ts'
 import { escalateOverdue } from './difficulty/queries.ts'
 import { difficultyRoutes } from './difficulty/routes.ts'
 import { discussionRoutes } from './discussion/routes.ts'
+import { disseminationRoutes } from './dissemination/routes.ts'
 import type { App } from './http/app.ts'
 import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
@@ -66,9 +67,12 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     handOverRoutes,
     savedFilterRoutes,
     difficultyRoutes,
-    correctionRoutes,
     waitingRoutes,
+    noticeRoutes,
+    savedFilterRoutes,
+    correctionRoutes,
     discussionRoutes,
+    disseminationRoutes,
     searchRoutes,
     itemListRoutes,
     paperRoutes,

@@ -43,6 +43,11 @@ const routeTree = root.addChildren([
   page('/plans/import', () => import('./tracker/ImportPage.tsx'), 'ImportPage'),
   page('/plans/$id', () => import('./plan/PlanPage.tsx'), 'PlanPage'),
   page('/plans/$id/review', () => import('./plan/ReviewPage.tsx'), 'ReviewPage'),
+  page(
+    '/plans/$id/dissemination',
+    () => import('./dissemination/DisseminationPage.tsx'),
+    'DisseminationPage',
+  ),
   page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
   page('/waiting', () => import('./waiting/WaitingPage.tsx'), 'WaitingPage'),
   page('/mentions', () => import('./discussion/MentionsPage.tsx'), 'MentionsPage'),
@@ -83,8 +88,9 @@ const queryClient = new QueryClient({
 })
 
 /** What later rooms put on the pages of earlier ones, each loaded with the page. */
-const discussion = (name: 'PlanDiscussion' | 'ItemDiscussion' | 'AssignmentDiscussion') =>
-  lazy(async () => ({ default: (await import('./discussion/Discussion.tsx'))[name] }))
+const discussion = (
+  name: 'PlanDiscussion' | 'ItemDiscussion' | 'AssignmentDiscussion' | 'DifficultyDiscussion',
+) => lazy(async () => ({ default: (await import('./discussion/Discussion.tsx'))[name] }))
 const slots: Slots = {
   assignment: [
     lazy(() => import('./difficulty/OfAssignment.tsx')),
@@ -97,6 +103,8 @@ const slots: Slots = {
     discussion('PlanDiscussion'),
   ],
   leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
+  plan: [lazy(() => import('./dissemination/PlanDissemination.tsx')), discussion('PlanDiscussion')],
+  difficulty: [discussion('DifficultyDiscussion')],
 }
 
 document.documentElement.lang = language
