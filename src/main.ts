@@ -7,14 +7,23 @@ import { agencyRoutes } from './agency/routes.ts'
 import { type Config, readConfig, systemClock } from './base/config.ts'
 import { Refusal } from './base/refusal.ts'
 import { runCommand } from './cli/command.ts'
+import { calendarRoutes } from './dashboard/calendar-routes.ts'
+import { itemListRoutes } from './dashboard/item-routes.ts'
+import { paperRoutes } from './dashboard/paper-routes.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
+import { escalateOverdue } from './difficulty/queries.ts'
+import { difficultyRoutes } from './difficulty/routes.ts'
+import { discussionRoutes } from './discussion/routes.ts'
 import type { App } from './http/app.ts'
 import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
 import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
+import { noticeRoutes } from './notice/routes.ts'
+import { correctionRoutes } from './plan/correction-routes.ts'
 import { Readings } from './plan/reading.ts'
 import { planRoutes } from './plan/routes.ts'
+import { searchRoutes } from './search/routes.ts'
 import { makeSetupCode, setupRoutes } from './setup/routes.ts'
 import { connectEngine, connectUrl, type Database, type Sql } from './store/database.ts'
 import { startEngine } from './store/engine.ts'
@@ -22,8 +31,11 @@ import { migrate } from './store/migrate.ts'
 import { openPeriods } from './task/create-work.ts'
 import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
+import { savedFilterRoutes } from './task/saved-filter-routes.ts'
 import { trackerRoutes } from './tracker/routes.ts'
 import { words } from './vocabulary/words.ts'
+import { waitingRoutes } from './waiting/routes.ts'
+import { workingDayRoutes } from './working-day/routes.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
@@ -32,7 +44,24 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 export async function buildServer(app: App, setupCode = makeSetupCode(), readings = new Readings()) {
   const server = await createServer({ version, findActor: findActor(app), log: false })
   server.addHook('onClose', readings.close)
-  for (const routes of [identityRoutes, accountRoutes, agencyRoutes, itemRoutes, dashboardRoutes])
+  for (const routes of [
+    identityRoutes,
+    accountRoutes,
+    workingDayRoutes,
+    agencyRoutes,
+    noticeRoutes,
+    itemRoutes,
+    savedFilterRoutes,
+    difficultyRoutes,
+    correctionRoutes,
+    waitingRoutes,
+    discussionRoutes,
+    searchRoutes,
+    dashboardRoutes,
+    itemListRoutes,
+    paperRoutes,
+    calendarRoutes,
+  ])
     await server.register(routes(app))
   await server.register(planRoutes(app, readings))
   await server.register(trackerRoutes(app))
@@ -111,7 +140,7 @@ async function withStore<T>(work: (sql: Database) => Promise<T>): Promise<T> {
 
 /** What the calendar brings, province by province; each does nothing when it was done already. */
 const DAILY: readonly ((tx: Sql, tenantId: number, now: { at: Date; today: string }) => Promise<unknown>)[] =
-  [openPeriods]
+  [openPeriods, escalateOverdue]
 const TEN_MINUTES = 600_000
 
 /** Carries the daily duties out now and every ten minutes; a fault in one stops neither the others nor the server. */

@@ -10,7 +10,7 @@ import {
   lazyRouteComponent,
   RouterProvider,
 } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { lazy, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Broken, Frame, Home, NotFound } from './Frame.tsx'
 import { ProblemError } from './http/client.ts'
@@ -33,12 +33,24 @@ const routeTree = root.addChildren([
   page('/work', () => import('./task/WorkPage.tsx'), 'WorkPage'),
   page('/work/$id', () => import('./task/TaskPage.tsx'), 'TaskPage'),
   page('/items/$id', () => import('./task/ItemPage.tsx'), 'ItemPage'),
+  page('/difficulties', () => import('./difficulty/DifficultiesPage.tsx'), 'DifficultiesPage'),
+  page('/difficulties/new', () => import('./difficulty/RaisePage.tsx'), 'RaisePage'),
+  page('/difficulties/table', () => import('./difficulty/TablePage.tsx'), 'TablePage'),
+  page('/difficulties/$id', () => import('./difficulty/DifficultyPage.tsx'), 'DifficultyPage'),
   page('/plans', () => import('./plan/PlansPage.tsx'), 'PlansPage'),
   page('/plans/import', () => import('./tracker/ImportPage.tsx'), 'ImportPage'),
   page('/plans/$id', () => import('./plan/PlanPage.tsx'), 'PlanPage'),
   page('/plans/$id/review', () => import('./plan/ReviewPage.tsx'), 'ReviewPage'),
   page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
+  page('/waiting', () => import('./waiting/WaitingPage.tsx'), 'WaitingPage'),
+  page('/mentions', () => import('./discussion/MentionsPage.tsx'), 'MentionsPage'),
+  page('/search', () => import('./search/SearchPage.tsx'), 'SearchPage'),
+  page('/items', () => import('./dashboard/ItemsPage.tsx'), 'ItemsPage'),
+  page('/following', () => import('./dashboard/FollowingPage.tsx'), 'FollowingPage'),
+  page('/calendar', () => import('./dashboard/CalendarPage.tsx'), 'CalendarPage'),
+  page('/agencies/$id', () => import('./dashboard/AgencyPage.tsx'), 'AgencyPage'),
   page('/agencies', () => import('./agency/AgenciesPage.tsx'), 'AgenciesPage'),
+  page('/days-off', () => import('./working-day/DaysOffPage.tsx'), 'DaysOffPage'),
   page('/accounts', () => import('./identity/AccountsPage.tsx'), 'AccountsPage'),
 ])
 
@@ -61,7 +73,17 @@ const queryClient = new QueryClient({
 })
 
 /** What later rooms put on the pages of earlier ones, each loaded with the page. */
-const slots: Slots = {}
+const discussion = (name: 'PlanDiscussion' | 'ItemDiscussion' | 'AssignmentDiscussion') =>
+  lazy(async () => ({ default: (await import('./discussion/Discussion.tsx'))[name] }))
+const slots: Slots = {
+  assignment: [
+    lazy(() => import('./difficulty/OfAssignment.tsx')),
+    lazy(() => import('./waiting/WaitsFor.tsx')),
+    discussion('AssignmentDiscussion'),
+  ],
+  item: [lazy(() => import('./waiting/Prerequisites.tsx')), discussion('ItemDiscussion')],
+  plan: [discussion('PlanDiscussion')],
+}
 
 document.documentElement.lang = language
 

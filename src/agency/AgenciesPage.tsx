@@ -1,6 +1,7 @@
 // The directory of the province: find, add, change, and bring in a whole one from Excel.
-import { Badge, Button, Group, Stack, Text, TextInput, Title, Tooltip } from '@mantine/core'
+import { Anchor, Badge, Button, Group, Stack, Text, TextInput, Title, Tooltip } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { z } from 'zod'
 import { get } from '../http/client.ts'
@@ -139,9 +140,15 @@ function Line({
       style={{ borderBottom: '1px solid var(--mantine-color-gray-2)' }}
     >
       <div style={{ minWidth: 0 }}>
-        <Text size="sm" fw={depth === 0 ? 600 : 400}>
+        <Anchor
+          component={Link}
+          to="/agencies/$id"
+          params={{ id: agency.id } as never}
+          size="sm"
+          fw={depth === 0 ? 600 : 400}
+        >
           {agency.name}
-        </Text>
+        </Anchor>
         <Text size="xs" c="gray.7">
           {[agency.code, ...agency.aliases].filter(Boolean).join(' · ')}
         </Text>

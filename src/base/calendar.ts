@@ -38,3 +38,44 @@ export function addDays(day: string, days: number): string {
   date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)
 }
+
+/** Whether nobody works on that day. */
+export type IsOff = (day: string) => boolean
+
+/** Monday is 1, Sunday 7. */
+export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+
+/** Saturday and Sunday: what is off wherever nobody has entered anything else. */
+export const isWeekend: IsOff = (day) => weekdayOf(day) >= 6
+
+/** Calendar days from `from` to `to`; negative when `to` lies before. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+
+/** Longer than any span of days off: what finds no working day within it was given a broken calendar. */
+const LONGEST_REST = 366
+
+/**
+ * The n-th working day after `day`, which itself does not count (Bộ luật Dân sự 2015, Điều 147 khoản 2);
+ * n = 0 gives `day` back.
+ */
+export function addWorkingDays(day: string, n: number, isOff: IsOff): string {
+  if (!Number.isInteger(n) || n < 0) throw new RangeError(`${n} working days`)
+  let at = day
+  for (let left = n, rest = 0; left > 0; ) {
+    at = addDays(at, 1)
+    if (!isOff(at)) {
+      left -= 1
+      rest = 0
+    } else if (++rest > LONGEST_REST) throw new RangeError(`no working day after ${day}`)
+  }
+  return at
+}
+
+/** How many working days lie after `from` up to and with `to`; negative when `to` lies before `from`. */
+export function workingDaysBetween(from: string, to: string, isOff: IsOff): number {
+  if (to < from) return -workingDaysBetween(to, from, isOff) || 0
+  let n = 0
+  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (!isOff(at)) n += 1
+  return n
+}

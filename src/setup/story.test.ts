@@ -35,6 +35,21 @@ test('there is work in every state, and some of it is late', async () => {
   expect(rows.reduce((sum, row) => sum + row.late, 0)).toBeGreaterThan(0)
 })
 
+test('difficulties stand in every state a visitor should see, and the clock has handed one to the leaders', async () => {
+  const rows = await app.sql`
+    select status, count(*) as n, bool_or(with_leaders) as "withLeaders" from difficulty
+    where tenant_id = ${tenantId} group by status order by status`
+  expect(rows.map(({ status, n }) => [status, n])).toEqual([
+    ['closed', 1],
+    ['joined', 1],
+    ['raised', 3],
+    ['sent', 2],
+  ])
+  expect(rows.at(-1)?.withLeaders).toBe(true)
+  const [days] = await app.sql`select count(*) as n from day_off where tenant_id = ${tenantId}`
+  expect(days?.n).toBe(11)
+})
+
 test('the counters say what the assignments say', async () => {
   const read = () => app.sql`
     select plan_id, agency_id, role, due_on, state, n from assignment_count where tenant_id = ${tenantId} and n <> 0

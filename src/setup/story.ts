@@ -21,6 +21,7 @@ import { storeFile } from '../store/files.ts'
 import { takeStep } from '../task/record.ts'
 import { STEP_KINDS } from '../task/task.ts'
 import { StepForm } from '../task/work.ts'
+import { difficultyEvents, enterDaysOff } from './difficulties.ts'
 import { listPlanWork } from './queries.ts'
 
 const Moment = z.iso.datetime({ offset: true }).transform((at) => new Date(at))
@@ -70,10 +71,25 @@ export async function tellStory(tx: Sql, tenantId: number, folder: string): Prom
     people.set(name, actor)
     return actor
   }
+  const events: StoryEvent[] = []
   for (const plan of story.plans) {
     const planId = await publish(tx, await personOf(plan.focal), plan, directory, folder)
-    await takeSteps(tx, planId, plan, folder, personOf)
+    events.push(...(await stepEvents(tx, planId, plan, folder, personOf)))
   }
+  const agencyId = (code: string) =>
+    theOne(
+      directory.agencies.filter((agency) => agency.code === code),
+      code,
+    ).id
+  await enterDaysOff(tx, tenantId, folder)
+  events.push(...difficultyEvents(tx, tenantId, folder, { personOf, agencyId }))
+  for (const { run } of events.sort((a, b) => a.at.getTime() - b.at.getTime())) await run()
+}
+
+/** What happened when: steps and difficulties come in the order of time. */
+export interface StoryEvent {
+  at: Date
+  run: () => Promise<unknown>
 }
 
 async function findActor(tx: Sql, tenantId: number, name: string, today: string): Promise<Actor> {
@@ -139,31 +155,31 @@ function leadEdits(item: ResolvedItem, code: string, directory: Directory): Edit
   ]
 }
 
-async function takeSteps(
+async function stepEvents(
   tx: Sql,
   planId: string,
   plan: PlanStory,
   folder: string,
   personOf: (name: string) => Promise<Actor>,
-) {
+): Promise<StoryEvent[]> {
   const { tenantId } = await personOf(plan.focal)
   const work = [...(await listPlanWork(tx, tenantId, planId))]
-  for (const { task, agency, step, by, at, text, percent, files } of plan.steps) {
-    const assignment = theOne(
-      work.filter((one) => one.agency === agency && one.quote.startsWith(task)),
-      `${agency}: ${task}`,
-    )
-    const evidence = []
-    for (const name of files)
-      evidence.push({ name, hash: await storeFile(tx, tenantId, readFileSync(join(folder, name)), at) })
-    const form = StepForm.parse({ kind: step, text, percent, files: evidence })
-    const today = dayInVietnam(at)
-    const taken = await takeStep(tx, await personOf(by), assignment.id, assignment.version, form, {
-      at,
-      today,
-    })
-    assignment.version = taken.version
-  }
+  return plan.steps.map(({ task, agency, step, by, at, text, percent, files }) => ({
+    at,
+    run: async () => {
+      const assignment = theOne(
+        work.filter((one) => one.agency === agency && one.quote.startsWith(task)),
+        `${agency}: ${task}`,
+      )
+      const evidence = []
+      for (const name of files)
+        evidence.push({ name, hash: await storeFile(tx, tenantId, readFileSync(join(folder, name)), at) })
+      const form = StepForm.parse({ kind: step, text, percent, files: evidence })
+      const now = { at, today: dayInVietnam(at) }
+      const taken = await takeStep(tx, await personOf(by), assignment.id, assignment.version, form, now)
+      assignment.version = taken.version
+    },
+  }))
 }
 
 function theOne<T>(found: readonly T[], what: string): T {

@@ -1,13 +1,16 @@
 // The worklist: what is to be done, the nearest day first. The address is its whole state.
 import { Anchor, Button, Card, Group, SimpleGrid, Stack, Table, Text, TextInput } from '@mantine/core'
-import { useDebouncedCallback, useHotkeys, useMediaQuery } from '@mantine/hooks'
+import { useDebouncedCallback, useHotkeys } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { get } from '../http/client.ts'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
+import { useIsWide } from '../ui/wide.ts'
 import { words } from '../vocabulary/words.ts'
+import { PaperMenu } from './PaperMenu.tsx'
 import { AgencyChoice, ALL, DueMark, PlanChoice, StatusBadge } from './parts.tsx'
+import { SavedFilters } from './SavedFilters.tsx'
 import { addressOf, readFilter, WorkCounts, type WorkFilter, WorkList, type WorkRow } from './work.ts'
 import type { WorkState } from './work-state.ts'
 
@@ -46,8 +49,16 @@ export function WorkPage() {
   const title =
     chosen === ALL ? words.task.workTitleAll : name ? words.task.workTitleOf(name) : words.task.workTitle
   return (
-    <Page title={title}>
-      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+    <Page
+      title={title}
+      actions={
+        <>
+          <SavedFilters filter={filter} />
+          <PaperMenu filter={{ ...filter, agency: chosen as WorkFilter['agency'] }} />
+        </>
+      }
+    >
+      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm" className="screen-only">
         <Search value={filter.q ?? ''} onChange={(q) => change({ q: q || undefined }, true)} />
         <AgencyChoice counts={counts.data} value={chosen} onChange={(agency) => change({ agency })} />
         <PlanChoice
@@ -165,7 +176,7 @@ interface RowsProps {
 }
 
 function Rows({ rows, withAgency }: RowsProps) {
-  const isWide = useMediaQuery('(min-width: 62em)', undefined, { getInitialValueInEffect: false })
+  const isWide = useIsWide()
   const place = useRef<HTMLDivElement>(null)
   /** Moves the focus itself from row to row, so that Enter opens the row as any link. */
   const move = (by: number) => {

@@ -72,7 +72,7 @@ export function DaysLeft({ days }: { days: number | null }) {
 }
 
 /** Choices are found without diacritics. */
-function Choice({
+export function Choice({
   label,
   options,
   value,

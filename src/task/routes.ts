@@ -248,7 +248,8 @@ export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name
   }
 }
 
-const scopeOf = (actor: Actor, { agency, person, ...filter }: WorkFilter): worklist.WorkScope => ({
+/** The filter with the reader's own agency and person filled in. */
+export const scopeOf = (actor: Actor, { agency, person, ...filter }: WorkFilter): worklist.WorkScope => ({
   ...filter,
   agencies: agenciesOf(agency, actor),
   person: person === 'me' ? actor.accountId : person,

@@ -3,6 +3,7 @@
 import { printDay, printMoment } from './date.ts'
 
 const number = new Intl.NumberFormat('vi-VN', { useGrouping: 'always' })
+const share = new Intl.NumberFormat('vi-VN', { style: 'percent', maximumFractionDigits: 1 })
 
 /** Steps as `task/` names them; the words stand above the rooms and cannot ask there. */
 type StepName =
@@ -30,11 +31,26 @@ interface StepDetail {
   happenedOn?: string | null
 }
 
+/** The same of the room `difficulty/`. */
+type DifficultyStepName =
+  | 'join'
+  | 'unjoin'
+  | 'opine'
+  | 'send'
+  | 'extend'
+  | 'return'
+  | 'answer'
+  | 'close'
+  | 'reopen'
+  | 'withdraw'
+
 export const vi = {
   product: 'Chủ Trì',
   number: (n: number) => number.format(n),
+
   day: printDay,
   moment: printMoment,
+
   percent: (share: number) =>
     `${new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(share * 100)}%`,
 
@@ -301,9 +317,13 @@ export const vi = {
 
   menu: {
     dashboard: 'Toàn cảnh',
+    waiting: 'Điểm nghẽn',
     work: 'Việc của đơn vị',
+    difficulties: 'Khó khăn, vướng mắc',
     plans: 'Kế hoạch',
+    mentions: 'Nhắc đến tôi',
     agencies: 'Cơ quan',
+    daysOff: 'Ngày nghỉ',
     accounts: 'Tài khoản',
   },
 
@@ -436,6 +456,8 @@ export const vi = {
     },
     notAsked: 'Chưa có đề nghị gia hạn nào để trả lời.',
     dayAhead: 'Ngày đã báo cáo không thể sau hôm nay. Đồng chí kiểm tra lại ngày.',
+    untracked:
+      'Nhiệm vụ này đã được đính chính thành nội dung không theo dõi nên không mở lại được. Nếu cần theo dõi, hãy đính chính lại nhiệm vụ.',
     noDueToExtend: 'Việc này không có thời hạn nên không cần xin gia hạn.',
     extensionEarlier: (dueOn: string) =>
       `Ngày gia hạn phải sau thời hạn hiện nay (${printDay(dueOn)}). Đồng chí chọn ngày khác.`,
@@ -850,12 +872,17 @@ export const vi = {
       help: 'Phím tắt',
       nextUnsure: 'Mục cần xem kỹ tiếp theo',
       previousUnsure: 'Mục cần xem kỹ trước đó',
+      every: 'Kỳ',
+      event: 'Sự kiện',
+      completion: 'Hoàn thành khi',
+      people: 'Phụ trách',
     },
     keyGroups: {
       move: 'Di chuyển',
       decide: 'Quyết định',
       change: 'Sửa bản soát xét',
       finish: 'Hoàn tất',
+      follow: 'Cách theo dõi',
     },
     keyHelp: {
       next: 'Nhiệm vụ sau',
@@ -882,6 +909,10 @@ export const vi = {
       help: 'Bảng phím tắt này',
       nextUnsure: 'Nhiệm vụ cần xem kỹ tiếp theo',
       previousUnsure: 'Nhiệm vụ cần xem kỹ trước đó',
+      every: 'Lặp lại theo kỳ: nhiệm vụ, mục hoặc cả kế hoạch',
+      event: 'Chờ sự kiện rồi mới tính thời hạn',
+      completion: 'Nhiệm vụ giao cho từng thành viên hoàn thành khi nào',
+      people: 'Lãnh đạo phụ trách, người theo dõi',
     },
     eitherKey: (one: string, other: string) => `${one} hoặc ${other}`,
     keysOff: 'Phím tắt không có tác dụng khi đang nhập liệu hoặc khi hộp thoại đang mở.',
@@ -943,8 +974,6 @@ export const vi = {
             : 'Chưa chọn tên nào',
 
     publishTitle: 'Công bố kế hoạch',
-    publishMakes: (items: number, tracked: number, assignments: number) =>
-      `${number.format(items)} nhiệm vụ, trong đó theo dõi ${number.format(tracked)} nhiệm vụ với ${number.format(assignments)} lượt giao. Các cơ quan thấy việc của mình ngay sau khi công bố.`,
     overseer: 'Cơ quan theo dõi kế hoạch',
     overseerHint: 'Nhận báo cáo và xác nhận kết quả. Gõ để tìm, không cần dấu.',
     missing: 'Chưa công bố được vì còn thiếu',
@@ -984,8 +1013,8 @@ export const vi = {
 
   dashboard: {
     title: 'Toàn cảnh',
-    counted: (day: string) =>
-      `Đếm theo lượt giao (mỗi nhiệm vụ giao cho một cơ quan là một lượt), tính đến ngày ${day}. Bấm vào con số để xem danh sách.`,
+    counted: (day: string) => `Số liệu tính đến ngày ${day}.`,
+    clickable: 'Bấm vào con số để xem danh sách.',
     empty:
       'Chưa có lượt giao nào. Số liệu xuất hiện ở đây sau khi một kế hoạch được công bố ở trang Kế hoạch.',
     emptyFilter: 'Không có lượt giao nào theo điều kiện đang lọc.',
@@ -996,14 +1025,13 @@ export const vi = {
     nothingOverdue: 'Không có lượt giao nào quá hạn.',
     nothingWaiting: 'Không có lượt giao nào đang chờ.',
     seeAll: (n: number) => `Xem cả ${number.format(n)} lượt giao`,
-    matrix: 'Kết quả theo thời hạn',
+    matrixOf: (unit: string) => `Kết quả theo thời hạn, đếm theo ${unit}`,
     inTime: 'Đúng hạn, trong hạn',
     late: 'Quá hạn',
     total: 'Cộng',
     done: 'Đã hoàn thành',
     notDone: 'Chưa hoàn thành',
     ofWhichUndated: 'trong đó không có thời hạn',
-    ratios: 'Tỷ lệ hoàn thành',
     ofAssigned: 'Đã hoàn thành trên tổng số đã giao',
     ofAnswerable: 'Đã hoàn thành trên số phải hoàn thành đến nay (đã hoàn thành + quá hạn)',
     noRatio: 'Chưa tính được vì mẫu số bằng 0',
@@ -1369,6 +1397,7 @@ export const vi = {
     statusShare: (name: string, n: number, all: number) =>
       `${name}: ${number.format(n)}/${number.format(all)} lượt giao`,
   },
+
   tracker: {
     title: 'Nhập bảng theo dõi đang dùng',
     intro:
@@ -1653,6 +1682,893 @@ export const vi = {
         `Chưa ghi gì vì còn ${number.format(n)} dòng có lỗi. Sửa bảng rồi chạy lại, hoặc thêm --skip-faulty để nhập các dòng còn lại.`,
       done: (fresh: number, assignments: number, plan: string) =>
         `Đã nhập ${number.format(fresh)} dòng, thành ${number.format(assignments)} lượt giao, vào kế hoạch ${plan}.`,
+    },
+  },
+
+  follow: {
+    titles: {
+      every: 'Việc lặp lại theo kỳ',
+      event: 'Việc chờ sự kiện',
+      completion: 'Khi nào nhiệm vụ hoàn thành',
+      people: 'Người phụ trách',
+    },
+    everyLabel: 'Mở lượt báo cáo',
+    everyFact: 'Theo kỳ',
+    everyChoices: {
+      period: 'Theo kỳ báo cáo của kế hoạch',
+      month: 'Hằng tháng',
+      quarter: 'Hằng quý',
+      half: '6 tháng một lần',
+      year: 'Hằng năm',
+      once: 'Không lặp lại, làm một lần',
+    },
+    eventLabel: 'Thời hạn chỉ tính từ khi',
+    eventHint: 'Ví dụ: sau khi Nghị quyết được ban hành. Để trống nếu không chờ sự kiện nào.',
+    peopleHint: 'Để trống thì theo người phụ trách của cả kế hoạch, chọn khi công bố.',
+    noPerson: 'Không tìm thấy người này trong danh sách tài khoản đang hoạt động.',
+    apply: (n: number) => `Áp dụng cho ${number.format(n)} nhiệm vụ`,
+    concerned: {
+      every: (n: number) => `${number.format(n)} nhiệm vụ chưa có thời hạn`,
+      event: (n: number) => `${number.format(n)} nhiệm vụ khi có điều kiện`,
+      completion: (n: number) => `${number.format(n)} nhiệm vụ giao cho từng thành viên`,
+      people: (n: number) => `${number.format(n)} nhiệm vụ được theo dõi`,
+    },
+    did: {
+      every: (n: number) => `Đã chọn kỳ cho ${number.format(n)} nhiệm vụ.`,
+      event: (n: number) => `Đã ghi sự kiện cho ${number.format(n)} nhiệm vụ.`,
+      completion: (n: number) => `Đã chọn điều kiện hoàn thành cho ${number.format(n)} nhiệm vụ.`,
+      people: (n: number) => `Đã chọn người phụ trách cho ${number.format(n)} nhiệm vụ.`,
+    },
+    notCollective: 'Chỉ nhiệm vụ giao cho từng thành viên mới cần chọn khi nào hoàn thành.',
+    notFollowed: 'Nhiệm vụ này là định hướng hoặc đã gộp nên không được theo dõi.',
+    parts: 'Giao việc phối hợp có thời hạn cho các cơ quan phối hợp',
+    partsHint: 'Mỗi cơ quan phối hợp của nhiệm vụ có thời hạn nhận một việc của riêng mình.',
+    partDays: 'Xong trước cơ quan chủ trì (ngày)',
+    everyOfPlan: 'Kỳ báo cáo của kế hoạch',
+    reportDays: 'Nộp sau khi hết kỳ (ngày)',
+    makesTitle: 'Công bố sẽ tạo ra',
+    makes: {
+      tracked: (all: number) => `nhiệm vụ được theo dõi, trong ${number.format(all)} nhiệm vụ của văn bản`,
+      assignments: 'lượt giao chủ trì (nhiệm vụ × cơ quan)',
+      parts: 'việc phối hợp',
+      periodic: 'nhiệm vụ lặp lại theo kỳ',
+      waiting: 'nhiệm vụ chờ sự kiện',
+      undated: 'nhiệm vụ không có thời hạn',
+    },
+    proposed: (n: number) =>
+      `${number.format(n)} nhiệm vụ theo kỳ hoặc chờ sự kiện là đề xuất từ cách ghi thời hạn ("hằng năm", "thường xuyên", "sau khi có…"). Đổi bằng phím r hoặc b ở bản soát xét.`,
+  },
+
+  addition: {
+    noPlan: 'Không có kế hoạch đã công bố này, hoặc văn bản này là một phần của kế hoạch khác.',
+    noDocument: 'Văn bản này không thuộc kế hoạch. Hãy tải lại trang và chọn lại văn bản nguồn.',
+    numberMissing: 'Hãy ghi số, ký hiệu của văn bản giao nhiệm vụ.',
+    dayMissing: 'Hãy ghi ngày ban hành của văn bản giao nhiệm vụ.',
+    bySource: (name: string, issued: string | null) =>
+      issued ? `Theo ${name} ngày ${printDay(issued)}` : `Theo ${name}`,
+    same: (name: string, at: string, isDraft: boolean) =>
+      `Tệp này đã được nạp lúc ${printMoment(at)}: "${name}" (${isDraft ? 'đang soát xét' : 'đã công bố'}). Hãy mở văn bản đã có; chỉ nạp lại nếu thật sự cần thêm một bản.`,
+    addsTo: 'Bổ sung vào kế hoạch',
+    inPlan: 'Đã có trong kế hoạch',
+    publishTitle: 'Bổ sung vào kế hoạch',
+    publishNow: 'Bổ sung',
+    asPlan: (overseer: string) =>
+      `Cơ quan theo dõi và kỳ báo cáo theo kế hoạch đã công bố (${overseer}). Các cơ quan được báo về nhiệm vụ mới.`,
+  },
+
+  correction: {
+    reasonMissing: 'Hãy ghi lý do đính chính: các cơ quan liên quan được báo kèm lý do này.',
+    nothing: 'Chưa có gì khác với nội dung đang ghi. Hãy sửa ít nhất một mục rồi ghi lại.',
+    notOverseer: (overseer: string) =>
+      `Chỉ đầu mối hoặc quản trị của cơ quan theo dõi kế hoạch (${overseer}) được đính chính, bổ sung. Hãy chuyển ý kiến tới cơ quan đó.`,
+    spansOutside: 'Đoạn trích nằm ngoài văn bản. Hãy bôi đen lại đoạn nêu nhiệm vụ trong văn bản.',
+    shareMissing: 'Hãy ghi tỷ lệ phần trăm số cơ quan phải hoàn thành.',
+    oneLead: 'Giao cho một cơ quan thì phải chọn đúng một cơ quan chủ trì.',
+    noLead: 'Hãy chọn ít nhất một cơ quan chủ trì.',
+    agencyUnknown: 'Có cơ quan không còn trong danh mục. Hãy tải lại trang và chọn lại.',
+    mergeMissing: 'Hãy chọn nhiệm vụ khác của cùng kế hoạch để gộp vào.',
+    leadDone: (agency: string) =>
+      `${agency} đã được xác nhận hoàn thành nên không chuyển sang cơ quan khác được. Nếu xác nhận nhầm, hãy mở lại việc đó trước rồi đính chính.`,
+    passedOn: (given: string, now: string) =>
+      `Việc từng giao cho ${given} nay do ${now} thực hiện. Hãy giữ ${now} trong danh sách chủ trì, hoặc chuyển việc trở lại ở trang của việc đó.`,
+  },
+
+  daysOff: {
+    title: 'Ngày nghỉ, ngày làm bù',
+    explain:
+      'Thời hạn tính theo ngày làm việc bỏ qua thứ Bảy, Chủ nhật và các ngày nghỉ nhập ở đây. Thời hạn đã đặt trước đó không thay đổi.',
+    notEntered: (years: string) => `Chưa nhập ngày nghỉ năm ${years}; chỉ trừ thứ Bảy, Chủ nhật.`,
+    empty: (year: number) =>
+      `Chưa nhập ngày nghỉ nào của năm ${year}. Khi có thông báo nghỉ lễ, Tết chính thức, đồng chí bấm "Dán danh sách" để nhập cả năm, hoặc "Thêm ngày" để nhập từng ngày.`,
+    emptyToRead: (year: number) =>
+      `Chưa nhập ngày nghỉ nào của năm ${year}. Quản trị hệ thống hoặc đầu mối theo dõi nhập khi có thông báo nghỉ lễ, Tết chính thức.`,
+    year: 'Năm',
+    yearBefore: 'Năm trước',
+    yearAfter: 'Năm sau',
+    grid: (year: number) => `Lịch năm ${year}`,
+    gridSummary: (off: number, working: number) =>
+      `${number.format(off)} ngày nghỉ và ${number.format(working)} ngày làm bù đã nhập`,
+    month: (month: number) => `Tháng ${month}`,
+    weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
+    weekdayNames: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
+    kinds: { off: 'Ngày nghỉ', working: 'Ngày làm bù' },
+    weekend: 'Thứ Bảy, Chủ nhật',
+    list: (n: number) => `Đã nhập ${number.format(n)} ngày`,
+    day: 'Ngày',
+    lastDay: 'Đến ngày (nếu nghỉ nhiều ngày liền)',
+    kind: 'Loại',
+    name: 'Tên ngày',
+    namePlaceholder: 'Ví dụ: Tết Dương lịch',
+    add: 'Thêm ngày',
+    edit: 'Sửa ngày',
+    editOf: (day: string) => `Sửa ngày ${day}`,
+    deleteAsk: (day: string) => `Xóa ngày ${day} khỏi danh sách?`,
+    paste: 'Dán danh sách',
+    pasteLabel: 'Danh sách ngày, mỗi dòng một ngày hoặc một khoảng',
+    pasteHint:
+      'Viết ngày/tháng/năm rồi đến tên, ví dụ "01/01/2027 Tết Dương lịch" hoặc "05/02/2027 - 11/02/2027 Tết Nguyên đán". Dòng có chữ "làm bù" là ngày làm việc.',
+    check: 'Kiểm tra',
+    carryOut: (n: number) => `Nhập ${number.format(n)} ngày`,
+    added: (n: number) => `Đã nhập ${number.format(n)} ngày.`,
+    wouldAdd: (n: number, known: number) =>
+      `Sẽ nhập ${number.format(n)} ngày${known ? `, ${number.format(known)} ngày đã có từ trước` : ''}. Chưa có gì được ghi.`,
+    nothingNew: 'Các ngày này đều đã có trong danh sách.',
+    importFaults: (n: number) =>
+      `Có ${number.format(n)} dòng chưa đúng nên chưa ghi gì. Hãy sửa các dòng được nêu rồi kiểm tra lại.`,
+    line: (n: number) => `Dòng ${number.format(n)}`,
+    nameForm: 'Hãy ghi tên ngày, từ 1 đến 100 ký tự.',
+    dayForm: 'Ngày cần viết theo dạng ngày/tháng/năm, trong khoảng từ năm 2000 đến năm 2100.',
+    lineForm: 'Dòng cần bắt đầu bằng ngày/tháng/năm, ví dụ 01/01/2027, rồi đến tên ngày.',
+    noSuchDay: 'Trong lịch không có ngày này, hoặc ngày nằm ngoài khoảng từ năm 2000 đến năm 2100.',
+    spanForm: (most: number) =>
+      `Ngày cuối phải sau ngày đầu và mỗi khoảng không quá ${number.format(most)} ngày. Hãy kiểm tra lại hai ngày.`,
+    workedAnyway: 'Ngày làm bù phải rơi vào thứ Bảy hoặc Chủ nhật, vì ngày khác vốn là ngày làm việc.',
+    twice: (day: string, line: number) => `Ngày ${day} đã có ở dòng ${number.format(line)}.`,
+    taken: (day: string) => `Ngày ${day} đã có trong danh sách. Hãy sửa dòng đang có thay vì thêm mới.`,
+    enteredOtherwise: (day: string, name: string) =>
+      `Ngày ${day} đã nhập thuộc loại khác (${name}). Hãy sửa hoặc xóa ngày đó trong danh sách trước.`,
+    tooLong: 'Danh sách dài quá 20.000 ký tự. Hãy dán từng năm một.',
+  },
+
+  difficulty: {
+    title: 'Khó khăn, vướng mắc',
+    types: {
+      policy: 'Cơ chế, chính sách',
+      funding: 'Kinh phí',
+      staffing: 'Nhân lực',
+      land: 'Đất đai, hạ tầng',
+      records: 'Số liệu, hồ sơ',
+      coordination: 'Phối hợp giữa các cơ quan',
+      other: 'Khác',
+    },
+    statuses: {
+      raised: 'Chờ đầu mối xem xét',
+      joined: 'Đã gộp',
+      sent: 'Chờ giải quyết',
+      answered: 'Đã có trả lời',
+      closed: 'Đã kết thúc',
+      withdrawn: 'Đã rút',
+    },
+    states: {
+      open: 'Chưa kết thúc',
+      raised: 'Chờ đầu mối xem xét',
+      sent: 'Chờ giải quyết',
+      overdue: 'Quá hạn trả lời',
+      leaders: 'Đã báo cáo lãnh đạo',
+      answered: 'Đã có trả lời',
+      joined: 'Đã gộp',
+      closed: 'Đã kết thúc',
+      withdrawn: 'Đã rút',
+      all: 'Tất cả',
+    },
+    clockActor: 'Hệ thống',
+
+    notNow: (step: DifficultyStepName, status: string) =>
+      status === 'joined'
+        ? 'Khó khăn này đã gộp vào một khó khăn khác. Hãy mở khó khăn đó để thực hiện.'
+        : status === 'withdrawn'
+          ? 'Cơ quan nêu đã rút khó khăn này nên không còn bước nào. Nếu vẫn vướng, hãy nêu khó khăn mới.'
+          : {
+              join: 'Chỉ gộp được khi khó khăn chưa chuyển đi giải quyết.',
+              unjoin: 'Khó khăn này không gộp vào khó khăn nào nên không cần gỡ.',
+              opine: 'Khó khăn đã có trả lời nên không ghi thêm ý kiến.',
+              send: 'Khó khăn đã có trả lời. Nếu chưa giải quyết được, cơ quan nêu báo lại thì mới chuyển tiếp.',
+              extend: 'Chỉ gia hạn được khi khó khăn đang chờ giải quyết.',
+              return: 'Chỉ trả lại được khi khó khăn đang chờ giải quyết.',
+              answer:
+                status === 'raised'
+                  ? 'Cơ quan đầu mối chưa chuyển khó khăn này đi giải quyết nên chưa trả lời được.'
+                  : 'Khó khăn này đã có trả lời.',
+              close: 'Chỉ kết thúc được sau khi có trả lời.',
+              reopen: 'Chỉ báo chưa giải quyết được sau khi đã có trả lời.',
+              withdraw: 'Chỉ rút được khi cơ quan đầu mối chưa chuyển khó khăn đi giải quyết.',
+            }[step],
+    notRelated: {
+      raiser: 'Việc này giao cho cơ quan khác. Chỉ người của cơ quan được giao thực hiện được bước này.',
+      'any-raiser': 'Bước này do cơ quan đã nêu khó khăn thực hiện.',
+      focal: 'Bước này do cơ quan đầu mối theo dõi kế hoạch thực hiện.',
+      addressee: 'Bước này do thủ trưởng cơ quan được chuyển đến hoặc lãnh đạo tỉnh thực hiện.',
+      province: 'Bước này do lãnh đạo tỉnh thực hiện.',
+    },
+    withLeaders:
+      'Khó khăn đã quá hạn và đã báo cáo lãnh đạo tỉnh nên không gia hạn nữa. Hãy chờ trả lời, hoặc chuyển cơ quan khác giải quyết.',
+    noAssignment: 'Hãy chọn ít nhất một việc đang gặp khó khăn.',
+    tooManyAssignments: (most: number) =>
+      `Mỗi khó khăn gắn với tối đa ${number.format(most)} việc. Hãy bớt việc hoặc nêu thành hai khó khăn.`,
+    severalBearers: 'Các việc này giao cho nhiều cơ quan. Mỗi cơ quan nêu khó khăn về việc của mình.',
+    outside:
+      'Việc của công an, quân đội báo cáo ngoài hệ thống. Khó khăn, vướng mắc cũng gửi theo đường riêng, không ghi ở đây.',
+    assignmentOver: 'Có việc đã hoàn thành hoặc đã đóng. Hãy bỏ việc đó ra rồi gửi lại.',
+    noOverseer: 'Kế hoạch này chưa có cơ quan theo dõi nên chưa biết gửi cho ai. Hãy báo quản trị hệ thống.',
+    severalOverseers:
+      'Các việc này thuộc những kế hoạch do các cơ quan khác nhau theo dõi. Hãy nêu riêng cho từng cơ quan theo dõi.',
+    textRequired: {
+      raise: 'Hãy nêu khó khăn, vướng mắc.',
+      proposal:
+        'Hãy nêu đề xuất hướng giải quyết. Không có đề xuất thì nơi giải quyết không rõ cần quyết định gì.',
+      opine: 'Hãy ghi ý kiến của cơ quan đầu mối.',
+      extend: 'Hãy ghi lý do gia hạn.',
+      return: 'Hãy ghi lý do trả lại, ví dụ: thuộc thẩm quyền của cơ quan nào.',
+      answer: 'Hãy ghi nội dung trả lời.',
+      reopen: 'Hãy ghi vì sao chưa giải quyết được.',
+    },
+    daysForm: (most: number) => `Số ngày làm việc là một số nguyên từ 1 đến ${number.format(most)}.`,
+    addresseeRequired: 'Hãy chọn cơ quan giải quyết.',
+    addresseeGone: 'Cơ quan đã chọn không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+    nextIsSame: 'Cấp tiếp theo phải khác cơ quan giải quyết.',
+    sentThere:
+      'Khó khăn đang ở chính cơ quan này. Muốn thêm thời gian, hãy gia hạn và ghi lý do; muốn chuyển, hãy chọn cơ quan khác.',
+    withdrawJoined:
+      'Cơ quan khác nêu cùng khó khăn đã được gộp vào đây nên không rút được. Hãy nhờ cơ quan đầu mối gỡ phần gộp trước.',
+    documentTomorrow: 'Ngày văn bản không thể sau hôm nay. Đồng chí kiểm tra lại ngày.',
+    joinSelf: 'Không gộp một khó khăn vào chính nó. Hãy chọn khó khăn khác.',
+    joinTarget: (status: string): string =>
+      status === 'joined'
+        ? 'Khó khăn được chọn đã gộp vào khó khăn khác. Hãy gộp thẳng vào khó khăn đó.'
+        : 'Khó khăn được chọn đã kết thúc hoặc đã rút nên không gộp vào được.',
+    joinFocal: 'Hai khó khăn do hai cơ quan đầu mối theo dõi nên không gộp được.',
+    joinChain: 'Đã có khó khăn khác gộp vào đây. Hãy gộp theo chiều ngược lại, hoặc gỡ phần gộp trước.',
+    tableTooLong: (most: number) =>
+      `Bảng có hơn ${number.format(most)} dòng. Hãy chọn một kế hoạch, một loại hoặc một cơ quan để thu hẹp.`,
+    document: (documentNumber: string, day: string) =>
+      [
+        documentNumber && `Văn bản số ${documentNumber}`,
+        day && `${documentNumber ? '' : 'Văn bản '}ngày ${day}`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+
+    sentence: {
+      raise: 'nêu khó khăn, vướng mắc',
+      join: (agency: string) => `gộp vào khó khăn của ${agency}`,
+      joinHere: (agency: string) => `gộp thêm khó khăn của ${agency} vào đây`,
+      unjoin: (agency: string) => `gỡ khỏi khó khăn của ${agency}`,
+      unjoinHere: (agency: string) => `gỡ khó khăn của ${agency} ra khỏi đây`,
+      opine: 'ghi ý kiến của cơ quan đầu mối',
+      retype: (type: string) => `xếp vào loại "${type}"`,
+      send: (agency: string, days: number, due: string) =>
+        `chuyển ${agency} giải quyết trong ${number.format(days)} ngày làm việc, hạn ngày ${due}`,
+      next: (agency: string, days: number) =>
+        `quá hạn thì chuyển tiếp ${agency}, ${number.format(days)} ngày làm việc`,
+      extend: (days: number, due: string) =>
+        `gia hạn thêm ${number.format(days)} ngày làm việc, đến ngày ${due}`,
+      escalate: (agency: string, days: number, due: string) =>
+        `quá hạn chưa có trả lời nên chuyển tiếp ${agency} với ${number.format(days)} ngày làm việc, hạn ngày ${due}`,
+      escalateLeaders: 'quá hạn chưa có trả lời nên báo cáo cơ quan đầu mối và lãnh đạo tỉnh',
+      transfer: (agency: string) => `do sắp xếp tổ chức, chuyển nơi giải quyết sang ${agency}`,
+      return: 'trả lại cơ quan đầu mối',
+      answer: 'trả lời',
+      close: 'kết thúc',
+      reopen: 'báo chưa giải quyết được',
+      withdraw: 'rút khó khăn',
+    },
+    inPlaceOf: (name: string) => `thay ${name}`,
+
+    steps: {
+      join: 'Gộp vào đây',
+      unjoin: 'Gỡ gộp',
+      opine: 'Ghi ý kiến',
+      send: 'Chuyển giải quyết',
+      extend: 'Gia hạn',
+      return: 'Trả lại đầu mối',
+      answer: 'Trả lời',
+      close: 'Kết thúc',
+      reopen: 'Chưa giải quyết được',
+      withdraw: 'Rút',
+    },
+    taken: {
+      join: 'Đã gộp. Trả lời sẽ đến với mọi cơ quan đã nêu.',
+      unjoin: 'Đã gỡ gộp. Khó khăn trở lại chờ cơ quan đầu mối xem xét.',
+      opine: 'Đã ghi ý kiến.',
+      send: 'Đã chuyển. Thời hạn bắt đầu tính từ ngày làm việc tiếp theo.',
+      extend: 'Đã gia hạn.',
+      return: 'Đã trả lại cơ quan đầu mối kèm lý do.',
+      answer: 'Đã trả lời. Mọi cơ quan đã nêu thấy trả lời ngay tại việc của mình.',
+      close: 'Đã kết thúc.',
+      reopen: 'Đã báo lại. Cơ quan đầu mối sẽ xem xét để chuyển tiếp.',
+      withdraw: 'Đã rút.',
+    },
+    waitingFor: {
+      raised:
+        'Cơ quan đầu mối xem xét: gộp các khó khăn trùng nhau, cho ý kiến, rồi chuyển nơi có thẩm quyền.',
+      joined: 'Khó khăn này đi cùng khó khăn mà nó gộp vào; trả lời ở đó là trả lời chung.',
+      sent: 'Chờ cơ quan được chuyển đến trả lời. Quá hạn thì tự động chuyển lên cấp trên, không coi im lặng là đồng ý.',
+      answered: 'Đã có trả lời. Cơ quan đầu mối kết thúc, hoặc cơ quan nêu báo chưa giải quyết được.',
+      closed: 'Đã kết thúc. Nếu vẫn vướng, cơ quan nêu báo chưa giải quyết được.',
+      withdrawn: 'Cơ quan nêu đã rút khó khăn này.',
+    },
+
+    raiseHere: 'Nêu khó khăn, vướng mắc',
+    raiseTitle: 'Nêu khó khăn, vướng mắc',
+    raiseFrom: 'Nêu từ trang của một việc: mở việc đang gặp khó khăn rồi bấm "Nêu khó khăn, vướng mắc".',
+    openWork: 'Mở danh sách việc',
+    about: (n: number) => `Việc đang gặp khó khăn (${number.format(n)})`,
+    addWork: 'Thêm việc cùng gặp khó khăn này',
+    addWorkHint: 'Việc chưa hoàn thành của cùng cơ quan. Gõ để tìm, không cần dấu.',
+    noMoreWork: 'Không có việc nào khớp.',
+    removeWork: (quote: string) => `Bỏ việc: ${quote}`,
+    type: 'Loại',
+    typeRequired: 'Hãy chọn loại.',
+    text: 'Khó khăn, vướng mắc',
+    textHint: 'Nêu rõ vướng ở đâu, số liệu, văn bản liên quan. Bản nháp được giữ trên máy này.',
+    proposal: 'Đề xuất hướng giải quyết',
+    proposalHint: 'Đề nghị ai quyết định điều gì, trước khi nào.',
+    raise: 'Gửi cơ quan đầu mối',
+
+    ofAssignment: (n: number) => `Khó khăn, vướng mắc (${number.format(n)})`,
+    noneHere: 'Chưa nêu khó khăn nào về việc này.',
+    goesWith: (status: string) => `Đã gộp, khó khăn chung: ${status}`,
+    atPlace: (agency: string) => `đang ở ${agency}`,
+
+    list: 'Danh sách khó khăn, vướng mắc',
+    search: 'Tìm trong nội dung',
+    searchHint: 'Có thể gõ không dấu.',
+    allTypes: 'Tất cả các loại',
+    raisedBy: 'Cơ quan nêu',
+    at: 'Đang ở',
+    anywhere: 'Bất kỳ đâu',
+    mine: {
+      label: 'Của cơ quan tôi',
+      raised: 'Cơ quan tôi nêu',
+      at: 'Đang chờ cơ quan tôi',
+    },
+    columns: {
+      text: 'Khó khăn, vướng mắc',
+      raisedBy: 'Cơ quan nêu',
+      at: 'Đang ở',
+      due: 'Hạn trả lời',
+      status: 'Tình trạng',
+    },
+    andOthers: (n: number) => `và ${number.format(n)} nơi khác cùng nêu`,
+    work: (n: number) => `${number.format(n)} lượt giao`,
+    since: (day: string) => `từ ngày ${day}`,
+    noClock: 'Chưa đặt hạn',
+    workingDays: (n: number) => `${number.format(n)} ngày làm việc`,
+    left: (n: number) => `Còn ${number.format(n)} ngày làm việc`,
+    today: 'Hết hạn hôm nay',
+    late: (n: number) => `Quá hạn ${number.format(n)} ngày làm việc`,
+    lateOff: 'Quá hạn',
+    reported: 'Đã báo cáo lãnh đạo',
+    empty:
+      'Chưa có khó khăn, vướng mắc nào. Cơ quan được giao việc nêu tại trang của việc đó; cơ quan đầu mối gộp, cho ý kiến và chuyển nơi có thẩm quyền.',
+    emptySearch: 'Không có khó khăn nào khớp với điều kiện đang lọc. Hãy bớt điều kiện hoặc đổi từ khóa.',
+    emptyState: 'Không có khó khăn nào ở mục này.',
+    escalate: 'Chuyển cấp trên các khó khăn quá hạn',
+    escalateHint: 'Hệ thống tự làm việc này mười phút một lần.',
+    escalated: (n: number) =>
+      n === 0
+        ? 'Không có khó khăn nào quá hạn cần chuyển.'
+        : `Đã chuyển ${number.format(n)} khó khăn quá hạn lên cấp trên.`,
+
+    story: 'Diễn biến',
+    raisers: (n: number) => (n === 1 ? 'Cơ quan nêu' : `${number.format(n)} khó khăn cùng nêu`),
+    raisedOn: (day: string) => `nêu ngày ${day}`,
+    answer: 'Trả lời',
+    joinedInto: (agency: string) => `Đã gộp vào khó khăn của ${agency}. Trả lời ở đó là trả lời chung.`,
+    openMain: 'Mở khó khăn chung',
+    likely: 'Có thể trùng',
+    likelyHint: 'Cùng loại, câu chữ giống nhau. Mở ra xem trước khi gộp.',
+    likeness: (share: string) => `giống ${share}`,
+    joinInto: 'Gộp khó khăn này vào đó',
+    joinOther: 'Gộp vào khó khăn khác',
+    joinOtherHint: 'Gõ để tìm trong các khó khăn chưa kết thúc, không cần dấu.',
+    nextTitle: 'Bước tiếp theo',
+    addressee: 'Cơ quan giải quyết',
+    days: 'Số ngày làm việc',
+    nextLevel: 'Quá hạn thì chuyển tiếp',
+    nextLevelNone: 'Báo cáo cơ quan đầu mối và lãnh đạo tỉnh',
+    nextDays: 'Số ngày làm việc của cấp tiếp theo',
+    sendText: 'Nội dung đề nghị',
+    opinion: 'Ý kiến của cơ quan đầu mối',
+    retype: 'Xếp lại loại',
+    extendDays: 'Thêm số ngày làm việc',
+    reason: 'Lý do',
+    answerText: 'Nội dung trả lời, quyết định',
+    documentNumber: 'Số, ký hiệu văn bản (nếu có)',
+    documentOn: 'Ngày văn bản',
+    note: 'Ghi chú',
+    clock: 'Thời hạn trả lời',
+    clockOf: (agency: string, due: string) => `${agency} trả lời chậm nhất ngày ${due}.`,
+    clockSpan: (gone: number, all: number) =>
+      `Đã qua ${number.format(gone)} trên ${number.format(all)} ngày làm việc.`,
+    legend: {
+      gone: 'Đã qua',
+      left: 'Còn lại',
+      late: 'Quá hạn',
+      off: 'Ngày nghỉ',
+      due: 'Hạn',
+      today: 'Hôm nay',
+    },
+    facts: 'Thông tin',
+    focal: 'Cơ quan đầu mối',
+    waitingAt: 'Đang ở',
+    next: 'Quá hạn thì chuyển tiếp',
+    nobody: 'Không phải chờ ai',
+    backToList: 'Danh sách khó khăn, vướng mắc',
+
+    table: 'Bảng tổng hợp',
+    tableTitle: 'BẢNG TỔNG HỢP KHÓ KHĂN, VƯỚNG MẮC',
+    tableAsOf: (day: string, total: number, joined: number) =>
+      `Đến ngày ${day}: ${number.format(total)} khó khăn${joined ? `, trong đó ${number.format(joined)} lượt nêu đã gộp` : ''}.`,
+    tableEmpty: 'Không có khó khăn nào khớp với điều kiện đang lọc nên bảng trống.',
+    tableColumns: {
+      order: 'TT',
+      text: 'Khó khăn, vướng mắc',
+      raisers: 'Cơ quan nêu',
+      items: 'Nhiệm vụ liên quan',
+      proposal: 'Đề xuất',
+      opinion: 'Ý kiến của cơ quan đầu mối',
+      due: 'Hạn trả lời',
+      state: 'Tình trạng, trả lời',
+    },
+    decider: (agency: string) => `Nơi giải quyết: ${agency}`,
+    noDecider: 'Cơ quan đầu mối đang xem xét, chưa chuyển',
+    print: 'In',
+    sheet: 'Tải Excel',
+    sheetName: 'tong-hop-kho-khan-vuong-mac.xlsx',
+  },
+
+  waiting: {
+    title: 'Điểm nghẽn',
+    explain:
+      'Việc nào đang chờ ai, từ bao giờ, chỉ theo những gì đã ghi trong hệ thống: báo cáo chờ duyệt, kết quả chờ xác nhận, xin gia hạn, phần phối hợp chưa xong, vướng mắc chưa giải quyết, sự kiện chưa ghi nhận, nhiệm vụ phải xong trước.',
+    view: 'Xem',
+    views: { all: 'Toàn tỉnh', own: 'Đơn vị tôi đang chờ', at: 'Đang chờ đơn vị tôi' },
+    counted: (waiting: string, today: string) =>
+      `${waiting}, tính đến ${today}. Mỗi lượt giao chỉ đếm một lần.`,
+    waiters: (assignments: number, items: number) =>
+      `${number.format(assignments)} lượt giao của ${number.format(items)} nhiệm vụ đang chờ`,
+    waitingItems: (items: number) => `${number.format(items)} nhiệm vụ đang chờ`,
+    longest: (days: number) => (days === 0 ? 'từ hôm nay' : `lâu nhất ${number.format(days)} ngày`),
+    days: (days: number) => (days === 0 ? 'từ hôm nay' : `${number.format(days)} ngày`),
+    since: (day: string) => `từ ${day}`,
+    sinceDays: (day: string, days: number) =>
+      days === 0 ? 'Chờ từ hôm nay' : `Chờ từ ${day}, ${number.format(days)} ngày`,
+    reasons: {
+      approve: 'Chờ duyệt báo cáo',
+      confirm: 'Chờ xác nhận kết quả',
+      extension: 'Chờ trả lời xin gia hạn',
+      part: 'Chờ phần phối hợp',
+      event: 'Chờ sự kiện',
+      record: 'Chờ ghi nhận sự kiện',
+      difficulty: 'Có vướng mắc',
+      answer: 'Chờ giải quyết vướng mắc',
+      prerequisite: 'Chờ nhiệm vụ phải xong trước',
+      result: 'Chờ kết quả thực hiện',
+      word: 'Chờ kết luận hoàn thành',
+      do: 'Chưa làm xong',
+    },
+    shortReasons: {
+      approve: 'duyệt',
+      confirm: 'xác nhận',
+      extension: 'gia hạn',
+      part: 'phối hợp',
+      event: 'sự kiện',
+      record: 'ghi nhận',
+      difficulty: 'vướng mắc',
+      answer: 'giải quyết',
+      prerequisite: 'xong trước',
+      result: 'kết quả',
+      word: 'kết luận',
+    },
+    kinds: {
+      item: 'Nhiệm vụ',
+      event: 'Sự kiện chưa ghi nhận',
+      difficulty: 'Vướng mắc',
+    },
+    noOverseer: (plan: string) => `Kế hoạch chưa có cơ quan theo dõi: ${plan}`,
+    nobody: 'Chưa rõ ai xử lý',
+    reasonCount: (reason: string, n: number) => `${reason}: ${number.format(n)}`,
+    holdFor: (reason: string, days: number, since: string) =>
+      days === 0 ? `${reason} từ hôm nay` : `${reason} ${number.format(days)} ngày (từ ${since})`,
+    due: (day: string) => `hạn ${day}`,
+    overdue: (day: string, days: number) => `hạn ${day}, quá hạn ${number.format(days)} ngày`,
+    part: (label: string) => `Phần phối hợp: ${label}`,
+    lies: (agency: string, reason: string) => `${agency}: ${reason}`,
+    waitsFor: 'chờ',
+    chain: (n: number) => `Chuỗi chờ dài nhất: ${number.format(n)} việc`,
+    chainMore: (n: number) => `${number.format(n)} bước chờ trước đó`,
+    open: 'Mở',
+    openOf: (name: string) => `Mở: ${name}`,
+    allHolds: (n: number) => `Xem cả ${number.format(n)} việc`,
+    ranked: 'Ai, việc gì đang giữ nhiều việc nhất',
+    rankedBy: 'Xếp theo',
+    byAgency: 'Theo cơ quan',
+    byThing: 'Theo từng việc',
+    asPicture: 'Sơ đồ',
+    onlyCircles: 'Không cơ quan nào đang giữ riêng việc gì; các việc đang chờ lẫn nhau được nêu ở trên.',
+    holdsAt: (agency: string) => `Đang nằm tại ${agency}`,
+    nothingAt: (agency: string) => `Không có việc nào đang chờ ${agency}.`,
+    onlyAt: (agency: string) => `Chỉ xem những gì đang nằm tại ${agency}.`,
+    onlyItem: (item: string) => `Chỉ xem nhiệm vụ: ${item}`,
+    clear: 'Bỏ lọc',
+    empty:
+      'Không có việc nào đang chờ. Khi một báo cáo chờ duyệt, một phần phối hợp chưa xong hay một vướng mắc chưa được giải quyết, việc đó hiện ở đây, kèm tên người đang giữ.',
+    emptyFilter: 'Trong phạm vi này không có việc nào đang chờ. Hãy chọn cơ quan hoặc kế hoạch khác để xem.',
+    nothing: 'Không có việc nào đang chờ.',
+    notWhole:
+      'Có quá nhiều việc đang chờ nên chỉ tính một phần. Hãy lọc theo cơ quan hoặc kế hoạch để xem đầy đủ hơn.',
+    circles: (n: number) => `Chờ lẫn nhau: ${number.format(n)} vòng`,
+    circlesExplain:
+      'Những việc này chờ nhau theo vòng tròn, không ai ở ngoài gỡ được. Hãy gỡ một điều kiện trong vòng, hoặc cho một việc làm trước.',
+    circleSince: (day: string, days: number) =>
+      days === 0 ? 'Khép vòng từ hôm nay' : `Khép vòng từ ${day}, ${number.format(days)} ngày`,
+    wayMore: (n: number) => `… và ${number.format(n)} bước nữa`,
+    backToFirst: '↺ và việc cuối lại chờ việc đầu.',
+    members: (n: number) => `Trong vòng có ${number.format(n)} việc chờ lẫn nhau.`,
+    wholeWay: (n: number) => `Xem cả chuỗi: ${number.format(n)} bước chờ`,
+    closesCircle: 'Đã ghi. Điều kiện này khép một vòng chờ lẫn nhau',
+    picture: 'Sơ đồ chờ',
+    inWords: 'Đọc sơ đồ bằng chữ',
+    folds: {
+      things: 'Mỗi ô là một việc hoặc một cơ quan; mũi tên chỉ từ việc đang chờ đến nơi nó chờ.',
+      groups: 'Những lượt giao của một cơ quan cùng chờ một việc được gộp vào một ô.',
+      agencies:
+        'Mỗi ô là một cơ quan cùng mọi việc đang nằm tại đó; trên mũi tên là số việc đang chờ và số ngày chờ lâu nhất. Hai mũi tên ngược chiều không phải là vòng chờ lẫn nhau. Bấm vào ô để xem từng việc.',
+    },
+    linesLeft: (n: number) => `Còn ${number.format(n)} mũi tên nhỏ hơn không vẽ, xem ở phần chữ bên dưới.`,
+    legend: 'Khung đậm, "gốc": không chờ ai. Khung đứt, "chờ lẫn nhau": nằm trong một vòng chờ.',
+    root: 'gốc',
+    inCircle: '⟳ chờ lẫn nhau',
+    zoomIn: 'Phóng to',
+    zoomOut: 'Thu nhỏ',
+    zoomFit: 'Vừa khung',
+    moreAgencies: (n: number) => `+${number.format(n)} cơ quan khác`,
+    together: (n: number) => `${number.format(n)} lượt giao cùng chờ`,
+    ownWaiting: (n: number) => `${number.format(n)} lượt giao đang chờ`,
+    lineLabel: (reasons: string, days: number) =>
+      days === 0 ? `${reasons}, hôm nay` : `${reasons}, ${number.format(days)} ngày`,
+    lineCount: (n: number, days: number) =>
+      days === 0 ? `${number.format(n)} việc` : `${number.format(n)} việc, ${number.format(days)} ngày`,
+    wordsOfLine: (from: string, to: string, why: string) => `${from} → ${to} (${why})`,
+    seeAll: (n: number) => `Xem cả ${number.format(n)} điểm nghẽn`,
+    strip: 'Đang chờ',
+    endsWith: 'Gốc:',
+    waitedBy: 'Đang chờ việc này',
+    before: 'Phải xong trước',
+    beforeEmpty: 'Chưa ghi nhiệm vụ nào phải xong trước nhiệm vụ này.',
+    requiredBy: 'Các nhiệm vụ đang chờ nhiệm vụ này',
+    requiredState: { done: 'Đã hoàn thành, không còn phải chờ', closed: 'Đã đóng, không còn phải chờ' },
+    saidBy: (name: string, reason: string) => `${name}: ${reason}`,
+    add: 'Ghi nhiệm vụ phải xong trước',
+    addTitle: 'Nhiệm vụ này phải chờ nhiệm vụ nào xong trước?',
+    findItem: 'Tìm nhiệm vụ (có dấu hoặc không dấu)',
+    chooseItem: 'Chọn nhiệm vụ phải xong trước',
+    foundNothing: 'Không có nhiệm vụ đang mở nào khớp với từ tìm. Hãy thử từ khác.',
+    addReason: 'Vì sao phải chờ',
+    remove: 'Gỡ',
+    removeOf: (label: string) => `Gỡ: ${label}`,
+    removeTitle: 'Gỡ điều kiện phải xong trước',
+    removeReason: 'Vì sao không còn phải chờ',
+    reasonForm: 'Hãy ghi lý do, từ 3 đến 1.000 ký tự.',
+    notYours:
+      'Chỉ đầu mối, thủ trưởng hoặc quản trị của cơ quan theo dõi kế hoạch và thủ trưởng cơ quan chủ trì nhiệm vụ mới được ghi, gỡ việc phải xong trước.',
+    faults: {
+      itself: 'Một nhiệm vụ không thể chờ chính nó. Hãy chọn nhiệm vụ khác.',
+      untracked:
+        'Nhiệm vụ định hướng hoặc đã gộp không được theo dõi nên không có việc phải xong trước. Hãy chọn nhiệm vụ được theo dõi.',
+      unknown: 'Không tìm thấy nhiệm vụ được chọn. Hãy tìm lại và chọn trong danh sách.',
+      known: 'Điều kiện này đã được ghi từ trước. Hãy tải lại trang để xem.',
+      removed: 'Điều kiện này đã được gỡ từ trước. Hãy tải lại trang để xem.',
+    },
+  },
+
+  discussion: {
+    title: (n: number) => `Trao đổi (${number.format(n)})`,
+    titleLoading: 'Trao đổi',
+    empty: 'Đồng chí chưa viết gì.',
+    tooLong: (most: number) =>
+      `Nội dung dài quá ${number.format(most)} ký tự. Hãy viết ngắn lại hoặc tách làm hai.`,
+    tooManyNamed: (most: number) =>
+      `Mỗi lần trao đổi nhắc tên được nhiều nhất ${number.format(most)} cơ quan, cá nhân. Hãy bớt tên hoặc tách làm hai.`,
+    notAuthor: 'Chỉ người viết mới rút lại được lời trao đổi này.',
+    alreadyWithdrawn: 'Lời trao đổi này đã được rút lại.',
+    dayOver:
+      'Chỉ rút lại được trong ngày viết. Nếu cần nói lại cho đúng, đồng chí viết thêm một lời trao đổi mới.',
+    outside:
+      'Việc của công an, quân sự không trao đổi trên hệ thống này; hệ thống chỉ ghi ngày. Đồng chí trao đổi theo quy định riêng.',
+    nameUnknown: 'Có tên được nhắc không còn trong danh mục. Hãy tải lại trang rồi chọn lại tên sau dấu @.',
+    nameInactive: (name: string) =>
+      `Tài khoản của ${name} đã ngừng sử dụng nên không nhận được. Hãy nhắc người khác hoặc nhắc cả cơ quan.`,
+    reaches: (n: number, first: string) =>
+      n === 0 ? 'Chưa có ai dùng tài khoản' : `${number.format(n)} người: ${first}`,
+    write: 'Viết trao đổi',
+    writeHint: 'Gõ @ để nhắc một cơ quan hoặc một người, không cần gõ dấu. Gửi nhanh bằng Ctrl + Enter.',
+    names: 'Cơ quan, cá nhân',
+    namesFound: (n: number) => `${number.format(n)} lựa chọn. Dùng phím mũi tên và Enter để chọn.`,
+    namesNone: 'Không có cơ quan, cá nhân nào khớp. Thử gõ ít chữ hơn.',
+    unreached: (names: string) =>
+      `Đã ghi, nhưng ${names} chưa có ai dùng tài khoản nên chưa ai nhận được. Đồng chí liên hệ trực tiếp.`,
+    send: 'Gửi',
+    willReach: (n: number) => `Sẽ nhắc ${number.format(n)} cơ quan, cá nhân.`,
+    older: 'Xem trao đổi cũ hơn',
+    nothingYet: 'Chưa có trao đổi nào. Hỏi, trả lời và nhắc nhau ở đây để mọi người cùng thấy.',
+    withdrawn: (at: string) => `Đã rút lại lúc ${at}`,
+    withdraw: 'Rút lại',
+    withdrawSure: 'Lời này sẽ bị gạch ngang, ai cũng vẫn thấy là đã có. Rút lại?',
+    answer: 'Trả lời',
+    reached: (who: string) => `Đã nhắc: ${who}`,
+    readBy: (name: string, read: number, reached: number) =>
+      reached === 1
+        ? `${name} (${read === 1 ? 'đã xem' : 'chưa xem'})`
+        : `${name} (${number.format(read)}/${number.format(reached)} người đã xem)`,
+    mentions: {
+      title: 'Nhắc đến tôi',
+      which: 'Chọn danh sách',
+      unread: (n: number) => `Chưa xem (${number.format(n)})`,
+      all: 'Tất cả',
+      isUnread: 'Chưa xem',
+      named: (through: string | null) => (through ? `nhắc đến ${through}` : 'nhắc đến đồng chí'),
+      noneUnread:
+        'Không còn lời nhắc nào chưa xem. Khi ai đó gõ @ kèm tên đồng chí hoặc cơ quan, lời nhắc hiện ở đây.',
+      none: 'Chưa ai nhắc đến đồng chí. Khi ai đó gõ @ kèm tên đồng chí hoặc cơ quan, lời nhắc hiện ở đây.',
+      read: 'Đã xem',
+      readAll: 'Đánh dấu đã xem tất cả',
+      open: { plan: 'Mở kế hoạch', item: 'Mở nhiệm vụ', assignment: 'Mở việc' },
+      count: (n: number) => `Nhắc đến tôi: ${number.format(n)} lời chưa xem`,
+    },
+  },
+
+  savedFilter: {
+    title: 'Bộ lọc đã lưu',
+    here: (name: string) => `Bộ lọc: ${name}`,
+    none: 'Chưa lưu bộ lọc nào. Lọc danh sách theo ý mình rồi lưu lại để lần sau mở ngay.',
+    isStart: '(mở đầu tiên)',
+    save: 'Lưu bộ lọc đang xem…',
+    manage: 'Đổi tên, xóa, chọn mở đầu tiên…',
+    saveTitle: 'Lưu bộ lọc đang xem',
+    manageTitle: 'Bộ lọc đã lưu',
+    name: 'Tên bộ lọc',
+    nameHint: 'Ví dụ: Việc quá hạn của phòng tôi. Muốn gửi cho người khác thì gửi địa chỉ của trang.',
+    nameForm: 'Tên bộ lọc cần từ 1 đến 80 ký tự.',
+    rename: 'Đổi tên',
+    delete: (name: string) => `Xóa bộ lọc ${name}`,
+    start: 'Mở đầu tiên sau khi đăng nhập',
+    startHint: 'Chỉ một bộ lọc được mở đầu tiên. Bỏ chọn thì trở lại trang mở đầu thường lệ.',
+    tooMany: (most: number) =>
+      `Mỗi người lưu được nhiều nhất ${number.format(most)} bộ lọc. Hãy xóa bớt rồi lưu lại.`,
+    taken: (name: string) => `Đồng chí đã có bộ lọc tên "${name}". Hãy đặt tên khác hoặc xóa bộ lọc cũ.`,
+  },
+
+  searchPage: {
+    title: 'Tìm kiếm',
+    box: 'Tìm văn bản, nhiệm vụ, cơ quan (Ctrl+K)',
+    boxHint: 'Tìm kiếm (Ctrl+K)',
+    field: 'Số, ký hiệu, trích yếu, câu chữ trong văn bản, nhiệm vụ, cơ quan',
+    start:
+      'Gõ số, ký hiệu (147/KH-UBND), vài chữ trong văn bản, nhiệm vụ hoặc tên cơ quan, có dấu hay không dấu đều được. Kết quả đúng dấu và đúng cụm từ đứng trước.',
+    nothing: (q: string) =>
+      `Không tìm thấy gì cho "${q}". Hãy thử ít chữ hơn, bỏ bớt chữ phụ, hoặc gõ không dấu.`,
+    near: (q: string) => `Không có chỗ nào đúng như "${q}". Dưới đây là những chỗ gần giống.`,
+    groups: 'Nhóm kết quả',
+    allKinds: 'Mọi nhóm',
+    kinds: { plan: 'Văn bản', item: 'Nhiệm vụ', agency: 'Cơ quan, đơn vị' },
+    count: (kind: string, n: number, isMore: boolean) => `${kind} (${number.format(n)}${isMore ? '+' : ''})`,
+    seeAll: (kind: string) => `Xem thêm trong nhóm ${kind}`,
+    narrow: 'Còn nhiều kết quả khác. Hãy gõ thêm chữ để thu hẹp.',
+    draft: 'Bản soát xét',
+    furtherLines: (n: number) => `và ${number.format(n)} đoạn khác trong văn bản này`,
+    openWork: 'Mở việc được giao',
+    assignments: (n: number) => `Xem ${number.format(n)} lượt giao`,
+    notTracked: 'Không theo dõi',
+    aliases: 'Tên gọi khác:',
+  },
+
+  standing: {
+    menu: { following: 'Theo dõi', items: 'Nhiệm vụ', calendar: 'Lịch thời hạn' },
+    units: { assignment: 'lượt giao', item: 'nhiệm vụ' },
+    unitTitles: { assignment: 'Lượt giao', item: 'Nhiệm vụ' },
+    unitHints: {
+      assignment: 'Mỗi nhiệm vụ giao cho một cơ quan chủ trì trong một kỳ là một lượt giao.',
+      item: 'Nhiệm vụ giao chung cho nhiều cơ quan chỉ đếm một lần.',
+      itemOfAgency: 'Chỉ đếm nhiệm vụ do riêng cơ quan này chủ trì, không kể nhiệm vụ giao chung.',
+    },
+    ofItems: (n: number) => `${number.format(n)} nhiệm vụ`,
+    countBy: 'Đếm theo',
+    shared: 'Giao chung cho nhiều cơ quan',
+    coordinating: 'Việc phối hợp (đếm riêng)',
+    itemStates: {
+      all: 'Tất cả',
+      open: 'Chưa hoàn thành',
+      overdue: 'Quá hạn',
+      soon: 'Đến hạn trong 7 ngày',
+      within: 'Chưa hoàn thành, trong hạn',
+      undated: 'Không có thời hạn',
+      done: 'Đã hoàn thành',
+      'done-on-time': 'Hoàn thành đúng hạn',
+      'done-late': 'Hoàn thành quá hạn',
+      closed: 'Đã đóng',
+      answerable: 'Đã hoàn thành hoặc quá hạn',
+    },
+    items: {
+      title: 'Nhiệm vụ của các kế hoạch',
+      lead: 'Cơ quan chủ trì',
+      waiting: 'Chỉ nhiệm vụ chờ sự kiện',
+      overseen: 'Chỉ nhiệm vụ thuộc kế hoạch do cơ quan này theo dõi',
+      columns: { quote: 'Nhiệm vụ', lead: 'Chủ trì', due: 'Thời hạn', state: 'Tình trạng' },
+      many: (n: number) => `${number.format(n)} cơ quan cùng chủ trì`,
+      nobody: 'Chưa giao cơ quan nào',
+      progress: (done: number, all: number) =>
+        `${number.format(done)}/${number.format(all)} lượt giao đã hoàn thành`,
+      rules: {
+        all: 'xong khi mọi lượt giao hoàn thành',
+        share: (percent: number) => `xong khi ${number.format(percent)}% lượt giao hoàn thành`,
+        word: 'xong khi cơ quan theo dõi kết luận',
+      },
+      toConfirm: (n: number) => `${number.format(n)} lượt giao chờ cơ quan theo dõi xác nhận`,
+      period: (key: string) => `kỳ ${key}`,
+      event: (event: string) => `Chờ sự kiện: ${event}`,
+      states: { open: 'Chưa hoàn thành', done: 'Đã hoàn thành', closed: 'Đã đóng' },
+      doneOn: (day: string) => `Hoàn thành ngày ${day}`,
+      empty:
+        'Chưa có nhiệm vụ nào. Nhiệm vụ xuất hiện ở đây sau khi một kế hoạch được công bố ở trang Kế hoạch.',
+      emptyFilter: 'Không có nhiệm vụ nào khớp với điều kiện đang lọc. Hãy bớt điều kiện hoặc đổi từ khóa.',
+    },
+    agency: {
+      back: 'Danh mục cơ quan',
+      facts: 'Thông tin',
+      code: 'Mã định danh',
+      kind: 'Loại',
+      parent: 'Trực thuộc',
+      aliases: 'Tên gọi khác',
+      units: 'Đơn vị bên trong',
+      contacts: 'Người liên hệ',
+      noContacts:
+        'Cơ quan này chưa có tài khoản nào đang sử dụng. Quản trị hệ thống cấp tài khoản ở trang Tài khoản.',
+      bears: 'Đang đảm nhận',
+      mostOverdue: 'Quá hạn lâu nhất',
+      list: 'Danh sách việc',
+      calendar: 'Lịch thời hạn',
+      empty:
+        'Cơ quan này chưa được giao việc nào. Số liệu xuất hiện sau khi một kế hoạch giao việc cho cơ quan được công bố.',
+      open: (name: string) => `Xem tình hình của ${name}`,
+    },
+    following: {
+      title: 'Theo dõi kế hoạch',
+      titleOf: (agency: string) => `Kế hoạch do ${agency} theo dõi`,
+      toDecide: 'Cần giải quyết',
+      extensions: 'Xin gia hạn',
+      events: 'Chờ ghi sự kiện',
+      toChase: 'Cần đôn đốc',
+      plans: 'Từng kế hoạch',
+      agencies: 'Từng cơ quan',
+      empty:
+        'Chưa có kế hoạch nào do cơ quan của đồng chí theo dõi. Khi công bố một kế hoạch, người công bố chọn cơ quan theo dõi; kế hoạch đó sẽ hiện ở đây.',
+    },
+    paper: {
+      word: 'Xuất Word',
+      excel: 'Xuất Excel',
+      wordOf: (what: string) => `Xuất Word: ${what}`,
+      excelOf: (what: string) => `Xuất Excel: ${what}`,
+      by: {
+        assignment: 'Mỗi lượt giao một dòng',
+        item: 'Mỗi nhiệm vụ một dòng',
+      },
+      print: 'In trang này',
+      columns: {
+        ordinal: 'TT',
+        content: 'Nhiệm vụ',
+        plan: 'Văn bản giao',
+        lead: 'Chủ trì',
+        coordinating: 'Phối hợp',
+        deliverable: 'Sản phẩm',
+        due: 'Thời hạn',
+        standing: 'Tình hình thực hiện',
+        late: 'Số ngày quá hạn',
+        difficulty: 'Vướng mắc, kiến nghị',
+      },
+      status: (status: string, percent: number) => (percent > 0 ? `${status}, đạt ${percent}%` : status),
+      report: (day: string, text: string) => `Báo cáo ngày ${day}: ${text}`,
+      outside: (day: string) => `Đã báo cáo ngoài hệ thống ngày ${day}`,
+      subDuty: (text: string) => `(Việc phối hợp) ${text}`,
+      manyLeads: (printed: string, n: number) =>
+        printed ? `${printed} (${number.format(n)} cơ quan)` : `${number.format(n)} cơ quan`,
+      doneOf: (done: number, all: number) =>
+        `Hoàn thành ${number.format(done)}/${number.format(all)} lượt giao`,
+      lateOne: (agency: string, days: number) => `${agency} (${number.format(days)} ngày)`,
+      late: (n: number, names: string, more: number) =>
+        `quá hạn ${number.format(n)}: ${names}${more > 0 ? ` và ${number.format(more)} cơ quan khác` : ''}`,
+      sheet: 'Tình hình',
+      fileNames: { table: 'bang-tinh-hinh', overdue: 'danh-sach-qua-han' },
+      titles: {
+        table: 'Bảng tình hình thực hiện nhiệm vụ',
+        overdue: 'Danh sách nhiệm vụ quá hạn',
+      },
+      allPlans: 'Các kế hoạch đang theo dõi',
+      planTitle: (number: string, title: string) => `${number}: ${title}`,
+      asOf: (day: string, filter: string) => `(Số liệu tính đến ngày ${day}${filter ? `; ${filter}` : ''})`,
+      filter: {
+        agency: (name: string) => `cơ quan: ${name}`,
+        person: (name: string) => `người thực hiện: ${name}`,
+        overseer: (name: string) => `kế hoạch do ${name} theo dõi`,
+        roles: { lead: 'việc chủ trì', coordinating: 'việc phối hợp' },
+        period: (key: string) => `kỳ ${key}`,
+        due: (day: string) => `đến hạn ngày ${day}`,
+        extension: 'đang xin gia hạn',
+        item: (quote: string) => `nhiệm vụ: ${quote}`,
+        search: (text: string) => `tìm "${text}"`,
+        state: (state: string) => `tình trạng: ${state}`,
+      },
+      rows: (assignments: number, items: number) =>
+        `Bảng có ${number.format(assignments)} lượt giao của ${number.format(items)} nhiệm vụ.`,
+      share: (part: number, whole: number) =>
+        whole === 0
+          ? '0/0'
+          : `${number.format(part)}/${number.format(whole)} (${share.format(part / whole)})`,
+      ratios: (unit: string, ofAssigned: string, ofAnswerable: string, overdue: number) =>
+        `Đếm theo ${unit}, mọi tình trạng: hoàn thành ${ofAssigned} so với tổng số đã giao; ${ofAnswerable} so với số phải hoàn thành đến nay (đã hoàn thành + quá hạn); quá hạn ${number.format(overdue)}.`,
+      tooManyRows: (most: number) =>
+        `Danh sách có quá ${number.format(most)} dòng nên chưa lập được tệp. Hãy lọc theo kế hoạch, cơ quan hoặc tình trạng rồi xuất từng phần.`,
+    },
+    calendar: {
+      title: 'Lịch thời hạn',
+      titleOf: (agency: string) => `Lịch thời hạn của ${agency}`,
+      month: (month: number, year: string) => `Tháng ${month} năm ${year}`,
+      before: 'Tháng trước',
+      after: 'Tháng sau',
+      thisMonth: 'Tháng này',
+      weekdays: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
+      today: 'Hôm nay',
+      whose: 'Việc của',
+      everybody: 'Mọi người',
+      mine: 'Chỉ việc phân công cho tôi',
+      due: (n: number) => `${number.format(n)} lượt giao đến hạn`,
+      overdue: (n: number) => `${number.format(n)} quá hạn`,
+      done: (n: number) => `${number.format(n)} đã xong`,
+      more: (n: number) => `và ${number.format(n)} việc khác`,
+      isDone: 'đã xong',
+      isLate: 'quá hạn',
+      empty: 'Không có việc nào đến hạn trong tháng này theo điều kiện đang lọc.',
+    },
+    feed: {
+      done: (text: string) => `✓ ${text}`,
+      standing: (status: string, percent: number) =>
+        percent > 0 ? `Tình trạng: ${status}, đạt ${percent}%` : `Tình trạng: ${status}`,
+      name: (who: string) => `Thời hạn của ${who} (Chủ Trì)`,
+      taken:
+        'Đồng chí đã có địa chỉ lịch này, hoặc cơ quan không còn trong danh mục. Hãy tải lại trang để xem.',
+      missing:
+        'Địa chỉ lịch này không còn dùng được: đã được đổi, đã thu hồi, hoặc tài khoản đã ngừng sử dụng. Hãy lấy địa chỉ mới ở trang Lịch thời hạn.',
+      title: 'Đưa lịch vào điện thoại, Outlook, Google',
+      explain:
+        'Mỗi địa chỉ là một lịch tự cập nhật. Ai có địa chỉ đều đọc được lịch, nên đồng chí chỉ dán vào ứng dụng lịch của mình, không gửi cho người khác.',
+      chooseAgency: 'Muốn lịch của một cơ quan, đồng chí chọn cơ quan đó ở đầu trang.',
+      ownName: 'Việc phân công cho tôi hoặc tôi theo dõi',
+      makeOwn: 'Tạo địa chỉ cho việc của tôi',
+      makeOf: (agency: string) => `Tạo địa chỉ cho ${agency}`,
+      once: 'Địa chỉ chỉ hiện một lần này. Đồng chí sao chép rồi dán vào mục "Thêm lịch từ URL" của ứng dụng lịch.',
+      address: 'Địa chỉ lịch',
+      copy: 'Sao chép',
+      copied: 'Đã sao chép',
+      open: 'Mở bằng ứng dụng lịch',
+      since: (moment: string) => `Địa chỉ tạo lúc ${moment}`,
+      renew: 'Đổi địa chỉ',
+      renewOf: (name: string) => `Đổi địa chỉ của lịch "${name}"`,
+      renewExplain: 'Địa chỉ cũ ngừng hoạt động ngay. Ứng dụng lịch cần được dán địa chỉ mới.',
+      takeBack: 'Thu hồi',
+      takeBackOf: (name: string) => `Thu hồi lịch "${name}"`,
+      takeBackExplain: 'Địa chỉ ngừng hoạt động ngay và ứng dụng lịch sẽ không cập nhật nữa.',
+      lost: 'Địa chỉ đã được tạo ở lần gửi trước nên không hiện lại. Hãy bấm "Đổi địa chỉ" để lấy địa chỉ mới.',
     },
   },
 }

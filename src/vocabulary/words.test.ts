@@ -32,6 +32,10 @@ const SAMPLES: Record<string, unknown[][]> = {
     [step, { percent: 50 }],
     [step, { nothing: true, to: 'A', until: '2026-05-04', happenedOn: '2026-05-04' }],
   ]),
+  'difficulty.notNow': Object.keys(vi.difficulty.steps).flatMap((step) =>
+    ['raised', 'joined', 'sent', 'withdrawn'].map((status) => [step, status]),
+  ),
+  'difficulty.joinTarget': [['joined'], ['closed']],
   'planPages.openWork': [[true], [false]],
   'planPages.settleNames': [
     [0, 0],
@@ -48,6 +52,7 @@ const SAMPLES: Record<string, unknown[][]> = {
   'findings.dueBeforeIssue': [['30/4/2026', '2026-05-04']],
   'findings.dissolved': [['A', '2026-05-04', 'B']],
   'accounts.resetExplain': [['Lan']],
+  'standing.paper.ratios': [['A', '1/2', '1/3', 2]],
   'tracker.sheetLine': [
     ['Theo doi', 3, true],
     ['Theo doi', 3, false],
