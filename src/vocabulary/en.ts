@@ -2634,7 +2634,7 @@ export const en: Words = {
     columns: 'What each column holds',
     columnsHint:
       'Proposed from the headings and what stands below them. Correct what is wrong and save; the next sheet with this heading is read without asking.',
-    remembered: 'The columns are read as you chose the last time.',
+    remembered: 'The columns are read as you chose; a sheet with this heading is not asked about again.',
     changeColumns: 'See or change the columns',
     saveColumns: 'Save and check',
     samples: 'For example',
@@ -2731,7 +2731,7 @@ export const en: Words = {
       groupState: (n) =>
         `${number.format(n)} rows lie on several agencies: the state of the row is recorded for each.`,
     },
-    shows: { faulty: 'At fault', fresh: 'Can come in', known: 'Known' },
+    rowsOf: { faulty: 'Rows at fault', fresh: 'Rows that can come in', known: 'Known rows' },
     allKinds: 'All faults',
     faultKind: 'Kind of fault',
     kinds: {
@@ -2758,8 +2758,8 @@ export const en: Words = {
         'The row names no lead agency. Write it; if the row names a group, make it bold or number it in Roman figures.',
       unknownAgency: (_, [name = '', ...near]) =>
         near.length > 0
-          ? `The directory has no agency "${name}". Nearest: ${near.join('; ')}. Choose the agency under "Unknown names" below, or correct the sheet.`
-          : `The directory has no agency "${name}". Choose the agency under "Unknown names" below, complete the directory, or correct the sheet.`,
+          ? `The directory has no agency "${name}". Nearest: ${near.join('; ')}. Choose the agency under "Unknown names", or correct the sheet.`
+          : `The directory has no agency "${name}". Choose the agency under "Unknown names", complete the directory, or correct the sheet.`,
       severalLeads: (_, names) =>
         `The cell names ${number.format(names.length)} lead agencies (${names.join('; ')}). A duty has one lead: keep one and move the others to the coordinating column, or change how such rows are read.`,
       impossibleDate: (cell, _) =>
@@ -2774,7 +2774,7 @@ export const en: Words = {
       percentAgainstState: (cell, [word = '']) =>
         `The percentage "${cell}" contradicts the state "${word}". Correct one of the two.`,
       unknownState: (cell, _) =>
-        `The state "${cell}" is not known. Choose its meaning under "Unknown states" below, or write a known one.`,
+        `The state "${cell}" is not known. Choose its meaning under "Unknown states", or write a known one.`,
       twoStates: (_, __) =>
         'The row is crossed under several states that exclude each other. Keep one cross.',
       twiceInSheet: (_, [row = '']) =>

@@ -2688,7 +2688,7 @@ export const vi = {
     columns: 'Mỗi cột là gì',
     columnsHint:
       'Hệ thống đề xuất theo tên cột và nội dung. Đồng chí sửa chỗ chưa đúng rồi lưu; lần sau gặp bảng cùng tiêu đề sẽ không hỏi lại.',
-    remembered: 'Các cột được đọc như đồng chí đã chọn lần trước.',
+    remembered: 'Các cột được đọc như đồng chí đã chọn; gặp bảng cùng tiêu đề sẽ không hỏi lại.',
     changeColumns: 'Xem hoặc sửa các cột',
     saveColumns: 'Lưu và kiểm tra',
     samples: 'Ví dụ',
@@ -2792,7 +2792,7 @@ export const vi = {
       groupState: (n: number) =>
         `${number.format(n)} dòng giao cho nhiều cơ quan: tình trạng của dòng được ghi cho từng cơ quan.`,
     },
-    shows: { faulty: 'Có lỗi', fresh: 'Nhập được', known: 'Đã có' },
+    rowsOf: { faulty: 'Các dòng có lỗi', fresh: 'Các dòng nhập được', known: 'Các dòng đã có' },
     allKinds: 'Mọi lỗi',
     faultKind: 'Loại lỗi',
     kinds: {
@@ -2820,8 +2820,8 @@ export const vi = {
         'Dòng không ghi cơ quan chủ trì. Hãy ghi cơ quan chủ trì; nếu là tên nhóm, hãy để chữ đậm hoặc đánh số La Mã.',
       unknownAgency: (_: string, [name = '', ...near]: readonly string[]) =>
         near.length > 0
-          ? `Danh mục không có cơ quan "${name}". Gần nhất: ${near.join('; ')}. Hãy chọn cơ quan ở mục "Tên chưa nhận ra" bên dưới, hoặc sửa tên trong bảng.`
-          : `Danh mục không có cơ quan "${name}". Hãy chọn cơ quan ở mục "Tên chưa nhận ra" bên dưới, bổ sung danh mục, hoặc sửa tên trong bảng.`,
+          ? `Danh mục không có cơ quan "${name}". Gần nhất: ${near.join('; ')}. Hãy chọn cơ quan ở mục "Tên chưa nhận ra", hoặc sửa tên trong bảng.`
+          : `Danh mục không có cơ quan "${name}". Hãy chọn cơ quan ở mục "Tên chưa nhận ra", bổ sung danh mục, hoặc sửa tên trong bảng.`,
       severalLeads: (_: string, names: readonly string[]) =>
         `Ô ghi ${number.format(names.length)} cơ quan chủ trì (${names.join('; ')}). Mỗi nhiệm vụ có một cơ quan chủ trì: giữ một cơ quan và chuyển các cơ quan còn lại sang cột phối hợp, hoặc đổi cách đọc ở mục "Dòng ghi nhiều cơ quan chủ trì".`,
       impossibleDate: (cell: string, _: readonly string[]) =>
@@ -2837,7 +2837,7 @@ export const vi = {
       percentAgainstState: (cell: string, [word = '']: readonly string[]) =>
         `Tỷ lệ "${cell}" trái với tình trạng "${word}". Hãy sửa một trong hai cột.`,
       unknownState: (cell: string, _: readonly string[]) =>
-        `Không nhận ra tình trạng "${cell}". Hãy chọn nghĩa ở mục "Tình trạng chưa nhận ra" bên dưới, hoặc ghi: Chưa thực hiện, Đang thực hiện, Đã hoàn thành, Hoàn thành chậm, Tạm dừng.`,
+        `Không nhận ra tình trạng "${cell}". Hãy chọn nghĩa ở mục "Tình trạng chưa nhận ra", hoặc ghi: Chưa thực hiện, Đang thực hiện, Đã hoàn thành, Hoàn thành chậm, Tạm dừng.`,
       twoStates: (_: string, __: readonly string[]) =>
         'Dòng được đánh dấu nhiều tình trạng trái nhau. Hãy giữ một dấu.',
       twiceInSheet: (_: string, [row = '']: readonly string[]) =>
