@@ -37,9 +37,6 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 export async function buildServer(app: App, setupCode = makeSetupCode(), readings = new Readings()) {
   const server = await createServer({ version, findActor: findActor(app), log: false })
   server.addHook('onClose', readings.close)
-  for (const routes of [identityRoutes, accountRoutes, agencyRoutes, itemRoutes])
-    await server.register(routes(app))
-  for (const routes of [dashboardRoutes, itemListRoutes, paperRoutes, calendarRoutes])
   for (const routes of [
     identityRoutes,
     accountRoutes,
@@ -48,6 +45,9 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     itemRoutes,
     difficultyRoutes,
     dashboardRoutes,
+    itemListRoutes,
+    paperRoutes,
+    calendarRoutes,
   ])
     await server.register(routes(app))
   await server.register(planRoutes(app, readings))

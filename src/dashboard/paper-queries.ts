@@ -6,7 +6,7 @@ import { inScope, inState, type WorkScope } from '../task/worklist.ts'
 import type { AgencyKind } from '../vocabulary/agency-kind.ts'
 import type { PaperRow } from './work-paper.ts'
 
-export interface PaperRowFound extends Omit<PaperRow, 'isOverdue' | 'lines' | 'difficulties'> {
+export interface PaperRowFound extends Omit<PaperRow, 'isOverdue' | 'lines'> {
   id: string
   spans: Span[]
 }
@@ -35,7 +35,13 @@ export const listPaperRows = (
           order by report.seq desc limit 1) as report,
          (select step.happened_on from step
           where step.tenant_id = ${tenantId} and step.assignment_id = assignment.id and step.kind = 'report-outside'
-          order by step.seq desc limit 1) as "outsideOn"
+          order by step.seq desc limit 1) as "outsideOn",
+         coalesce((select jsonb_agg(jsonb_build_object('text', own.text, 'proposal', own.proposal) order by own.raised_on, own.id)
+                   from difficulty_assignment at
+                   join difficulty own on own.tenant_id = ${tenantId} and own.id = at.difficulty_id
+                   left join difficulty whole on whole.tenant_id = ${tenantId} and whole.id = own.joined_into
+                   where at.tenant_id = ${tenantId} and at.assignment_id = assignment.id
+                     and coalesce(whole.status, own.status) in ('raised', 'sent')), '[]') as difficulties
   from assignment
   join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
   join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id

@@ -70,6 +70,15 @@ beforeAll(async () => {
   await take('officer', one?.id ?? '', 'Sở Nội vụ', { kind: 'report', text: 'Đã trình dự thảo', percent: 40 })
   await take('head', one?.id ?? '', 'Sở Nội vụ', { kind: 'approve' })
   await take('officer', one?.id ?? '', 'Sở Nội vụ', { kind: 'report', text: 'Chưa được duyệt', percent: 60 })
+  const raise = async (text: string) => {
+    const assignmentIds = [await assignmentOf(app, one?.id ?? '', app.agencyId('Sở Nội vụ'))]
+    const body = { assignmentIds, type: 'funding', text, proposal: 'Bổ sung dự toán', files: [] }
+    const answer = await people.get('officer')?.('POST', '/api/difficulties', { body })
+    expect(answer?.statusCode, answer?.body).toBe(201)
+  }
+  await raise('Chưa được bố trí kinh phí')
+  await raise('Đã được trả lời')
+  await app.sql`update difficulty set status = 'answered' where text = 'Đã được trả lời'`
   await take('commune', two?.id ?? '', 'UBND xã Suối Mơ', {
     kind: 'report',
     text: 'Đã rà soát',
@@ -99,7 +108,7 @@ test("Monday's table in the columns of the plan's own annex, what was not read a
   expect(rows[0]).toEqual([
     ...['1', '10/11/2026', 'Việc một', 'Sở Nội vụ', '500 triệu đồng'],
     'Chờ duyệt. Báo cáo ngày 21/11/2026: Đã trình dự thảo.',
-    ...['11', ''],
+    ...['11', 'Chưa được bố trí kinh phí. Kiến nghị: Bổ sung dự toán'],
   ])
   // In the order of the document, the communes by name; the done one a day late.
   expect(rows.map((row) => row[3])).toEqual([

@@ -89,7 +89,6 @@ export function paperRoutes({ sql, clock }: App) {
       return {
         ...row,
         isOverdue: isIn('overdue', state, row.dueOn !== null && row.dueOn < today ? 'past' : 'later'),
-        difficulties: [],
         lines: [...spans.map(({ line }) => line), ...(joined.get(row.itemId) ?? [])],
       }
     })

@@ -85,7 +85,11 @@ test('many bearers go by the name the plan prints; sub-duties stand apart, perio
   const communes = Array.from({ length: 7 }, (_, at) => row({ agency: `UBND xã ${at + 1}`, dueOn: null }))
   const rows = [
     ...communes,
-    row({ role: 'coordinating', duty: 'Cung cấp số liệu', difficulties: ['Thiếu vốn'] }),
+    row({
+      role: 'coordinating',
+      duty: 'Cung cấp số liệu',
+      difficulties: [{ text: 'Thiếu vốn', proposal: 'Bổ sung 2 tỷ đồng' }],
+    }),
     row({ itemId: '2', period: '2026-Q3', dueText: 'Hằng quý', dueOn: null }),
     row({ itemId: '2', period: '2026-Q4' }),
     row({ itemId: '2', period: '2026-Q4', agency: 'Sở B', dueOn: '2026-10-09', isOverdue: false }),
@@ -97,7 +101,7 @@ test('many bearers go by the name the plan prints; sub-duties stand apart, perio
     ['Rà soát quy hoạch', 'Sở A', 'Hằng quý'],
     ['Rà soát quy hoạch', 'Sở A; Sở B', '09/10/2026; 10/11/2026'],
   ])
-  expect(made[1]?.at(-1)).toBe('Thiếu vốn')
+  expect(made[1]?.at(-1)).toBe('Thiếu vốn. Kiến nghị: Bổ sung 2 tỷ đồng')
   expect(paper(rows, 'assignment')).toHaveLength(11)
 })
 

@@ -1,6 +1,7 @@
 // Monday's table and the overdue list: rows of a filtered worklist in, a table for Word or Excel out, in the columns of
 // the plan's own annex where it has one. Pure; `today` is handed in. A row is a lượt giao, or a nhiệm vụ with all of its
 // own that the filter holds.
+import { daysBetween } from '../base/calendar.ts'
 import type { PaperCell, PaperColumn, TablePaper } from '../paper/table.ts'
 import type { AnnexHead } from '../reading/annex-head.ts'
 import type { Status } from '../task/task.ts'
@@ -32,8 +33,8 @@ export interface PaperRow {
   report: { text: string; onDay: string } | null
   /** What it was not reported for in the system: the day it was reported elsewhere. */
   outsideOn: string | null
-  /** Difficulties not yet answered, with what is proposed. */
-  difficulties: string[]
+  /** Difficulties nobody has answered yet, with the solution proposed. */
+  difficulties: { text: string; proposal: string }[]
   /** Lines of the source that say it, the places joined with it among them. */
   lines: number[]
 }
@@ -80,13 +81,11 @@ export function paperColumns(annex: AnnexHead | null, withPlan: boolean): Column
   return [...own, ...ADDED.map(ours)]
 }
 
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000
-
 /** Days past the last day: until it was finished, or until today while it is overdue; null when in time. */
 export function daysLate({ dueOn, completedOn, isOverdue }: PaperRow, today: string): number | null {
   if (!dueOn) return null
   const until = completedOn ?? (isOverdue ? today : null)
-  return until && until > dueOn ? dayNumber(until) - dayNumber(dueOn) : null
+  return until && until > dueOn ? daysBetween(dueOn, until) : null
 }
 
 /** "Đang thực hiện, đạt 40%. Báo cáo ngày 15/11/2026: …" */
@@ -148,7 +147,13 @@ function cellOf(key: Key, group: readonly PaperRow[], ordinal: number, today: st
       return late.length ? Math.max(...late) : null
     }
     case 'difficulty':
-      return [...new Set(group.flatMap(({ difficulties }) => difficulties))].join('\n')
+      return [
+        ...new Set(
+          group.flatMap(({ difficulties }) =>
+            difficulties.map(({ text, proposal }) => w.difficulty(text.replace(/[.\s]*$/u, '.'), proposal)),
+          ),
+        ),
+      ].join('\n')
   }
 }
 
