@@ -1,24 +1,30 @@
 // The frame around every page: who is signed in, the menu, the banner of the sample province.
-import { AppShell, Burger, Group, Menu, NavLink, Text, UnstyledButton } from '@mantine/core'
+import { AppShell, Badge, Burger, Group, Menu, NavLink, Text, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router'
+import { useUnread } from './discussion/use-unread.ts'
 import type { Action } from './identity/identity.ts'
 import { whyNotAllowed } from './identity/identity.ts'
 import { SetPasswordPage, SignInPage } from './identity/SignInPage.tsx'
 import { signOut, useSession, useSessionQuery, useSetSession } from './identity/session.tsx'
+import { SearchBox } from './search/SearchBox.tsx'
 import { SampleBanner, SamplePeople } from './setup/SamplePeople.tsx'
 import { SetupPage, useSetupQuery } from './setup/SetupPage.tsx'
+import { filterIn } from './task/saved-filter.ts'
+import { useSavedFilters } from './task/use-saved-filters.ts'
 import { Empty, Failure, Loading } from './ui/parts.tsx'
 import { LANGUAGE_CODES, LANGUAGE_NAMES, language, speak, words } from './vocabulary/words.ts'
 
 const MENU: { to: string; label: string; action: Action }[] = [
   { to: '/dashboard', label: words.menu.dashboard, action: 'dashboard.read' },
+  { to: '/waiting', label: words.menu.waiting, action: 'waiting.read' },
   { to: '/following', label: words.standing.menu.following, action: 'following.read' },
   { to: '/work', label: words.menu.work, action: 'work.read' },
   { to: '/items', label: words.standing.menu.items, action: 'work.read' },
   { to: '/calendar', label: words.standing.menu.calendar, action: 'work.read' },
   { to: '/difficulties', label: words.menu.difficulties, action: 'difficulty.read' },
   { to: '/plans', label: words.menu.plans, action: 'plan.read' },
+  { to: '/mentions', label: words.menu.mentions, action: 'comment.read' },
   { to: '/agencies', label: words.menu.agencies, action: 'agency.read' },
   { to: '/days-off', label: words.menu.daysOff, action: 'day-off.write' },
   { to: '/accounts', label: words.menu.accounts, action: 'account.read' },
@@ -67,7 +73,11 @@ function SignedInFrame() {
               {session.province}
             </Text>
           </Group>
-          <Who />
+          <SearchBox />
+          <Group gap="sm" wrap="nowrap">
+            <Unread />
+            <Who />
+          </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={words.common.menu}>
@@ -88,6 +98,25 @@ function SignedInFrame() {
         <Outlet />
       </AppShell.Main>
     </AppShell>
+  )
+}
+
+/** Nothing while nothing is unread: the menu leads to the page as well. */
+function Unread() {
+  const n = useUnread()
+  if (n === 0) return null
+  return (
+    <Badge
+      component={Link}
+      to="/mentions"
+      size="lg"
+      color="orange.9"
+      tt="none"
+      aria-label={words.discussion.mentions.count(n)}
+      style={{ cursor: 'pointer', flexShrink: 0 }}
+    >
+      @ {words.number(n)}
+    </Badge>
   )
 }
 
@@ -121,9 +150,13 @@ function Who() {
   )
 }
 
-/** Everyone starts where their work is. */
+/** Everyone starts where their work is, or with the filter they chose for it. */
 export function Home() {
   const { role } = useSession()
+  const saved = useSavedFilters()
+  if (saved.isPending) return <Loading />
+  const start = saved.data?.filters.find(({ isStart }) => isStart)
+  if (start) return <Navigate to="/work" search={filterIn(start.address) as never} />
   if (role === 'leader') return <Navigate to="/dashboard" search={{}} />
   if (role === 'head' || role === 'officer') return <Navigate to="/work" search={{}} />
   return <Navigate to="/plans" search={{}} />

@@ -13,13 +13,17 @@ import { paperRoutes } from './dashboard/paper-routes.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
 import { escalateOverdue } from './difficulty/queries.ts'
 import { difficultyRoutes } from './difficulty/routes.ts'
+import { discussionRoutes } from './discussion/routes.ts'
 import type { App } from './http/app.ts'
 import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
 import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
+import { noticeRoutes } from './notice/routes.ts'
+import { correctionRoutes } from './plan/correction-routes.ts'
 import { Readings } from './plan/reading.ts'
 import { planRoutes } from './plan/routes.ts'
+import { searchRoutes } from './search/routes.ts'
 import { makeSetupCode, setupRoutes } from './setup/routes.ts'
 import { connectEngine, connectUrl, type Database, type Sql } from './store/database.ts'
 import { startEngine } from './store/engine.ts'
@@ -27,7 +31,9 @@ import { migrate } from './store/migrate.ts'
 import { openPeriods } from './task/create-work.ts'
 import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
+import { savedFilterRoutes } from './task/saved-filter-routes.ts'
 import { words } from './vocabulary/words.ts'
+import { waitingRoutes } from './waiting/routes.ts'
 import { workingDayRoutes } from './working-day/routes.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -42,8 +48,14 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     accountRoutes,
     workingDayRoutes,
     agencyRoutes,
+    noticeRoutes,
     itemRoutes,
+    savedFilterRoutes,
     difficultyRoutes,
+    correctionRoutes,
+    waitingRoutes,
+    discussionRoutes,
+    searchRoutes,
     dashboardRoutes,
     itemListRoutes,
     paperRoutes,

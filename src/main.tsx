@@ -41,6 +41,9 @@ const routeTree = root.addChildren([
   page('/plans/$id', () => import('./plan/PlanPage.tsx'), 'PlanPage'),
   page('/plans/$id/review', () => import('./plan/ReviewPage.tsx'), 'ReviewPage'),
   page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
+  page('/waiting', () => import('./waiting/WaitingPage.tsx'), 'WaitingPage'),
+  page('/mentions', () => import('./discussion/MentionsPage.tsx'), 'MentionsPage'),
+  page('/search', () => import('./search/SearchPage.tsx'), 'SearchPage'),
   page('/items', () => import('./dashboard/ItemsPage.tsx'), 'ItemsPage'),
   page('/following', () => import('./dashboard/FollowingPage.tsx'), 'FollowingPage'),
   page('/calendar', () => import('./dashboard/CalendarPage.tsx'), 'CalendarPage'),
@@ -69,8 +72,16 @@ const queryClient = new QueryClient({
 })
 
 /** What later rooms put on the pages of earlier ones, each loaded with the page. */
+const discussion = (name: 'PlanDiscussion' | 'ItemDiscussion' | 'AssignmentDiscussion') =>
+  lazy(async () => ({ default: (await import('./discussion/Discussion.tsx'))[name] }))
 const slots: Slots = {
-  assignment: [lazy(() => import('./difficulty/OfAssignment.tsx'))],
+  assignment: [
+    lazy(() => import('./difficulty/OfAssignment.tsx')),
+    lazy(() => import('./waiting/WaitsFor.tsx')),
+    discussion('AssignmentDiscussion'),
+  ],
+  item: [lazy(() => import('./waiting/Prerequisites.tsx')), discussion('ItemDiscussion')],
+  plan: [discussion('PlanDiscussion')],
 }
 
 document.documentElement.lang = language

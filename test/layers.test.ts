@@ -15,9 +15,13 @@ const ORDER = [
   'reading', // lines -> draft plan
   'paper', // tables out: Word, Excel
   'agency', // directory, matching of printed names
+  'notice', // what agencies are told
   'task', // items, assignments, steps
   'difficulty', // what keeps the work back, until somebody has answered
   'plan', // review, publish
+  'waiting', // who waits for whom, blockers, what must be done first
+  'discussion', // comments and mentions
+  'search', // over documents, items, agencies
   'dashboard', // questions over all of it
   'setup', // first visit, sample province
   'cli', // commands

@@ -1,7 +1,8 @@
 // The bar under the list: how far the next decision reaches, and the decisions with their keys.
 import { Button, type ButtonProps, Group, Paper, Text } from '@mantine/core'
 import { words } from '../vocabulary/words.ts'
-import type { Choice } from './resolve.ts'
+import { followUp, isFollowed } from './follow.ts'
+import type { Choice, ResolvedItem } from './resolve.ts'
 import { ariaKeys, type ReviewAction, shownKey } from './review-keys.ts'
 import type { Scope } from './scope.ts'
 
@@ -40,10 +41,23 @@ export function KeyButton({
 const DECISIONS = ['assign', 'each', 'orientation', 'merge', 'lead'] as const
 const CHANGES = ['edit', 'split', 'delete'] as const
 
+/** Only what means something for the item at hand; the keys of the others say why not. */
+function followsOf(item: ResolvedItem | null): ReviewAction[] {
+  if (!item || !isFollowed(item)) return []
+  const { event } = followUp(item)
+  return [
+    'every',
+    ...(event ? (['event'] as const) : []),
+    ...(item.outcome === 'each' ? (['completion'] as const) : []),
+    'people',
+  ]
+}
+
 export function DecisionBar({
   scopes,
   level,
   choices,
+  item,
   canAdd,
   said,
   onLevel,
@@ -53,6 +67,7 @@ export function DecisionBar({
   scopes: readonly Scope[]
   level: number
   choices: readonly Choice[]
+  item: ResolvedItem | null
   canAdd: boolean
   /** What the last step did. */
   said: string
@@ -108,6 +123,9 @@ export function DecisionBar({
       <Group gap={4} className="decision-row">
         {scopes.length > 0 &&
           DECISIONS.map((action) => <KeyButton key={action} action={action} onAct={onAct} />)}
+        {followsOf(item).map((action) => (
+          <KeyButton key={action} action={action} onAct={onAct} variant="light" px={6} />
+        ))}
         {scopes.length > 0 &&
           CHANGES.map((action) => (
             <KeyButton key={action} action={action} onAct={onAct} variant="subtle" c="gray.8" px={6} />

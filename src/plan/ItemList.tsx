@@ -5,6 +5,9 @@ import type { Directory } from '../agency/agency.ts'
 import type { Due } from '../reading/draft.ts'
 import { words } from '../vocabulary/words.ts'
 import { Doubts, Fact, UnsureBadge } from './Doubts.tsx'
+import { usePeople } from './FollowDialog.tsx'
+import { followUp } from './follow.ts'
+import type { ReviewData } from './plan.ts'
 import type { ResolvedItem, ResolvedLead } from './resolve.ts'
 import { type HeadingLine, sectionsOf } from './scope.ts'
 
@@ -24,6 +27,8 @@ interface Props {
   currentId: string | null
   /** Items the next decision falls on, when that is more than the one at hand. */
   reached: ReadonlySet<string> | null
+  /** The plan that the document adds to. */
+  target: ReviewData['target']
   onSelect: (id: string) => void
 }
 
@@ -34,8 +39,14 @@ export const ItemList = memo(function ItemList({
   directory,
   currentId,
   reached,
+  target,
   onSelect,
 }: Props) {
+  const { data } = usePeople(
+    items.some(({ leaderId, followerId }) => leaderId !== null || followerId !== null),
+  )
+  const people = useMemo(() => new Map(data?.people.map(({ id, name }) => [id, name])), [data])
+  const inPlan = useMemo(() => new Map(target?.items.map((item) => [item.id, item])), [target])
   const sections = useMemo(() => sectionsOf(items, headings), [items, headings])
   const numbers = useMemo(() => new Map(items.map((item, at) => [item.id, at + 1])), [items])
   const names = useMemo(
@@ -64,6 +75,9 @@ export const ItemList = memo(function ItemList({
               into={item.mergedInto ? (numbers.get(item.mergedInto) ?? null) : null}
               joins={item.joins.map((id) => numbers.get(id)).join(', ')}
               names={names}
+              already={inPlan.get(item.already ?? '')?.quote ?? null}
+              leader={people.get(item.leaderId ?? '') ?? null}
+              follower={people.get(item.followerId ?? '') ?? null}
               isCurrent={item.id === currentId}
               isReached={reached?.has(item.id) ?? false}
               onSelect={onSelect}
@@ -81,13 +95,18 @@ interface CardProps {
   into: number | null
   joins: string
   names: ReadonlyMap<string, string>
+  /** What the plan added to says already. */
+  already: string | null
+  leader: string | null
+  follower: string | null
   isCurrent: boolean
   isReached: boolean
   onSelect: (id: string) => void
 }
 
 const ItemCard = memo(function ItemCard(props: CardProps) {
-  const { item, number, into, joins, names, isCurrent, isReached, onSelect } = props
+  const { item, number, into, joins, names, already, leader, follower, isCurrent, isReached, onSelect } =
+    props
   const standing = standingOf(item)
   const state = [`is-${standing}`, isCurrent ? 'is-current' : '', isReached ? 'is-reached' : '']
   return (
@@ -128,12 +147,37 @@ const ItemCard = memo(function ItemCard(props: CardProps) {
       <Fact label={words.planPages.coordinating}>{item.coordinating.join('; ')}</Fact>
       <Fact label={words.planPages.due}>{item.due.kind !== 'none' && dueText(item.due)}</Fact>
       <Fact label={words.planPages.deliverables}>{item.deliverables.join('; ')}</Fact>
+      <FollowFacts item={item} />
+      <Fact label={words.itemPage.leader}>{leader}</Fact>
+      <Fact label={words.itemPage.follower}>{follower}</Fact>
+      <Fact label={words.addition.inPlan}>{already}</Fact>
       {into !== null && <Fact label={words.planPages.mergedInto}>{words.planPages.numbered(into)}</Fact>}
       {joins && <Fact label={words.planPages.joins}>{joins}</Fact>}
       {isCurrent && item.rule && <Fact label={words.reading.readBy}>{words.reading.rules[item.rule]}</Fact>}
     </UnstyledButton>
   )
 })
+
+/** In periods, after an event, done when: what is only proposed says so. */
+function FollowFacts({ item }: { item: ResolvedItem }) {
+  if (item.outcome !== 'assign' && item.outcome !== 'each') return null
+  const { every, isEveryProposed, event, isEventProposed, completion } = followUp(item)
+  const marked = (text: string, isProposed: boolean) =>
+    isProposed ? `${text} (${words.review.proposed})` : text
+  return (
+    <>
+      <Fact label={words.follow.everyFact}>
+        {every && marked(words.follow.everyChoices[every], isEveryProposed)}
+      </Fact>
+      <Fact label={words.itemPage.eventLabel}>{event && marked(event, isEventProposed)}</Fact>
+      <Fact label={words.itemPage.completionLabel}>
+        {completion.rule === 'share'
+          ? words.itemPage.completions.share(completion.share ?? 100)
+          : completion.rule === 'word' && words.itemPage.completions.word}
+      </Fact>
+    </>
+  )
+}
 
 /** What is decided, what the machine proposes, or what is missing: in words, not by colour alone. */
 function Standing({ item }: { item: ResolvedItem }) {

@@ -1,10 +1,11 @@
 // A published plan: how far it is, its duties where they stand in the text, what was read beside them, the source.
 import { Anchor, Badge, Button, Group, Paper, Progress, Stack, Tabs, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { get } from '../http/client.ts'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
+import { Slot } from '../ui/Slot.tsx'
 import { words } from '../vocabulary/words.ts'
 import { Fact } from './Doubts.tsx'
 import { Findings } from './Findings.tsx'
@@ -27,8 +28,12 @@ export function PlanPage() {
 
 function PlanScreen({ detail }: { detail: PlanDetail }) {
   const { plan, items, headings, draft } = detail
-  const [tab, setTab] = useState<Tab>('items')
-  const [asked, setAsked] = useState<Parameters<Show> | null>(null)
+  // A link to a line of the text opens the source there.
+  const line = Number((useSearch({ strict: false }) as { line?: unknown }).line ?? Number.NaN)
+  const [tab, setTab] = useState<Tab>(Number.isInteger(line) ? 'source' : 'items')
+  const [asked, setAsked] = useState<Parameters<Show> | null>(
+    Number.isInteger(line) ? [null, [{ line, from: 0, to: 0 }]] : null,
+  )
   const [from, setFrom] = useState<string | null>(null)
   const show: Show = useCallback((...place) => {
     setAsked(place)
@@ -94,6 +99,7 @@ function PlanScreen({ detail }: { detail: PlanDetail }) {
           />
         </Tabs.Panel>
       </Tabs>
+      <Slot name="plan" id={plan.id} />
     </Page>
   )
 }

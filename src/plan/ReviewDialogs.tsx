@@ -4,6 +4,8 @@ import { newKey } from '../http/client.ts'
 import { useWhyNot } from '../identity/session.tsx'
 import { Picker } from '../ui/Picker.tsx'
 import { words } from '../vocabulary/words.ts'
+import { FollowDialog } from './FollowDialog.tsx'
+import type { FollowKind } from './follow.ts'
 import { HeadForm } from './HeadForm.tsx'
 import { ItemForm, SplitDialog } from './ItemForm.tsx'
 import { NamesDialog } from './NamesDialog.tsx'
@@ -14,7 +16,16 @@ import type { Edit } from './review.ts'
 import { type KeyGroup, REVIEW_KEYS, shownKey } from './review-keys.ts'
 import type { useReviewState } from './review-state.ts'
 
-export type ReviewDialog = 'help' | 'publish' | 'names' | 'edit' | 'split' | 'lead' | 'merge' | 'head'
+export type ReviewDialog =
+  | 'help'
+  | 'publish'
+  | 'names'
+  | 'edit'
+  | 'split'
+  | 'lead'
+  | 'merge'
+  | 'head'
+  | FollowKind
 
 interface Props {
   dialog: ReviewDialog | null
@@ -23,6 +34,8 @@ interface Props {
   current: ResolvedItem | null
   /** The items the next decision falls on. */
   reach: readonly string[]
+  /** The section they are of: '' the whole plan, null the item at hand. */
+  section: string | null
   onEdits: (edits: readonly Edit[], what: string) => void
   onSay: (said: string) => void
   onGoTo: (id: string) => void
@@ -31,7 +44,7 @@ interface Props {
 }
 
 export function ReviewDialogs(props: Props) {
-  const { dialog, data, state, current, reach, onEdits, onSay, onGoTo, onPublished, onClose } = props
+  const { dialog, data, state, current, reach, section, onEdits, onSay, onGoTo, onPublished, onClose } = props
   const { review, resolution, agencies, directory } = state
   const whyNotAdd = useWhyNot('agency.write')
   const whyNotPublish = useWhyNot('plan.publish')
@@ -46,6 +59,7 @@ export function ReviewDialogs(props: Props) {
       return (
         <PublishDialog
           planId={data.plan.id}
+          target={data.target}
           resolution={resolution}
           agencies={agencies}
           // Whoever publishes oversees, unless they belong to no agency: then the one the reports go to.
@@ -131,7 +145,21 @@ export function ReviewDialogs(props: Props) {
         />
       )
     case 'merge':
-      return <MergePicker {...{ resolution, current, reach, onClose }} onEdits={done} />
+      return <MergePicker {...{ resolution, current, reach, onClose }} target={data.target} onEdits={done} />
+    case 'every':
+    case 'event':
+    case 'completion':
+    case 'people':
+      return (
+        <FollowDialog
+          kind={dialog}
+          item={current}
+          items={resolution.items}
+          section={section}
+          onEdit={(edit, said) => done([edit], said)}
+          onClose={onClose}
+        />
+      )
     default:
       return null
   }
@@ -156,12 +184,15 @@ function MergePicker({
   resolution,
   current,
   reach,
+  target,
   onEdits,
   onClose,
 }: {
   resolution: Props['state']['resolution']
   current: ResolvedItem
   reach: readonly string[]
+  /** The plan that the document adds to: what it says already may be said again here. */
+  target: ReviewData['target']
   onEdits: (edits: readonly Edit[], what: string) => void
   onClose: () => void
 }) {
@@ -169,23 +200,42 @@ function MergePicker({
     .map((item, at) => ({ item, number: at + 1 }))
     .filter(({ item }) => !reach.includes(item.id) && item.outcome !== 'merged')
   // What reading proposes stands first, then what is nearest in words.
-  const likeness = (item: ResolvedItem) =>
-    item.id === current.repeats ? 2 : sharedWords(item.quote, current.quote)
-  const ordered = open.sort((a, b) => likeness(b.item) - likeness(a.item))
+  const likeness = ({ id, quote }: { id: string; quote: string }) =>
+    id === current.repeats || id === current.already ? 2 : sharedWords(quote, current.quote)
+  const options = [
+    ...open.map(({ item, number }) => ({
+      likeness: likeness(item),
+      value: item.id,
+      label: `${number}. ${item.section} · ${item.lead.join('; ')}${
+        item.id === current.repeats ? ` (${words.review.proposed})` : ''
+      }`,
+      detail: item.quote,
+    })),
+    ...(target?.items ?? []).map((item) => ({
+      likeness: likeness(item),
+      value: item.id,
+      label: `${words.addition.inPlan} · ${item.section} · ${item.leadPrinted.join('; ')}${
+        item.id === current.already ? ` (${words.review.proposed})` : ''
+      }`,
+      detail: item.quote,
+    })),
+  ].sort((a, b) => b.likeness - a.likeness)
+  const isInPlan = (id: string) => target?.items.some((item) => item.id === id) ?? false
   return (
     <Picker
       title={words.planPages.mergeTitle(reach.length)}
       hint={current.quote.slice(0, 200)}
-      options={ordered.map(({ item, number }) => ({
-        value: item.id,
-        label: `${number}. ${item.section} · ${item.lead.join('; ')}${
-          item.id === current.repeats ? ` (${words.review.proposed})` : ''
-        }`,
-        detail: item.quote,
-      }))}
+      options={options}
       empty={words.planPages.noItemFound}
       onPick={(into) =>
-        onEdits([{ kind: 'merge', ids: [...reach], into }], words.planPages.didMerge(reach.length))
+        onEdits(
+          [
+            isInPlan(into)
+              ? { kind: 'already', ids: [...reach], item: into }
+              : { kind: 'merge', ids: [...reach], into },
+          ],
+          words.planPages.didMerge(reach.length),
+        )
       }
       onClose={onClose}
     />
@@ -199,7 +249,7 @@ function sharedWords(a: string, b: string): number {
   return left.size + right.size ? (2 * shared) / (left.size + right.size) : 0
 }
 
-const GROUPS: readonly KeyGroup[] = ['move', 'decide', 'change', 'finish']
+const GROUPS: readonly KeyGroup[] = ['move', 'decide', 'follow', 'change', 'finish']
 
 function HelpDialog({ onClose }: { onClose: () => void }) {
   return (

@@ -1,8 +1,8 @@
 // Review beside the source: everything the machine read, decided by a person in few strokes, then published.
-import { Alert, Button, Group, Paper, Tabs, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Paper, Tabs, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Navigate, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { get, newKey, ProblemError } from '../http/client.ts'
 import { useWhyNot } from '../identity/session.tsx'
@@ -14,6 +14,7 @@ import { Empty, Failure, Loading } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { DecisionBar, KeyButton } from './DecisionBar.tsx'
 import { Findings } from './Findings.tsx'
+import { isFollowed } from './follow.ts'
 import { ItemList } from './ItemList.tsx'
 import { reveal, usePaneSync } from './pane-sync.ts'
 import { ReviewData } from './plan.ts'
@@ -43,8 +44,9 @@ export function ReviewPage() {
   if (whyNot) return <Empty>{whyNot}</Empty>
   if (data.error) return <Failure error={data.error} onRetry={() => void data.refetch()} />
   if (!data.data) return <Loading />
-  if (data.data.plan.status === 'published')
-    return <Navigate to="/plans/$id" params={{ id } as never} replace />
+  const { status, addsTo } = data.data.plan
+  if (status === 'published')
+    return <Navigate to="/plans/$id" params={{ id: addsTo?.id ?? id } as never} replace />
   return <ReviewScreen key={id} data={data.data} />
 }
 
@@ -237,6 +239,12 @@ function ReviewScreen({ data }: { data: ReviewData }) {
         return resolution.unmatchedLeads.length + resolution.unmatchedCoordinating.length
           ? setDialog('names')
           : setSaid(words.planPages.allNamesKnown)
+      case 'completion':
+        return current?.outcome === 'each' ? setDialog(action) : setSaid(words.follow.notCollective)
+      case 'every':
+      case 'event':
+      case 'people':
+        return current && !isFollowed(current) ? setSaid(words.follow.notFollowed) : setDialog(action)
       case 'merge':
       case 'lead':
       case 'edit':
@@ -255,7 +263,7 @@ function ReviewScreen({ data }: { data: ReviewData }) {
 
   const onPublished = () => {
     void client.invalidateQueries({ queryKey: ['plans'] })
-    void navigate({ to: '/plans/$id', params: { id: plan.id } as never })
+    void navigate({ to: '/plans/$id', params: { id: data.target?.id ?? plan.id } as never })
   }
   const goTo = (id: string) => {
     setDialog(null)
@@ -295,6 +303,14 @@ function ReviewScreen({ data }: { data: ReviewData }) {
         isSaving={state.isSaving}
         onAct={act}
       />
+      {data.target && (
+        <Text size="sm">
+          {words.addition.addsTo}{' '}
+          <Anchor component={Link} to="/plans/$id" params={{ id: data.target.id } as never} size="sm">
+            {[data.target.number, data.target.title].filter(Boolean).join(': ')}
+          </Anchor>
+        </Text>
+      )}
       {state.trouble && (
         <Failure
           error={state.trouble}
@@ -347,6 +363,7 @@ function ReviewScreen({ data }: { data: ReviewData }) {
                 directory={directory}
                 currentId={currentId}
                 reached={reached}
+                target={data.target}
                 onSelect={select}
               />
             )}
@@ -355,6 +372,7 @@ function ReviewScreen({ data }: { data: ReviewData }) {
                 scopes={scopes}
                 level={Math.min(level, Math.max(0, scopes.length - 1))}
                 choices={choices}
+                item={current}
                 canAdd={isSelecting}
                 said={state.trouble ? '' : said}
                 onLevel={setLevel}
@@ -398,6 +416,7 @@ function ReviewScreen({ data }: { data: ReviewData }) {
         state={state}
         current={current}
         reach={scope?.ids ?? []}
+        section={level === 0 || !scope ? null : scope.label === words.planPages.wholePlan ? '' : scope.label}
         onEdits={decide}
         onSay={setSaid}
         onGoTo={goTo}

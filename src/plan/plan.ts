@@ -3,10 +3,15 @@ import { z } from 'zod'
 import { Agency } from '../agency/agency.ts'
 import type { Line } from '../document/line.ts'
 import type { DraftPlan } from '../reading/draft.ts'
+import { ITEM_STATES } from '../task/item.ts'
 import { EVERY } from '../task/period.ts'
+import { COMPLETIONS } from '../task/task.ts'
 import { Edit, OUTCOMES } from './review.ts'
 
 export const PlanStatus = z.enum(['draft', 'published'])
+
+const Named = z.object({ id: z.uuid(), name: z.string() })
+const Overseer = Named.nullable()
 
 export const Plan = z.object({
   id: z.uuid(),
@@ -19,11 +24,13 @@ export const Plan = z.object({
   issued: z.string().nullable(),
   periodFrom: z.number().int().nullable(),
   periodTo: z.number().int().nullable(),
-  overseer: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  overseer: Overseer,
   version: z.number().int(),
   createdAt: z.iso.datetime(),
   publishedAt: z.iso.datetime().nullable(),
-  /** Of a published plan: all items, those tracked, and the assignments they made; 0 in a draft. */
+  /** The published plan that this document adds duties to; null for a plan of its own. */
+  addsTo: z.object({ id: z.uuid(), number: z.string().nullable(), title: z.string() }).nullable(),
+  /** Of a published plan: all items, those tracked, and the assignments still asked for; 0 in a draft. */
   items: z.number().int(),
   tracked: z.number().int(),
   assignments: z.number().int(),
@@ -46,6 +53,21 @@ export const ReviewData = z.object({
   agencies: z.array(Agency),
   /** The agency of whoever reviews, which will oversee the plan; null for a person of none. */
   overseerId: z.uuid().nullable(),
+  /** Of a document that adds to a published plan: how that plan was published, and its duties. */
+  target: z
+    .object({
+      id: z.uuid(),
+      number: z.string().nullable(),
+      title: z.string(),
+      overseer: Overseer,
+      every: z.enum(EVERY),
+      reportDays: z.number().int(),
+      subDutyDays: z.number().int().nullable(),
+      items: z.array(
+        z.object({ id: z.uuid(), section: z.string(), quote: z.string(), leadPrinted: z.array(z.string()) }),
+      ),
+    })
+    .nullable(),
 })
 export type ReviewData = z.infer<typeof ReviewData>
 
@@ -53,6 +75,8 @@ const Place = z.object({ line: z.number(), from: z.number(), to: z.number() })
 
 export const PublishedItem = z.object({
   id: z.uuid(),
+  /** The document whose lines the spans count in. */
+  documentId: z.uuid(),
   section: z.string(),
   origin: z.enum(['body', 'appendix', 'organisation']),
   outcome: z.enum(OUTCOMES),
@@ -64,28 +88,64 @@ export const PublishedItem = z.object({
   dueText: z.string(),
   dueTo: z.iso.date().nullable(),
   mergedInto: z.uuid().nullable(),
-  /** How many assignments it has, and how many of them are done. */
+  state: z.enum(ITEM_STATES),
+  dueOn: z.iso.date().nullable(),
+  doneOn: z.iso.date().nullable(),
+  every: z.enum(EVERY).nullable(),
+  event: z.string().nullable(),
+  eventOn: z.iso.date().nullable(),
+  completion: z.enum(COMPLETIONS),
+  share: z.number().int().nullable(),
+  /** The item's own, else the plan's. */
+  leader: Named.nullable(),
+  follower: Named.nullable(),
+  /** How many leading assignments are asked for, how many of them are done, how many are overdue today. */
   assignments: z.number().int(),
   done: z.number().int(),
+  overdue: z.number().int(),
+  /** How often it was corrected. */
+  corrections: z.number().int(),
   /** The only assignment, where there is just one. */
   assignmentId: z.uuid().nullable(),
   leadName: z.string().nullable(),
 })
 export type PublishedItem = z.infer<typeof PublishedItem>
 
+const Heading = z.object({ section: z.string(), label: z.string(), title: z.string(), level: z.number() })
+
+/** One of the files a plan consists of, in their order: its own, then those that came later. */
+export const PlanDocument = z.object({
+  id: z.uuid(),
+  number: z.string().nullable(),
+  type: z.string(),
+  title: z.string(),
+  issuer: z.string(),
+  issued: z.string().nullable(),
+  fileName: z.string(),
+  /** Its file is kept; its lines can be shown. A duty that was typed has a document with neither. */
+  hasFile: z.boolean(),
+  hasLines: z.boolean(),
+  items: z.number().int(),
+  addedAt: z.iso.datetime(),
+  addedBy: z.string().nullable(),
+  headings: z.array(Heading),
+})
+export type PlanDocument = z.infer<typeof PlanDocument>
+
 /** A published plan: its items where they stand, and what was read beside them. */
 export const PlanDetail = z.object({
   plan: Plan,
+  documents: z.array(PlanDocument),
+  /** Documents that would add to it and are still being reviewed. */
+  drafts: z.array(z.object({ id: z.uuid(), name: z.string() })),
   items: z.array(PublishedItem),
-  /** Heading titles by section label. */
-  headings: z.array(
-    z.object({ section: z.string(), label: z.string(), title: z.string(), level: z.number() }),
-  ),
   draft: Draft,
+  /** Why this person may not correct the plan or add to it; null when they may. */
+  whyNotCorrect: z.string().nullable(),
 })
 export type PlanDetail = z.infer<typeof PlanDetail>
 
-export const PlanSource = z.object({ lines: Lines, notices: z.array(z.string()) })
+export const PlanSource = z.object({ lines: Lines, notices: z.array(z.string()), draft: Draft })
 export const NewPlan = z.object({ id: z.uuid(), version: z.number().int() })
 export type NewPlan = z.infer<typeof NewPlan>
 

@@ -14,13 +14,19 @@ import { createWork } from '../task/create-work.ts'
 import type { Now } from '../task/record.ts'
 import type { NewItem } from '../task/task.ts'
 import { words } from '../vocabulary/words.ts'
+import { addItems, markRepeats, refuseToAdd } from './add.ts'
+import { followUp, timingOf } from './follow.ts'
 import type { Publication } from './plan.ts'
 import * as queries from './queries.ts'
-import { missingToPublish, type ResolvedItem, resolve } from './resolve.ts'
+import { type Missing, missingToPublish, type ResolvedItem, resolve } from './resolve.ts'
 import { applyEdit, type Edit, foldReview } from './review.ts'
 
 /** The document as it was dropped; `bytes` null for pasted text, whose lines say it all. */
 export interface Dropped {
+  /** The published plan that the document adds duties to; left out: it is a plan of its own. */
+  addsTo?: string | null
+  /** Of the bytes or the pasted text. */
+  sourceHash?: string
   fileName: string
   bytes: Uint8Array | null
   document: SourceDocument
@@ -30,13 +36,16 @@ export interface Dropped {
 /** Stores a document with the draft it was read as. Returns the id of the new plan, whose version is 1. */
 export async function createDraft(tx: Sql, actor: Actor, dropped: Dropped, at: Date): Promise<string> {
   const id = randomUUID()
-  const { draft } = dropped
+  const addsTo = dropped.addsTo ?? null
+  const draft = addsTo
+    ? markRepeats(dropped.draft, await queries.listTargetItems(tx, actor.tenantId, addsTo))
+    : dropped.draft
   const { lines, notices, door } = dropped.document
   const fileHash = dropped.bytes ? await storeFile(tx, actor.tenantId, dropped.bytes, at) : null
   await queries.insertPlan(tx, actor.tenantId, {
     id,
     fileName: dropped.fileName,
-    fileHash,
+    ...{ fileHash, addsTo, sourceHash: dropped.sourceHash ?? fileHash },
     door,
     source: { lines, notices, draft },
     createdBy: actor.accountId,
@@ -45,6 +54,7 @@ export async function createDraft(tx: Sql, actor: Actor, dropped: Dropped, at: D
   await audit(tx, actor, at, 'plan.draft', ['plan', id], {
     fileName: dropped.fileName,
     tasks: draft.tasks.length,
+    ...(addsTo ? { addsTo } : {}),
   })
   return id
 }
@@ -93,60 +103,92 @@ export async function undoEdit(
 }
 
 /**
- * Publishes the draft: its items and their assignments exist from here on. Refuses with one fault for everything
- * that is missing. Returns the new version and how many assignments were made.
+ * Publishes the draft: its items and their assignments exist from here on, in a plan of their own or in the one the
+ * draft adds to. Refuses with one fault for everything that is missing. Returns the plan they are in, the draft's new
+ * version and how many assignments were made.
  */
 export async function publishPlan(
   tx: Sql,
   actor: Actor,
-  planId: string,
+  draftId: string,
   seen: number,
-  { overseerId, leaderId, followerId, every, reportDays, subDutyDays }: Publication,
-  { at, today }: Now,
-): Promise<{ version: number; assignments: number }> {
-  const version = await queries.touchDraft(tx, actor.tenantId, planId, seen)
-  const directory = directoryOf(await listAgencies(tx, actor.tenantId))
-  const { draft, edits } = await readReview(tx, actor, planId)
-  const resolution = resolve(foldReview(draft, edits), directory)
-  const missing = missingToPublish(resolution, knownAgency(directory, overseerId))
-  if (missing.length)
-    throw new Refusal(
-      'invalid',
-      'plan.incomplete',
-      words.review.incomplete,
-      missing.map(({ message }) => ({ at: '', message })),
-    )
-  const published = { overseerId, leaderId, followerId, every, reportDays, by: actor.accountId, at }
-  const { issued } = await queries.markPublished(tx, actor.tenantId, planId, published)
+  publication: Publication,
+  now: Now,
+): Promise<{ id: string; version: number; assignments: number }> {
+  const { tenantId } = actor
+  const version = await queries.touchDraft(tx, tenantId, draftId, seen)
+  const target = await queries.findTarget(tx, tenantId, draftId)
+  if (target) refuseToAdd(actor, target)
+  // What is added is overseen and reported as the plan it joins.
+  const laid: Publication = target
+    ? {
+        ...publication,
+        overseerId: target.overseer?.id ?? '',
+        every: target.every,
+        reportDays: target.reportDays,
+      }
+    : publication
+  const directory = directoryOf(await listAgencies(tx, tenantId))
+  const { draft, edits } = await readReview(tx, actor, draftId)
+  const review = foldReview(draft, edits)
+  const resolution = resolve(review, directory)
+  refuseMissing(missingToPublish(resolution, knownAgency(directory, laid.overseerId)), target !== null)
+  const people = resolution.items.flatMap(({ leaderId, followerId }) => [leaderId, followerId])
+  await queries.refuseUnknownPeople(tx, tenantId, [laid.leaderId, laid.followerId, ...people])
+  const published = { ...laid, by: actor.accountId, at: now.at }
+  const { issued } = await queries.markPublished(tx, tenantId, draftId, published)
+  const items = newItems(resolution.items, laid, target !== null)
+  const { subDutyDays, reportDays } = laid
+  if (target) {
+    const document = { id: draftId, number: review.head.number, title: review.head.title, issued }
+    const assignments = await addItems(tx, actor, { target, document, items, subDutyDays }, now)
+    return { id: target.id, version, assignments }
+  }
   // The duties of a plan hold from the day it was issued, however late it comes into this system.
-  const on = issued && issued < today ? issued : today
-  const giving = { at, today, on, reportDays, subDutyDays }
-  const assignments = await createWork(tx, actor.tenantId, planId, newItems(resolution.items), giving)
-  const detail = { ...published, subDutyDays, assignments, items: resolution.items.length }
-  await audit(tx, actor, at, 'plan.publish', ['plan', planId], detail)
-  return { version, assignments }
+  const on = issued && issued < now.today ? issued : now.today
+  const giving = { ...now, on, reportDays, subDutyDays }
+  const assignments = await createWork(tx, tenantId, draftId, items, giving)
+  const detail = { ...published, assignments, items: items.length }
+  await audit(tx, actor, now.at, 'plan.publish', ['plan', draftId], detail)
+  return { id: draftId, version, assignments }
+}
+
+/** A document that adds to a plan may say nothing new: then it is only kept with it. */
+function refuseMissing(missing: readonly Missing[], isAddition: boolean) {
+  const left = missing.filter(({ code }) => !(isAddition && code === 'nothing-tracked'))
+  if (left.length === 0) return
+  const faults = left.map(({ message }) => ({ at: '', message }))
+  throw new Refusal('invalid', 'plan.incomplete', words.review.incomplete, faults)
 }
 
 const knownAgency = (directory: Directory, id: string): string | null =>
   directory.agencies.some((agency) => agency.id === id) ? id : null
 
-function newItems(items: readonly ResolvedItem[]): NewItem[] {
+function newItems(items: readonly ResolvedItem[], publication: Publication, isAddition: boolean): NewItem[] {
   const ids = new Map(items.map((item) => [item.id, randomUUID()]))
-  return items.map((item, index) => ({
-    id: ids.get(item.id) ?? randomUUID(),
-    ordinal: index + 1,
-    section: item.section,
-    origin: item.origin,
-    // Nothing undecided reaches this point: publishing was refused.
-    outcome: item.outcome ?? 'orientation',
-    quote: item.quote,
-    spans: item.spans,
-    leadPrinted: item.lead,
-    coordinatingPrinted: item.coordinating,
-    deliverables: item.deliverables,
-    due: item.due,
-    mergedInto: item.mergedInto ? (ids.get(item.mergedInto) ?? null) : null,
-    bearers: item.bearers,
-    coordinators: item.coordinators,
-  }))
+  return items.map((item, index) => {
+    const { every, event } = timingOf(item, publication.every)
+    return {
+      id: ids.get(item.id) ?? randomUUID(),
+      ordinal: index + 1,
+      section: item.section,
+      origin: item.origin,
+      // Nothing undecided reaches this point: publishing was refused.
+      outcome: item.outcome ?? 'orientation',
+      quote: item.quote,
+      spans: item.spans,
+      leadPrinted: item.lead,
+      coordinatingPrinted: item.coordinating,
+      deliverables: item.deliverables,
+      due: item.due,
+      mergedInto: item.already ?? (item.mergedInto ? (ids.get(item.mergedInto) ?? null) : null),
+      bearers: item.bearers,
+      coordinators: item.coordinators,
+      completion: followUp(item).completion,
+      ...{ every, event: event ?? null },
+      // The people of the document are those of its duties where it joins a plan that has its own.
+      leaderId: item.leaderId ?? (isAddition ? publication.leaderId : null),
+      followerId: item.followerId ?? (isAddition ? publication.followerId : null),
+    }
+  })
 }

@@ -4,7 +4,7 @@ import type { Line } from '../document/line.ts'
 import type { DocumentHead, DraftPlan } from '../reading/draft.ts'
 import { asJson, type Sql } from '../store/database.ts'
 import { words } from '../vocabulary/words.ts'
-import type { Plan, Publication, PublishedItem } from './plan.ts'
+import type { Plan, Publication, ReviewData } from './plan.ts'
 import type { Edit } from './review.ts'
 
 interface PlanRow extends Omit<Plan, 'createdAt' | 'publishedAt' | 'overseer'> {
@@ -17,14 +17,22 @@ interface PlanRow extends Omit<Plan, 'createdAt' | 'publishedAt' | 'overseer'> {
 const PLAN = (sql: Sql) => sql`
   plan.id, plan.status, plan.file_name as "fileName", plan.number, plan.type, plan.title, plan.issuer, plan.issued,
   plan.period_from as "periodFrom", plan.period_to as "periodTo", plan.overseer_id as "overseerId",
-  agency.name as "overseerName", plan.version, plan.created_at as "createdAt", plan.published_at as "publishedAt"`
+  agency.name as "overseerName", plan.version, plan.created_at as "createdAt", plan.published_at as "publishedAt",
+  case when target.id is not null
+       then jsonb_build_object('id', target.id, 'number', target.number, 'title', target.title) end as "addsTo"`
+
+const FROM_PLAN = (sql: Sql) => sql`
+  from plan
+  left join agency on agency.tenant_id = plan.tenant_id and agency.id = plan.overseer_id
+  left join plan target on target.tenant_id = plan.tenant_id and target.id = plan.adds_to`
 
 const COUNTS = (sql: Sql, tenantId: number) => sql`
   (select count(*) from item where item.tenant_id = ${tenantId} and item.plan_id = plan.id) as items,
   (select count(*) from item where item.tenant_id = ${tenantId} and item.plan_id = plan.id
      and item.outcome in ('assign', 'each')) as tracked,
   (select coalesce(sum(n), 0) from assignment_count where assignment_count.tenant_id = ${tenantId}
-     and assignment_count.plan_id = plan.id and assignment_count.role = 'lead') as assignments`
+     and assignment_count.plan_id = plan.id and assignment_count.role = 'lead'
+     and assignment_count.state <> 'closed') as assignments`
 
 function asPlan({ overseerId, overseerName, createdAt, publishedAt, ...row }: PlanRow): Plan {
   return {
@@ -35,7 +43,7 @@ function asPlan({ overseerId, overseerName, createdAt, publishedAt, ...row }: Pl
   }
 }
 
-/** Newest first; `before` is the place of the last plan of the page before. */
+/** Newest first, without documents that have become part of another plan; `before` is the place of the last plan of the page before. */
 export async function listPlans(
   sql: Sql,
   tenantId: number,
@@ -43,8 +51,8 @@ export async function listPlans(
 ): Promise<Plan[]> {
   const rows = await sql<PlanRow[]>`
     select ${PLAN(sql)}, ${COUNTS(sql, tenantId)}
-    from plan left join agency on agency.tenant_id = plan.tenant_id and agency.id = plan.overseer_id
-    where plan.tenant_id = ${tenantId}
+    ${FROM_PLAN(sql)}
+    where plan.tenant_id = ${tenantId} and (plan.adds_to is null or plan.status = 'draft')
       ${filter.status ? sql`and plan.status = ${filter.status}` : sql``}
       ${filter.before ? sql`and (plan.created_at, plan.id) < (${filter.before.at}::timestamptz, ${filter.before.id}::uuid)` : sql``}
     order by plan.created_at desc, plan.id desc limit ${filter.limit}`
@@ -54,7 +62,7 @@ export async function listPlans(
 export async function getPlan(sql: Sql, tenantId: number, id: string): Promise<Plan> {
   const [row] = await sql<PlanRow[]>`
     select ${PLAN(sql)}, ${COUNTS(sql, tenantId)}
-    from plan left join agency on agency.tenant_id = plan.tenant_id and agency.id = plan.overseer_id
+    ${FROM_PLAN(sql)}
     where plan.tenant_id = ${tenantId} and plan.id = ${id}`
   if (!row) throw new Refusal('missing', 'plan.missing', words.refusal.missing)
   return asPlan(row)
@@ -83,6 +91,9 @@ export interface NewPlanRow {
   id: string
   fileName: string
   fileHash: string | null
+  /** Of the bytes or the pasted text. */
+  sourceHash: string | null
+  addsTo: string | null
   door: string
   source: Source
   createdBy: string
@@ -92,16 +103,25 @@ export interface NewPlanRow {
 export async function insertPlan(sql: Sql, tenantId: number, plan: NewPlanRow): Promise<void> {
   const head = plan.source.draft.document
   await sql`
-    insert into plan (tenant_id, id, status, file_name, file_hash, number, type, title, issuer, issued, period_from,
-                      period_to, created_by, created_at)
-    values (${tenantId}, ${plan.id}, 'draft', ${plan.fileName}, ${plan.fileHash}, ${head.number}, ${head.type},
+    insert into plan (tenant_id, id, status, file_name, file_hash, source_hash, adds_to, number, type, title, issuer,
+                      issued, period_from, period_to, created_by, created_at)
+    values (${tenantId}, ${plan.id}, 'draft', ${plan.fileName}, ${plan.fileHash}, ${plan.sourceHash}, ${plan.addsTo},
+            ${head.number}, ${head.type},
             ${head.title}, ${head.issuer}, ${head.date}, ${head.period?.from ?? null}, ${head.period?.to ?? null},
             ${plan.createdBy}, ${plan.at})`
   await sql`
     insert into plan_source (tenant_id, plan_id, door, lines, notices, draft)
     values (${tenantId}, ${plan.id}, ${plan.door}, ${sql.json(asJson(plan.source.lines))},
             ${sql.json(asJson(plan.source.notices))}, ${sql.json(asJson(plan.source.draft))})`
+  await insertLines(sql, tenantId, plan.id, plan.source.lines)
 }
+
+/** The lines one by one, for search; page numbers and the frame of a web page are none of its words. */
+export const insertLines = (sql: Sql, tenantId: number, planId: string, lines: readonly Line[]) => sql`
+  insert into plan_line (tenant_id, plan_id, n, text)
+  select ${tenantId}::int, ${planId}::uuid, n, text
+  from jsonb_to_recordset(${sql.json(asJson(lines))}) as line (n int, text text, aside text)
+  where aside is null and btrim(text) <> ''`
 
 /**
  * Locks a draft for a change and counts its version up. Refuses when it is published, when the version seen is
@@ -140,24 +160,108 @@ export const updateHead = (sql: Sql, tenantId: number, planId: string, head: Doc
   update plan set number = ${head.number}, title = ${head.title}, issuer = ${head.issuer}, issued = ${head.date}
   where tenant_id = ${tenantId} and id = ${planId}`
 
-/** Marks the plan published; the day it was issued, where it prints one that exists. Refuses a person not of here. */
+type Target = NonNullable<ReviewData['target']>
+
+/**
+ * The published plan that a draft adds to; null when it is a plan of its own. Refuses what is no published plan, or is
+ * itself part of one.
+ */
+export async function findTarget(
+  sql: Sql,
+  tenantId: number,
+  draftId: string,
+): Promise<Omit<Target, 'items'> | null> {
+  const [row] = await sql<{ id: string | null }[]>`
+    select adds_to as id from plan where tenant_id = ${tenantId} and id = ${draftId}`
+  return row?.id ? getTarget(sql, tenantId, row.id) : null
+}
+
+export async function getTarget(sql: Sql, tenantId: number, id: string): Promise<Omit<Target, 'items'>> {
+  const [row] = await sql<Omit<Target, 'items'>[]>`
+    select plan.id, plan.number, plan.title, plan.every, plan.report_days as "reportDays",
+           plan.sub_duty_days as "subDutyDays",
+           case when agency.id is not null then jsonb_build_object('id', agency.id, 'name', agency.name) end as overseer
+    from plan left join agency on agency.tenant_id = plan.tenant_id and agency.id = plan.overseer_id
+    where plan.tenant_id = ${tenantId} and plan.id = ${id} and plan.status = 'published' and plan.adds_to is null`
+  if (!row) throw new Refusal('missing', 'plan.missing', words.addition.noPlan)
+  return row
+}
+
+/** The duties of a plan that further documents may say again. */
+export const listTargetItems = (sql: Sql, tenantId: number, planId: string) => sql<Target['items']>`
+  select id, section, quote, lead_printed as "leadPrinted" from item
+  where tenant_id = ${tenantId} and plan_id = ${planId} and outcome <> 'merged' order by ordinal`
+
+/** Locks a plan while duties are added to it; answers the last number given. */
+export async function lockOrdinals(tx: Sql, tenantId: number, planId: string): Promise<number> {
+  await tx`select 1 from plan where tenant_id = ${tenantId} and id = ${planId} for update`
+  const [row] = await tx<{ last: number }[]>`
+    select coalesce(max(ordinal), 0) as last from item where tenant_id = ${tenantId} and plan_id = ${planId}`
+  return row?.last ?? 0
+}
+
+/** A document of which only number and day are known, since its duty was typed. */
+export const insertTypedDocument = (
+  tx: Sql,
+  tenantId: number,
+  planId: string,
+  document: {
+    id: string
+    number: string
+    issued: string
+    title: string
+    issuer: string
+    by: string
+    at: Date
+  },
+) => tx`
+  insert into plan (tenant_id, id, status, file_name, number, type, title, issuer, issued, adds_to, created_by, created_at,
+                    published_by, published_at)
+  values (${tenantId}, ${document.id}, 'published', '', ${document.number}, '', ${document.title}, ${document.issuer},
+          ${document.issued}, ${planId}, ${document.by}, ${document.at}, ${document.by}, ${document.at})`
+
+/** The first plan made of the very same file or text. */
+export async function findSame(
+  sql: Sql,
+  tenantId: number,
+  sourceHash: string,
+): Promise<{ id: string; name: string; at: Date; status: Plan['status'] } | null> {
+  const [row] = await sql<{ id: string; name: string; at: Date; status: Plan['status'] }[]>`
+    select id, coalesce(nullif(concat_ws(' · ', number, nullif(title, '')), ''), file_name) as name,
+           created_at as at, status
+    from plan where tenant_id = ${tenantId} and source_hash = ${sourceHash} order by created_at, id limit 1`
+  return row ?? null
+}
+
+/** Marks the plan published; the day it was issued, where it prints one that exists. */
 export async function markPublished(
   sql: Sql,
   tenantId: number,
   planId: string,
-  publication: Omit<Publication, 'subDutyDays'> & { by: string; at: Date },
+  publication: Publication & { by: string; at: Date },
 ): Promise<{ issued: string | null }> {
-  const people = [publication.leaderId, publication.followerId].filter((id) => id !== null)
-  const known = await sql`
-    select 1 from account where tenant_id = ${tenantId} and is_active and id = any(${people}::uuid[])`
-  if (known.length !== new Set(people).size)
-    throw new Refusal('invalid', 'plan.person', words.review.personUnknown)
   const [row] = await sql<{ issued: string | null }[]>`
     update plan set status = 'published', overseer_id = ${publication.overseerId}, published_by = ${publication.by},
       published_at = ${publication.at}, leader_id = ${publication.leaderId}, follower_id = ${publication.followerId},
-      every = ${publication.every}, report_days = ${publication.reportDays}
+      every = ${publication.every}, report_days = ${publication.reportDays}, sub_duty_days = ${publication.subDutyDays}
     where tenant_id = ${tenantId} and id = ${planId} returning issued`
-  return { issued: row?.issued && /^\d{4}-\d\d-\d\d$/.test(row.issued) ? row.issued : null }
+  return { issued: dayOfIssue(row?.issued ?? null) }
+}
+
+/** A document may print only a month or a year. */
+export const dayOfIssue = (issued: string | null): string | null =>
+  issued && /^\d{4}-\d\d-\d\d$/.test(issued) ? issued : null
+
+/** Refuses people who are not here, or not any more. */
+export async function refuseUnknownPeople(
+  sql: Sql,
+  tenantId: number,
+  ids: readonly (string | null)[],
+): Promise<void> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))]
+  const known = await sql`
+    select 1 from account where tenant_id = ${tenantId} and is_active and id = any(${wanted}::uuid[])`
+  if (known.length !== wanted.length) throw new Refusal('invalid', 'plan.person', words.review.personUnknown)
 }
 
 /** Deletes a draft with its review, and the bytes of its file unless something else still needs them. */
@@ -170,18 +274,3 @@ export async function deletePlan(sql: Sql, tenantId: number, planId: string): Pr
       and not exists (select 1 from plan where plan.tenant_id = ${tenantId} and plan.file_hash = ${plan.fileHash})
       and not exists (select 1 from step_file where step_file.tenant_id = ${tenantId} and step_file.hash = ${plan.fileHash})`
 }
-
-export const listItems = (sql: Sql, tenantId: number, planId: string) => sql<PublishedItem[]>`
-  select item.id, item.section, item.origin, item.outcome, item.quote, item.spans,
-    item.lead_printed as "leadPrinted", item.coordinating_printed as "coordinatingPrinted", item.deliverables,
-    item.due_text as "dueText", item.due_to as "dueTo", item.merged_into as "mergedInto",
-    count(assignment.id) as assignments, count(assignment.id) filter (where assignment.status = 'done') as done,
-    case when count(assignment.id) = 1 then (array_agg(assignment.id))[1] end as "assignmentId",
-    case when count(assignment.id) = 1 then (array_agg(agency.name))[1] end as "leadName"
-  from item
-  left join assignment on assignment.tenant_id = ${tenantId} and assignment.item_id = item.id
-    and assignment.role = 'lead'
-  left join agency on agency.tenant_id = ${tenantId} and agency.id = assignment.agency_id
-  where item.tenant_id = ${tenantId} and item.plan_id = ${planId}
-  group by item.tenant_id, item.id
-  order by item.ordinal`

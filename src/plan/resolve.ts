@@ -71,11 +71,15 @@ export function resolve(review: Review, directory: Directory): Resolution {
     tracked: tracked.length,
   }
 
-  function resolveItem(item: ReviewItem & { joins: string[] }, target: string | null): ResolvedItem {
+  function resolveItem(item: ReviewItem & { joins: string[] }, into: string | null): ResolvedItem {
+    const already = alreadyIn(item, byId)
+    const target = already ? null : into
     const leads = item.lead.map((printed) => ({ printed, match: match(printed) }))
-    const outcome = item.outcome ?? (target ? 'merged' : proposed(leads))
+    const repeats = target ?? already
+    const outcome = item.outcome ?? (repeats ? 'merged' : proposed(leads))
     const resolved: ResolvedItem = {
       ...item,
+      already,
       outcome,
       isProposed: item.outcome === null && outcome !== null,
       mergedInto: outcome === 'merged' ? target : null,
@@ -84,7 +88,7 @@ export function resolve(review: Review, directory: Directory): Resolution {
       coordinators: agenciesOf(item.coordinating),
       problem: null,
     }
-    if (outcome === 'merged') return { ...resolved, problem: target ? null : 'lost-merge' }
+    if (outcome === 'merged') return { ...resolved, problem: repeats ? null : 'lost-merge' }
     if (outcome === 'orientation') return resolved
     if (leads.length === 0) return { ...resolved, problem: 'no-lead' }
     if (outcome === 'each') {
@@ -161,6 +165,14 @@ function mergeTarget(item: ReviewItem, byId: ReadonlyMap<string, ReviewItem>): s
   if (item.outcome === null && target?.outcome === 'merged' && target.mergedInto !== item.id)
     return mergeTarget(target, byId)
   return target && target.outcome !== 'merged' && target.repeats === null ? wanted : null
+}
+
+/** The item of the plan added to that says the same: this one's own, or that of the duty it repeats here. */
+function alreadyIn(item: ReviewItem, byId: ReadonlyMap<string, ReviewItem>): string | null {
+  if (item.already) return item.already
+  const wanted = item.outcome === 'merged' ? item.mergedInto : item.outcome === null ? item.repeats : null
+  const other = wanted ? byId.get(wanted) : undefined
+  return other && (other.outcome === null || other.outcome === 'merged') ? other.already : null
 }
 
 /** An item with what it lacks taken from the items joined into it: the annex row gives the body's duty its date. */

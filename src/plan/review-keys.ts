@@ -26,8 +26,12 @@ export type ReviewAction =
   | 'help'
   | 'nextUnsure'
   | 'previousUnsure'
+  | 'every'
+  | 'event'
+  | 'completion'
+  | 'people'
 
-export type KeyGroup = 'move' | 'decide' | 'change' | 'finish'
+export type KeyGroup = 'move' | 'decide' | 'follow' | 'change' | 'finish'
 
 /** `keys` as KeyboardEvent.key names them; `shown` where a person reads them better in another form. */
 export interface ReviewKey {
@@ -59,6 +63,10 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
   },
   { action: 'lead', group: 'decide', keys: ['l'] },
   { action: 'names', group: 'decide', keys: ['A'], shown: 'Shift + a' },
+  { action: 'every', group: 'follow', keys: ['r'] },
+  { action: 'event', group: 'follow', keys: ['b'] },
+  { action: 'completion', group: 'follow', keys: ['i'] },
+  { action: 'people', group: 'follow', keys: ['w'] },
   { action: 'edit', group: 'change', keys: ['e'] },
   { action: 'split', group: 'change', keys: ['x'] },
   { action: 'add', group: 'change', keys: ['a'] },

@@ -14,13 +14,15 @@ import type {
   Span,
 } from '../reading/draft.ts'
 import { lastDayOf } from '../reading/due.ts'
+import { EVERY } from '../task/period.ts'
+import { COMPLETIONS, type Completion } from '../task/task.ts'
 import { words } from '../vocabulary/words.ts'
 
 /** assign: giao (one lead) · each: giao cho từng thành viên · orientation: định hướng · merged: gộp. */
 export const OUTCOMES = ['assign', 'each', 'orientation', 'merged'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
-const SpanForm = z.object({
+export const SpanForm = z.object({
   line: z.number().int().min(0),
   from: z.number().int().min(0),
   to: z.number().int().min(0),
@@ -33,8 +35,8 @@ export const DueForm = z.object({
   to: Day.nullable(),
 })
 const ItemId = z.string().min(1).max(60)
-const Names = z.array(z.string().trim().min(1).max(500)).max(50)
-const Quote = z.string().trim().min(1).max(20_000)
+export const Names = z.array(z.string().trim().min(1).max(500)).max(50)
+export const Quote = z.string().trim().min(1).max(20_000)
 
 /** What a printed name stands for in this plan, decided by a person. */
 export const NameTarget = z.union([
@@ -42,6 +44,9 @@ export const NameTarget = z.union([
   z.object({ group: z.enum(['departments', 'communes', 'agencies', 'fronts', 'press']) }),
 ])
 export type NameTarget = z.infer<typeof NameTarget>
+
+export const EVERY_CHOICES = ['period', ...EVERY, 'once'] as const
+export type EveryChoice = (typeof EVERY_CHOICES)[number]
 
 export const Edit = z.discriminatedUnion('kind', [
   z.object({
@@ -60,6 +65,35 @@ export const Edit = z.discriminatedUnion('kind', [
     coordinating: Names.optional(),
     deliverables: Names.optional(),
     due: DueForm.optional(),
+  }),
+  /** Says again what the plan that this document adds to says already: `item` of that plan. */
+  z.object({ kind: z.literal('already'), ids: z.array(ItemId).min(1), item: z.uuid() }),
+  /** How often it comes back: "period" as the plan reports, "once" not at all. */
+  z.object({ kind: z.literal('every'), ids: z.array(ItemId).min(1), every: z.enum(EVERY_CHOICES) }),
+  /** What it waits for before its time runs; empty: nothing. */
+  z.object({
+    kind: z.literal('event'),
+    ids: z.array(ItemId).min(1),
+    event: z.string().normalize('NFC').trim().max(500),
+  }),
+  /** When a duty that several bear is done. */
+  z
+    .object({
+      kind: z.literal('completion'),
+      ids: z.array(ItemId).min(1),
+      rule: z.enum(COMPLETIONS),
+      share: z.number().int().min(1).max(100).nullable(),
+    })
+    .refine(({ rule, share }) => (rule === 'share') === (share !== null), {
+      error: () => words.correction.shareMissing,
+      path: ['share'],
+    }),
+  /** The leader in charge and who follows it; left out: as it is. */
+  z.object({
+    kind: z.literal('people'),
+    ids: z.array(ItemId).min(1),
+    leaderId: z.uuid().nullable().optional(),
+    followerId: z.uuid().nullable().optional(),
   }),
   /** Two duties in one item: `at` is where the second begins in the quote. */
   z.object({ kind: z.literal('split'), id: ItemId, at: z.number().int().min(1), newId: ItemId }),
@@ -105,6 +139,14 @@ export interface ReviewItem {
   mergedInto: string | null
   /** The duty of the body that reading takes this annex row to repeat. */
   repeats: string | null
+  /** Of a document that adds to a plan: the item of that plan which says the same; proposed, or a person's word. */
+  already: string | null
+  /** How it is followed up; null: nobody has decided. follow.ts proposes. */
+  every: EveryChoice | null
+  event: string | null
+  completion: { rule: Completion; share: number | null } | null
+  leaderId: string | null
+  followerId: string | null
   byHand: boolean
   /** The rule that read it; null for what a person added or an older version read. */
   rule: RuleName | null
@@ -119,21 +161,29 @@ export interface Review {
   names: ReadonlyMap<string, NameTarget>
 }
 
-/** Drafts stored before items were judged have no confidence: they count as sure. */
-type Stored = Omit<DraftTask, 'confidence'> & Partial<Pick<DraftTask, 'confidence'>>
+/**
+ * Drafts stored before items were judged have no confidence: they count as sure. `already` was found when the draft
+ * was made, among the duties of the plan that it adds to.
+ */
+export type Stored = Omit<DraftTask, 'confidence'> &
+  Partial<Pick<DraftTask, 'confidence'>> & { already?: string }
+
+const UNDECIDED = {
+  ...{ outcome: null, chosenLead: null, mergedInto: null },
+  ...{ every: null, event: null, completion: null, leaderId: null, followerId: null },
+} as const
 
 export function startReview(draft: DraftPlan): Review {
   return {
     head: draft.document,
-    items: draft.tasks.map(({ confidence, ...task }: Stored) => ({
+    items: draft.tasks.map(({ confidence, already, ...task }: Stored) => ({
       ...task,
+      ...UNDECIDED,
+      already: already ?? null,
       rule: confidence?.rule ?? null,
       doubts: confidence?.doubts ?? [],
       // From here on `to` is the last day still in time, whatever way it was printed.
       due: { ...task.due, to: lastDayOf(task.due) },
-      outcome: null,
-      chosenLead: null,
-      mergedInto: null,
       byHand: false,
     })),
     names: new Map(),
@@ -155,9 +205,14 @@ export function applyEdit(review: Review, edit: Edit): Review {
   return { ...after, items: after.items.map((item) => (isSettled(item) ? { ...item, doubts: [] } : item)) }
 }
 
-/** The item that an edit is about, when it is about one. */
-const ownIds = (edit: Edit): string[] =>
-  edit.kind === 'lead' ? [edit.id] : 'ids' in edit && edit.ids.length === 1 ? edit.ids : []
+/** How a duty is followed up says nothing about how it was read. */
+const FOLLOW_UP: readonly Edit['kind'][] = ['every', 'event', 'completion', 'people']
+
+/** The item whose reading an edit is about, when it is about one. */
+function ownIds(edit: Edit): string[] {
+  if (edit.kind === 'lead') return [edit.id]
+  return 'ids' in edit && edit.ids.length === 1 && !FOLLOW_UP.includes(edit.kind) ? edit.ids : []
+}
 
 function decided(review: Review, edit: Edit): Review {
   const change = (ids: readonly string[], make: (item: ReviewItem) => ReviewItem): Review => {
@@ -166,7 +221,7 @@ function decided(review: Review, edit: Edit): Review {
   }
   switch (edit.kind) {
     case 'outcome':
-      return change(edit.ids, (item) => ({ ...item, outcome: edit.outcome, mergedInto: null }))
+      return change(edit.ids, (item) => ({ ...item, outcome: edit.outcome, mergedInto: null, already: null }))
     case 'lead':
       if (!itemOf(review, edit.id).lead.includes(edit.lead))
         throw refuse('review.no-such-lead', words.review.faults.noSuchLead)
@@ -175,14 +230,50 @@ function decided(review: Review, edit: Edit): Review {
         outcome: 'assign',
         chosenLead: edit.lead,
         mergedInto: null,
+        already: null,
       }))
     case 'merge': {
       if (edit.ids.includes(edit.into) || itemOf(review, edit.into).outcome === 'merged')
         throw refuse('review.merge-circle', words.review.faults.mergeCircle)
       if (review.items.some((item) => item.mergedInto && edit.ids.includes(item.mergedInto)))
         throw refuse('review.merge-chain', words.review.faults.mergeChain)
-      return change(edit.ids, (item) => ({ ...item, outcome: 'merged', mergedInto: edit.into }))
+      return change(edit.ids, (item) => ({
+        ...item,
+        outcome: 'merged',
+        mergedInto: edit.into,
+        already: null,
+      }))
     }
+    case 'already':
+      if (review.items.some((item) => item.mergedInto && edit.ids.includes(item.mergedInto)))
+        throw refuse('review.merge-chain', words.review.faults.mergeChain)
+      return change(edit.ids, (item) => ({
+        ...item,
+        outcome: 'merged',
+        mergedInto: null,
+        already: edit.item,
+      }))
+    // What comes back in periods waits for nothing, and the other way round.
+    case 'every':
+      return change(edit.ids, (item) => ({
+        ...item,
+        every: edit.every,
+        event: edit.every === 'once' ? item.event : '',
+      }))
+    case 'event':
+      return change(edit.ids, (item) => ({
+        ...item,
+        event: edit.event,
+        every: edit.event ? 'once' : item.every,
+      }))
+    case 'completion':
+      return change(edit.ids, (item) => ({ ...item, completion: { rule: edit.rule, share: edit.share } }))
+    case 'people':
+      return change(edit.ids, (item) => ({
+        ...item,
+        leaderId: edit.leaderId === undefined ? item.leaderId : edit.leaderId,
+        followerId: edit.followerId === undefined ? item.followerId : edit.followerId,
+      }))
     case 'change': {
       const { quote, lead, coordinating, deliverables, due } = edit
       return change(edit.ids, (item) => ({
@@ -257,10 +348,9 @@ function addedItem(edit: Extract<Edit, { kind: 'add' }>, review: Review): Review
     coordinating: [],
     deliverables: [],
     due: { text: '', kind: 'none', from: null, to: null },
-    outcome: null,
-    chosenLead: null,
-    mergedInto: null,
+    ...UNDECIDED,
     repeats: null,
+    already: null,
     byHand: true,
     rule: null,
     doubts: [],
@@ -285,6 +375,7 @@ function split(review: Review, edit: Extract<Edit, { kind: 'split' }>): Review {
       outcome: item.outcome === 'merged' ? null : item.outcome,
       mergedInto: null,
       repeats: null,
+      already: null,
     },
   ]
   return { ...review, items: review.items.flatMap((other) => (other.id === item.id ? pieces : [other])) }

@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => province.close())
 
 const drop = (caller = focal, options: { key?: string; text?: string } = {}) => {
-  const { body, headers } = multipart({ text: options.text ?? PLAN, name: 'thu-vien.txt' })
+  const { body, headers } = multipart({ text: options.text ?? PLAN, name: 'thu-vien.txt', again: 'true' })
   return caller('POST', '/api/plans', { body, headers, ...(options.key ? { key: options.key } : {}) })
 }
 const countPlans = async () => (await province.sql`select count(*) as n from plan`)[0]?.n

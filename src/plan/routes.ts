@@ -9,7 +9,12 @@ import { actorOf, idempotencyKey, readUpload, type Server, versionSeen } from '.
 import { allow } from '../identity/routes.ts'
 import { audit } from '../store/audit.ts'
 import { once, recall } from '../store/once.ts'
+import { attachment, mediaOf } from '../task/evidence.ts'
 import { words } from '../vocabulary/words.ts'
+import { addDuty, refuseToAdd } from './add.ts'
+import { Added, AddedDuty } from './addition.ts'
+import { whyNotCorrect } from './correction.ts'
+import * as details from './detail-queries.ts'
 import {
   NewPlan,
   type Plan,
@@ -76,19 +81,25 @@ export function planRoutes({ sql, clock }: App, readings: Readings) {
         const key = idempotencyKey(request)
         const { file, fields } = await readUpload(request)
         const { fileName, order } = droppedIn(file, fields)
+        const { addsTo, again } = readFields(fields)
         const bytes = file?.bytes ?? null
         const hash = createHash('sha256')
           .update(bytes ?? fields.text ?? '')
           .digest('hex')
         const { tenantId, accountId } = actor
         const at = clock.now()
-        const asked = { tenantId, accountId, key, request: ['plan', hash] }
+        const asked = { tenantId, accountId, key, request: ['plan', hash, ...(addsTo ? [addsTo] : [])] }
+        if (addsTo) refuseToAdd(actor, await queries.getTarget(sql, tenantId, addsTo))
         const made = await readings.carryOut({
           ...{ owner: { tenantId, accountId }, key, fileName, hash, order },
-          recall: () => recall(sql, asked),
+          recall: async () => {
+            const before = await recall<NewPlan>(sql, asked)
+            if (!before && !again) await refuseSame(tenantId, hash)
+            return before
+          },
           store: (read) =>
             once(sql, { ...asked, at }, async (tx) => ({
-              id: await createDraft(tx, actor, { fileName, bytes, ...read }, at),
+              id: await createDraft(tx, actor, { fileName, bytes, addsTo, sourceHash: hash, ...read }, at),
               version: 1,
             })),
           isGone: () => request.raw.socket.destroyed === true,
@@ -132,15 +143,18 @@ export function planRoutes({ sql, clock }: App, readings: Readings) {
         const actor = actorOf(request)
         allow(actor, 'plan.read')
         const { id } = request.params
-        const plan = await queries.getPlan(sql, actor.tenantId, id)
-        const { draft } = await queries.getSource(sql, actor.tenantId, id)
-        const headings = draft.outline.map(({ section, label, title, level }) => ({
-          section,
-          label,
-          title,
-          level,
-        }))
-        return { plan, items: await queries.listItems(sql, actor.tenantId, id), headings, draft }
+        const { tenantId } = actor
+        const plan = await queries.getPlan(sql, tenantId, id)
+        const { draft } = await queries.getSource(sql, tenantId, id)
+        const [documents, drafts, items] = await Promise.all([
+          details.listDocuments(sql, tenantId, id),
+          details.listAdditionDrafts(sql, tenantId, id),
+          details.listItems(sql, tenantId, id, clock.today()),
+        ])
+        return {
+          ...{ plan, documents, draft, items: [...items], drafts: [...drafts] },
+          whyNotCorrect: whyNotCorrect(actor.capacities, plan.overseer),
+        }
       },
     )
 
@@ -150,8 +164,37 @@ export function planRoutes({ sql, clock }: App, readings: Readings) {
       async (request) => {
         const actor = actorOf(request)
         allow(actor, 'plan.read')
-        const { lines, notices } = await queries.getSource(sql, actor.tenantId, request.params.id)
-        return { lines, notices }
+        return queries.getSource(sql, actor.tenantId, request.params.id)
+      },
+    )
+
+    server.get(
+      '/api/plans/:id/file',
+      { config: { answers: 'application/octet-stream' }, schema: { params: PlanId } },
+      async (request, reply) => {
+        const actor = actorOf(request)
+        allow(actor, 'plan.read')
+        const file = await details.findFile(sql, actor.tenantId, request.params.id)
+        if (!file) throw new Refusal('missing', 'file.missing', words.refusal.missing)
+        return reply
+          .header('content-type', mediaOf(file.name))
+          .header('content-disposition', attachment(file.name))
+          .header('x-content-type-options', 'nosniff')
+          .send(Buffer.from(file.bytes))
+      },
+    )
+
+    server.post(
+      '/api/plans/:id/items',
+      { config: { sends: ['key'] }, schema: { params: PlanId, body: AddedDuty, response: { 201: Added } } },
+      async (request, reply) => {
+        const actor = actorOf(request)
+        const key = idempotencyKey(request)
+        const { id } = request.params
+        const now = { at: clock.now(), today: clock.today() }
+        const asked = { ...actor, key, request: ['add', id, request.body], at: now.at }
+        const added = await once(sql, asked, (tx) => addDuty(tx, actor, id, request.body, now))
+        return reply.status(201).send(added)
       },
     )
 
@@ -166,7 +209,13 @@ export function planRoutes({ sql, clock }: App, readings: Readings) {
         const { lines, notices, draft } = await queries.getSource(sql, actor.tenantId, id)
         const edits = await queries.listEdits(sql, actor.tenantId, id)
         const agencies = await listAgencies(sql, actor.tenantId)
-        return { plan, lines, notices, draft, edits, agencies: [...agencies], overseerId: actor.agencyId }
+        const target = await queries.findTarget(sql, actor.tenantId, id)
+        const items = target ? [...(await queries.listTargetItems(sql, actor.tenantId, target.id))] : []
+        return {
+          ...{ plan, lines, notices, draft, edits, agencies: [...agencies] },
+          overseerId: target?.overseer?.id ?? actor.agencyId,
+          target: target && { ...target, items },
+        }
       },
     )
 
@@ -212,10 +261,9 @@ export function planRoutes({ sql, clock }: App, readings: Readings) {
         const seen = versionSeen(request)
         const { id } = request.params
         const at = clock.now()
-        return once(sql, { ...actor, key, request: ['publish', id, seen, request.body], at }, async (tx) => ({
-          id,
-          ...(await publishPlan(tx, actor, id, seen, request.body, { at, today: clock.today() })),
-        }))
+        return once(sql, { ...actor, key, request: ['publish', id, seen, request.body], at }, (tx) =>
+          publishPlan(tx, actor, id, seen, request.body, { at, today: clock.today() }),
+        )
       },
     )
 
@@ -237,6 +285,26 @@ export function planRoutes({ sql, clock }: App, readings: Readings) {
       },
     )
   }
+
+  /** Said before it is read a second time; whoever wants it all the same sends it with the field "again". */
+  async function refuseSame(tenantId: number, hash: string) {
+    const same = await queries.findSame(sql, tenantId, hash)
+    if (!same) return
+    const message = words.addition.same(same.name, same.at.toISOString(), same.status === 'draft')
+    throw new Refusal('conflict', 'plan.same-document', message, [{ at: same.id, message: same.name }])
+  }
+}
+
+/** What stands beside the file: the plan it adds to, and whether the same file may come in once more. */
+const UploadFields = z.object({
+  addsTo: z.uuid().optional(),
+  again: z.stringbool().default(false),
+})
+
+function readFields(fields: Record<string, string>): z.infer<typeof UploadFields> {
+  const read = UploadFields.safeParse(fields)
+  if (read.success) return read.data
+  throw new Refusal('invalid', 'request.invalid', words.refusal.invalid)
 }
 
 /** The file, or the pasted text, as it goes to be read; nothing of it is stored before that. */

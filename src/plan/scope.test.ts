@@ -28,6 +28,7 @@ const item = (id: string, section: string, lead: string[] = []): ReviewItem => (
   chosenLead: null,
   mergedInto: null,
   repeats: null,
+  ...{ already: null, every: null, event: null, completion: null, leaderId: null, followerId: null },
   byHand: false,
   rule: null,
   doubts: [],

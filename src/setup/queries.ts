@@ -32,12 +32,23 @@ export async function insertTenant(
 
 /** Every table with rows of a province, children before parents; a test compares it with the database. */
 export const TENANT_TABLES = [
+  'notice_seen',
+  'notice',
+  'correction',
   'calendar_feed',
   'difficulty_file',
   'difficulty_step',
   'difficulty_assignment',
   'difficulty',
   'day_off',
+  'prerequisite',
+  'mention',
+  'comment',
+  'saved_filter',
+  'dissemination_file',
+  'dissemination_correction',
+  'dissemination',
+  'plan_line',
   'step_file',
   'step',
   'assignment_count',

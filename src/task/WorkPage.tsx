@@ -10,6 +10,7 @@ import { useIsWide } from '../ui/wide.ts'
 import { words } from '../vocabulary/words.ts'
 import { PaperMenu } from './PaperMenu.tsx'
 import { AgencyChoice, ALL, DueMark, PlanChoice, StatusBadge } from './parts.tsx'
+import { SavedFilters } from './SavedFilters.tsx'
 import { addressOf, readFilter, WorkCounts, type WorkFilter, WorkList, type WorkRow } from './work.ts'
 import type { WorkState } from './work-state.ts'
 
@@ -50,7 +51,12 @@ export function WorkPage() {
   return (
     <Page
       title={title}
-      actions={<PaperMenu filter={{ ...filter, agency: chosen as WorkFilter['agency'] }} />}
+      actions={
+        <>
+          <SavedFilters filter={filter} />
+          <PaperMenu filter={{ ...filter, agency: chosen as WorkFilter['agency'] }} />
+        </>
+      }
     >
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm" className="screen-only">
         <Search value={filter.q ?? ''} onChange={(q) => change({ q: q || undefined }, true)} />

@@ -4,12 +4,19 @@ import type { Sql } from '../store/database.ts'
 import type { ItemState } from './item.ts'
 import type { Every } from './period.ts'
 import type { Completion, FactKind, PastStep, Status } from './task.ts'
-import type { Figure } from './work.ts'
+import type { DocumentRef, Figure } from './work.ts'
 
 /** Lines of the source shown before and after the quote. */
 const AROUND = 2
 /** A quote drawn together from far places shows its beginning. */
 const MOST_LINES = 40
+
+/** Of a row of item joined with its document under the name `document`. */
+export const DOCUMENT = (sql: Sql) => sql`
+  jsonb_build_object('id', document.id, 'number', document.number, 'title', document.title, 'issued', document.issued,
+                     'isOwn', document.id = item.plan_id)`
+export const JOIN_DOCUMENT = (sql: Sql) => sql`
+  join plan document on document.tenant_id = item.tenant_id and document.id = coalesce(item.document_id, item.plan_id)`
 
 export interface AssignmentRow {
   id: string
@@ -27,6 +34,8 @@ export interface AssignmentRow {
   overseerId: string | null
   overseerName: string | null
   itemId: string
+  /** The document the item stands in: the plan's own, or one that came later. */
+  document: DocumentRef
   section: string
   quote: string
   spans: Span[]
@@ -75,7 +84,7 @@ export async function findAssignment(
            assignment.due_on - ${today}::date as "daysLeft", assignment.completed_on as "completedOn",
            agency.id as "agencyId", agency.name as "agencyName", plan.id as "planId", plan.number as "planNumber",
            plan.title as "planTitle", overseer.id as "overseerId", overseer.name as "overseerName",
-           item.id as "itemId", item.section, item.quote, item.spans, item.lead_printed as "leadPrinted",
+           item.id as "itemId", ${DOCUMENT(sql)} as document, item.section, item.quote, item.spans, item.lead_printed as "leadPrinted",
            item.coordinating_printed as "coordinatingPrinted", item.deliverables, item.due_text as "dueText",
            assignment.role, assignment.parent_id as "parentId", assignment.duty, assignment.period,
            assignment.period_from as "periodFrom", assignment.period_to as "periodTo",
@@ -88,6 +97,7 @@ export async function findAssignment(
            follower.id as "followerId", follower.name as "followerName"
     from assignment
     join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
+    ${JOIN_DOCUMENT(sql)}
     join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id
     join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
     join agency given on given.tenant_id = assignment.tenant_id and given.id = assignment.given_to
@@ -122,7 +132,8 @@ export async function findPlace(
                                 'to', least(place.last + ${AROUND}::int, place.first - ${AROUND}::int + ${MOST_LINES}::int))) as lines
     from assignment
     join item on item.tenant_id = ${tenantId} and item.id = assignment.item_id
-    join plan_source on plan_source.tenant_id = ${tenantId} and plan_source.plan_id = assignment.plan_id
+    join plan_source on plan_source.tenant_id = ${tenantId}
+      and plan_source.plan_id = coalesce(item.document_id, item.plan_id)
     cross join lateral (
       select coalesce(min((span ->> 'line')::int), 0) as first, coalesce(max((span ->> 'line')::int), -100) as last
       from jsonb_array_elements(item.spans) span) place

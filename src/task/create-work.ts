@@ -1,16 +1,11 @@
 // Work as it is given: items and assignments of a plan, sub-duties of coordinating agencies, the next period's round.
 import { randomUUID } from 'node:crypto'
-import { addDays } from '../base/calendar.ts'
 import { asJson, type Sql } from '../store/database.ts'
 import { CountChanges } from './counts.ts'
-import { refreshItems } from './item-queries.ts'
-import { type Every, periodAt } from './period.ts'
+import { earlier, partDay, roundOf } from './giving.ts'
+import { IN_ITS_ROUNDS, refreshItems } from './item-queries.ts'
+import type { Every } from './period.ts'
 import type { NewItem } from './task.ts'
-
-const UNDATED: readonly string[] = ['annual', 'ongoing', 'conditional', 'none']
-
-/** The last day that binds: recurring, open-ended and conditional duties have none until somebody sets one. */
-const bindingDay = ({ due }: NewItem): string | null => (UNDATED.includes(due.kind) ? null : due.to)
 
 export interface Giving {
   at: Date
@@ -23,7 +18,7 @@ export interface Giving {
   subDutyDays: number | null
 }
 
-interface NewAssignment {
+export interface NewAssignment {
   id: string
   itemId: string
   agencyId: string
@@ -66,7 +61,7 @@ const leadOf = ({ outcome, bearers }: NewItem): string | null =>
   outcome === 'assign' ? (bearers[0] ?? null) : null
 
 function leadingOf(item: NewItem, giving: Giving): NewAssignment[] {
-  const period = item.every ? periodFor(item.every, giving) : null
+  const round = roundOf(item, giving)
   return item.bearers.map((agencyId) => ({
     id: randomUUID(),
     itemId: item.id,
@@ -75,30 +70,15 @@ function leadingOf(item: NewItem, giving: Giving): NewAssignment[] {
     role: 'lead',
     parentId: null,
     duty: '',
-    ...(period ?? {
-      period: '',
-      periodFrom: null,
-      periodTo: null,
-      dueOn: bindingDay(item),
-      givenOn: giving.on,
-    }),
+    ...round,
   }))
-}
-
-function periodFor(every: Every, { today, on, reportDays }: Pick<Giving, 'today' | 'on' | 'reportDays'>) {
-  const { key, from, to } = periodAt(every, today)
-  return {
-    ...{ period: key, periodFrom: from, periodTo: to },
-    dueOn: addDays(to, reportDays),
-    givenOn: from > on ? from : on,
-  }
 }
 
 /** A dated duty gives each coordinating agency a dated part of its own, under the lead's where there is one lead. */
 function subDutiesOf(item: NewItem, leading: readonly NewAssignment[], giving: Giving): NewAssignment[] {
-  const dueOn = item.every ? null : bindingDay(item)
+  const dueOn = partDay(item)
   if (!dueOn || giving.subDutyDays === null || item.bearers.length === 0) return []
-  const early = addDays(dueOn, -giving.subDutyDays)
+  const early = earlier(dueOn, giving.subDutyDays, giving.on)
   const parent = leading.find(({ itemId }) => itemId === item.id)
   return item.coordinators.map((agencyId) => ({
     id: randomUUID(),
@@ -109,8 +89,7 @@ function subDutiesOf(item: NewItem, leading: readonly NewAssignment[], giving: G
     parentId: item.outcome === 'assign' ? (parent?.id ?? null) : null,
     duty: '',
     ...{ period: '', periodFrom: null, periodTo: null },
-    // Never before the day the work was given.
-    dueOn: early < giving.on ? dueOn : early,
+    dueOn: early,
     givenOn: giving.on,
   }))
 }
@@ -137,15 +116,15 @@ async function insertItems(
   await tx`
     insert into item (tenant_id, id, plan_id, ordinal, section, origin, outcome, quote, spans, lead_printed,
                       coordinating_printed, deliverables, due_text, due_kind, due_from, due_to, merged_into,
-                      completion, completion_share, lead_id, due_on, every, event, leader_id, follower_id)
+                      completion, completion_share, lead_id, due_on, every, event, leader_id, follower_id, document_id)
     select ${tenantId}::int, id, ${planId}::uuid, ordinal, section, origin, outcome, quote, spans, "leadPrinted",
            "coordinatingPrinted", deliverables, "dueText", "dueKind", "dueFrom", "dueTo", "mergedInto",
-           completion, share, "leadId", "dueOn", every, event, "leaderId", "followerId"
+           completion, share, "leadId", "dueOn", every, event, "leaderId", "followerId", "documentId"
     from jsonb_to_recordset(${tx.json(asJson(rows))}) as new
       (id uuid, ordinal int, section text, origin text, outcome text, quote text, spans jsonb, "leadPrinted" text[],
        "coordinatingPrinted" text[], deliverables text[], "dueText" text, "dueKind" text, "dueFrom" date, "dueTo" date,
        "mergedInto" uuid, completion text, share int, "leadId" uuid, "dueOn" date, every text, event text,
-       "leaderId" uuid, "followerId" uuid)`
+       "leaderId" uuid, "followerId" uuid, "documentId" uuid)`
 }
 
 async function insertCoordinating(tx: Sql, tenantId: number, items: readonly NewItem[]) {
@@ -173,6 +152,30 @@ const insertAssignments = (
     (id uuid, "itemId" uuid, "agencyId" uuid, ordinal int, role text, "parentId" uuid, duty text, period text,
      "periodFrom" date, "periodTo" date, "dueOn" date, "givenOn" date)`
 
+/** Further assignments of items that are there, made by a decision after publishing. */
+export async function giveMore(
+  tx: Sql,
+  tenantId: number,
+  planId: string,
+  rows: readonly NewAssignment[],
+  at: Date,
+): Promise<void> {
+  if (rows.length === 0) return
+  await insertAssignments(tx, tenantId, planId, rows, at)
+  const changes = new CountChanges()
+  for (const one of rows) changes.assignment({ ...one, planId, state: 'assigned' }, 1)
+  const touched = new Set(rows.map(({ agencyId }) => agencyId))
+  const leading = rows.filter(({ role }) => role === 'lead')
+  await refreshItems(
+    tx,
+    tenantId,
+    leading.map(({ itemId }) => itemId),
+    changes,
+    touched,
+  )
+  await changes.write(tx, tenantId, touched)
+}
+
 export interface NewSubDuty {
   itemId: string
   ordinal: number
@@ -198,12 +201,12 @@ export async function addSubDuties(
       ...{ period: '', periodFrom: null, periodTo: null, givenOn: today },
     }),
   )
-  await insertAssignments(tx, tenantId, planId, rows, at)
-  const changes = new CountChanges()
-  for (const row of rows) changes.assignment({ ...row, planId, state: 'assigned' }, 1)
-  await changes.write(tx, tenantId, new Set(rows.map(({ agencyId }) => agencyId)))
+  await giveMore(tx, tenantId, planId, rows, at)
   return rows.map(({ id }) => id)
 }
+
+/** The day of a periodic report is its period's. */
+const NO_DAY_OF_ITS_OWN = { kind: 'none', to: null } as const
 
 interface RoundRow {
   planId: string
@@ -236,7 +239,8 @@ export async function openPeriods(
     where item.tenant_id = ${tenantId} and item.every is not null
       and (plan.period_to is null or plan.period_to >= extract(year from ${today}::date))
       and assignment.period = (
-        select max(latest.period) from assignment latest
+        select coalesce(max(latest.period) filter (where ${IN_ITS_ROUNDS(tx, tx`latest.period`)}), max(latest.period))
+        from assignment latest
         where latest.tenant_id = ${tenantId} and latest.item_id = item.id and latest.role = 'lead')
     group by item.tenant_id, item.id, plan.tenant_id, plan.id
     having max(assignment.period_to) < ${today}
@@ -253,7 +257,7 @@ export async function openPeriods(
           role: 'lead',
           parentId: null,
           duty: '',
-          ...periodFor(every, { today, on: today, reportDays }),
+          ...roundOf({ due: NO_DAY_OF_ITS_OWN, every }, { today, on: today, reportDays }),
         }),
       ),
     ])

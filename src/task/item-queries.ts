@@ -1,8 +1,9 @@
 // Items as they are written after publishing: their cached state, the event they wait for, the overseer's word.
+import type { PendingQuery, Row } from 'postgres'
 import { Refusal } from '../base/refusal.ts'
 import { asJson, type Sql } from '../store/database.ts'
 import { words } from '../vocabulary/words.ts'
-import type { CountChanges } from './counts.ts'
+import { CountChanges } from './counts.ts'
 import type { NewSubDuty } from './create-work.ts'
 import { countedItemState, type ItemState, itemState } from './item.ts'
 import type { ItemAssignment, ItemCompletion, ItemDetail, ItemPeople, SubDutyForm } from './item-work.ts'
@@ -20,6 +21,8 @@ interface ItemRow {
   doneOn: string | null
   leadId: string | null
 }
+
+const COUNTED: readonly string[] = ['assign', 'each']
 
 type ItemStand = Pick<ItemRow, 'state' | 'dueOn' | 'doneOn' | 'leadId'>
 
@@ -64,6 +67,8 @@ export async function refreshItems(
     const now = round && standOf(item, round)
     if (!now || isSame(item, now)) continue
     moved.push({ id: item.id, ...now })
+    // What is kept as orientation is counted nowhere, whatever becomes of the work it once was.
+    if (!COUNTED.includes(item.outcome)) continue
     for (const [{ dueOn, leadId, state, doneOn }, n] of [
       [item, -1],
       [now, 1],
@@ -81,20 +86,50 @@ export async function refreshItems(
       where item.tenant_id = ${tenantId} and item.id = now.id`
 }
 
+/** The same for one item, with the counters written. */
+export async function refreshItem(tx: Sql, tenantId: number, id: string): Promise<void> {
+  const changes = new CountChanges()
+  const touched = new Set<string>()
+  await refreshItems(tx, tenantId, [id], changes, touched)
+  await changes.write(tx, tenantId, touched)
+}
+
+/** Takes an item as it stands out of the counters (-1) before it stops being tracked, or puts it in (1). */
+export async function countItem(tx: Sql, tenantId: number, id: string, n: 1 | -1): Promise<void> {
+  const [item] = await tx<ItemRow[]>`
+    select ${ITEM_ROW(tx)} from item where tenant_id = ${tenantId} and id = ${id}`
+  if (!item) return
+  const { planId, leadId, dueOn, doneOn } = item
+  const changes = new CountChanges()
+  changes.item({ planId, agencyId: leadId, dueOn, state: countedItemState(item.state, dueOn, doneOn) }, n)
+  await changes.write(tx, tenantId, leadId ? [leadId] : [])
+}
+
 const ITEM_ROW = (sql: Sql) => sql`
   id, plan_id as "planId", outcome, completion, completion_share as share, word_on as "wordOn", state,
   due_on as "dueOn", done_on as "doneOn", lead_id as "leadId"`
 
+/**
+ * Whether a period is of the kind in which the item comes back now: once an item read as quarterly was corrected to
+ * yearly, its earlier quarters stay, and its rounds are the years.
+ */
+export const IN_ITS_ROUNDS = (sql: Sql, period: PendingQuery<Row[]>) => sql`
+  case item.every when 'year' then ${period} ~ '^[0-9]{4}$' when 'half' then ${period} ~ '^[0-9]{4}-H'
+                  when 'quarter' then ${period} ~ '^[0-9]{4}-Q' when 'month' then ${period} ~ '^[0-9]{4}-[0-9]{2}$'
+                  else ${period} = '' end`
+
 /** Of each item the leading assignments of its latest period. */
 const listRounds = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<RoundRow[]>`
-  select distinct on (item_id) item_id as "itemId", count(*) as assignments,
+  select distinct on (assignment.item_id) assignment.item_id as "itemId", count(*) as assignments,
          count(*) filter (where status = 'closed') as closed,
          coalesce(array_agg(completed_on::text) filter (where status = 'done'), '{}') as "doneOn",
-         max(due_on) filter (where status <> 'closed') as "dueOn", min(agency_id::text) as lead
+         max(assignment.due_on) filter (where status <> 'closed') as "dueOn", min(assignment.agency_id::text) as lead
   from assignment
-  where tenant_id = ${tenantId} and item_id = any(${ids as string[]}::uuid[]) and role = 'lead'
-  group by item_id, period
-  order by item_id, period desc`
+  join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
+  where assignment.tenant_id = ${tenantId} and assignment.item_id = any(${ids as string[]}::uuid[])
+    and assignment.role = 'lead'
+  group by assignment.item_id, period, item.every
+  order by assignment.item_id, ${IN_ITS_ROUNDS(sql, sql`period`)} desc, period desc`
 
 /**
  * The next items behind `after`, and those of them whose cached state does not follow from their assignments, each

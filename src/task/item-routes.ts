@@ -10,7 +10,6 @@ import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
 import { once } from '../store/once.ts'
 import { words } from '../vocabulary/words.ts'
-import { CountChanges } from './counts.ts'
 import { addSubDuties } from './create-work.ts'
 import * as queries from './item-queries.ts'
 import {
@@ -187,10 +186,7 @@ export function itemRoutes({ sql, clock }: App) {
       refuse(actor, act, item)
       const version = await queries.touchItem(tx, actor.tenantId, id, seen)
       await write(tx, actor, id)
-      const counts = new CountChanges()
-      const touched = new Set<string>()
-      await queries.refreshItems(tx, actor.tenantId, [id], counts, touched)
-      await counts.write(tx, actor.tenantId, touched)
+      await queries.refreshItem(tx, actor.tenantId, id)
       await audit(tx, actor, at, `item.${act}`, ['item', id], { before: item, after: detail })
       return { version }
     })

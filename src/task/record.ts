@@ -14,6 +14,7 @@ import {
   type Folded,
   foldSteps,
   isOpen,
+  type NewItem,
   type PastStep,
   permit,
   REPORTS_OUTSIDE,
@@ -33,6 +34,8 @@ export interface Locked {
   planId: string
   itemId: string
   role: 'lead' | 'coordinating'
+  /** What its item is now: work of an item kept as orientation is asked of nobody. */
+  outcome: NewItem['outcome']
   agencyId: string
   agencyKind: string
   overseerId: string | null
@@ -47,13 +50,14 @@ export interface Locked {
 
 /** Takes the rows' locks in one order, so that changes of an assignment follow each other. */
 const lockAssignments = (tx: Sql, tenantId: number, ids: readonly string[]) => tx<Locked[]>`
-  select assignment.id, assignment.plan_id as "planId", assignment.item_id as "itemId", assignment.role,
+  select assignment.id, assignment.plan_id as "planId", assignment.item_id as "itemId", assignment.role, item.outcome,
          assignment.agency_id as "agencyId", agency.kind as "agencyKind",
          case when assignment.role = 'coordinating' then coalesce(parent.agency_id, plan.overseer_id)
               else plan.overseer_id end as "overseerId",
          assignment.given_to as "givenTo", assignment.given_due as "givenDue", assignment.given_on as "givenOn",
          assignment.due_on as "dueOn", assignment.status, assignment.completed_on as "completedOn", assignment.version
   from assignment
+  join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
   join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id
   join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
   left join assignment parent on parent.tenant_id = assignment.tenant_id and parent.id = assignment.parent_id
@@ -193,6 +197,8 @@ function factOf(
   if (row.version !== seen) return new Refusal('stale', 'work.stale', words.refusal.stale)
   const capacity = permit(form.kind, standingOf(row, folded), actor)
   if ('why' in capacity) return new Refusal(capacity.kind, `step.${form.kind}`, capacity.why)
+  if (form.kind === 'reopen' && row.outcome !== 'assign' && row.outcome !== 'each')
+    return new Refusal('conflict', 'step.reopen.untracked', words.task.untracked)
   const wrongDay = dayFault(form, folded, today)
   if (wrongDay) return new Refusal('invalid', `step.${form.kind}.day`, wrongDay)
   const fact = { opened, kind: form.kind, onDay: today, capacity, batchId }
@@ -291,7 +297,45 @@ export async function transferWork(
   return (await write(tx, actor, facts, now)).length
 }
 
-/** Gives open assignments another day: an event was recorded, or a deadline had been misread. */
+/** Closes open assignments from a day on, by a decision that gives the work to others instead. */
+export async function closeWork(
+  tx: Sql,
+  actor: Actor,
+  { ids, onDay, text, batchId }: { ids: readonly string[]; onDay: string; text: string; batchId: string },
+  now: Now,
+): Promise<number> {
+  const facts = [...(await open(tx, actor.tenantId, ids)).values()]
+    .filter(({ folded }) => isOpen(folded.status))
+    .map(
+      (opened): Fact => ({
+        ...{ opened, kind: 'close', text, capacity: null, batchId },
+        onDay: onDay < opened.row.givenOn ? opened.row.givenOn : onDay,
+      }),
+    )
+  return (await write(tx, actor, facts, now)).length
+}
+
+/** Opens closed assignments again, by a decision that asks for the work after all. */
+export async function reopenWork(
+  tx: Sql,
+  actor: Actor,
+  { ids, text, batchId }: { ids: readonly string[]; text: string; batchId: string },
+  now: Now,
+): Promise<number> {
+  const facts = [...(await open(tx, actor.tenantId, ids)).values()]
+    .filter(({ folded }) => folded.status === 'closed')
+    .map(
+      (opened): Fact => ({
+        ...{ opened, kind: 'reopen', onDay: now.today, text, capacity: null, batchId },
+      }),
+    )
+  return (await write(tx, actor, facts, now)).length
+}
+
+/**
+ * Gives open assignments another day: an event was recorded, or a deadline had been misread. The correction of a
+ * misreading (`ended`) puts done ones right as well.
+ */
 export async function scheduleWork(
   tx: Sql,
   actor: Actor,
@@ -300,11 +344,13 @@ export async function scheduleWork(
     dueOn,
     text,
     batchId,
-  }: { ids: readonly string[]; dueOn: string | null; text: string; batchId: string },
+    ended = false,
+  }: { ids: readonly string[]; dueOn: string | null; text: string; batchId: string; ended?: boolean },
   now: Now,
 ): Promise<number> {
+  const mayMove = (status: Status) => isOpen(status) || (ended && status === 'done')
   const facts = [...(await open(tx, actor.tenantId, ids)).values()]
-    .filter(({ row, folded }) => isOpen(folded.status) && row.dueOn !== dueOn)
+    .filter(({ row, folded }) => mayMove(folded.status) && row.dueOn !== dueOn)
     .map(
       (opened): Fact => ({
         ...{ opened, kind: 'schedule', onDay: now.today, text, dueOn, capacity: null, batchId },

@@ -35,6 +35,8 @@ export interface NewItem {
   event?: string | null
   leaderId?: string | null
   followerId?: string | null
+  /** The document whose lines the spans count in; left out: the plan's own. */
+  documentId?: string | null
 }
 
 /** Chưa tiếp nhận · Đang thực hiện · Chờ duyệt · Chờ xác nhận · Đã hoàn thành · Tạm dừng · Đã đóng. */
@@ -268,8 +270,11 @@ export function foldSteps(given: Given, steps: readonly PastStep[]): Folded {
   return folded
 }
 
-const mayFollow = (kind: FactKind, status: Status): boolean =>
-  kind === 'transfer' || kind === 'schedule' ? isOpen(status) : STEPS[kind][status] !== undefined
+function mayFollow(kind: FactKind, status: Status): boolean {
+  if (kind === 'transfer') return isOpen(status)
+  // A deadline that was misread is put right for what is done, too: it may have been in time after all.
+  return kind === 'schedule' ? status !== 'closed' : STEPS[kind][status] !== undefined
+}
 
 function after(fold: Fold, step: PastStep): Fold {
   if (!mayFollow(step.kind, fold.status)) throw new Error(`step ${step.kind} cannot follow ${fold.status}`)

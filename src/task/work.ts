@@ -90,6 +90,16 @@ export const WorkCounts = z.object({
 })
 export type WorkCounts = z.infer<typeof WorkCounts>
 
+/** The document an item stands in; not its own: one that came after the plan. */
+export const DocumentRef = z.object({
+  id: z.uuid(),
+  number: z.string().nullable(),
+  title: z.string(),
+  issued: z.string().nullable(),
+  isOwn: z.boolean(),
+})
+export type DocumentRef = z.infer<typeof DocumentRef>
+
 const Evidence = z.object({ hash: z.string(), name: z.string(), media: z.string(), size: z.number().int() })
 export const StoredFile = Evidence
 export type StoredFile = z.infer<typeof StoredFile>
@@ -134,6 +144,7 @@ export const Task = z.object({
   }),
   item: z.object({
     id: z.uuid(),
+    document: DocumentRef,
     section: z.string(),
     heading: z.string().nullable(),
     quote: z.string(),

@@ -1,0 +1,202 @@
+// The recorded facts behind the waiting graph, one question for each kind. `ids` null asks for the whole province; each
+// question answers at most MOST_FACTS rows, so that a graph never takes the server's memory.
+import type { Sql } from '../store/database.ts'
+import type { Status } from '../task/task.ts'
+import type { AssignmentFact, EventFact, PrerequisiteFact, RequiredFact } from './waits.ts'
+
+export const MOST_FACTS = 20_000
+
+type Ids = readonly string[] | null
+
+/** Needs `assignment`, `plan` and `parent` (see WITH_OVERSEER). */
+const FACT = (sql: Sql, tenantId: number) => sql`
+  assignment.id, assignment.item_id as "itemId", assignment.plan_id as "planId", assignment.agency_id as "agencyId",
+  assignment.role, assignment.parent_id as "parentId", assignment.status, assignment.given_on as "givenOn",
+  case when assignment.role = 'coordinating' then coalesce(parent.agency_id, plan.overseer_id)
+       else plan.overseer_id end as "overseerId",
+  case when assignment.status = 'reported' then
+         (select on_day from step
+          where step.tenant_id = ${tenantId} and step.assignment_id = assignment.id and step.kind = 'report'
+          order by seq desc limit 1)
+       when assignment.status = 'approved' then
+         (select on_day from step
+          where step.tenant_id = ${tenantId} and step.assignment_id = assignment.id
+            and step.kind in ('approve', 'report-outside')
+          order by seq desc limit 1) end as "reportedOn",
+  case when assignment.extension_until is not null then
+         (select on_day from step
+          where step.tenant_id = ${tenantId} and step.assignment_id = assignment.id and step.kind = 'ask-extension'
+          order by seq desc limit 1) end as "askedOn"`
+
+const WITH_OVERSEER = (sql: Sql) => sql`
+  join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id
+  left join assignment parent on parent.tenant_id = assignment.tenant_id and parent.id = assignment.parent_id`
+
+const HELD_UP = (sql: Sql) => sql`('assigned', 'active', 'reported')`
+const OVER = (sql: Sql) => sql`('done', 'closed')`
+
+/** Reported or approved, or more time asked for: the next move is somebody's who does not do the work. */
+export const listToAnswer = (sql: Sql, tenantId: number) => sql<AssignmentFact[]>`
+  select ${FACT(sql, tenantId)} from assignment ${WITH_OVERSEER(sql)}
+  where assignment.tenant_id = ${tenantId}
+    and (assignment.status in ('reported', 'approved')
+         or (assignment.extension_until is not null and assignment.status in ${HELD_UP(sql)}))
+  order by assignment.id limit ${MOST_FACTS}`
+
+/** Open sub-duties whose lead is held up by them (all, or those of the leads `ids`). */
+export const listParts = (sql: Sql, tenantId: number, ids: Ids) => sql<AssignmentFact[]>`
+  select ${FACT(sql, tenantId)} from assignment ${WITH_OVERSEER(sql)}
+  where assignment.tenant_id = ${tenantId} and assignment.parent_id is not null
+    and assignment.status not in ${OVER(sql)} and parent.status in ${HELD_UP(sql)}
+    ${ids ? sql`and assignment.parent_id = any(${ids as string[]}::uuid[])` : sql``}
+  order by assignment.id limit ${MOST_FACTS}`
+
+export const listAssignments = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<AssignmentFact[]>`
+  select ${FACT(sql, tenantId)} from assignment ${WITH_OVERSEER(sql)}
+  where assignment.tenant_id = ${tenantId} and assignment.id = any(${ids as string[]}::uuid[])
+  order by assignment.id limit ${MOST_FACTS}`
+
+/** What is held up when these items wait for something. */
+export const listHeldUpOfItems = (sql: Sql, tenantId: number, itemIds: readonly string[]) => sql<
+  AssignmentFact[]
+>`
+  select ${FACT(sql, tenantId)} from assignment ${WITH_OVERSEER(sql)}
+  where assignment.tenant_id = ${tenantId} and assignment.item_id = any(${itemIds as string[]}::uuid[])
+    and assignment.status in ${HELD_UP(sql)}
+  order by assignment.id limit ${MOST_FACTS}`
+
+/** Items whose time starts with an event that nobody has recorded. */
+export const listPendingEvents = (sql: Sql, tenantId: number, itemIds: Ids) => sql<EventFact[]>`
+  select item.id as "itemId", item.plan_id as "planId", plan.overseer_id as "overseerId",
+         (select min(given_on) from assignment
+          where assignment.tenant_id = ${tenantId} and assignment.item_id = item.id) as "givenOn"
+  from item join plan on plan.tenant_id = item.tenant_id and plan.id = item.plan_id
+  where item.tenant_id = ${tenantId} and item.event is not null and item.event_on is null and item.state = 'open'
+    and item.outcome in ('assign', 'each')
+    and exists (select 1 from assignment
+                where assignment.tenant_id = ${tenantId} and assignment.item_id = item.id
+                  and assignment.status in ${HELD_UP(sql)})
+    ${itemIds ? sql`and item.id = any(${itemIds as string[]}::uuid[])` : sql``}
+  order by item.id limit ${MOST_FACTS}`
+
+/** What people have said must be done first, and is not. */
+export const listOpenPrerequisites = (sql: Sql, tenantId: number, itemIds: Ids) => sql<PrerequisiteFact[]>`
+  select prerequisite.item_id as "itemId", prerequisite.requires_item_id as "requiresItemId",
+         prerequisite.on_day as since
+  from prerequisite
+  join item required on required.tenant_id = prerequisite.tenant_id and required.id = prerequisite.requires_item_id
+  join item on item.tenant_id = prerequisite.tenant_id and item.id = prerequisite.item_id
+  where prerequisite.tenant_id = ${tenantId} and required.state = 'open' and item.state = 'open'
+    ${itemIds ? sql`and prerequisite.item_id = any(${itemIds as string[]}::uuid[])` : sql``}
+  order by prerequisite.item_id, prerequisite.requires_item_id limit ${MOST_FACTS}`
+
+/** Required items with what is still open of their latest round; where nothing is, the overseer's word is awaited. */
+export const listRequired = (sql: Sql, tenantId: number, itemIds: readonly string[]) => sql<RequiredFact[]>`
+  select item.id as "itemId", item.plan_id as "planId", plan.overseer_id as "overseerId", item.lead_id as "leadId",
+         coalesce(array_agg(assignment.id) filter (where assignment.status not in ${OVER(sql)}), '{}') as "assignmentIds",
+         case when item.completion = 'word' and count(*) filter (where assignment.status not in ${OVER(sql)}) = 0
+              then max(assignment.completed_on) end as "wordSince"
+  from item
+  join plan on plan.tenant_id = item.tenant_id and plan.id = item.plan_id
+  join assignment on assignment.tenant_id = item.tenant_id and assignment.item_id = item.id
+    and assignment.role = 'lead'
+    and assignment.period = (select max(latest.period) from assignment latest
+                             where latest.tenant_id = ${tenantId} and latest.item_id = item.id and latest.role = 'lead')
+  where item.tenant_id = ${tenantId} and item.id = any(${itemIds as string[]}::uuid[]) and item.state = 'open'
+  group by item.tenant_id, item.id, plan.tenant_id, plan.id
+  order by item.id limit ${MOST_FACTS}`
+
+export interface PrerequisiteRow {
+  itemId: string
+  state: 'open' | 'done' | 'closed'
+  reason: string
+  by: string
+  since: string
+}
+
+/** What must be done before the item, whether it is done by now or not. */
+export const listPrerequisites = (sql: Sql, tenantId: number, itemId: string) => sql<PrerequisiteRow[]>`
+  select required.id as "itemId", required.state, prerequisite.reason, account.name as by, prerequisite.on_day as since
+  from prerequisite
+  join item required on required.tenant_id = prerequisite.tenant_id and required.id = prerequisite.requires_item_id
+  join account on account.tenant_id = prerequisite.tenant_id and account.id = prerequisite.account_id
+  where prerequisite.tenant_id = ${tenantId} and prerequisite.item_id = ${itemId}
+  order by prerequisite.at, required.id`
+
+/** Open items that cannot go on before this one is done. */
+export const listRequiring = (sql: Sql, tenantId: number, itemId: string) => sql<
+  { itemId: string; since: string }[]
+>`
+  select item.id as "itemId", prerequisite.on_day as since
+  from prerequisite
+  join item on item.tenant_id = prerequisite.tenant_id and item.id = prerequisite.item_id
+  where prerequisite.tenant_id = ${tenantId} and prerequisite.requires_item_id = ${itemId} and item.state = 'open'
+  order by prerequisite.at, item.id limit 50`
+
+export interface ItemHead {
+  version: number
+  state: 'open' | 'done' | 'closed'
+  outcome: string
+  overseerId: string | null
+  leadId: string | null
+}
+
+export async function findItemHead(sql: Sql, tenantId: number, id: string): Promise<ItemHead | null> {
+  const [row] = await sql<ItemHead[]>`
+    select item.version, item.state, item.outcome, plan.overseer_id as "overseerId", item.lead_id as "leadId"
+    from item join plan on plan.tenant_id = item.tenant_id and plan.id = item.plan_id
+    where item.tenant_id = ${tenantId} and item.id = ${id}`
+  return row ?? null
+}
+
+export interface AssignmentHead {
+  itemId: string
+  itemState: 'open' | 'done' | 'closed'
+  role: 'lead' | 'coordinating'
+  parentId: string | null
+  status: Status
+  givenOn: string
+}
+
+export async function findHead(sql: Sql, tenantId: number, id: string): Promise<AssignmentHead | null> {
+  const [row] = await sql<AssignmentHead[]>`
+    select item.id as "itemId", item.state as "itemState", assignment.role, assignment.parent_id as "parentId",
+           assignment.status, assignment.given_on as "givenOn"
+    from assignment
+    join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
+    where assignment.tenant_id = ${tenantId} and assignment.id = ${id}`
+  return row ?? null
+}
+
+/** What would wait, were the item to require another. */
+export const listHeldUpIds = (sql: Sql, tenantId: number, itemId: string) => sql<{ id: string }[]>`
+  select id from assignment
+  where tenant_id = ${tenantId} and item_id = ${itemId} and status in ${HELD_UP(sql)}
+  order by id limit 100`
+
+/** Open items that could be named, by their words without diacritics; those of the same plan first. */
+export const listRequirable = (
+  sql: Sql,
+  tenantId: number,
+  { q, not, limit }: { q: string; not: string; limit: number },
+) => sql<
+  {
+    id: string
+    label: string
+    section: string
+    lead: string | null
+    planId: string
+    planNumber: string | null
+    planTitle: string
+  }[]
+>`
+  select item.id, left(item.quote, 240) as label, item.section, agency.name as lead, plan.id as "planId",
+         plan.number as "planNumber", plan.title as "planTitle"
+  from item
+  join plan on plan.tenant_id = item.tenant_id and plan.id = item.plan_id
+  left join agency on agency.tenant_id = item.tenant_id and agency.id = item.lead_id
+  where item.tenant_id = ${tenantId} and item.outcome in ('assign', 'each') and item.state = 'open' and item.id <> ${not}
+    ${q ? sql`and item.search like '%' || fold(${q.replace(/[\\%_]/gu, '\\$&')}::text) || '%'` : sql``}
+  order by item.plan_id = (select own.plan_id from item own where own.tenant_id = ${tenantId} and own.id = ${not}) desc,
+           plan.published_at desc, plan.id, item.ordinal
+  limit ${limit}`
