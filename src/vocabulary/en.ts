@@ -5,6 +5,10 @@ import type { Words } from './vi.ts'
 const number = new Intl.NumberFormat('en-GB', { useGrouping: 'always' })
 const share = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 })
 
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
 /** "1 task", "12 tasks". */
 const count = (n: number, one: string, many = `${one}s`): string =>
   `${number.format(n)} ${n === 1 ? one : many}`
