@@ -32,6 +32,7 @@ import { openPeriods } from './task/create-work.ts'
 import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
 import { savedFilterRoutes } from './task/saved-filter-routes.ts'
+import { trackerRoutes } from './tracker/routes.ts'
 import { words } from './vocabulary/words.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 import { workingDayRoutes } from './working-day/routes.ts'
@@ -63,6 +64,7 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
   ])
     await server.register(routes(app))
   await server.register(planRoutes(app, readings))
+  await server.register(trackerRoutes(app))
   await server.register(taskRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))
   await server.register(setupRoutes(app, setupCode))
   const dist = join(ROOT, 'dist')

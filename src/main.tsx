@@ -38,6 +38,7 @@ const routeTree = root.addChildren([
   page('/difficulties/table', () => import('./difficulty/TablePage.tsx'), 'TablePage'),
   page('/difficulties/$id', () => import('./difficulty/DifficultyPage.tsx'), 'DifficultyPage'),
   page('/plans', () => import('./plan/PlansPage.tsx'), 'PlansPage'),
+  page('/plans/import', () => import('./tracker/ImportPage.tsx'), 'ImportPage'),
   page('/plans/$id', () => import('./plan/PlanPage.tsx'), 'PlanPage'),
   page('/plans/$id/review', () => import('./plan/ReviewPage.tsx'), 'ReviewPage'),
   page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),

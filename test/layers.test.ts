@@ -22,6 +22,7 @@ const ORDER = [
   'waiting', // who waits for whom, blockers, what must be done first
   'discussion', // comments and mentions
   'search', // over documents, items, agencies
+  'tracker', // import of tracking sheets
   'dashboard', // questions over all of it
   'setup', // first visit, sample province
   'cli', // commands

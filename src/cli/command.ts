@@ -6,6 +6,7 @@ import type { Database } from '../store/database.ts'
 import { words } from '../vocabulary/words.ts'
 import { extract, type Io } from './extract.ts'
 import { rebuild } from './rebuild.ts'
+import { TRACKER_FLAGS, tracker } from './tracker.ts'
 
 /** What main.ts gives the commands: the server, the store, the time. */
 export interface Surroundings extends Io {
@@ -34,6 +35,7 @@ interface Command {
 /** The commands on data, by the words they begin with. */
 const COMMANDS: Record<string, Command> = {
   rebuild: { flags: { verify: { type: 'boolean' } }, words: 0, usage: words.cli.rebuildUsage, run: rebuild },
+  'tracker import': { flags: TRACKER_FLAGS, words: 1, usage: words.tracker.cli.usage, run: tracker },
   code: {
     flags: {},
     words: 1,

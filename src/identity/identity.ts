@@ -52,6 +52,7 @@ export const MAY = {
   /** And of the plan's overseeing agency: plan/correction.ts. */
   'plan.correct': ['admin', 'focal'],
   'notice.read': EVERYONE,
+  'tracker.import': ['admin', 'focal'],
   'work.read': EVERYONE,
   'waiting.read': EVERYONE,
   'comment.read': EVERYONE,

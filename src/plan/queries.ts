@@ -272,5 +272,6 @@ export async function deletePlan(sql: Sql, tenantId: number, planId: string): Pr
   await sql`
     delete from file where tenant_id = ${tenantId} and hash = ${plan.fileHash}
       and not exists (select 1 from plan where plan.tenant_id = ${tenantId} and plan.file_hash = ${plan.fileHash})
-      and not exists (select 1 from step_file where step_file.tenant_id = ${tenantId} and step_file.hash = ${plan.fileHash})`
+      and not exists (select 1 from step_file where step_file.tenant_id = ${tenantId} and step_file.hash = ${plan.fileHash})
+      and not exists (select 1 from tracker_run where tracker_run.tenant_id = ${tenantId} and tracker_run.file_hash = ${plan.fileHash})`
 }

@@ -361,7 +361,7 @@ export async function scheduleWork(
 
 /** One step of work that was tracked elsewhere before: `onDay` is the day it counts from. */
 export interface PastFact {
-  kind: 'receive' | 'report' | 'approve' | 'confirm'
+  kind: 'receive' | 'report' | 'report-outside' | 'approve' | 'confirm' | 'suspend' | 'close'
   text: string
   percent: number | null
   happenedOn: string | null
@@ -378,15 +378,17 @@ export async function importSteps(
   now: Now,
 ): Promise<void> {
   const batchId = randomUUID()
-  const most = Math.max(0, ...[...states.values()].map((steps) => steps.length))
-  for (let i = 0; i < most; i++) {
-    const ids = [...states].filter(([, steps]) => steps[i]).map(([id]) => id)
-    const facts = [...(await open(tx, actor.tenantId, ids)).values()].flatMap((opened): Fact[] => {
-      const step = states.get(opened.row.id)?.[i]
-      return step ? [{ ...step, opened, onDay: now.today, capacity: null, batchId }] : []
+  const opened = await open(tx, actor.tenantId, [...states.keys()])
+  const facts = [...opened.values()].flatMap((one) => {
+    let last = one
+    return (states.get(one.row.id) ?? []).map((step): Fact => {
+      const fact: Fact = { ...step, opened: last, onDay: now.today, capacity: null, batchId }
+      // Each follows on what the one before left, all in one writing.
+      last = { row: one.row, past: [...last.past, pastOf(fact, actor)], folded: foldWith(fact, actor) }
+      return fact
     })
-    await write(tx, actor, facts, now)
-  }
+  })
+  await write(tx, actor, facts, now)
 }
 
 /** Writes the facts, the cached columns, items, counters and audit; the steps' answers in the same order. */
@@ -405,14 +407,18 @@ async function write(tx: Sql, actor: Actor, facts: readonly Fact[], { at }: Now)
   return written.map(({ id, opened, now }) => ({ id, version: opened.row.version + 1, status: now.status }))
 }
 
-const updateCached = (tx: Sql, tenantId: number, written: readonly Written[]) => tx`
+function updateCached(tx: Sql, tenantId: number, written: readonly Written[]) {
+  // Of several facts on one assignment the last says where it stands.
+  const last = new Map(written.map(({ opened, now }) => [opened.row.id, { ...now, id: opened.row.id }]))
+  return tx`
     update assignment set status = now.status, percent = now.percent, completed_on = now."completedOn",
       agency_id = now."agencyId", due_on = now."dueOn", unit_id = now."unitId", person_id = now."personId",
       extension_until = now."extensionUntil", version = assignment.version + 1
-    from jsonb_to_recordset(${tx.json(asJson(written.map(({ opened, now }) => ({ ...now, id: opened.row.id }))))}) as now
+    from jsonb_to_recordset(${tx.json(asJson([...last.values()]))}) as now
       (id uuid, status text, percent int, "completedOn" date, "agencyId" uuid, "dueOn" date, "unitId" uuid,
        "personId" uuid, "extensionUntil" date)
     where assignment.tenant_id = ${tenantId} and assignment.id = now.id`
+}
 
 const entryOf = ({ id, kind, opened, now, percent, capacity, toAgencyId, dueOn }: Written): Entry => ({
   action: `step.${kind}`,
@@ -425,11 +431,13 @@ const entryOf = ({ id, kind, opened, now, percent, capacity, toAgencyId, dueOn }
   },
 })
 
-function foldWith(fact: Fact, actor: Actor): Folded {
-  const { opened, kind, onDay, percent, happenedOn, toAgencyId, toAccountId, dueOn } = fact
-  const step = { kind, onDay, percent: percent ?? null, happenedOn, toAgencyId, toAccountId, dueOn }
-  return foldSteps(givenOf(opened.row), [...opened.past, { ...step, accountId: actor.accountId }])
+function pastOf(fact: Fact, { accountId }: Actor): PastStep {
+  const { kind, onDay, percent, happenedOn, toAgencyId, toAccountId, dueOn } = fact
+  return { kind, onDay, percent: percent ?? null, happenedOn, toAgencyId, toAccountId, dueOn, accountId }
 }
+
+const foldWith = (fact: Fact, actor: Actor): Folded =>
+  foldSteps(givenOf(fact.opened.row), [...fact.opened.past, pastOf(fact, actor)])
 
 type Written = Fact & { id: string; now: Folded }
 
