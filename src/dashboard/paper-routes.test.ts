@@ -166,6 +166,21 @@ test('the overdue list over all plans: our own columns, the longest overdue firs
   )
 })
 
+test('the annex came later: its columns, and what it prints beside a duty that it added', async () => {
+  const { planId: annex } = await planWithWork(app, [], { number: 'Phụ lục' })
+  const lines = app.sql.json(asJson(ANNEX))
+  await app.sql`update plan_source set lines = ${lines} where tenant_id = ${app.tenantId} and plan_id = ${annex}`
+  await app.sql`update plan set adds_to = ${other} where tenant_id = ${app.tenantId} and id = ${annex}`
+  const spans = app.sql.json([{ line: 7, from: 0, to: 8 }])
+  await app.sql`
+    update item set document_id = ${annex}, spans = ${spans} where tenant_id = ${app.tenantId} and plan_id = ${other}`
+  const { head, rows } = await word(`plan=${other}&state=all&agency=all`)
+  expect(head.slice(0, 5)).toEqual(HEAD)
+  expect(rows[0]?.slice(0, 5)).toEqual([
+    ...['1', '01/10/2026', 'Nhiệm vụ số 1', 'UBND xã Suối Mơ', '500 triệu đồng'],
+  ])
+})
+
 test('Excel has the same rows, days as dates; the same list gives the same bytes', async () => {
   const address = `/api/papers/work.xlsx?plan=${planId}&state=all&agency=all`
   const [first, second] = [await focal('GET', address), await focal('GET', address)]
