@@ -103,6 +103,11 @@ test('many bearers go by the name the plan prints; sub-duties stand apart, perio
   ])
   expect(made[1]?.at(-1)).toBe('Thiếu vốn. Kiến nghị: Bổ sung 2 tỷ đồng')
   expect(paper(rows, 'assignment')).toHaveLength(11)
+  const many = Array.from({ length: 5 }, (_, at) => ({ text: `Vướng ${at + 1}.`, proposal: 'X' }))
+  const stuck = paper([row({ difficulties: many }), row({ difficulties: many })], 'item')
+  expect(String(stuck[0]?.at(-1)).split('\n')).toEqual([
+    ...['Vướng 1. Kiến nghị: X', 'Vướng 2. Kiến nghị: X', 'Vướng 3. Kiến nghị: X', 'Và 2 vướng mắc khác.'],
+  ])
 })
 
 test.each([

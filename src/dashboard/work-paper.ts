@@ -46,7 +46,7 @@ type Column = PaperColumn & ({ key: Key } | { printed: number })
 
 const LAYOUT: Record<Key, Pick<PaperColumn, 'kind' | 'width'>> = {
   ordinal: { kind: 'mark', width: 12 },
-  content: { kind: 'text', width: 26 },
+  content: { kind: 'text', width: 24 },
   plan: { kind: 'text', width: 12 },
   lead: { kind: 'text', width: 13 },
   coordinating: { kind: 'text', width: 13 },
@@ -54,7 +54,7 @@ const LAYOUT: Record<Key, Pick<PaperColumn, 'kind' | 'width'>> = {
   due: { kind: 'day', width: 24 },
   standing: { kind: 'text', width: 20 },
   late: { kind: 'number', width: 16 },
-  difficulty: { kind: 'text', width: 16 },
+  difficulty: { kind: 'text', width: 20 },
 }
 const PRINTED = { kind: 'text', width: 9 } as const
 
@@ -147,14 +147,21 @@ function cellOf(key: Key, group: readonly PaperRow[], ordinal: number, today: st
       return late.length ? Math.max(...late) : null
     }
     case 'difficulty':
-      return [
-        ...new Set(
-          group.flatMap(({ difficulties }) =>
-            difficulties.map(({ text, proposal }) => w.difficulty(text.replace(/[.\s]*$/u, '.'), proposal)),
-          ),
-        ),
-      ].join('\n')
+      return difficultiesOf(group)
   }
+}
+
+/** A row of many agencies has many difficulties: the first few, and how many more there are. */
+const MOST_DIFFICULTIES = 3
+
+function difficultiesOf(group: readonly PaperRow[]): string {
+  const w = words.standing.paper
+  const all = group
+    .flatMap(({ difficulties }) => difficulties)
+    .map(({ text, proposal }) => w.difficulty(text.replace(/[.\s]*$/u, '.'), proposal))
+  const said = [...new Set(all)]
+  const more = said.length - MOST_DIFFICULTIES
+  return [...said.slice(0, MOST_DIFFICULTIES), ...(more > 0 ? [w.moreDifficulties(more)] : [])].join('\n')
 }
 
 /** "Hoàn thành 60/95 lượt giao; …; quá hạn 12: UBND xã A, …" */

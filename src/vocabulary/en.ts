@@ -1420,6 +1420,7 @@ export const en: Words = {
       report: (day, text) => `Report of ${day}: ${text}`,
       outside: (day) => `Reported outside the system on ${day}`,
       difficulty: (text, proposal) => `${text} Proposal: ${proposal}`,
+      moreDifficulties: (n) => `And ${number.format(n)} more.`,
       subDuty: (text) => `(Coordinating) ${text}`,
       manyLeads: (printed, n) =>
         printed ? `${printed} (${count(n, 'agency', 'agencies')})` : count(n, 'agency', 'agencies'),

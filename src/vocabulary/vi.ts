@@ -1430,6 +1430,7 @@ export const vi = {
       report: (day: string, text: string) => `Báo cáo ngày ${day}: ${text}`,
       outside: (day: string) => `Đã báo cáo ngoài hệ thống ngày ${day}`,
       difficulty: (text: string, proposal: string) => `${text} Kiến nghị: ${proposal}`,
+      moreDifficulties: (n: number) => `Và ${number.format(n)} vướng mắc khác.`,
       subDuty: (text: string) => `(Việc phối hợp) ${text}`,
       manyLeads: (printed: string, n: number) =>
         printed ? `${printed} (${number.format(n)} cơ quan)` : `${number.format(n)} cơ quan`,
