@@ -83,6 +83,7 @@ const slots: Slots = {
   ],
   item: [lazy(() => import('./waiting/Prerequisites.tsx')), discussion('ItemDiscussion')],
   plan: [discussion('PlanDiscussion')],
+  leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
 }
 
 document.documentElement.lang = language

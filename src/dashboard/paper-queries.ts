@@ -3,10 +3,9 @@ import type { Line } from '../document/line.ts'
 import type { Span } from '../reading/draft.ts'
 import type { Sql } from '../store/database.ts'
 import { inScope, inState, type WorkScope } from '../task/worklist.ts'
-import type { AgencyKind } from '../vocabulary/agency-kind.ts'
 import type { PaperRow } from './work-paper.ts'
 
-export interface PaperRowFound extends Omit<PaperRow, 'isOverdue' | 'lines'> {
+export interface PaperRowFound extends Omit<PaperRow, 'isOverdue' | 'lines' | 'difficulties'> {
   id: string
   /** The document whose lines the spans count in. */
   documentId: string
@@ -38,13 +37,7 @@ export const listPaperRows = (
           order by report.seq desc limit 1) as report,
          (select step.happened_on from step
           where step.tenant_id = ${tenantId} and step.assignment_id = assignment.id and step.kind = 'report-outside'
-          order by step.seq desc limit 1) as "outsideOn",
-         coalesce((select jsonb_agg(jsonb_build_object('text', own.text, 'proposal', own.proposal) order by own.raised_on, own.id)
-                   from difficulty_assignment at
-                   join difficulty own on own.tenant_id = ${tenantId} and own.id = at.difficulty_id
-                   left join difficulty whole on whole.tenant_id = ${tenantId} and whole.id = own.joined_into
-                   where at.tenant_id = ${tenantId} and at.assignment_id = assignment.id
-                     and coalesce(whole.status, own.status) in ('raised', 'sent')), '[]') as difficulties
+          order by step.seq desc limit 1) as "outsideOn"
   from assignment
   join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
   join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id
@@ -100,17 +93,4 @@ export async function readFilterNames(
            (select quote from item where tenant_id = ${tenantId} and id = ${item ?? null}::uuid) as item`
   if (!row) throw new Error('a select without from gives one row')
   return row
-}
-
-export async function findIssuer(
-  sql: Sql,
-  tenantId: number,
-  agencyId: string | null,
-): Promise<{ name: string; kind: AgencyKind; parentName: string | null } | null> {
-  if (!agencyId) return null
-  const [row] = await sql<{ name: string; kind: AgencyKind; parentName: string | null }[]>`
-    select agency.name, agency.kind, parent.name as "parentName"
-    from agency left join agency parent on parent.tenant_id = ${tenantId} and parent.id = agency.parent_id
-    where agency.tenant_id = ${tenantId} and agency.id = ${agencyId}`
-  return row ?? null
 }

@@ -76,7 +76,7 @@ beforeAll(async () => {
     const answer = await people.get('officer')?.('POST', '/api/difficulties', { body })
     expect(answer?.statusCode, answer?.body).toBe(201)
   }
-  await raise('Chưa được bố trí kinh phí')
+  await raise('Chưa được bố trí kinh phí.')
   await raise('Đã được trả lời')
   await app.sql`update difficulty set status = 'answered' where text = 'Đã được trả lời'`
   await take('commune', two?.id ?? '', 'UBND xã Suối Mơ', {
@@ -108,7 +108,7 @@ test("Monday's table in the columns of the plan's own annex, what was not read a
   expect(rows[0]).toEqual([
     ...['1', '10/11/2026', 'Việc một', 'Sở Nội vụ', '500 triệu đồng'],
     'Chờ duyệt. Báo cáo ngày 21/11/2026: Đã trình dự thảo.',
-    ...['11', 'Chưa được bố trí kinh phí. Kiến nghị: Bổ sung dự toán'],
+    ...['11', 'Chưa được bố trí kinh phí. Đề xuất: Bổ sung dự toán'],
   ])
   // In the order of the document, the communes by name; the done one a day late.
   expect(rows.map((row) => row[3])).toEqual([

@@ -1,11 +1,14 @@
 // Any filtered worklist as a paper: /api/papers/work.docx and .xlsx take the address of the list.
 import { z } from 'zod'
+import { findIssuer } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
+import { listOpenTexts } from '../difficulty/listing.ts'
 import type { Actor } from '../http/actor.ts'
 import type { App } from '../http/app.ts'
 import { actorOf, type Server } from '../http/server.ts'
 import { allow } from '../identity/routes.ts'
 import { writeDocx } from '../paper/docx.ts'
+import { issuerOf } from '../paper/issuer.ts'
 import type { TablePaper } from '../paper/table.ts'
 import { writeXlsx } from '../paper/xlsx.ts'
 import { annexCells, annexHead } from '../reading/annex-head.ts'
@@ -16,11 +19,9 @@ import { countedState, isIn, type Tally, tally } from '../task/work-state.ts'
 import { countRows, listCountCells, needsRows, type WorkScope } from '../task/worklist.ts'
 import { words } from '../vocabulary/words.ts'
 import { ratiosOf } from './dashboard.ts'
-import { issuerOf } from './issuer.ts'
 import { type ItemTally, tallyItems } from './item-state.ts'
 import {
   type FilterNames,
-  findIssuer,
   listJoined,
   listPaperRows,
   listPlanSources,
@@ -74,18 +75,24 @@ export function paperRoutes({ sql, clock }: App) {
     const found = await listPaperRows(sql, tenantId, scope, { today, limit: MOST_ROWS + 1 })
     if (found.length > MOST_ROWS)
       throw new Refusal('too-large', 'paper.too-many-rows', words.standing.paper.tooManyRows(MOST_ROWS))
-    const [names, agency, annex, counts, items] = await Promise.all([
+    const [names, agency, annex, counts, items, troubles] = await Promise.all([
       readFilterNames(sql, tenantId, scope),
       findIssuer(sql, tenantId, actor.agencyId),
       scope.plan ? readAnnex(tenantId, scope.plan) : null,
       countScope(tenantId, scope, today),
       countItems(tenantId, scope, today),
+      listOpenTexts(
+        sql,
+        tenantId,
+        found.map(({ id }) => id),
+      ),
     ])
     const rows = found.map(({ spans, documentId, ...row }): PaperRow => {
       const state = countedState(row.status, row.dueOn, row.completedOn)
       return {
         ...row,
         isOverdue: isIn('overdue', state, row.dueOn !== null && row.dueOn < today ? 'past' : 'later'),
+        difficulties: troubles.get(row.id) ?? [],
         lines: annex ? annex.linesOf({ itemId: row.itemId, documentId, spans }) : [],
       }
     })

@@ -34,7 +34,7 @@ export interface PaperRow {
   /** What it was not reported for in the system: the day it was reported elsewhere. */
   outsideOn: string | null
   /** Difficulties nobody has answered yet, with the solution proposed. */
-  difficulties: { text: string; proposal: string }[]
+  difficulties: string[]
   /** Lines of the source that say it, the places joined with it among them. */
   lines: number[]
 }
@@ -156,10 +156,7 @@ const MOST_DIFFICULTIES = 3
 
 function difficultiesOf(group: readonly PaperRow[]): string {
   const w = words.standing.paper
-  const all = group
-    .flatMap(({ difficulties }) => difficulties)
-    .map(({ text, proposal }) => w.difficulty(text.replace(/[.\s]*$/u, '.'), proposal))
-  const said = [...new Set(all)]
+  const said = [...new Set(group.flatMap(({ difficulties }) => difficulties))]
   const more = said.length - MOST_DIFFICULTIES
   return [...said.slice(0, MOST_DIFFICULTIES), ...(more > 0 ? [w.moreDifficulties(more)] : [])].join('\n')
 }

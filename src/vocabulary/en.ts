@@ -1419,7 +1419,6 @@ export const en: Words = {
       status: (status, percent) => (percent > 0 ? `${status}, ${percent}%` : status),
       report: (day, text) => `Report of ${day}: ${text}`,
       outside: (day) => `Reported outside the system on ${day}`,
-      difficulty: (text, proposal) => `${text} Proposal: ${proposal}`,
       moreDifficulties: (n) => `And ${number.format(n)} more.`,
       subDuty: (text) => `(Coordinating) ${text}`,
       manyLeads: (printed, n) =>
@@ -1854,6 +1853,8 @@ export const en: Words = {
     late: (n) => `${count(n, 'working day')} overdue`,
     lateOff: 'Overdue',
     reported: 'Before the leaders',
+    beforeLeaders: 'Overdue difficulties before the leaders',
+    allBeforeLeaders: 'See all difficulties before the leaders',
     empty:
       'No difficulty yet. The agency in charge of a duty raises it on the page of that duty; the focal agency joins, comments and sends it to whoever can decide.',
     emptySearch: 'No difficulty fits these filters. Take some away or search for something else.',
@@ -1907,7 +1908,7 @@ export const en: Words = {
     facts: 'Facts',
     focal: 'Focal agency',
     waitingAt: 'Lies with',
-    next: 'When overdue, on to',
+    next: 'When overdue',
     nobody: 'Waits for nobody',
     backToList: 'List of difficulties',
 
@@ -1918,6 +1919,7 @@ export const en: Words = {
     tableEmpty: 'No difficulty fits these filters, so the table is empty.',
     tableColumns: {
       order: 'No.',
+      decider: 'To be decided by',
       text: 'Difficulty',
       raisers: 'Raised by',
       items: 'Duties concerned',
@@ -1929,8 +1931,13 @@ export const en: Words = {
     decider: (agency) => `To be decided by ${agency}`,
     noDecider: 'With the focal agency, not sent on yet',
     print: 'Print',
-    sheet: 'Excel file',
-    sheetName: 'difficulties.xlsx',
+    totalLate: (late, sent) =>
+      `Overdue: ${number.format(late)} of ${count(sent, 'difficulty', 'difficulties')} waiting for a decision.`,
+    ofPlan: (plan) => `Plan ${plan}`,
+    word: 'Word file',
+    excel: 'Excel file',
+    onPaper: (text, proposal) => `${text} Proposal: ${proposal}`,
+    fileName: 'difficulties',
   },
 
   follow: {

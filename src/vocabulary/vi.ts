@@ -1429,7 +1429,6 @@ export const vi = {
       status: (status: string, percent: number) => (percent > 0 ? `${status}, đạt ${percent}%` : status),
       report: (day: string, text: string) => `Báo cáo ngày ${day}: ${text}`,
       outside: (day: string) => `Đã báo cáo ngoài hệ thống ngày ${day}`,
-      difficulty: (text: string, proposal: string) => `${text} Kiến nghị: ${proposal}`,
       moreDifficulties: (n: number) => `Và ${number.format(n)} vướng mắc khác.`,
       subDuty: (text: string) => `(Việc phối hợp) ${text}`,
       manyLeads: (printed: string, n: number) =>
@@ -1874,6 +1873,8 @@ export const vi = {
     late: (n: number) => `Quá hạn ${number.format(n)} ngày làm việc`,
     lateOff: 'Quá hạn',
     reported: 'Đã báo cáo lãnh đạo',
+    beforeLeaders: 'Khó khăn quá hạn, chờ lãnh đạo',
+    allBeforeLeaders: 'Xem tất cả khó khăn đã báo cáo lãnh đạo',
     empty:
       'Chưa có khó khăn, vướng mắc nào. Cơ quan được giao việc nêu tại trang của việc đó; cơ quan đầu mối gộp, cho ý kiến và chuyển nơi có thẩm quyền.',
     emptySearch: 'Không có khó khăn nào khớp với điều kiện đang lọc. Hãy bớt điều kiện hoặc đổi từ khóa.',
@@ -1927,17 +1928,18 @@ export const vi = {
     facts: 'Thông tin',
     focal: 'Cơ quan đầu mối',
     waitingAt: 'Đang ở',
-    next: 'Quá hạn thì chuyển tiếp',
+    next: 'Khi quá hạn',
     nobody: 'Không phải chờ ai',
     backToList: 'Danh sách khó khăn, vướng mắc',
 
     table: 'Bảng tổng hợp',
     tableTitle: 'BẢNG TỔNG HỢP KHÓ KHĂN, VƯỚNG MẮC',
     tableAsOf: (day: string, total: number, joined: number) =>
-      `Đến ngày ${day}: ${number.format(total)} khó khăn${joined ? `, trong đó ${number.format(joined)} lượt nêu đã gộp` : ''}.`,
+      `Đến ngày ${day}: ${number.format(total)} khó khăn${joined ? `, cùng ${number.format(joined)} lượt nêu trùng đã gộp` : ''}.`,
     tableEmpty: 'Không có khó khăn nào khớp với điều kiện đang lọc nên bảng trống.',
     tableColumns: {
       order: 'TT',
+      decider: 'Nơi giải quyết',
       text: 'Khó khăn, vướng mắc',
       raisers: 'Cơ quan nêu',
       items: 'Nhiệm vụ liên quan',
@@ -1949,8 +1951,13 @@ export const vi = {
     decider: (agency: string) => `Nơi giải quyết: ${agency}`,
     noDecider: 'Cơ quan đầu mối đang xem xét, chưa chuyển',
     print: 'In',
-    sheet: 'Tải Excel',
-    sheetName: 'tong-hop-kho-khan-vuong-mac.xlsx',
+    totalLate: (late: number, sent: number) =>
+      `Quá hạn trả lời: ${number.format(late)}/${number.format(sent)} khó khăn đang chờ giải quyết.`,
+    ofPlan: (plan: string) => `Kế hoạch ${plan}`,
+    word: 'Xuất Word',
+    excel: 'Xuất Excel',
+    onPaper: (text: string, proposal: string) => `${text} Đề xuất: ${proposal}`,
+    fileName: 'tong-hop-kho-khan-vuong-mac',
   },
 
   follow: {

@@ -1,4 +1,5 @@
 // Gathers the facts: of the whole province at once, or from some assignments onward, level by level.
+import { listOpenDifficultyWaits } from '../difficulty/listing.ts'
 import type { Sql } from '../store/database.ts'
 import * as queries from './queries.ts'
 import type {
@@ -20,7 +21,7 @@ export async function gatherAll(sql: Sql, tenantId: number): Promise<Gathered> {
     queries.listParts(sql, tenantId, null),
     queries.listPendingEvents(sql, tenantId, null),
     queries.listOpenPrerequisites(sql, tenantId, null),
-    listDifficulties(),
+    listOpenDifficultyWaits(sql, tenantId),
   ])
   const known = new Map([...toAnswer, ...parts].map((fact) => [fact.id, fact]))
   const required = await queries.listRequired(sql, tenantId, distinct(prerequisites, 'requiresItemId'))
@@ -66,7 +67,7 @@ export async function gatherFrom(sql: Sql, tenantId: number, ids: readonly strin
       queries.listParts(sql, tenantId, levelIds),
       queries.listPendingEvents(sql, tenantId, items),
       queries.listOpenPrerequisites(sql, tenantId, items),
-      listDifficulties(levelIds),
+      listOpenDifficultyWaits(sql, tenantId, levelIds),
     ])
     for (const event of pending) events.set(event.itemId, event)
     prerequisites.push(...before)
@@ -87,8 +88,6 @@ export async function gatherFrom(sql: Sql, tenantId: number, ids: readonly strin
     isWhole: next.length === 0,
   }
 }
-
-const listDifficulties = async (_ids?: readonly string[]): Promise<DifficultyFact[]> => []
 
 const distinct = <K extends string>(rows: readonly Record<K, string>[], key: K): string[] => [
   ...new Set(rows.map((row) => row[key])),
