@@ -1,4 +1,5 @@
 // What the nodes of an answer are called: only those that are shown are asked for.
+import { WAITING_AT } from '../difficulty/listing.ts'
 import type { Sql } from '../store/database.ts'
 import type { Thing } from './waiting.ts'
 import { keyOf, type NodeKind, type WaitNode } from './waits.ts'
@@ -44,13 +45,15 @@ const listItemLabels = (sql: Sql, tenantId: number, kind: 'item' | 'event', ids:
     and agency.id = ${kind === 'event' ? sql`plan.overseer_id` : sql`item.lead_id`}
   where item.tenant_id = ${tenantId} and item.id = any(${ids as string[]}::uuid[])`
 
+/** With where it lies, and until when it is to be answered. */
 const listDifficultyLabels = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<Row[]>`
-  select 'difficulty' as kind, difficulty.id, left(difficulty.text, ${MOST_LETTERS}) as label, agency.id as "agencyId",
-         agency.name as "agencyName", plan.id as "planId", plan.number as "planNumber", plan.title as "planTitle",
-         difficulty.due_on as "dueOn"
+  select 'difficulty' as kind, difficulty.id, left(difficulty.text, ${MOST_LETTERS}) as label,
+         agency.id as "agencyId", agency.name as "agencyName", plan.id as "planId", plan.number as "planNumber",
+         plan.title as "planTitle", difficulty.due_on as "dueOn"
   from difficulty
   join plan on plan.tenant_id = difficulty.tenant_id and plan.id = difficulty.plan_id
-  join agency on agency.tenant_id = difficulty.tenant_id and agency.id = difficulty.agency_id
+  left join agency on agency.tenant_id = difficulty.tenant_id
+    and agency.id = ${WAITING_AT(sql)}
   where difficulty.tenant_id = ${tenantId} and difficulty.id = any(${ids as string[]}::uuid[])`
 
 const listAgencyLabels = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<Row[]>`
