@@ -4,10 +4,10 @@ import type { Words } from './vi.ts'
 
 const number = new Intl.NumberFormat('en-GB', { useGrouping: 'always' })
 const share = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 })
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],
-  ...['November', 'December'],
-]
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /** "1 task", "12 tasks". */
 const count = (n: number, one: string, many = `${one}s`): string =>
@@ -2489,6 +2489,7 @@ export const en: Words = {
       status: (status, percent) => (percent > 0 ? `${status}, ${percent}%` : status),
       report: (day, text) => `Report of ${day}: ${text}`,
       outside: (day) => `Reported outside the system on ${day}`,
+      moreDifficulties: (n) => `And ${number.format(n)} more.`,
       subDuty: (text) => `(Coordinating) ${text}`,
       manyLeads: (printed, n) =>
         printed ? `${printed} (${count(n, 'agency', 'agencies')})` : count(n, 'agency', 'agencies'),

@@ -2539,6 +2539,7 @@ export const vi = {
       status: (status: string, percent: number) => (percent > 0 ? `${status}, đạt ${percent}%` : status),
       report: (day: string, text: string) => `Báo cáo ngày ${day}: ${text}`,
       outside: (day: string) => `Đã báo cáo ngoài hệ thống ngày ${day}`,
+      moreDifficulties: (n: number) => `Và ${number.format(n)} vướng mắc khác.`,
       subDuty: (text: string) => `(Việc phối hợp) ${text}`,
       manyLeads: (printed: string, n: number) =>
         printed ? `${printed} (${number.format(n)} cơ quan)` : `${number.format(n)} cơ quan`,
