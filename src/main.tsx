@@ -88,9 +88,6 @@ const queryClient = new QueryClient({
 })
 
 /** What later rooms put on the pages of earlier ones, each loaded with the page. */
-const discussion = (
-  name: 'PlanDiscussion' | 'ItemDiscussion' | 'AssignmentDiscussion' | 'DifficultyDiscussion',
-) => lazy(async () => ({ default: (await import('./discussion/Discussion.tsx'))[name] }))
 const slots: Slots = {
   assignment: [
     lazy(() => import('./difficulty/OfAssignment.tsx')),
@@ -101,9 +98,9 @@ const slots: Slots = {
   plan: [
     lazy(async () => ({ default: (await import('./succession/StandingPart.tsx')).PlanStanding })),
     discussion('PlanDiscussion'),
+    lazy(() => import('./dissemination/PlanDissemination.tsx')),
   ],
   leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
-  plan: [lazy(() => import('./dissemination/PlanDissemination.tsx')), discussion('PlanDiscussion')],
   difficulty: [discussion('DifficultyDiscussion')],
 }
 
