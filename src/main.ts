@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { groupRoutes } from './agency/group-routes.ts'
 import { agencyRoutes } from './agency/routes.ts'
 import { type Config, readConfig, systemClock } from './base/config.ts'
 import { Refusal } from './base/refusal.ts'
@@ -29,6 +30,8 @@ import { makeSetupCode, setupRoutes } from './setup/routes.ts'
 import { connectEngine, connectUrl, type Database, type Sql } from './store/database.ts'
 import { startEngine } from './store/engine.ts'
 import { migrate } from './store/migrate.ts'
+import { applyDue } from './succession/reorganise.ts'
+import { successionRoutes } from './succession/routes.ts'
 import { answerRoutes } from './task/answer-routes.ts'
 import { openPeriods } from './task/create-work.ts'
 import { deskRoutes } from './task/desk-routes.ts'
@@ -53,22 +56,25 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     accountRoutes,
     standInRoutes,
     workingDayRoutes,
+    groupRoutes,
     agencyRoutes,
-    noticeRoutes,
     itemRoutes,
     answerRoutes,
     deskRoutes,
     handOverRoutes,
+    successionRoutes,
+    workingDayRoutes,
+    noticeRoutes,
     savedFilterRoutes,
     difficultyRoutes,
     correctionRoutes,
     waitingRoutes,
     discussionRoutes,
     searchRoutes,
-    dashboardRoutes,
     itemListRoutes,
     paperRoutes,
     calendarRoutes,
+    dashboardRoutes,
   ])
     await server.register(routes(app))
   await server.register(planRoutes(app, readings))
@@ -148,7 +154,7 @@ async function withStore<T>(work: (sql: Database) => Promise<T>): Promise<T> {
 
 /** What the calendar brings, province by province; each does nothing when it was done already. */
 const DAILY: readonly ((tx: Sql, tenantId: number, now: { at: Date; today: string }) => Promise<unknown>)[] =
-  [openPeriods, escalateOverdue]
+  [applyDue, openPeriods, escalateOverdue]
 const TEN_MINUTES = 600_000
 
 /** Carries the daily duties out now and every ten minutes; a fault in one stops neither the others nor the server. */

@@ -53,6 +53,13 @@ const routeTree = root.addChildren([
   page('/agencies/$id', () => import('./dashboard/AgencyPage.tsx'), 'AgencyPage'),
   page('/agencies', () => import('./agency/AgenciesPage.tsx'), 'AgenciesPage'),
   page('/people', () => import('./task/PeoplePage.tsx'), 'PeoplePage'),
+  page('/agencies/groups', () => import('./agency/GroupsPage.tsx'), 'GroupsPage'),
+  page(
+    '/agencies/reorganisations',
+    () => import('./succession/ReorganisationsPage.tsx'),
+    'ReorganisationsPage',
+  ),
+  page('/agencies/$id', () => import('./succession/AgencyPage.tsx'), 'AgencyPage'),
   page('/days-off', () => import('./working-day/DaysOffPage.tsx'), 'DaysOffPage'),
   page('/accounts', () => import('./identity/AccountsPage.tsx'), 'AccountsPage'),
 ])
@@ -85,7 +92,11 @@ const slots: Slots = {
     discussion('AssignmentDiscussion'),
   ],
   item: [lazy(() => import('./waiting/Prerequisites.tsx')), discussion('ItemDiscussion')],
-  plan: [discussion('PlanDiscussion')],
+  plan: [
+    lazy(async () => ({ default: (await import('./succession/StandingPart.tsx')).PlanStanding })),
+    discussion('PlanDiscussion'),
+  ],
+  leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
 }
 
 document.documentElement.lang = language

@@ -3,7 +3,6 @@ import type { Line } from '../document/line.ts'
 import type { Span } from '../reading/draft.ts'
 import type { Sql } from '../store/database.ts'
 import { inScope, inState, type WorkScope } from '../task/worklist.ts'
-import type { AgencyKind } from '../vocabulary/agency-kind.ts'
 import type { PaperRow } from './work-paper.ts'
 
 export interface PaperRowFound extends Omit<PaperRow, 'isOverdue' | 'lines' | 'difficulties'> {
@@ -86,17 +85,4 @@ export async function readFilterNames(
            (select quote from item where tenant_id = ${tenantId} and id = ${item ?? null}::uuid) as item`
   if (!row) throw new Error('a select without from gives one row')
   return row
-}
-
-export async function findIssuer(
-  sql: Sql,
-  tenantId: number,
-  agencyId: string | null,
-): Promise<{ name: string; kind: AgencyKind; parentName: string | null } | null> {
-  if (!agencyId) return null
-  const [row] = await sql<{ name: string; kind: AgencyKind; parentName: string | null }[]>`
-    select agency.name, agency.kind, parent.name as "parentName"
-    from agency left join agency parent on parent.tenant_id = ${tenantId} and parent.id = agency.parent_id
-    where agency.tenant_id = ${tenantId} and agency.id = ${agencyId}`
-  return row ?? null
 }

@@ -1,11 +1,14 @@
 // Any filtered worklist as a paper: /api/papers/work.docx and .xlsx take the address of the list.
 import { z } from 'zod'
+import { findIssuer } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
+import { listOpenTexts } from '../difficulty/listing.ts'
 import type { Actor } from '../http/actor.ts'
 import type { App } from '../http/app.ts'
 import { actorOf, type Server } from '../http/server.ts'
 import { allow } from '../identity/routes.ts'
 import { writeDocx } from '../paper/docx.ts'
+import { issuerOf } from '../paper/issuer.ts'
 import type { TablePaper } from '../paper/table.ts'
 import { writeXlsx } from '../paper/xlsx.ts'
 import { annexCells, annexHead } from '../reading/annex-head.ts'
@@ -16,15 +19,8 @@ import { countedState, isIn, type Tally, tally } from '../task/work-state.ts'
 import { countRows, listCountCells, needsRows, type WorkScope } from '../task/worklist.ts'
 import { words } from '../vocabulary/words.ts'
 import { ratiosOf } from './dashboard.ts'
-import { issuerOf } from './issuer.ts'
 import { type ItemTally, tallyItems } from './item-state.ts'
-import {
-  type FilterNames,
-  findAnnexSource,
-  findIssuer,
-  listPaperRows,
-  readFilterNames,
-} from './paper-queries.ts'
+import { type FilterNames, findAnnexSource, listPaperRows, readFilterNames } from './paper-queries.ts'
 import { sumItems } from './queries.ts'
 import { type PaperRow, workPaper } from './work-paper.ts'
 
@@ -80,6 +76,11 @@ export function paperRoutes({ sql, clock }: App) {
       countScope(tenantId, scope, today),
       countItems(tenantId, scope, today),
     ])
+    const troubles = await listOpenTexts(
+      sql,
+      tenantId,
+      found.map(({ id }) => id),
+    )
     const annex = source && annexHead(source.lines)
     const joined = new Map<string, number[]>()
     for (const { into, spans } of source?.joined ?? [])
@@ -89,7 +90,7 @@ export function paperRoutes({ sql, clock }: App) {
       return {
         ...row,
         isOverdue: isIn('overdue', state, row.dueOn !== null && row.dueOn < today ? 'past' : 'later'),
-        difficulties: [],
+        difficulties: troubles.get(row.id) ?? [],
         lines: [...spans.map(({ line }) => line), ...(joined.get(row.itemId) ?? [])],
       }
     })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { issuerOf } from './issuer.ts'
+import { issuerOf } from '../paper/issuer.ts'
 import { daysLate, type PaperRow, paperColumns, standingOf, workPaper } from './work-paper.ts'
 
 const row = (more: Partial<PaperRow> = {}): PaperRow => ({

@@ -57,6 +57,7 @@ export interface AssignmentRow {
   givenTo: string
   givenToName: string
   givenDue: string | null
+  givenUnit: string | null
   agencyKind: string
   unitId: string | null
   unitName: string | null
@@ -93,7 +94,7 @@ export async function findAssignment(
            assignment.role, assignment.parent_id as "parentId", assignment.duty, assignment.period,
            assignment.period_from as "periodFrom", assignment.period_to as "periodTo",
            assignment.given_on as "givenOn", assignment.given_to as "givenTo", given.name as "givenToName",
-           assignment.given_due as "givenDue", agency.kind as "agencyKind", assignment.unit_id as "unitId",
+           assignment.given_due as "givenDue", assignment.given_unit as "givenUnit", agency.kind as "agencyKind", assignment.unit_id as "unitId",
            unit.name as "unitName", assignment.person_id as "personId", person.name as "personName",
            assignment.extension_until as "extensionUntil", item.completion, item.completion_share as "completionShare",
            item.state as "itemState", item.done_on as "itemDoneOn", item.version as "itemVersion", item.every,

@@ -42,6 +42,7 @@ export interface Locked {
   overseerId: string | null
   givenTo: string
   givenDue: string | null
+  givenUnit: string | null
   givenOn: string
   dueOn: string | null
   status: Status
@@ -56,7 +57,7 @@ const lockAssignments = (tx: Sql, tenantId: number, ids: readonly string[]) => t
          case when assignment.role = 'coordinating' then coalesce(parent.agency_id, plan.overseer_id)
               else plan.overseer_id end as "overseerId",
          assignment.given_to as "givenTo", assignment.given_due as "givenDue", assignment.given_on as "givenOn",
-         assignment.due_on as "dueOn", assignment.status, assignment.completed_on as "completedOn", assignment.version
+         assignment.given_unit as "givenUnit", assignment.due_on as "dueOn", assignment.status, assignment.completed_on as "completedOn", assignment.version
   from assignment
   join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
   join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id
@@ -106,9 +107,14 @@ async function open(tx: Sql, tenantId: number, ids: readonly string[]): Promise<
   )
 }
 
-export const givenOf = ({ givenTo, givenDue }: Pick<Locked, 'givenTo' | 'givenDue'>) => ({
+export const givenOf = ({
+  givenTo,
+  givenDue,
+  givenUnit,
+}: Pick<Locked, 'givenTo' | 'givenDue' | 'givenUnit'>) => ({
   agencyId: givenTo,
   dueOn: givenDue,
+  unitId: givenUnit,
 })
 
 const isOutside = ({ agencyKind }: Pick<Locked, 'agencyKind'>): boolean =>

@@ -259,6 +259,8 @@ export interface PastStep {
 export interface Given {
   agencyId: string
   dueOn: string | null
+  /** The internal unit named as lead; left out: none. */
+  unitId?: string | null
 }
 
 export interface Folded {
@@ -294,7 +296,8 @@ export function foldSteps(given: Given, steps: readonly PastStep[]): Folded {
   return folded
 }
 
-function mayFollow(kind: FactKind, status: Status): boolean {
+/** Whether the fact fits the status at all, whoever writes it. */
+export function mayFollow(kind: FactKind, status: Status): boolean {
   if (kind === 'transfer') return isOpen(status)
   // A deadline that was misread is put right for what is done, too: it may have been in time after all.
   return kind === 'schedule' ? status !== 'closed' : STEPS[kind][status] !== undefined

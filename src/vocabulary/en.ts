@@ -184,6 +184,9 @@ export const en: Words = {
       press: 'Press',
       commune: "Commune People's Committee (UBND cấp xã)",
       unit: 'Internal unit',
+      committee: 'Steering committee (ban chỉ đạo)',
+      district: "District People's Committee (UBND cấp huyện)",
+      collective: 'Group of former agencies',
     },
     groups: {
       departments: 'All departments and branches (sở, ban, ngành)',
@@ -191,6 +194,7 @@ export const en: Words = {
       agencies: "All departments, branches and commune People's Committees",
       fronts: 'Fatherland Front, mass organisations and associations',
       press: 'The press agencies',
+      districts: "People's Committees of all districts",
     },
     example: [
       {
@@ -308,6 +312,7 @@ export const en: Words = {
   chutri serve                    run the server (PORT, HOST, DATA_DIR, DATABASE_URL)
   chutri extract FILE [--json]    read a plan and print its tasks, lead agencies and deadlines
   chutri code LOGIN               a one-time code when an administrator lost the password
+  chutri agency apply FILE.json [--dry-run]  record reorganisations from a file; --dry-run only prints
   chutri rebuild [--verify]      derive counters and states again from the steps; --verify only compares
   chutri tracker import FILE     import a running tracking sheet; --dry-run only checks
   chutri --help                   this page`,
@@ -1457,7 +1462,6 @@ export const en: Words = {
     toParent: 'See the assignment of the lead',
     coordinator: 'Coordinating agency',
     confirmer: 'Confirming agency',
-    givenTo: (name: string) => `First given to ${name}`,
     givenOn: (day: string) => `Given on ${printDay(day)}`,
     givenDue: (day: string | null) =>
       day ? `Deadline when given: ${printDay(day)}` : 'No deadline when given',
@@ -1480,7 +1484,6 @@ export const en: Words = {
     showRows: (n: number) => `Show ${number.format(n)} agencies`,
     foldRows: 'Fold',
     allOfRound: (n: number) => `Open the list of ${number.format(n)} assignments`,
-    countsFrom: (day: string) => `counts from ${printDay(day)}`,
     sharedReport: (n: number) => `one report for ${number.format(n)} assignments`,
     together: (n: number) => `together with ${number.format(n - 1)} others`,
 
@@ -2013,6 +2016,8 @@ export const en: Words = {
     late: (n) => `${count(n, 'working day')} overdue`,
     lateOff: 'Overdue',
     reported: 'Before the leaders',
+    beforeLeaders: 'Overdue difficulties before the leaders',
+    allBeforeLeaders: 'See all difficulties before the leaders',
     empty:
       'No difficulty yet. The agency in charge of a duty raises it on the page of that duty; the focal agency joins, comments and sends it to whoever can decide.',
     emptySearch: 'No difficulty fits these filters. Take some away or search for something else.',
@@ -2066,7 +2071,7 @@ export const en: Words = {
     facts: 'Facts',
     focal: 'Focal agency',
     waitingAt: 'Lies with',
-    next: 'When overdue, on to',
+    next: 'When overdue',
     nobody: 'Waits for nobody',
     backToList: 'List of difficulties',
 
@@ -2077,6 +2082,7 @@ export const en: Words = {
     tableEmpty: 'No difficulty fits these filters, so the table is empty.',
     tableColumns: {
       order: 'No.',
+      decider: 'To be decided by',
       text: 'Difficulty',
       raisers: 'Raised by',
       items: 'Duties concerned',
@@ -2088,8 +2094,13 @@ export const en: Words = {
     decider: (agency) => `To be decided by ${agency}`,
     noDecider: 'With the focal agency, not sent on yet',
     print: 'Print',
-    sheet: 'Excel file',
-    sheetName: 'difficulties.xlsx',
+    totalLate: (late, sent) =>
+      `Overdue: ${number.format(late)} of ${count(sent, 'difficulty', 'difficulties')} waiting for a decision.`,
+    ofPlan: (plan) => `Plan ${plan}`,
+    word: 'Word file',
+    excel: 'Excel file',
+    onPaper: (text, proposal) => `${text} Proposal: ${proposal}`,
+    fileName: 'difficulties',
   },
 
   waiting: {
@@ -2104,7 +2115,7 @@ export const en: Words = {
     waitingItems: (items) => `${number.format(items)} duties wait`,
     longest: (days) => (days === 0 ? 'since today' : `longest ${number.format(days)} days`),
     days: (days) => (days === 0 ? 'since today' : `${number.format(days)} days`),
-    since: (day) => `since ${day}`,
+    since: (day, working) => `since ${day}, ${number.format(working)} working days`,
     sinceDays: (day, days) =>
       days === 0 ? 'Waiting since today' : `Waiting since ${day}, ${number.format(days)} days`,
     reasons: {
@@ -2138,8 +2149,10 @@ export const en: Words = {
     noOverseer: (plan) => `Plan without an overseeing agency: ${plan}`,
     nobody: 'Nobody named',
     reasonCount: (reason, n) => `${reason}: ${number.format(n)}`,
-    holdFor: (reason, days, since) =>
-      days === 0 ? `${reason} since today` : `${reason} for ${number.format(days)} days (since ${since})`,
+    holdFor: (reason, days, working, since) =>
+      days === 0
+        ? `${reason} since today`
+        : `${reason} for ${number.format(days)} days (${number.format(working)} working days, since ${since})`,
     due: (day) => `due ${day}`,
     overdue: (day, days) => `due ${day}, ${number.format(days)} days overdue`,
     part: (label) => `Coordinating part: ${label}`,
@@ -2790,6 +2803,308 @@ export const en: Words = {
         `Nothing is written because ${number.format(n)} rows are at fault. Correct the sheet and run again, or add --skip-faulty to import the others.`,
       done: (fresh, assignments, plan) =>
         `${number.format(fresh)} rows imported as ${number.format(assignments)} assignments into plan ${plan}.`,
+    },
+  },
+
+  succession: {
+    ofProvince: (name: string, province: string) => `${name} (${province} province)`,
+    unitOf: (name: string, parent: string) => `${name} (${parent})`,
+    membersOf: (committee: string) => `Members of ${committee}`,
+    groupNameForm: 'The name of a group has 2 to 200 characters.',
+    groupEmpty:
+      'Choose kinds of agency, a superior agency, a committee or at least one agency for the group.',
+    groupTaken: (name: string) =>
+      `There is a group named "${name}" already. Give it another name or change that one.`,
+    groupUnknown:
+      'The group names an agency that is no longer in the directory. Reload the page and choose again.',
+    groupUsed:
+      'The group is used in a review or in a decision on work, so it cannot be deleted. Its rule can be changed.',
+    textLong: 'This text is too long. Shorten it.',
+    memberNobody: 'Choose an agency or enter the name of a person.',
+    memberUnknown: 'This agency is no longer in the directory. Reload the page and choose again.',
+    untilBeforeSince: 'The last day must come after the first.',
+    startsAfterEnd: (day: string) =>
+      `This agency ended on ${printDay(day)}, so it must have begun before that day.`,
+    nowIs: (name: string, successor: string) => `${name}, now ${successor}`,
+    nowUndecided: (name: string) => `${name}, successor not decided yet`,
+    passedBy: (document: string, why: string) =>
+      `By ${document || 'reorganisation'}.${why ? ` Reason: ${why}` : ''}`,
+    assignmentsToday: (then: number, now: number) =>
+      `When it was issued these were ${number.format(then)} assignments; the work of agencies that were reorganised since passes on, which makes ${number.format(now)} assignments today.`,
+    formerExplain:
+      'Agencies of the time of the plan are entered as former ones; their work passes on from the day below. That is the common day; provinces differ, so change it to the day of the resolution of the province.',
+    unmatchedAddressees: 'Where reports go (one of these will oversee the plan)',
+    endedFrom: (basis: string) => (basis ? `Ended (${basis}) from` : 'Ended from'),
+    endedFromOf: (name: string) => `Day on which ${name} ended`,
+    formerDays: (name: string) =>
+      `The day on which "${name}" ended is not possible: it must be past, and before the day on which its successor ended.`,
+    fromReview: 'Settled in the review of a plan, after the list of reorganisations of 2025',
+    dayAhead: 'This day has not come. Choose today or a day in the past.',
+    dayMissing: 'Enter the day it takes effect.',
+    documentMissing: 'Enter the number of the deciding document.',
+    actWrong: 'Some things in this reorganisation need correcting.',
+    doneAlready: (day: string) =>
+      `This reorganisation took effect on ${printDay(day)} and can no longer be changed or taken back. Record another one if needed.`,
+    notDoneYet: (day: string) =>
+      `This reorganisation takes effect on ${printDay(day)}; until then change the reorganisation itself.`,
+    decidedAlready: (name: string) =>
+      `${name} has decided on this agency already. Reload the page to see it.`,
+    groupWithout:
+      'The group that gets the work has no agency in the directory. Choose another group or an agency.',
+    overseerWanted: (n: number) =>
+      `This agency oversees ${number.format(n)} plans. A group cannot oversee a plan: choose an agency for each of them.`,
+    tabs: { directory: 'Directory', reorganisations: 'Reorganisations', groups: 'Groups' },
+    which: 'Agencies shown',
+    living: (n) => `Existing (${number.format(n)})`,
+    ended: (n) => `Ended (${number.format(n)})`,
+    since: (day) => `from ${printDay(day)}`,
+    endedOn: (day) => `ended on ${printDay(day)}`,
+    nowOf: (name) => `now ${name}`,
+    now: 'Now',
+    formerName: (name, until) => `Before ${printDay(until)} named ${name}`,
+    validFrom: 'Exists from',
+    validFromHint: 'Leave empty if it was there before this system.',
+    renameHint:
+      'A new name by a decision is recorded under Reorganisations, so that the old one stays true to its time.',
+    facts: 'About the agency',
+    belongs: (n) => `Units (${number.format(n)})`,
+    story: 'Reorganisations of this agency',
+
+    groupsTitle: 'Groups of agencies',
+    addGroup: 'Add a group',
+    editGroup: 'Change the group',
+    deleteGroup: 'Delete the group',
+    noGroups:
+      'Groups that the province names stand here. Where a document prints the name of a group, every agency in it gets an assignment. Press "Add a group" to name one and choose its rule.',
+    printedForms: (forms) => `Also printed as: ${forms}`,
+    fixedGroups: 'Groups known from the start',
+    fixedGroupsExplain: 'These collective names are understood, and the members of every steering committee.',
+    memberCount: (n) => (n === 0 ? 'No agency yet' : count(n, 'agency', 'agencies')),
+    andMore: (n) => ` and ${number.format(n)} more`,
+    ruleKinds: (kinds) => `Kinds: ${kinds}`,
+    ruleUnder: (name) => `under ${name}`,
+    ruleCommittee: (name) => `members of ${name}`,
+    rulePlus: (names) => `also ${names}`,
+    ruleMinus: (names) => `without ${names}`,
+    groupName: 'Name of the group',
+    groupForms: 'Other printed forms',
+    groupFormsHint: 'Press Enter or ; after each.',
+    groupKinds: 'Kinds of agency',
+    groupUnder: 'Under',
+    groupCommittee: 'Members of the committee',
+    clearCommittee: 'Clear the committee',
+    groupPlus: 'Also these agencies',
+    groupMinus: 'Without these agencies',
+
+    committee: 'Steering committee',
+    setUpBy: (number, day) => `Set up by decision ${number}${day ? ` of ${printDay(day)}` : ''}`,
+    noDecision: 'The decision that set it up is not entered yet.',
+    enterDocument: 'Enter the decision that set it up',
+    changeDocument: 'Change the decision that set it up',
+    addMember: 'Add a member',
+    editMember: 'Change the member',
+    deleteMember: 'Delete, entered by mistake',
+    noMembers: 'No members yet. Add agencies or people with their position and field.',
+    member: 'Member',
+    person: 'Name',
+    position: 'Position in the committee',
+    field: 'Field',
+    term: 'Time',
+    from: (since, until) =>
+      [since && `from ${printDay(since)}`, until && `before ${printDay(until)}`].filter(Boolean).join(' '),
+    memberSince: 'From',
+    memberUntil: 'No longer from',
+    conclusions: 'Conclusions that became work',
+    noConclusions:
+      'No conclusions yet. Load the notice of conclusions on the page of plans, then link it here to follow its work.',
+    linkConclusion: 'Link a conclusion',
+    conclusion: 'Document',
+    conclusionHint: 'Choose among the documents loaded, by number or title.',
+    doneOf: (done, all) => `${number.format(done)}/${number.format(all)} assignments done`,
+    stillDraft: 'Under review, not published yet',
+
+    record: 'Record a reorganisation',
+    changeAct: 'Change the reorganisation',
+    noActs:
+      'Mergers, splits, new names and abolitions stand here by their day. Press "Record a reorganisation": what would move is shown before anything is recorded.',
+    pending: (n) => `Waiting for a decision on their work (${number.format(n)})`,
+    pendingExplain: 'One decision for each agency covers all its open work; what is done keeps the old name.',
+    decide: 'Decide',
+    decideOn: (name) => `Decide where the work of ${name} goes`,
+    goesOn: (day) => `Split on ${printDay(day)}, goes on`,
+    endedBy: (day, document) => `Ended on ${printDay(day)}${document ? ` by ${document}` : ''}`,
+    holds: {
+      leading: (n) => `leads ${count(n, 'open assignment')}`,
+      coordinating: (n) => `helps with ${count(n, 'open assignment')}`,
+      overseen: (n) => `oversees ${count(n, 'plan')}`,
+      coordinated: (n) => `named as coordinating in ${count(n, 'duty', 'duties')}`,
+      seats: (n) => count(n, 'seat in a committee', 'seats in committees'),
+      people: (n) => count(n, 'person', 'people'),
+      units: (n) => count(n, 'internal unit'),
+      nothing: 'nothing open',
+      assignments: (n) => count(n, 'assignment'),
+    },
+    actTitle: (kind, day) => `${kind} from ${printDay(day)}`,
+    states: { prepared: 'Waiting for its day', done: 'In effect' },
+    byDocument: (document, day) =>
+      document ? `By ${document}${day ? ` of ${printDay(day)}` : ''}` : 'No document entered',
+    takes: (what) => `takes: ${what}`,
+    decidedTo: 'takes the work by decision',
+    decisionLine: ({ agency, to, why, decidedBy, decidedAt, exceptions }) =>
+      `${decidedBy} decided on ${printMoment(decidedAt).slice(0, 10)}: the work of ${agency.name} goes to ${to}${exceptions ? `, with ${count(exceptions, 'exception')}` : ''}${why ? `. Reason: ${why}` : ''}.`,
+    recordedBy: (name, moment) => `${name} recorded it at ${moment}`,
+    preparedExplain: (day) =>
+      `It takes effect by itself on ${printDay(day)}. Until then it can be changed or taken back.`,
+    undo: 'Take back',
+    undoSure: 'Yes, take it back',
+    noSuccessor: 'No successor yet',
+    isNew: 'founded',
+    whatHappens: 'What happens',
+    kindExplain: {
+      merge:
+        'One or several agencies become part of one that is there, or of a new one. All open work passes to it.',
+      split:
+        'One agency becomes several; choose it again if it goes on. Afterwards you decide what goes where.',
+      rename:
+        'The agency stays and only its name changes. The old name stays true to documents and reports before that day.',
+      abolish: 'The agency ends; none or several take its work. Afterwards you decide what goes where.',
+    },
+    oldAgencies: {
+      merge: 'Agencies that are merged',
+      split: 'Agency that is split',
+      rename: 'Agency that gets a new name',
+      abolish: 'Agencies that are abolished',
+    },
+    newName: 'New name',
+    successor: 'Successor',
+    successorNumber: (n) => `Successor ${number.format(n)}`,
+    chooseSuccessor: 'Choose from the directory, or found one',
+    found: 'Found a new one…',
+    addSuccessor: 'Add a successor',
+    removeSuccessor: 'Remove this one',
+    takesLabel: 'Part of the work it takes',
+    effectiveOn: 'Takes effect on',
+    effectiveHint: 'A day to come: it is carried out by itself on that day.',
+    documentNumber: 'Number of the document',
+    documentHint: 'The document that decides it.',
+    documentOn: 'Date of the document',
+    documentOnHint: 'May be left empty.',
+    note: 'Note',
+    consequences: 'What would move',
+    movesOpen: 'Open work moves; what is done keeps this name.',
+    staysHere: 'Goes on.',
+    keepsAll: 'Keeps everything.',
+    receives: (n) => `gets ${count(n, 'open assignment')}`,
+    decideAfter: 'Once recorded, the old agency stands on top of this page until you decide what goes where.',
+    peopleMove: (n, all) => `Accounts that move to the successor: ${number.format(n)}/${number.format(all)}`,
+    confirmAct: 'Record',
+
+    goesTo: 'Open work goes to',
+    goesToHint: 'Holds for all open work but the exceptions below.',
+    likely: 'Proposed',
+    otherAgencies: 'Other agencies',
+    everyMember: 'Every agency of a group',
+    eachOf: (group) => `Each of: ${group}`,
+    keepHere: (name) => `${name} keeps it`,
+    why: 'Reason',
+    exceptions: 'Exceptions',
+    exceptionsHint: 'Choose here which plans or duties go to another agency.',
+    asDecided: 'As decided above',
+    oversees: 'oversees this plan',
+    overseerFor: 'choose who oversees it',
+    goesToOf: (name) => `${name} goes to`,
+    showDuties: 'Choose duty by duty',
+    hideDuties: 'Fold',
+    people: (n) => `Accounts of the old agency (${number.format(n)})`,
+    accountStays: 'Stays with the old agency',
+    allFollow: 'All follow the decision',
+    confirmDecision: 'Decide',
+
+    standing: 'Standing on a day',
+    standingOn: (day) => `Standing on ${printDay(day)}`,
+    standingDay: 'Day',
+    standingHint: 'Computed again from the steps that count up to this day.',
+    standingEmpty: (day) => `No assignment had been given by ${printDay(day)}.`,
+    overseenThen: (name) => `Overseen then by ${name}`,
+    agencyThen: 'Agency at the time',
+    planColumn: 'Plan',
+    columns: { all: 'Assignments', done: 'Done', within: 'Within time', overdue: 'Overdue' },
+    meanPercent: 'Mean progress',
+    coordinatingToo: (n) => `and helped with ${count(n, 'assignment')}`,
+    ofAssigned: (done, all, share) =>
+      `${number.format(done)}/${number.format(all)} assignments done (${share})`,
+    ofAnswerable: (done, all, share) =>
+      `${number.format(done)}/${number.format(all)} of the assignments done or overdue are done (${share})`,
+    closedBeside: (n) => `${count(n, 'assignment')} were closed and count in no ratio.`,
+    dueBy: (day) => `Due ${printDay(day)}`,
+    givenFirst: (name, day) => `Given to ${name} on ${printDay(day)}`,
+    countsFrom: (day) => `counts from ${printDay(day)}`,
+    kinds: { merge: 'Merger', split: 'Split', rename: 'New name', abolish: 'Abolition' },
+    passed: (n) =>
+      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.accounts === 0
+        ? 'Nothing had to pass on.'
+        : `Passed on: ${[
+            n.transferred && `${number.format(n.transferred)} assignments`,
+            n.given && `${number.format(n.closed)} assignments of a group as ${number.format(n.given)}`,
+            n.overseen && `${number.format(n.overseen)} plans to oversee`,
+            n.coordinated && `${number.format(n.coordinated)} duties to coordinate`,
+            n.seats && `${number.format(n.seats)} seats in committees`,
+            n.accounts && `${number.format(n.accounts)} accounts`,
+          ]
+            .filter(Boolean)
+            .join(', ')}.`,
+    file: {
+      usage: 'Usage: chutri agency apply FILE.json [--dry-run] [--by LOGIN] [--province CODE]',
+      day: 'A day is written 2025-03-01.',
+      noJson: 'The file is not valid JSON. Check its commas, brackets and encoding (UTF-8).',
+      wrongForm: 'The file does not have the right form (see docs/reorganisation-file.md):',
+      unknown: 'Some names were not found or are not clear enough:',
+      several: (name) => `Several agencies are named "${name}". Write the code of the agency.`,
+      notFound: (name, day) => `"${name}" was not found on ${printDay(day)}.`,
+      actAt: (at, why) => `Act ${number.format(at)}: ${why}`,
+      head: (province, acts, by) =>
+        `${province}: ${number.format(acts)} acts in the file, recorded in the name of ${by}.`,
+      act: (at, kind, day, old, successors, document) =>
+        `${number.format(at)}. ${kind} from ${printDay(day)} (${document}): ${old}${successors ? ` → ${successors}` : ''}`,
+      known: 'Recorded already, left alone.',
+      prepared: (day) => `Waits until ${printDay(day)} to take effect.`,
+      undecided: (n) => `${number.format(n)} agencies wait for a decision on their work.`,
+      dry: (n) => `Dry run: ${number.format(n)} acts would be recorded. Nothing was written.`,
+      applied: (n, known) =>
+        `${number.format(n)} acts recorded, ${number.format(known)} that were there already left alone.`,
+      nothingWritten: 'Nothing was written.',
+      whichProvince: 'It is not clear which province is meant. Give its code, such as --province 75.',
+      whichAuthor: 'There is no administrator or focal officer of this sign-in name. Give --by LOGIN.',
+    },
+    faults: {
+      twice: 'An agency is chosen twice.',
+      mergeOne: 'A merger has exactly one successor.',
+      mergeItself: 'Choose at least one agency other than the successor.',
+      oneOld: 'Choose exactly one agency.',
+      splitTwo: 'A split has at least two successors.',
+      renameName: 'Enter the new name of the agency.',
+      abolishItself: 'An agency that is abolished cannot be a successor.',
+      unknown: 'An agency is no longer in the directory. Reload the page and choose again.',
+      endedAlready: (name: string, day: string) => `${name} ended on ${printDay(day)}.`,
+      notYet: (name: string, day: string) =>
+        `${name} exists from ${printDay(day)} only: the day of effect must be later.`,
+      tookOver: (name: string, day: string) =>
+        `${name} took over work of others on ${printDay(day)}: it must end after that day.`,
+      preparedElsewhere: (name: string, day: string) =>
+        `${name} is part of a reorganisation that takes effect on ${printDay(day)}. Change or take back that one first.`,
+      successorMissing: 'Choose the successor, or enter the name of the agency that is founded.',
+      notThere: (name: string, day: string) => `${name} does not exist on ${printDay(day)}.`,
+      endsBefore: (name: string, day: string) =>
+        `${name} will have ended by ${printDay(day)}, by another reorganisation.`,
+      nameTaken: (name: string) => `The directory has "${name}" already. Choose it instead of founding it.`,
+      codeTaken: (code: string) => `The code ${code} belongs to another agency.`,
+      sameName: 'The new name and code are those of today.',
+      renamedSince: (day: string) =>
+        `The agency was renamed on ${printDay(day)}: the day of effect must be later.`,
+      decisionElsewhere: 'A decision is about an agency that is not part of this reorganisation.',
+      unknownGroup: 'The group that gets the work no longer exists. Reload the page and choose again.',
+      toItself: (name: string) => `${name} ends by this very act and cannot get work.`,
+      exceptionForm: 'Each exception is one plan or one assignment.',
     },
   },
 }
