@@ -15,6 +15,7 @@ import { dashboardRoutes } from './dashboard/routes.ts'
 import { escalateOverdue } from './difficulty/queries.ts'
 import { difficultyRoutes } from './difficulty/routes.ts'
 import { discussionRoutes } from './discussion/routes.ts'
+import { disseminationRoutes } from './dissemination/routes.ts'
 import type { App } from './http/app.ts'
 import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
@@ -54,22 +55,22 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
   for (const routes of [
     identityRoutes,
     accountRoutes,
+    groupRoutes,
     standInRoutes,
     workingDayRoutes,
-    groupRoutes,
     agencyRoutes,
     itemRoutes,
+    successionRoutes,
+    noticeRoutes,
     answerRoutes,
     deskRoutes,
     handOverRoutes,
-    successionRoutes,
-    workingDayRoutes,
-    noticeRoutes,
     savedFilterRoutes,
     difficultyRoutes,
-    correctionRoutes,
     waitingRoutes,
+    correctionRoutes,
     discussionRoutes,
+    disseminationRoutes,
     searchRoutes,
     itemListRoutes,
     paperRoutes,

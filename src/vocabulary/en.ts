@@ -4,10 +4,10 @@ import type { Words } from './vi.ts'
 
 const number = new Intl.NumberFormat('en-GB', { useGrouping: 'always' })
 const share = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 })
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],
-  ...['November', 'December'],
-]
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /** "1 task", "12 tasks". */
 const count = (n: number, one: string, many = `${one}s`): string =>
@@ -2269,7 +2269,7 @@ export const en: Words = {
     namesFound: (n) => `${number.format(n)} ${n === 1 ? 'choice' : 'choices'}. Arrow keys move, Enter takes.`,
     namesNone: 'No agency or person fits. Type fewer letters.',
     unreached: (names) => `Written, but nobody at ${names} has an account in use. Contact them directly.`,
-    send: 'Send',
+    send: 'Send comment',
     willReach: (n) => `Will notify ${number.format(n)} ${n === 1 ? 'name' : 'names'}.`,
     older: 'Show older comments',
     nothingYet: 'Nothing has been said yet. Ask, answer and name each other here, where everybody sees it.',
@@ -2293,7 +2293,12 @@ export const en: Words = {
       none: 'Nobody has named you yet. When somebody types @ and your name or agency, it appears here.',
       read: 'Mark as read',
       readAll: 'Mark all as read',
-      open: { plan: 'Open the plan', item: 'Open the duty', assignment: 'Open the work' },
+      open: {
+        plan: 'Open the plan',
+        item: 'Open the duty',
+        assignment: 'Open the work',
+        difficulty: 'Open the difficulty',
+      },
       count: (n) => `Mentions of me: ${number.format(n)} unread`,
     },
   },
@@ -2329,7 +2334,8 @@ export const en: Words = {
     near: (q) => `Nothing reads exactly "${q}". Here is what comes near.`,
     groups: 'Groups of results',
     allKinds: 'All groups',
-    kinds: { plan: 'Documents', item: 'Duties', agency: 'Agencies' },
+    kinds: { plan: 'Documents', item: 'Duties', difficulty: 'Difficulties', agency: 'Agencies' },
+    proposal: 'Proposal:',
     count: (kind, n, isMore) => `${kind} (${number.format(n)}${isMore ? '+' : ''})`,
     seeAll: (kind) => `More in ${kind}`,
     narrow: 'There are many more. Type more words to narrow it down.',
@@ -2442,6 +2448,7 @@ export const en: Words = {
       status: (status, percent) => (percent > 0 ? `${status}, ${percent}%` : status),
       report: (day, text) => `Report of ${day}: ${text}`,
       outside: (day) => `Reported outside the system on ${day}`,
+      moreDifficulties: (n) => `And ${number.format(n)} more.`,
       subDuty: (text) => `(Coordinating) ${text}`,
       manyLeads: (printed, n) =>
         printed ? `${printed} (${count(n, 'agency', 'agencies')})` : count(n, 'agency', 'agencies'),
@@ -2587,7 +2594,7 @@ export const en: Words = {
     columns: 'What each column holds',
     columnsHint:
       'Proposed from the headings and what stands below them. Correct what is wrong and save; the next sheet with this heading is read without asking.',
-    remembered: 'The columns are read as you chose the last time.',
+    remembered: 'The columns are read as you chose; a sheet with this heading is not asked about again.',
     changeColumns: 'See or change the columns',
     saveColumns: 'Save and check',
     samples: 'For example',
@@ -2684,7 +2691,7 @@ export const en: Words = {
       groupState: (n) =>
         `${number.format(n)} rows lie on several agencies: the state of the row is recorded for each.`,
     },
-    shows: { faulty: 'At fault', fresh: 'Can come in', known: 'Known' },
+    rowsOf: { faulty: 'Rows at fault', fresh: 'Rows that can come in', known: 'Known rows' },
     allKinds: 'All faults',
     faultKind: 'Kind of fault',
     kinds: {
@@ -2711,8 +2718,8 @@ export const en: Words = {
         'The row names no lead agency. Write it; if the row names a group, make it bold or number it in Roman figures.',
       unknownAgency: (_, [name = '', ...near]) =>
         near.length > 0
-          ? `The directory has no agency "${name}". Nearest: ${near.join('; ')}. Choose the agency under "Unknown names" below, or correct the sheet.`
-          : `The directory has no agency "${name}". Choose the agency under "Unknown names" below, complete the directory, or correct the sheet.`,
+          ? `The directory has no agency "${name}". Nearest: ${near.join('; ')}. Choose the agency under "Unknown names", or correct the sheet.`
+          : `The directory has no agency "${name}". Choose the agency under "Unknown names", complete the directory, or correct the sheet.`,
       severalLeads: (_, names) =>
         `The cell names ${number.format(names.length)} lead agencies (${names.join('; ')}). A duty has one lead: keep one and move the others to the coordinating column, or change how such rows are read.`,
       impossibleDate: (cell, _) =>
@@ -2727,7 +2734,7 @@ export const en: Words = {
       percentAgainstState: (cell, [word = '']) =>
         `The percentage "${cell}" contradicts the state "${word}". Correct one of the two.`,
       unknownState: (cell, _) =>
-        `The state "${cell}" is not known. Choose its meaning under "Unknown states" below, or write a known one.`,
+        `The state "${cell}" is not known. Choose its meaning under "Unknown states", or write a known one.`,
       twoStates: (_, __) =>
         'The row is crossed under several states that exclude each other. Keep one cross.',
       twiceInSheet: (_, [row = '']) =>
@@ -3037,7 +3044,6 @@ export const en: Words = {
       `${number.format(done)}/${number.format(all)} of the assignments done or overdue are done (${share})`,
     closedBeside: (n) => `${count(n, 'assignment')} were closed and count in no ratio.`,
     dueBy: (day) => `Due ${printDay(day)}`,
-    givenFirst: (name, day) => `Given to ${name} on ${printDay(day)}`,
     countsFrom: (day) => `counts from ${printDay(day)}`,
     kinds: { merge: 'Merger', split: 'Split', rename: 'New name', abolish: 'Abolition' },
     passed: (n) =>
@@ -3105,6 +3111,78 @@ export const en: Words = {
       unknownGroup: 'The group that gets the work no longer exists. Reload the page and choose again.',
       toItself: (name: string) => `${name} ends by this very act and cannot get work.`,
       exceptionForm: 'Each exception is one plan or one assignment.',
+    },
+  },
+
+  dissemination: {
+    title: 'Making the plan known',
+    open: 'See the sessions, record one',
+    tooLong: (most) =>
+      `This is longer than ${number.format(most)} characters. Shorten it and attach the details.`,
+    contentMissing: 'Write what was made known.',
+    targetForm: 'The number of people invited is a whole number from 1.',
+    reachedForm: 'The number of people reached is a whole number from 0.',
+    reasonMissing: 'Give the reason, so that later readers see why it was changed.',
+    outside:
+      'Police and army do not record sessions in this system. They are reported through the channels meant for them.',
+    outsideNames: (names) => `${names} report outside this system and are not counted here.`,
+    notYours:
+      'Only people of the agency that held the session, or of the one that oversees the plan, can record or correct it.',
+    ahead: 'This day has not come yet. A session is recorded after it was held.',
+    draft: 'This plan is not published yet, so no session can be recorded.',
+    agencyUnknown: 'This agency is no longer in the directory. Reload the page and choose again.',
+    alreadyCancelled:
+      'This session was cancelled and can no longer be corrected. Record a new one if need be.',
+    unchanged: 'Nothing differs from what was recorded. Put it right and save.',
+    agency: 'Held by',
+    heldOn: 'Held on',
+    form: 'Form',
+    forms: { meeting: 'Meeting', online: 'Online meeting', document: 'Document', media: 'Media' },
+    content: 'Content',
+    contentHint: 'Which part was made known, and to whom.',
+    target: 'People invited',
+    reachedLabel: 'People reached',
+    moreThanTarget: 'More people came than were invited. If that is so, save it.',
+    note: 'Note',
+    noteOf: (note) => `Note: ${note}`,
+    reason: 'Reason',
+    reasonHint: 'What stood there before and after is kept with this reason.',
+    record: 'Record a session',
+    recordShort: 'Record',
+    recordFor: (agency) => `Record one of ${agency}`,
+    recordTitle: 'Record a session',
+    correct: 'Correct',
+    correctTitle: 'Correct this session',
+    cancel: 'Cancel',
+    cancelTitle: 'Cancel a session recorded by mistake',
+    cancelHint: 'It stays in the list, crossed out, and is not counted.',
+    isCancelled: 'Cancelled',
+    held: (held, bearers) =>
+      `${number.format(held)} of ${number.format(bearers)} agencies with duties have held one`,
+    reachedOf: (reached, target, share) =>
+      share === null
+        ? 'Nobody is recorded as invited yet'
+        : `${number.format(reached)} of ${number.format(target)} invited were reached (${share})`,
+    byAgency: 'By agency',
+    sessionsColumn: 'Sessions',
+    reachedColumn: 'Reached/invited',
+    shareColumn: 'Share',
+    heldNone: (none, bearers) =>
+      `None held yet (${number.format(none)} of ${number.format(bearers)} agencies)`,
+    sessions: 'Sessions recorded',
+    sessionOf: (agency, day) => `${agency}, ${printDay(day)}`,
+    empty: 'No session is recorded for this plan yet. Press "Record a session" once one was held.',
+    recordedBy: (name, at) => `Recorded by ${name}, ${at}`,
+    corrected: (name, at, reason) => `Changed by ${name}, ${at}, because: ${reason}.`,
+    changed: (what, before, after) => `${what}: "${before}" became "${after}"`,
+    facts: {
+      heldOn: 'Day',
+      form: 'Form',
+      content: 'Content',
+      target: 'Invited',
+      reached: 'Reached',
+      note: 'Note',
+      files: 'Files',
     },
   },
 }

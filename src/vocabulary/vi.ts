@@ -2289,7 +2289,7 @@ export const vi = {
     namesNone: 'Không có cơ quan, cá nhân nào khớp. Thử gõ ít chữ hơn.',
     unreached: (names: string) =>
       `Đã ghi, nhưng ${names} chưa có ai dùng tài khoản nên chưa ai nhận được. Đồng chí liên hệ trực tiếp.`,
-    send: 'Gửi',
+    send: 'Gửi trao đổi',
     willReach: (n: number) => `Sẽ nhắc ${number.format(n)} cơ quan, cá nhân.`,
     older: 'Xem trao đổi cũ hơn',
     nothingYet: 'Chưa có trao đổi nào. Hỏi, trả lời và nhắc nhau ở đây để mọi người cùng thấy.',
@@ -2314,7 +2314,7 @@ export const vi = {
       none: 'Chưa ai nhắc đến đồng chí. Khi ai đó gõ @ kèm tên đồng chí hoặc cơ quan, lời nhắc hiện ở đây.',
       read: 'Đã xem',
       readAll: 'Đánh dấu đã xem tất cả',
-      open: { plan: 'Mở kế hoạch', item: 'Mở nhiệm vụ', assignment: 'Mở việc' },
+      open: { plan: 'Mở kế hoạch', item: 'Mở nhiệm vụ', assignment: 'Mở việc', difficulty: 'Mở vướng mắc' },
       count: (n: number) => `Nhắc đến tôi: ${number.format(n)} lời chưa xem`,
     },
   },
@@ -2352,7 +2352,13 @@ export const vi = {
     near: (q: string) => `Không có chỗ nào đúng như "${q}". Dưới đây là những chỗ gần giống.`,
     groups: 'Nhóm kết quả',
     allKinds: 'Mọi nhóm',
-    kinds: { plan: 'Văn bản', item: 'Nhiệm vụ', agency: 'Cơ quan, đơn vị' },
+    kinds: {
+      plan: 'Văn bản',
+      item: 'Nhiệm vụ',
+      difficulty: 'Khó khăn, vướng mắc',
+      agency: 'Cơ quan, đơn vị',
+    },
+    proposal: 'Đề xuất:',
     count: (kind: string, n: number, isMore: boolean) => `${kind} (${number.format(n)}${isMore ? '+' : ''})`,
     seeAll: (kind: string) => `Xem thêm trong nhóm ${kind}`,
     narrow: 'Còn nhiều kết quả khác. Hãy gõ thêm chữ để thu hẹp.',
@@ -2470,6 +2476,7 @@ export const vi = {
       status: (status: string, percent: number) => (percent > 0 ? `${status}, đạt ${percent}%` : status),
       report: (day: string, text: string) => `Báo cáo ngày ${day}: ${text}`,
       outside: (day: string) => `Đã báo cáo ngoài hệ thống ngày ${day}`,
+      moreDifficulties: (n: number) => `Và ${number.format(n)} vướng mắc khác.`,
       subDuty: (text: string) => `(Việc phối hợp) ${text}`,
       manyLeads: (printed: string, n: number) =>
         printed ? `${printed} (${number.format(n)} cơ quan)` : `${number.format(n)} cơ quan`,
@@ -2619,7 +2626,7 @@ export const vi = {
     columns: 'Mỗi cột là gì',
     columnsHint:
       'Hệ thống đề xuất theo tên cột và nội dung. Đồng chí sửa chỗ chưa đúng rồi lưu; lần sau gặp bảng cùng tiêu đề sẽ không hỏi lại.',
-    remembered: 'Các cột được đọc như đồng chí đã chọn lần trước.',
+    remembered: 'Các cột được đọc như đồng chí đã chọn; gặp bảng cùng tiêu đề sẽ không hỏi lại.',
     changeColumns: 'Xem hoặc sửa các cột',
     saveColumns: 'Lưu và kiểm tra',
     samples: 'Ví dụ',
@@ -2723,7 +2730,7 @@ export const vi = {
       groupState: (n: number) =>
         `${number.format(n)} dòng giao cho nhiều cơ quan: tình trạng của dòng được ghi cho từng cơ quan.`,
     },
-    shows: { faulty: 'Có lỗi', fresh: 'Nhập được', known: 'Đã có' },
+    rowsOf: { faulty: 'Các dòng có lỗi', fresh: 'Các dòng nhập được', known: 'Các dòng đã có' },
     allKinds: 'Mọi lỗi',
     faultKind: 'Loại lỗi',
     kinds: {
@@ -2751,8 +2758,8 @@ export const vi = {
         'Dòng không ghi cơ quan chủ trì. Hãy ghi cơ quan chủ trì; nếu là tên nhóm, hãy để chữ đậm hoặc đánh số La Mã.',
       unknownAgency: (_: string, [name = '', ...near]: readonly string[]) =>
         near.length > 0
-          ? `Danh mục không có cơ quan "${name}". Gần nhất: ${near.join('; ')}. Hãy chọn cơ quan ở mục "Tên chưa nhận ra" bên dưới, hoặc sửa tên trong bảng.`
-          : `Danh mục không có cơ quan "${name}". Hãy chọn cơ quan ở mục "Tên chưa nhận ra" bên dưới, bổ sung danh mục, hoặc sửa tên trong bảng.`,
+          ? `Danh mục không có cơ quan "${name}". Gần nhất: ${near.join('; ')}. Hãy chọn cơ quan ở mục "Tên chưa nhận ra", hoặc sửa tên trong bảng.`
+          : `Danh mục không có cơ quan "${name}". Hãy chọn cơ quan ở mục "Tên chưa nhận ra", bổ sung danh mục, hoặc sửa tên trong bảng.`,
       severalLeads: (_: string, names: readonly string[]) =>
         `Ô ghi ${number.format(names.length)} cơ quan chủ trì (${names.join('; ')}). Mỗi nhiệm vụ có một cơ quan chủ trì: giữ một cơ quan và chuyển các cơ quan còn lại sang cột phối hợp, hoặc đổi cách đọc ở mục "Dòng ghi nhiều cơ quan chủ trì".`,
       impossibleDate: (cell: string, _: readonly string[]) =>
@@ -2768,7 +2775,7 @@ export const vi = {
       percentAgainstState: (cell: string, [word = '']: readonly string[]) =>
         `Tỷ lệ "${cell}" trái với tình trạng "${word}". Hãy sửa một trong hai cột.`,
       unknownState: (cell: string, _: readonly string[]) =>
-        `Không nhận ra tình trạng "${cell}". Hãy chọn nghĩa ở mục "Tình trạng chưa nhận ra" bên dưới, hoặc ghi: Chưa thực hiện, Đang thực hiện, Đã hoàn thành, Hoàn thành chậm, Tạm dừng.`,
+        `Không nhận ra tình trạng "${cell}". Hãy chọn nghĩa ở mục "Tình trạng chưa nhận ra", hoặc ghi: Chưa thực hiện, Đang thực hiện, Đã hoàn thành, Hoàn thành chậm, Tạm dừng.`,
       twoStates: (_: string, __: readonly string[]) =>
         'Dòng được đánh dấu nhiều tình trạng trái nhau. Hãy giữ một dấu.',
       twiceInSheet: (_: string, [row = '']: readonly string[]) =>
@@ -3093,7 +3100,6 @@ export const vi = {
       `Đã hoàn thành ${number.format(done)}/${number.format(all)} lượt giao đã xong hoặc quá hạn (${share})`,
     closedBeside: (n: number) => `Ngoài ra ${number.format(n)} lượt giao đã đóng, không tính vào tỷ lệ.`,
     dueBy: (day: string) => `Hạn ${printDay(day)}`,
-    givenFirst: (name: string, day: string) => `Giao cho ${name} ngày ${printDay(day)}`,
     countsFrom: (day: string) => `tính từ ngày ${printDay(day)}`,
     kinds: {
       merge: 'Sáp nhập, hợp nhất',
@@ -3173,6 +3179,83 @@ export const vi = {
       unknownGroup: 'Nhóm nhận việc không còn. Hãy tải lại trang rồi chọn lại.',
       toItself: (name: string) => `${name} kết thúc trong chính việc này nên không nhận việc được.`,
       exceptionForm: 'Mỗi ngoại lệ là một kế hoạch hoặc một lượt giao.',
+    },
+  },
+
+  dissemination: {
+    title: 'Quán triệt, tuyên truyền',
+    open: 'Xem các buổi đã tổ chức, ghi thêm',
+    tooLong: (most: number) =>
+      `Nội dung dài quá ${number.format(most)} ký tự. Hãy viết gọn lại, phần chi tiết đính kèm tệp.`,
+    contentMissing: 'Hãy ghi nội dung đã quán triệt, tuyên truyền.',
+    targetForm: 'Số người được mời là số nguyên từ 1 trở lên.',
+    reachedForm: 'Số người đã dự là số nguyên từ 0 trở lên.',
+    reasonMissing: 'Hãy ghi lý do để người xem sau hiểu vì sao sửa.',
+    outside:
+      'Công an, quân sự không ghi buổi quán triệt vào hệ thống này. Việc đó báo cáo theo quy định riêng.',
+    outsideNames: (names: string) => `${names} báo cáo ngoài hệ thống nên không tính ở đây.`,
+    notYours:
+      'Chỉ người của cơ quan đã tổ chức, hoặc của cơ quan theo dõi kế hoạch, mới ghi hoặc sửa được buổi này.',
+    ahead: 'Ngày tổ chức chưa đến. Buổi quán triệt được ghi sau khi đã tổ chức.',
+    draft: 'Kế hoạch này chưa công bố nên chưa ghi được buổi quán triệt.',
+    agencyUnknown: 'Cơ quan này không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+    alreadyCancelled: 'Buổi này đã bị hủy ghi nên không sửa được nữa. Nếu cần, đồng chí ghi một buổi mới.',
+    unchanged: 'Chưa có gì khác so với lần ghi trước. Hãy sửa chỗ sai rồi lưu.',
+    agency: 'Cơ quan tổ chức',
+    heldOn: 'Ngày tổ chức',
+    form: 'Hình thức',
+    forms: {
+      meeting: 'Hội nghị trực tiếp',
+      online: 'Hội nghị trực tuyến',
+      document: 'Văn bản',
+      media: 'Truyền thông',
+    },
+    content: 'Nội dung',
+    contentHint: 'Đã quán triệt phần nào, cho ai.',
+    target: 'Số người được mời (đối tượng)',
+    reachedLabel: 'Số người đã dự (tiếp nhận)',
+    moreThanTarget: 'Số người đã dự lớn hơn số được mời. Nếu đúng như vậy thì cứ lưu.',
+    note: 'Ghi chú',
+    noteOf: (note: string) => `Ghi chú: ${note}`,
+    reason: 'Lý do',
+    reasonHint: 'Nội dung trước và sau khi sửa đều được giữ lại cùng lý do này.',
+    record: 'Ghi một buổi',
+    recordShort: 'Ghi',
+    recordFor: (agency: string) => `Ghi buổi của ${agency}`,
+    recordTitle: 'Ghi buổi quán triệt, tuyên truyền',
+    correct: 'Đính chính',
+    correctTitle: 'Đính chính buổi đã ghi',
+    cancel: 'Hủy ghi',
+    cancelTitle: 'Hủy buổi đã ghi nhầm',
+    cancelHint: 'Buổi này vẫn hiện trong danh sách, bị gạch ngang và không tính vào số liệu.',
+    isCancelled: 'Đã hủy ghi',
+    held: (held: number, bearers: number) =>
+      `${number.format(held)}/${number.format(bearers)} cơ quan được giao việc đã tổ chức`,
+    reachedOf: (reached: number, target: number, share: string | null) =>
+      share === null
+        ? 'Chưa có lượt người nào được ghi'
+        : `Đã dự ${number.format(reached)}/${number.format(target)} lượt người được mời (${share})`,
+    byAgency: 'Theo cơ quan',
+    sessionsColumn: 'Số buổi',
+    reachedColumn: 'Đã dự/được mời',
+    shareColumn: 'Tỷ lệ',
+    heldNone: (none: number, bearers: number) =>
+      `Chưa tổ chức buổi nào (${number.format(none)}/${number.format(bearers)} cơ quan)`,
+    sessions: 'Các buổi đã ghi',
+    sessionOf: (agency: string, day: string) => `${agency}, ${printDay(day)}`,
+    empty:
+      'Chưa có buổi quán triệt, tuyên truyền nào được ghi cho kế hoạch này. Bấm "Ghi một buổi" sau khi cơ quan đã tổ chức.',
+    recordedBy: (name: string, at: string) => `${name} ghi lúc ${at}`,
+    corrected: (name: string, at: string, reason: string) => `${name} sửa lúc ${at}, lý do: ${reason}.`,
+    changed: (what: string, before: string, after: string) => `${what}: "${before}" thành "${after}"`,
+    facts: {
+      heldOn: 'Ngày',
+      form: 'Hình thức',
+      content: 'Nội dung',
+      target: 'Số được mời',
+      reached: 'Số đã dự',
+      note: 'Ghi chú',
+      files: 'Tệp',
     },
   },
 }
