@@ -28,7 +28,7 @@ export function Story({ steps }: { steps: readonly Step[] }) {
           </Text>
           <Text size="xs" c="gray.7">
             {words.moment(step.at)}
-            {countsFrom(step) && ` · ${words.succession.countsFrom(step.onDay)}`}
+            {countsFrom(step) && ` · ${words.steps.countsFrom(step.onDay)}`}
           </Text>
           {step.text && (
             <Text size="sm" mt={4} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>

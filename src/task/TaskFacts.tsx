@@ -44,12 +44,9 @@ export function Facts({ task }: { task: Task }) {
       ) : null}
       <Fact label={task.role === 'lead' ? words.task.lead : w.coordinator}>
         <Text size="sm">{task.agency.name}</Text>
+        {task.givenTo.id !== task.agency.id && <Small>{w.givenTo(task.givenTo.name)}</Small>}
         {task.role === 'lead' && <Printed names={item.leadPrinted} known={[task.agency.name]} />}
-        <Small>
-          {task.givenTo.id === task.agency.id
-            ? w.givenOn(task.givenOn)
-            : words.succession.givenFirst(task.givenTo.name, task.givenOn)}
-        </Small>
+        <Small>{w.givenOn(task.givenOn)}</Small>
       </Fact>
       <Fact label={w.inCharge}>
         <Text size="sm">
