@@ -1626,7 +1626,6 @@ export const en: Words = {
       `${number.format(done)}/${number.format(all)} of the assignments done or overdue are done (${share})`,
     closedBeside: (n) => `${count(n, 'assignment')} were closed and count in no ratio.`,
     dueBy: (day) => `Due ${printDay(day)}`,
-    countsFrom: (day) => `counts from ${printDay(day)}`,
     kinds: { merge: 'Merger', split: 'Split', rename: 'New name', abolish: 'Abolition' },
     passed: (n) =>
       n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.accounts === 0

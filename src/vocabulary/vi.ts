@@ -1646,7 +1646,6 @@ export const vi = {
       `Đã hoàn thành ${number.format(done)}/${number.format(all)} lượt giao đã xong hoặc quá hạn (${share})`,
     closedBeside: (n: number) => `Ngoài ra ${number.format(n)} lượt giao đã đóng, không tính vào tỷ lệ.`,
     dueBy: (day: string) => `Hạn ${printDay(day)}`,
-    countsFrom: (day: string) => `tính từ ngày ${printDay(day)}`,
     kinds: {
       merge: 'Sáp nhập, hợp nhất',
       split: 'Chia, tách',
