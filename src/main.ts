@@ -15,11 +15,13 @@ import { dashboardRoutes } from './dashboard/routes.ts'
 import { escalateOverdue } from './difficulty/queries.ts'
 import { difficultyRoutes } from './difficulty/routes.ts'
 import { discussionRoutes } from './discussion/routes.ts'
+import { disseminationRoutes } from './dissemination/routes.ts'
 import type { App } from './http/app.ts'
 import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
 import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
+import { standInRoutes } from './identity/stand-in-routes.ts'
 import { noticeRoutes } from './notice/routes.ts'
 import { correctionRoutes } from './plan/correction-routes.ts'
 import { Readings } from './plan/reading.ts'
@@ -31,7 +33,10 @@ import { startEngine } from './store/engine.ts'
 import { migrate } from './store/migrate.ts'
 import { applyDue } from './succession/reorganise.ts'
 import { successionRoutes } from './succession/routes.ts'
+import { answerRoutes } from './task/answer-routes.ts'
 import { openPeriods } from './task/create-work.ts'
+import { deskRoutes } from './task/desk-routes.ts'
+import { handOverRoutes } from './task/hand-over-routes.ts'
 import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
 import { savedFilterRoutes } from './task/saved-filter-routes.ts'
@@ -51,16 +56,21 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     identityRoutes,
     accountRoutes,
     groupRoutes,
+    standInRoutes,
+    workingDayRoutes,
     agencyRoutes,
     itemRoutes,
     successionRoutes,
-    workingDayRoutes,
     noticeRoutes,
+    answerRoutes,
+    deskRoutes,
+    handOverRoutes,
     savedFilterRoutes,
     difficultyRoutes,
-    correctionRoutes,
     waitingRoutes,
+    correctionRoutes,
     discussionRoutes,
+    disseminationRoutes,
     searchRoutes,
     itemListRoutes,
     paperRoutes,

@@ -22,6 +22,7 @@ const ORDER = [
   'plan', // review, publish
   'waiting', // who waits for whom, blockers, what must be done first
   'discussion', // comments and mentions
+  'dissemination', // sessions at which a plan was made known
   'search', // over documents, items, agencies
   'tracker', // import of tracking sheets
   'dashboard', // questions over all of it

@@ -4,10 +4,10 @@ import type { Words } from './vi.ts'
 
 const number = new Intl.NumberFormat('en-GB', { useGrouping: 'always' })
 const share = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 })
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],
-  ...['November', 'December'],
-]
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /** "1 task", "12 tasks". */
 const count = (n: number, one: string, many = `${one}s`): string =>
@@ -301,6 +301,7 @@ export const en: Words = {
     plans: 'Plans',
     mentions: 'Mentions of me',
     agencies: 'Agencies',
+    people: 'Stand-ins, handing over',
     daysOff: 'Days off',
     accounts: 'Accounts',
   },
@@ -399,7 +400,7 @@ export const en: Words = {
             ? 'The assignment is suspended. This step is possible once the overseeing agency resumes it.'
             : {
                 receive: 'The assignment has been received.',
-                assign: 'The report has been approved, so nothing is assigned any more.',
+                assign: 'Nothing can be assigned at this step.',
                 'report-outside': 'A report is already waiting, so nothing is added.',
                 'ask-extension': 'The report has been approved, so no extension is needed.',
                 extend: 'The report has been approved, so no extension is needed.',
@@ -480,7 +481,8 @@ export const en: Words = {
     },
     stateTabs: 'Filter by status',
     searchLabel: 'Search in the text of the tasks',
-    searchHint: 'Diacritics are not needed. Press / to search, j k to move, Enter to open.',
+    searchHint:
+      'Diacritics are not needed. Press / to search, j k to move, x to select, Shift+x for a range, Enter to open.',
     agency: 'Agency',
     allAgencies: 'All agencies',
     plan: 'Plan',
@@ -533,9 +535,6 @@ export const en: Words = {
     deliverables: 'Deliverables',
     dueLabel: 'Deadline',
     dueWords: (text) => `In the document: ${text}`,
-    siblings: (n) => `${count(n, 'other agency', 'other agencies')} with the same task`,
-    siblingsDone: (done, all) =>
-      `${number.format(done)}/${number.format(all)} assignments of the task completed`,
     timeline: 'History',
     timelineEmpty: 'No step has been taken yet. The assigned agency begins by receiving or reporting.',
     sentence: (kind, { percent, nothing, to, until, happenedOn }) =>
@@ -1627,7 +1626,6 @@ export const en: Words = {
       `${number.format(done)}/${number.format(all)} of the assignments done or overdue are done (${share})`,
     closedBeside: (n) => `${count(n, 'assignment')} were closed and count in no ratio.`,
     dueBy: (day) => `Due ${printDay(day)}`,
-    givenFirst: (name, day) => `Given to ${name} on ${printDay(day)}`,
     countsFrom: (day) => `counts from ${printDay(day)}`,
     kinds: { merge: 'Merger', split: 'Split', rename: 'New name', abolish: 'Abolition' },
     passed: (n) =>
@@ -2313,7 +2311,7 @@ export const en: Words = {
     namesFound: (n) => `${number.format(n)} ${n === 1 ? 'choice' : 'choices'}. Arrow keys move, Enter takes.`,
     namesNone: 'No agency or person fits. Type fewer letters.',
     unreached: (names) => `Written, but nobody at ${names} has an account in use. Contact them directly.`,
-    send: 'Send',
+    send: 'Send comment',
     willReach: (n) => `Will notify ${number.format(n)} ${n === 1 ? 'name' : 'names'}.`,
     older: 'Show older comments',
     nothingYet: 'Nothing has been said yet. Ask, answer and name each other here, where everybody sees it.',
@@ -2337,7 +2335,12 @@ export const en: Words = {
       none: 'Nobody has named you yet. When somebody types @ and your name or agency, it appears here.',
       read: 'Mark as read',
       readAll: 'Mark all as read',
-      open: { plan: 'Open the plan', item: 'Open the duty', assignment: 'Open the work' },
+      open: {
+        plan: 'Open the plan',
+        item: 'Open the duty',
+        assignment: 'Open the work',
+        difficulty: 'Open the difficulty',
+      },
       count: (n) => `Mentions of me: ${number.format(n)} unread`,
     },
   },
@@ -2373,7 +2376,8 @@ export const en: Words = {
     near: (q) => `Nothing reads exactly "${q}". Here is what comes near.`,
     groups: 'Groups of results',
     allKinds: 'All groups',
-    kinds: { plan: 'Documents', item: 'Duties', agency: 'Agencies' },
+    kinds: { plan: 'Documents', item: 'Duties', difficulty: 'Difficulties', agency: 'Agencies' },
+    proposal: 'Proposal:',
     count: (kind, n, isMore) => `${kind} (${number.format(n)}${isMore ? '+' : ''})`,
     seeAll: (kind) => `More in ${kind}`,
     narrow: 'There are many more. Type more words to narrow it down.',
@@ -2486,6 +2490,7 @@ export const en: Words = {
       status: (status, percent) => (percent > 0 ? `${status}, ${percent}%` : status),
       report: (day, text) => `Report of ${day}: ${text}`,
       outside: (day) => `Reported outside the system on ${day}`,
+      moreDifficulties: (n) => `And ${number.format(n)} more.`,
       subDuty: (text) => `(Coordinating) ${text}`,
       manyLeads: (printed, n) =>
         printed ? `${printed} (${count(n, 'agency', 'agencies')})` : count(n, 'agency', 'agencies'),
@@ -2631,7 +2636,7 @@ export const en: Words = {
     columns: 'What each column holds',
     columnsHint:
       'Proposed from the headings and what stands below them. Correct what is wrong and save; the next sheet with this heading is read without asking.',
-    remembered: 'The columns are read as you chose the last time.',
+    remembered: 'The columns are read as you chose; a sheet with this heading is not asked about again.',
     changeColumns: 'See or change the columns',
     saveColumns: 'Save and check',
     samples: 'For example',
@@ -2728,7 +2733,7 @@ export const en: Words = {
       groupState: (n) =>
         `${number.format(n)} rows lie on several agencies: the state of the row is recorded for each.`,
     },
-    shows: { faulty: 'At fault', fresh: 'Can come in', known: 'Known' },
+    rowsOf: { faulty: 'Rows at fault', fresh: 'Rows that can come in', known: 'Known rows' },
     allKinds: 'All faults',
     faultKind: 'Kind of fault',
     kinds: {
@@ -2755,8 +2760,8 @@ export const en: Words = {
         'The row names no lead agency. Write it; if the row names a group, make it bold or number it in Roman figures.',
       unknownAgency: (_, [name = '', ...near]) =>
         near.length > 0
-          ? `The directory has no agency "${name}". Nearest: ${near.join('; ')}. Choose the agency under "Unknown names" below, or correct the sheet.`
-          : `The directory has no agency "${name}". Choose the agency under "Unknown names" below, complete the directory, or correct the sheet.`,
+          ? `The directory has no agency "${name}". Nearest: ${near.join('; ')}. Choose the agency under "Unknown names", or correct the sheet.`
+          : `The directory has no agency "${name}". Choose the agency under "Unknown names", complete the directory, or correct the sheet.`,
       severalLeads: (_, names) =>
         `The cell names ${number.format(names.length)} lead agencies (${names.join('; ')}). A duty has one lead: keep one and move the others to the coordinating column, or change how such rows are read.`,
       impossibleDate: (cell, _) =>
@@ -2771,7 +2776,7 @@ export const en: Words = {
       percentAgainstState: (cell, [word = '']) =>
         `The percentage "${cell}" contradicts the state "${word}". Correct one of the two.`,
       unknownState: (cell, _) =>
-        `The state "${cell}" is not known. Choose its meaning under "Unknown states" below, or write a known one.`,
+        `The state "${cell}" is not known. Choose its meaning under "Unknown states", or write a known one.`,
       twoStates: (_, __) =>
         'The row is crossed under several states that exclude each other. Keep one cross.',
       twiceInSheet: (_, [row = '']) =>
@@ -2847,6 +2852,340 @@ export const en: Words = {
         `Nothing is written because ${number.format(n)} rows are at fault. Correct the sheet and run again, or add --skip-faulty to import the others.`,
       done: (fresh, assignments, plan) =>
         `${number.format(fresh)} rows imported as ${number.format(assignments)} assignments into plan ${plan}.`,
+    },
+  },
+
+  steps: {
+    outsideText:
+      'Duties of the police and the army carry only a day, no words and no reason. Leave the text empty and try again.',
+    outsideFiles:
+      'Police and army report outside this system, so no file is taken here. The file was not kept.',
+    beforeGiven: (day: string) =>
+      `The day of the report cannot lie before the day the work was given (${printDay(day)}). Please check the day.`,
+    untilPast: 'The day asked for has gone by. Choose today or a later day.',
+
+    chooseDay: 'Choose a day.',
+    figureHalf: 'Every figure needs a name and a value. Complete the row or remove it.',
+    roles: { lead: 'Lead', coordinating: 'Coordinating' },
+    period: (key: string) => {
+      const [year = '', part = ''] = key.split('-')
+      if (part === '') return `Year ${year}`
+      if (part.startsWith('Q')) return `Quarter ${part.slice(1)} of ${year}`
+      if (part.startsWith('H')) return `${part === 'H1' ? 'First' : 'Second'} half of ${year}`
+      return `Month ${Number(part)} of ${year}`
+    },
+    window: (from: string, to: string) => `Data from ${printDay(from)} to ${printDay(to)}`,
+    asksUntil: (day: string) => `Extension asked until ${printDay(day)}`,
+    askedBy: (name: string, day: string) => `${name} asked on ${day}`,
+    waitsForOverseer: 'The overseeing agency has yet to answer.',
+    outsideMark: 'Reports outside the system',
+
+    // Steps and their forms.
+    reason: 'Reason',
+    remark: 'Remark (optional)',
+    newDay: 'New deadline',
+    resumeDay: 'New deadline (leave empty to keep the old one)',
+    outsideDay: 'Day of the report',
+    outsideDayHint: 'Only the day. Content and papers stay in the system of the police and the army.',
+    assignTo: 'Person or unit',
+    assignToHint: 'Type a name',
+    people: 'People',
+    units: 'Internal units',
+    colleague: (name: string, open: number) => `${name}: holds ${number.format(open)}`,
+    opens: (step: string) => `${step}…`,
+    more: 'More',
+    otherSteps: 'Other steps',
+    youActFor: (name: string) => `You take this step in the place of ${name}.`,
+    explain: {
+      assign: 'The person or unit finds this in their own list. The agency stays responsible.',
+      'ask-extension': 'The overseeing agency answers. The deadline changes only when it agrees.',
+      suspend: 'While suspended, it is not overdue.',
+      close: 'What is closed no longer counts among what must be done. It can be reopened.',
+      reopen: 'It goes back to being in progress.',
+    },
+    nothing: 'Nothing to report',
+    nothingHint: 'Nothing happened in this period that would have to be told.',
+    nothingText: 'Explanation (optional)',
+    figures: {
+      name: 'Figure',
+      value: 'Value',
+      unit: 'Unit',
+      add: 'Add a figure',
+      remove: (name: string) => `Remove figure ${name}`,
+      line: (name: string, value: number, unit: string) =>
+        `${name}: ${new Intl.NumberFormat('en-GB', { useGrouping: 'always', maximumFractionDigits: 10 }).format(value)}${unit ? ` ${unit}` : ''}`,
+    },
+
+    // The page of an assignment.
+    subDuty: 'Coordinating part',
+    subDutyPlain: 'Helps with this duty.',
+    toParent: 'See the assignment of the lead',
+    coordinator: 'Coordinating agency',
+    confirmer: 'Confirming agency',
+    givenTo: (name: string) => `First given to ${name}`,
+    givenOn: (day: string) => `Given on ${printDay(day)}`,
+    givenDue: (day: string | null) =>
+      day ? `Deadline when given: ${printDay(day)}` : 'No deadline when given',
+    inCharge: 'Person in charge',
+    nobodyInCharge: 'Nobody yet',
+    periodLabel: 'Reporting period',
+    eventOn: (event: string, day: string) => `Counts from the event "${event}" on ${printDay(day)}`,
+    eventOpen: (event: string) => `Waits for the event: ${event}`,
+    whenDone: 'The duty is done when',
+    completions: {
+      all: () => 'every agency has finished',
+      share: (share: number) => `${number.format(share)}% of the agencies have finished`,
+      word: () => 'the overseeing agency says so',
+    },
+    itemDone: (day: string) => `The duty was done on ${printDay(day)}`,
+    toItem: 'See the whole duty',
+    others: (n: number) => `${number.format(n)} other assignments of this duty`,
+    roundDone: (done: number, all: number, late: number) =>
+      `${number.format(done)}/${number.format(all)} assignments done${late ? `, ${number.format(late)} overdue` : ''}`,
+    showRows: (n: number) => `Show ${number.format(n)} agencies`,
+    foldRows: 'Fold',
+    allOfRound: (n: number) => `Open the list of ${number.format(n)} assignments`,
+    countsFrom: (day: string) => `counts from ${printDay(day)}`,
+    sharedReport: (n: number) => `one report for ${number.format(n)} assignments`,
+    together: (n: number) => `together with ${number.format(n - 1)} others`,
+
+    // The worklist.
+    moreFilters: (n: number) => (n ? `More filters (${number.format(n)})` : 'More filters'),
+    oneBatch: 'Only those of one report or decision',
+    roleFilter: 'Part',
+    bothRoles: 'Lead and coordinating',
+    periodFilter: 'Reporting period',
+    anyPeriod: 'Any period',
+    mineOnly: 'Laid on me',
+    askedOnly: 'Extension asked for',
+    bulk: {
+      title: 'Selection',
+      chosen: (n: number) => `${number.format(n)} selected.`,
+      most: (n: number) => `At most ${number.format(n)} at a time.`,
+      clear: 'Clear',
+      all: (n: number) => `Select all ${number.format(n)} on this page`,
+      one: (quote: string) => `Select: ${quote}`,
+      nothing: 'There is no step you may take on what is selected.',
+      button: (step: string, n: number) => `${step} (${number.format(n)})`,
+      sharedReport: 'One report for all',
+      dialogTitle: (step: string) => `${step}: the selection`,
+      able: (n: number, all: number) =>
+        `Can be done for ${number.format(n)} of ${number.format(all)} selected.`,
+      unable: (n: number, why: string) => `Not for ${number.format(n)}: ${why}`,
+      andMore: (n: number) => `and ${number.format(n)} more`,
+      send: (step: string, n: number) => `${step} (${number.format(n)})`,
+      sharedExplain: (n: number, plans: number) =>
+        `The words, figures and papers below go into the report of all ${number.format(n)} assignments, of ${number.format(plans)} plans.`,
+      doneAll: (step: string, n: number) => `${step}: done for ${number.format(n)}.`,
+      doneSome: (step: string, n: number, left: number) =>
+        `${step}: done for ${number.format(n)}, not for ${number.format(left)}; each row says why.`,
+    },
+
+    answer: {
+      title: 'Answer a period',
+      titleOf: (agency: string) => `Answers of ${agency} for a period`,
+      noAgency: 'This page is for people of agencies that report by period.',
+      empty:
+        'The agency has nothing to report by period yet. It comes here when a plan lays standing or recurring duties on it.',
+      allAnswered: 'Everything of this period has been answered.',
+      periodChoice: (period: string, open: number, n: number) =>
+        open ? `${period} (${number.format(open)}/${number.format(n)} left)` : `${period} (all answered)`,
+      dueOn: (day: string) => `Due on ${printDay(day)}`,
+      answered: (n: number, all: number) => `${number.format(n)}/${number.format(all)} answered`,
+      choose: 'Answer',
+      same: 'As the period before',
+      result: 'Done',
+      outside: 'Reported outside this system',
+      before: (period: string, text: string) => `${period}: ${text}`,
+      placeholder: 'Results of the period, main figures',
+      more: 'Add figures or papers',
+      bar: 'Send the answers',
+      chosen: (n: number, all: number) => `${number.format(n)}/${number.format(all)} have an answer.`,
+      lacking: (n: number) => `${number.format(n)} lack a result.`,
+      send: (n: number) => `Send ${number.format(n)} reports`,
+      restNothing: (n: number) => `The other ${number.format(n)}: nothing to report`,
+      sent: (n: number, refused: number) =>
+        `${number.format(n)} reports sent; the head of the agency approves them.${refused ? ` ${number.format(refused)} could not be sent; each says why.` : ''}`,
+      answeredTitle: (n: number) => `Answered (${number.format(n)})`,
+    },
+
+    desk: {
+      title: 'Waiting for a decision',
+      kindsLabel: 'What waits',
+      kinds: {
+        approve: 'Reports to approve',
+        confirm: 'Results to confirm',
+        extension: 'Extensions asked for',
+      },
+      kind: (name: string, n: number) => `${name} (${number.format(n)})`,
+      empty: {
+        approve: 'No report waits for approval. Reports of the agency come here for its head.',
+        confirm:
+          'No result waits for confirmation. Results approved by agencies come here for the overseeing agency.',
+        extension: 'Nobody asks for more time. Wishes of agencies come here for the overseeing agency.',
+      },
+      all: (step: string, n: number) => `${step}: all ${number.format(n)}`,
+      allExplain: (n: number, left: number) =>
+        `${number.format(n)} reports on this page are agreed to at once.${left ? ` ${number.format(left)} are not yours to decide and stay.` : ''}`,
+      decided: (step: string, n: number) => `${step}: done for ${number.format(n)}.`,
+      outside: 'Reported outside this system; only the day is kept here.',
+    },
+
+    standIn: {
+      title: 'Standing in',
+      intro:
+        'Whoever stands in may take every step of the person who is away, on the days given. Each step says in whose place it was taken.',
+      add: 'Name a stand-in',
+      absent: 'Who is away',
+      absentIs: (name: string) => `Away: ${name}`,
+      person: 'Who stands in',
+      fromDay: 'From',
+      toDay: 'To (last day)',
+      explain: 'Nobody approves their own report, nor that of the person they stand in for.',
+      typeName: 'Type a name, position or agency',
+      typeMore: 'There are more people. Type more to find them.',
+      empty: 'Nobody stands in for anybody.',
+      states: { now: 'Now', coming: 'Coming', past: 'Over', ended: 'Ended early' },
+      span: (from: string, to: string) => `${printDay(from)} to ${printDay(to)}`,
+      endedOn: (day: string) => `ended on ${printDay(day)}`,
+      line: (standIn: string, absent: string) => `${standIn} for ${absent}`,
+      end: 'End it now',
+      cancel: 'Cancel it',
+      endOf: (name: string) => `End the standing in of ${name}`,
+      endExplain: (standIn: string, absent: string) =>
+        `${standIn} no longer stands in for ${absent} from now on.`,
+      actingFor: (names: string) => `Standing in for ${names}`,
+      actingUntil: (name: string, place: string, day: string) =>
+        `Standing in for ${name} (${place}) until ${printDay(day)}`,
+      isReplaced: (name: string, day: string) => `${name} stands in for you until ${printDay(day)}`,
+      dayMissing: 'Choose a day.',
+      absentMissing: 'Choose who is away.',
+      personMissing: 'Choose who stands in.',
+      reasonMissing: 'Give the reason, for instance: business trip, leave, training.',
+      reasonLong: 'The reason takes at most 500 characters.',
+      notYours: 'This is for the person who is away, the head of their agency, or an administrator.',
+      oneself: 'Nobody stands in for themselves. Choose somebody else.',
+      elsewhere:
+        'Whoever stands in must be of the same agency or of the one above. Anything else is for an administrator.',
+      fromPast: 'The first day has gone by. Standing in counts from today on.',
+      toBeforeFrom: 'The last day must not lie before the first.',
+      tooLong: (days: number) => `Standing in lasts at most ${number.format(days)} days at a time.`,
+      over: 'This has ended already.',
+      gone: 'This account is no longer in use. Reload the page and choose again.',
+      overlap: (name: string, from: string, to: string) =>
+        `${name} stands in already from ${printDay(from)} to ${printDay(to)}. End that first, or choose other days.`,
+      standInAway: (name: string, from: string, to: string) =>
+        `The person chosen is away too: ${name} stands in for them from ${printDay(from)} to ${printDay(to)}. Choose somebody else.`,
+      absentStandsIn: (name: string, from: string, to: string) =>
+        `The person who is away stands in for ${name} from ${printDay(from)} to ${printDay(to)}. End that first and let somebody else stand in for ${name}.`,
+    },
+
+    handOver: {
+      title: 'Handing over',
+      intro:
+        'When somebody leaves, all their open work and the duties and plans they lead or follow pass to another person at once. What is done stays as it is.',
+      search: 'Find a person',
+      holds: 'Holds',
+      holdsNothing: 'Holds nothing',
+      parts: {
+        assignments: (n: number) => `${number.format(n)} open assignments`,
+        itemsLed: (n: number) => `${number.format(n)} duties as leader in charge`,
+        itemsFollowed: (n: number) => `${number.format(n)} duties as follower`,
+        plansLed: (n: number) => `${number.format(n)} plans as leader in charge`,
+        plansFollowed: (n: number) => `${number.format(n)} plans as follower`,
+      },
+      open: 'Hand over',
+      openOf: (name: string) => `Hand over the work of ${name}`,
+      preview: 'This will pass on:',
+      to: 'Who takes over',
+      stop: 'Stop the account of the person who leaves as well',
+      stopForAdminHint: 'Only an administrator stops accounts.',
+      done: (from: string, to: string) => `The work of ${from} has been handed over to ${to}.`,
+      fromMissing: 'Choose who hands over.',
+      toMissing: 'Choose who takes over.',
+      reasonMissing: 'Give the reason, for instance: transferred by Decision No. … of ….',
+      notYours:
+        'Handing over is for the head of the agency of the person who leaves, or for an administrator.',
+      oneself: 'Whoever takes over must be somebody else.',
+      elsewhere:
+        'Work laid on a person can only pass to somebody of the same agency. Choose somebody of the agency of the person who leaves.',
+      stopForAdmin:
+        'Only an administrator stops accounts. Hand over first, then ask an administrator to stop the account.',
+      changed:
+        'What this person holds has changed since you opened the page. Look at the new figures and hand over again.',
+      nothing: (name: string) => `${name} holds nothing any more, so there is nothing to hand over.`,
+    },
+  },
+
+  dissemination: {
+    title: 'Making the plan known',
+    open: 'See the sessions, record one',
+    tooLong: (most) =>
+      `This is longer than ${number.format(most)} characters. Shorten it and attach the details.`,
+    contentMissing: 'Write what was made known.',
+    targetForm: 'The number of people invited is a whole number from 1.',
+    reachedForm: 'The number of people reached is a whole number from 0.',
+    reasonMissing: 'Give the reason, so that later readers see why it was changed.',
+    outside:
+      'Police and army do not record sessions in this system. They are reported through the channels meant for them.',
+    outsideNames: (names) => `${names} report outside this system and are not counted here.`,
+    notYours:
+      'Only people of the agency that held the session, or of the one that oversees the plan, can record or correct it.',
+    ahead: 'This day has not come yet. A session is recorded after it was held.',
+    draft: 'This plan is not published yet, so no session can be recorded.',
+    agencyUnknown: 'This agency is no longer in the directory. Reload the page and choose again.',
+    alreadyCancelled:
+      'This session was cancelled and can no longer be corrected. Record a new one if need be.',
+    unchanged: 'Nothing differs from what was recorded. Put it right and save.',
+    agency: 'Held by',
+    heldOn: 'Held on',
+    form: 'Form',
+    forms: { meeting: 'Meeting', online: 'Online meeting', document: 'Document', media: 'Media' },
+    content: 'Content',
+    contentHint: 'Which part was made known, and to whom.',
+    target: 'People invited',
+    reachedLabel: 'People reached',
+    moreThanTarget: 'More people came than were invited. If that is so, save it.',
+    note: 'Note',
+    noteOf: (note) => `Note: ${note}`,
+    reason: 'Reason',
+    reasonHint: 'What stood there before and after is kept with this reason.',
+    record: 'Record a session',
+    recordShort: 'Record',
+    recordFor: (agency) => `Record one of ${agency}`,
+    recordTitle: 'Record a session',
+    correct: 'Correct',
+    correctTitle: 'Correct this session',
+    cancel: 'Cancel',
+    cancelTitle: 'Cancel a session recorded by mistake',
+    cancelHint: 'It stays in the list, crossed out, and is not counted.',
+    isCancelled: 'Cancelled',
+    held: (held, bearers) =>
+      `${number.format(held)} of ${number.format(bearers)} agencies with duties have held one`,
+    reachedOf: (reached, target, share) =>
+      share === null
+        ? 'Nobody is recorded as invited yet'
+        : `${number.format(reached)} of ${number.format(target)} invited were reached (${share})`,
+    byAgency: 'By agency',
+    sessionsColumn: 'Sessions',
+    reachedColumn: 'Reached/invited',
+    shareColumn: 'Share',
+    heldNone: (none, bearers) =>
+      `None held yet (${number.format(none)} of ${number.format(bearers)} agencies)`,
+    sessions: 'Sessions recorded',
+    sessionOf: (agency, day) => `${agency}, ${printDay(day)}`,
+    empty: 'No session is recorded for this plan yet. Press "Record a session" once one was held.',
+    recordedBy: (name, at) => `Recorded by ${name}, ${at}`,
+    corrected: (name, at, reason) => `Changed by ${name}, ${at}, because: ${reason}.`,
+    changed: (what, before, after) => `${what}: "${before}" became "${after}"`,
+    facts: {
+      heldOn: 'Day',
+      form: 'Form',
+      content: 'Content',
+      target: 'Invited',
+      reached: 'Reached',
+      note: 'Note',
+      files: 'Files',
     },
   },
 }

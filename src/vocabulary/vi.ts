@@ -327,6 +327,7 @@ export const vi = {
     plans: 'Kế hoạch',
     mentions: 'Nhắc đến tôi',
     agencies: 'Cơ quan',
+    people: 'Làm thay, bàn giao',
     daysOff: 'Ngày nghỉ',
     accounts: 'Tài khoản',
   },
@@ -432,7 +433,7 @@ export const vi = {
             ? 'Việc đang tạm dừng. Cơ quan theo dõi cho tiếp tục thì mới thực hiện được bước này.'
             : {
                 receive: 'Việc đã được tiếp nhận.',
-                assign: 'Báo cáo đã được duyệt nên không phân công nữa.',
+                assign: 'Không phân công được ở bước này.',
                 'report-outside': 'Đã có báo cáo đang chờ nên không ghi thêm.',
                 'ask-extension': 'Báo cáo đã được duyệt nên không cần gia hạn.',
                 extend: 'Báo cáo đã được duyệt nên không cần gia hạn.',
@@ -512,7 +513,8 @@ export const vi = {
     },
     stateTabs: 'Lọc theo tình trạng',
     searchLabel: 'Tìm trong nội dung nhiệm vụ',
-    searchHint: 'Có thể gõ không dấu. Nhấn / để tìm, j k để chuyển dòng, Enter để mở.',
+    searchHint:
+      'Có thể gõ không dấu. Nhấn / để tìm, j k để chuyển dòng, x để chọn, Shift+x để chọn cả đoạn, Enter để mở.',
     agency: 'Cơ quan',
     allAgencies: 'Tất cả cơ quan',
     plan: 'Kế hoạch',
@@ -565,9 +567,6 @@ export const vi = {
     deliverables: 'Sản phẩm',
     dueLabel: 'Thời hạn',
     dueWords: (text: string) => `Trong văn bản ghi: ${text}`,
-    siblings: (n: number) => `${number.format(n)} cơ quan khác cùng nhận nhiệm vụ này`,
-    siblingsDone: (done: number, all: number) =>
-      `${number.format(done)}/${number.format(all)} lượt giao của nhiệm vụ đã hoàn thành`,
     timeline: 'Quá trình thực hiện',
     timelineEmpty: 'Chưa có bước nào. Bước đầu tiên là tiếp nhận hoặc báo cáo của cơ quan được giao.',
     sentence: (
@@ -1647,7 +1646,6 @@ export const vi = {
       `Đã hoàn thành ${number.format(done)}/${number.format(all)} lượt giao đã xong hoặc quá hạn (${share})`,
     closedBeside: (n: number) => `Ngoài ra ${number.format(n)} lượt giao đã đóng, không tính vào tỷ lệ.`,
     dueBy: (day: string) => `Hạn ${printDay(day)}`,
-    givenFirst: (name: string, day: string) => `Giao cho ${name} ngày ${printDay(day)}`,
     countsFrom: (day: string) => `tính từ ngày ${printDay(day)}`,
     kinds: {
       merge: 'Sáp nhập, hợp nhất',
@@ -2362,7 +2360,7 @@ export const vi = {
     namesNone: 'Không có cơ quan, cá nhân nào khớp. Thử gõ ít chữ hơn.',
     unreached: (names: string) =>
       `Đã ghi, nhưng ${names} chưa có ai dùng tài khoản nên chưa ai nhận được. Đồng chí liên hệ trực tiếp.`,
-    send: 'Gửi',
+    send: 'Gửi trao đổi',
     willReach: (n: number) => `Sẽ nhắc ${number.format(n)} cơ quan, cá nhân.`,
     older: 'Xem trao đổi cũ hơn',
     nothingYet: 'Chưa có trao đổi nào. Hỏi, trả lời và nhắc nhau ở đây để mọi người cùng thấy.',
@@ -2387,7 +2385,7 @@ export const vi = {
       none: 'Chưa ai nhắc đến đồng chí. Khi ai đó gõ @ kèm tên đồng chí hoặc cơ quan, lời nhắc hiện ở đây.',
       read: 'Đã xem',
       readAll: 'Đánh dấu đã xem tất cả',
-      open: { plan: 'Mở kế hoạch', item: 'Mở nhiệm vụ', assignment: 'Mở việc' },
+      open: { plan: 'Mở kế hoạch', item: 'Mở nhiệm vụ', assignment: 'Mở việc', difficulty: 'Mở vướng mắc' },
       count: (n: number) => `Nhắc đến tôi: ${number.format(n)} lời chưa xem`,
     },
   },
@@ -2425,7 +2423,13 @@ export const vi = {
     near: (q: string) => `Không có chỗ nào đúng như "${q}". Dưới đây là những chỗ gần giống.`,
     groups: 'Nhóm kết quả',
     allKinds: 'Mọi nhóm',
-    kinds: { plan: 'Văn bản', item: 'Nhiệm vụ', agency: 'Cơ quan, đơn vị' },
+    kinds: {
+      plan: 'Văn bản',
+      item: 'Nhiệm vụ',
+      difficulty: 'Khó khăn, vướng mắc',
+      agency: 'Cơ quan, đơn vị',
+    },
+    proposal: 'Đề xuất:',
     count: (kind: string, n: number, isMore: boolean) => `${kind} (${number.format(n)}${isMore ? '+' : ''})`,
     seeAll: (kind: string) => `Xem thêm trong nhóm ${kind}`,
     narrow: 'Còn nhiều kết quả khác. Hãy gõ thêm chữ để thu hẹp.',
@@ -2543,6 +2547,7 @@ export const vi = {
       status: (status: string, percent: number) => (percent > 0 ? `${status}, đạt ${percent}%` : status),
       report: (day: string, text: string) => `Báo cáo ngày ${day}: ${text}`,
       outside: (day: string) => `Đã báo cáo ngoài hệ thống ngày ${day}`,
+      moreDifficulties: (n: number) => `Và ${number.format(n)} vướng mắc khác.`,
       subDuty: (text: string) => `(Việc phối hợp) ${text}`,
       manyLeads: (printed: string, n: number) =>
         printed ? `${printed} (${number.format(n)} cơ quan)` : `${number.format(n)} cơ quan`,
@@ -2692,7 +2697,7 @@ export const vi = {
     columns: 'Mỗi cột là gì',
     columnsHint:
       'Hệ thống đề xuất theo tên cột và nội dung. Đồng chí sửa chỗ chưa đúng rồi lưu; lần sau gặp bảng cùng tiêu đề sẽ không hỏi lại.',
-    remembered: 'Các cột được đọc như đồng chí đã chọn lần trước.',
+    remembered: 'Các cột được đọc như đồng chí đã chọn; gặp bảng cùng tiêu đề sẽ không hỏi lại.',
     changeColumns: 'Xem hoặc sửa các cột',
     saveColumns: 'Lưu và kiểm tra',
     samples: 'Ví dụ',
@@ -2796,7 +2801,7 @@ export const vi = {
       groupState: (n: number) =>
         `${number.format(n)} dòng giao cho nhiều cơ quan: tình trạng của dòng được ghi cho từng cơ quan.`,
     },
-    shows: { faulty: 'Có lỗi', fresh: 'Nhập được', known: 'Đã có' },
+    rowsOf: { faulty: 'Các dòng có lỗi', fresh: 'Các dòng nhập được', known: 'Các dòng đã có' },
     allKinds: 'Mọi lỗi',
     faultKind: 'Loại lỗi',
     kinds: {
@@ -2824,8 +2829,8 @@ export const vi = {
         'Dòng không ghi cơ quan chủ trì. Hãy ghi cơ quan chủ trì; nếu là tên nhóm, hãy để chữ đậm hoặc đánh số La Mã.',
       unknownAgency: (_: string, [name = '', ...near]: readonly string[]) =>
         near.length > 0
-          ? `Danh mục không có cơ quan "${name}". Gần nhất: ${near.join('; ')}. Hãy chọn cơ quan ở mục "Tên chưa nhận ra" bên dưới, hoặc sửa tên trong bảng.`
-          : `Danh mục không có cơ quan "${name}". Hãy chọn cơ quan ở mục "Tên chưa nhận ra" bên dưới, bổ sung danh mục, hoặc sửa tên trong bảng.`,
+          ? `Danh mục không có cơ quan "${name}". Gần nhất: ${near.join('; ')}. Hãy chọn cơ quan ở mục "Tên chưa nhận ra", hoặc sửa tên trong bảng.`
+          : `Danh mục không có cơ quan "${name}". Hãy chọn cơ quan ở mục "Tên chưa nhận ra", bổ sung danh mục, hoặc sửa tên trong bảng.`,
       severalLeads: (_: string, names: readonly string[]) =>
         `Ô ghi ${number.format(names.length)} cơ quan chủ trì (${names.join('; ')}). Mỗi nhiệm vụ có một cơ quan chủ trì: giữ một cơ quan và chuyển các cơ quan còn lại sang cột phối hợp, hoặc đổi cách đọc ở mục "Dòng ghi nhiều cơ quan chủ trì".`,
       impossibleDate: (cell: string, _: readonly string[]) =>
@@ -2841,7 +2846,7 @@ export const vi = {
       percentAgainstState: (cell: string, [word = '']: readonly string[]) =>
         `Tỷ lệ "${cell}" trái với tình trạng "${word}". Hãy sửa một trong hai cột.`,
       unknownState: (cell: string, _: readonly string[]) =>
-        `Không nhận ra tình trạng "${cell}". Hãy chọn nghĩa ở mục "Tình trạng chưa nhận ra" bên dưới, hoặc ghi: Chưa thực hiện, Đang thực hiện, Đã hoàn thành, Hoàn thành chậm, Tạm dừng.`,
+        `Không nhận ra tình trạng "${cell}". Hãy chọn nghĩa ở mục "Tình trạng chưa nhận ra", hoặc ghi: Chưa thực hiện, Đang thực hiện, Đã hoàn thành, Hoàn thành chậm, Tạm dừng.`,
       twoStates: (_: string, __: readonly string[]) =>
         'Dòng được đánh dấu nhiều tình trạng trái nhau. Hãy giữ một dấu.',
       twiceInSheet: (_: string, [row = '']: readonly string[]) =>
@@ -2919,6 +2924,348 @@ export const vi = {
         `Chưa ghi gì vì còn ${number.format(n)} dòng có lỗi. Sửa bảng rồi chạy lại, hoặc thêm --skip-faulty để nhập các dòng còn lại.`,
       done: (fresh: number, assignments: number, plan: string) =>
         `Đã nhập ${number.format(fresh)} dòng, thành ${number.format(assignments)} lượt giao, vào kế hoạch ${plan}.`,
+    },
+  },
+
+  steps: {
+    outsideText:
+      'Nhiệm vụ của công an, quân đội chỉ ghi ngày, không ghi nội dung hay lý do ở đây. Hãy để trống phần chữ rồi thực hiện lại.',
+    outsideFiles:
+      'Cơ quan công an, quân đội báo cáo ngoài hệ thống nên không nhận tệp ở đây. Tệp chưa được lưu lại.',
+    beforeGiven: (day: string) =>
+      `Ngày đã báo cáo không thể trước ngày giao việc (${printDay(day)}). Đồng chí kiểm tra lại ngày.`,
+    untilPast: 'Ngày gia hạn đã qua. Đồng chí chọn hôm nay hoặc một ngày sau đó.',
+
+    chooseDay: 'Hãy chọn ngày.',
+    figureHalf: 'Mỗi số liệu cần có tên và giá trị. Hãy ghi đủ hoặc bỏ dòng đó.',
+    roles: { lead: 'Chủ trì', coordinating: 'Phối hợp' },
+    period: (key: string) => {
+      const [year = '', part = ''] = key.split('-')
+      if (part === '') return `Năm ${year}`
+      if (part.startsWith('Q'))
+        return `Quý ${['I', 'II', 'III', 'IV'][Number(part.slice(1)) - 1] ?? part} năm ${year}`
+      if (part.startsWith('H')) return `${part === 'H1' ? '6 tháng đầu' : '6 tháng cuối'} năm ${year}`
+      return `Tháng ${Number(part)} năm ${year}`
+    },
+    window: (from: string, to: string) => `Số liệu từ ${printDay(from)} đến ${printDay(to)}`,
+    asksUntil: (day: string) => `Xin gia hạn đến ${printDay(day)}`,
+    askedBy: (name: string, day: string) => `${name} đề nghị ngày ${day}`,
+    waitsForOverseer: 'Đang chờ cơ quan theo dõi trả lời.',
+    outsideMark: 'Báo cáo ngoài hệ thống',
+
+    // Steps and their forms.
+    reason: 'Lý do',
+    remark: 'Ghi chú (không bắt buộc)',
+    newDay: 'Thời hạn mới',
+    resumeDay: 'Thời hạn mới (để trống nếu giữ thời hạn cũ)',
+    outsideDay: 'Ngày đã báo cáo',
+    outsideDayHint: 'Chỉ ghi ngày. Nội dung và tài liệu để trong hệ thống riêng của công an, quân đội.',
+    assignTo: 'Người hoặc phòng thực hiện',
+    assignToHint: 'Gõ tên để tìm',
+    people: 'Người',
+    units: 'Phòng, đơn vị trực thuộc',
+    colleague: (name: string, open: number) => `${name}: đang giữ ${number.format(open)} việc`,
+    opens: (step: string) => `${step}…`,
+    more: 'Thêm',
+    otherSteps: 'Các bước khác',
+    youActFor: (name: string) => `Đồng chí đang làm bước này thay ${name}.`,
+    explain: {
+      assign:
+        'Người hoặc phòng được chọn thấy việc này trong danh sách của mình. Trách nhiệm vẫn thuộc cơ quan.',
+      'ask-extension': 'Cơ quan theo dõi sẽ trả lời. Thời hạn chỉ đổi khi được đồng ý.',
+      suspend: 'Việc tạm dừng không tính quá hạn cho đến khi được cho tiếp tục.',
+      close: 'Việc đóng không tính vào số phải hoàn thành. Có thể mở lại khi cần.',
+      reopen: 'Việc trở lại tình trạng đang thực hiện.',
+    },
+    nothing: 'Không phát sinh',
+    nothingHint: 'Trong kỳ không có nội dung phải báo cáo.',
+    nothingText: 'Giải thích (không bắt buộc)',
+    figures: {
+      name: 'Tên số liệu',
+      value: 'Giá trị',
+      unit: 'Đơn vị tính',
+      add: 'Thêm số liệu',
+      remove: (name: string) => `Bỏ số liệu ${name}`,
+      line: (name: string, value: number, unit: string) =>
+        `${name}: ${new Intl.NumberFormat('vi-VN', { useGrouping: 'always', maximumFractionDigits: 10 }).format(value)}${unit ? ` ${unit}` : ''}`,
+    },
+
+    // The page of an assignment.
+    subDuty: 'Phần việc phối hợp',
+    subDutyPlain: 'Phối hợp thực hiện nhiệm vụ này.',
+    toParent: 'Xem việc của cơ quan chủ trì',
+    coordinator: 'Cơ quan phối hợp',
+    confirmer: 'Cơ quan xác nhận',
+    givenTo: (name: string) => `Ban đầu giao cho ${name}`,
+    givenOn: (day: string) => `Giao ngày ${printDay(day)}`,
+    givenDue: (day: string | null) =>
+      day ? `Thời hạn khi giao: ${printDay(day)}` : 'Khi giao chưa có thời hạn',
+    inCharge: 'Người phụ trách',
+    nobodyInCharge: 'Chưa phân công',
+    periodLabel: 'Kỳ báo cáo',
+    eventOn: (event: string, day: string) => `Tính từ sự kiện "${event}" ngày ${printDay(day)}`,
+    eventOpen: (event: string) => `Chờ sự kiện: ${event}`,
+    whenDone: 'Nhiệm vụ hoàn thành khi',
+    completions: {
+      all: () => 'mọi cơ quan được giao hoàn thành',
+      share: (share: number) => `${number.format(share)}% cơ quan được giao hoàn thành`,
+      word: () => 'cơ quan theo dõi kết luận',
+    },
+    itemDone: (day: string) => `Nhiệm vụ đã hoàn thành ngày ${printDay(day)}`,
+    toItem: 'Xem cả nhiệm vụ',
+    others: (n: number) => `${number.format(n)} lượt giao khác của nhiệm vụ này`,
+    roundDone: (done: number, all: number, late: number) =>
+      `${number.format(done)}/${number.format(all)} lượt giao đã hoàn thành${late ? `, ${number.format(late)} quá hạn` : ''}`,
+    showRows: (n: number) => `Xem ${number.format(n)} cơ quan`,
+    foldRows: 'Thu gọn',
+    allOfRound: (n: number) => `Mở danh sách ${number.format(n)} lượt giao`,
+    countsFrom: (day: string) => `tính từ ngày ${printDay(day)}`,
+    sharedReport: (n: number) => `báo cáo chung cho ${number.format(n)} việc`,
+    together: (n: number) => `cùng lúc với ${number.format(n - 1)} việc khác`,
+
+    // The worklist.
+    moreFilters: (n: number) => (n ? `Lọc thêm (${number.format(n)})` : 'Lọc thêm'),
+    oneBatch: 'Chỉ các việc cùng một lần báo cáo hoặc quyết định',
+    roleFilter: 'Lượt giao',
+    bothRoles: 'Chủ trì và phối hợp',
+    periodFilter: 'Kỳ báo cáo',
+    anyPeriod: 'Mọi kỳ',
+    mineOnly: 'Việc tôi phụ trách',
+    askedOnly: 'Đang xin gia hạn',
+    bulk: {
+      title: 'Việc đã chọn',
+      chosen: (n: number) => `Đã chọn ${number.format(n)} việc.`,
+      most: (n: number) => `Mỗi lượt tối đa ${number.format(n)} việc.`,
+      clear: 'Bỏ chọn',
+      all: (n: number) => `Chọn cả ${number.format(n)} việc trên trang này`,
+      one: (quote: string) => `Chọn: ${quote}`,
+      nothing: 'Không có bước nào đồng chí thực hiện được trên các việc đã chọn.',
+      button: (step: string, n: number) => `${step} (${number.format(n)})`,
+      sharedReport: 'Báo cáo chung',
+      dialogTitle: (step: string) => `${step}: các việc đã chọn`,
+      able: (n: number, all: number) =>
+        `Thực hiện được với ${number.format(n)}/${number.format(all)} việc đã chọn.`,
+      unable: (n: number, why: string) => `${number.format(n)} việc không thực hiện được: ${why}`,
+      andMore: (n: number) => `và ${number.format(n)} việc khác`,
+      send: (step: string, n: number) => `${step} ${number.format(n)} việc`,
+      sharedExplain: (n: number, plans: number) =>
+        `Nội dung, số liệu và tài liệu dưới đây được ghi vào báo cáo của cả ${number.format(n)} việc, thuộc ${number.format(plans)} kế hoạch.`,
+      doneAll: (step: string, n: number) => `${step}: đã xong ${number.format(n)} việc.`,
+      doneSome: (step: string, n: number, left: number) =>
+        `${step}: đã xong ${number.format(n)} việc, còn ${number.format(left)} việc chưa được, lý do ghi ở từng dòng.`,
+    },
+
+    answer: {
+      title: 'Trả lời theo kỳ',
+      titleOf: (agency: string) => `Trả lời theo kỳ của ${agency}`,
+      noAgency: 'Trang này dành cho người của cơ quan được giao báo cáo theo kỳ.',
+      empty:
+        'Cơ quan chưa có việc nào phải báo cáo theo kỳ. Việc xuất hiện ở đây khi kế hoạch giao nhiệm vụ thường xuyên hoặc định kỳ.',
+      allAnswered: 'Mọi việc của kỳ này đã có trả lời.',
+      periodChoice: (period: string, open: number, n: number) =>
+        open
+          ? `${period} (còn ${number.format(open)}/${number.format(n)} việc)`
+          : `${period} (đã trả lời đủ)`,
+      dueOn: (day: string) => `Hạn trả lời: ${printDay(day)}`,
+      answered: (n: number, all: number) => `Đã trả lời ${number.format(n)}/${number.format(all)} việc`,
+      choose: 'Cách trả lời',
+      same: 'Như kỳ trước',
+      result: 'Đã thực hiện',
+      outside: 'Đã báo cáo ngoài hệ thống',
+      before: (period: string, text: string) => `${period}: ${text}`,
+      placeholder: 'Kết quả trong kỳ, số liệu chính',
+      more: 'Thêm số liệu, tài liệu',
+      bar: 'Gửi trả lời',
+      chosen: (n: number, all: number) =>
+        `Đã chọn cách trả lời cho ${number.format(n)}/${number.format(all)} việc.`,
+      lacking: (n: number) => `${number.format(n)} việc chưa ghi kết quả.`,
+      send: (n: number) => `Gửi ${number.format(n)} báo cáo`,
+      restNothing: (n: number) => `${number.format(n)} việc còn lại: Không phát sinh`,
+      sent: (n: number, refused: number) =>
+        `Đã gửi ${number.format(n)} báo cáo, thủ trưởng đơn vị sẽ duyệt.${refused ? ` ${number.format(refused)} việc chưa gửi được, lý do ghi ở từng việc.` : ''}`,
+      answeredTitle: (n: number) => `Đã trả lời (${number.format(n)})`,
+    },
+
+    desk: {
+      title: 'Chờ quyết định',
+      kindsLabel: 'Loại việc chờ quyết định',
+      kinds: { approve: 'Báo cáo chờ duyệt', confirm: 'Kết quả chờ xác nhận', extension: 'Đề nghị gia hạn' },
+      kind: (name: string, n: number) => `${name} (${number.format(n)})`,
+      empty: {
+        approve:
+          'Không có báo cáo nào chờ duyệt. Báo cáo của người trong đơn vị xuất hiện ở đây để thủ trưởng duyệt.',
+        confirm:
+          'Không có kết quả nào chờ xác nhận. Kết quả các đơn vị đã duyệt xuất hiện ở đây để cơ quan theo dõi xác nhận.',
+        extension:
+          'Không có đề nghị gia hạn nào. Đề nghị của các đơn vị xuất hiện ở đây để cơ quan theo dõi trả lời.',
+      },
+      all: (step: string, n: number) => `${step}: cả ${number.format(n)} việc`,
+      allExplain: (n: number, left: number) =>
+        `${number.format(n)} báo cáo hiện trên trang này được đồng ý cùng lúc.${left ? ` ${number.format(left)} báo cáo không thuộc quyền của đồng chí được giữ lại.` : ''}`,
+      decided: (step: string, n: number) => `${step}: đã xong ${number.format(n)} việc.`,
+      outside: 'Báo cáo ngoài hệ thống, ở đây chỉ ghi ngày.',
+    },
+
+    standIn: {
+      title: 'Làm thay khi vắng mặt',
+      intro:
+        'Người được cử làm thay thực hiện được mọi bước của người vắng mặt trong những ngày đã ghi. Mỗi bước đều ghi rõ làm thay ai.',
+      add: 'Cử người làm thay',
+      absent: 'Người vắng mặt',
+      absentIs: (name: string) => `Người vắng mặt: ${name}`,
+      person: 'Người làm thay',
+      fromDay: 'Từ ngày',
+      toDay: 'Đến hết ngày',
+      explain: 'Người làm thay không tự duyệt báo cáo của mình hoặc của người vắng mặt.',
+      typeName: 'Gõ họ tên, chức vụ hoặc cơ quan',
+      typeMore: 'Còn nhiều người khác. Hãy gõ thêm để tìm.',
+      empty: 'Chưa có ai được cử làm thay.',
+      states: { now: 'Đang làm thay', coming: 'Sắp tới', past: 'Đã hết hạn', ended: 'Đã kết thúc sớm' },
+      span: (from: string, to: string) => `${printDay(from)} đến ${printDay(to)}`,
+      endedOn: (day: string) => `kết thúc ngày ${printDay(day)}`,
+      line: (standIn: string, absent: string) => `${standIn} làm thay ${absent}`,
+      end: 'Kết thúc làm thay',
+      cancel: 'Hủy lần làm thay',
+      endOf: (name: string) => `Kết thúc làm thay của ${name}`,
+      endExplain: (standIn: string, absent: string) => `${standIn} thôi làm thay ${absent} ngay từ bây giờ.`,
+      actingFor: (names: string) => `Đang làm thay ${names}`,
+      actingUntil: (name: string, place: string, day: string) =>
+        `Làm thay ${name} (${place}) đến hết ${printDay(day)}`,
+      isReplaced: (name: string, day: string) => `${name} đang làm thay đồng chí đến hết ${printDay(day)}`,
+      dayMissing: 'Hãy chọn ngày.',
+      absentMissing: 'Hãy chọn người vắng mặt.',
+      personMissing: 'Hãy chọn người làm thay.',
+      reasonMissing: 'Hãy ghi lý do, ví dụ: đi công tác, nghỉ phép, học tập.',
+      reasonLong: 'Lý do không quá 500 ký tự.',
+      notYours:
+        'Việc này do chính người vắng mặt, thủ trưởng của đơn vị người đó hoặc quản trị hệ thống thực hiện.',
+      oneself: 'Không ai làm thay cho chính mình. Hãy chọn một người khác.',
+      elsewhere:
+        'Người làm thay phải cùng cơ quan hoặc thuộc cơ quan cấp trên. Trường hợp khác do quản trị hệ thống quyết định.',
+      fromPast: 'Ngày bắt đầu đã qua. Việc làm thay chỉ tính từ hôm nay trở đi.',
+      toBeforeFrom: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
+      tooLong: (days: number) => `Mỗi lần làm thay không quá ${number.format(days)} ngày.`,
+      over: 'Lần làm thay này đã kết thúc.',
+      gone: 'Tài khoản này không còn hoạt động. Hãy tải lại trang rồi chọn lại.',
+      overlap: (name: string, from: string, to: string) =>
+        `Đã có ${name} làm thay từ ${printDay(from)} đến ${printDay(to)}. Hãy kết thúc lần đó trước, hoặc chọn ngày khác.`,
+      standInAway: (name: string, from: string, to: string) =>
+        `Người được chọn cũng vắng mặt, đã có ${name} làm thay từ ${printDay(from)} đến ${printDay(to)}. Hãy chọn người khác.`,
+      absentStandsIn: (name: string, from: string, to: string) =>
+        `Người vắng mặt đang được giao làm thay ${name} từ ${printDay(from)} đến ${printDay(to)}. Hãy kết thúc lần đó và chọn người khác làm thay ${name} trước.`,
+    },
+
+    handOver: {
+      title: 'Bàn giao công việc',
+      intro:
+        'Khi có người chuyển công tác hoặc nghỉ, mọi việc đang mở và các nhiệm vụ, kế hoạch người đó phụ trách, theo dõi được chuyển cho người khác trong một lần. Việc đã xong giữ nguyên.',
+      search: 'Tìm người',
+      holds: 'Đang giữ',
+      holdsNothing: 'Không giữ việc nào',
+      parts: {
+        assignments: (n: number) => `${number.format(n)} lượt giao đang mở`,
+        itemsLed: (n: number) => `${number.format(n)} nhiệm vụ, là lãnh đạo phụ trách`,
+        itemsFollowed: (n: number) => `${number.format(n)} nhiệm vụ, là người theo dõi`,
+        plansLed: (n: number) => `${number.format(n)} kế hoạch, là lãnh đạo phụ trách`,
+        plansFollowed: (n: number) => `${number.format(n)} kế hoạch, là người theo dõi`,
+      },
+      open: 'Bàn giao',
+      openOf: (name: string) => `Bàn giao công việc của ${name}`,
+      preview: 'Sẽ chuyển:',
+      to: 'Người nhận',
+      stop: 'Ngừng luôn tài khoản của người bàn giao',
+      stopForAdminHint: 'Chỉ quản trị hệ thống ngừng được tài khoản.',
+      done: (from: string, to: string) => `Đã bàn giao công việc của ${from} cho ${to}.`,
+      fromMissing: 'Hãy chọn người bàn giao.',
+      toMissing: 'Hãy chọn người nhận bàn giao.',
+      reasonMissing: 'Hãy ghi lý do, ví dụ: chuyển công tác theo Quyết định số … ngày ….',
+      notYours:
+        'Bàn giao công việc do thủ trưởng đơn vị của người bàn giao hoặc quản trị hệ thống thực hiện.',
+      oneself: 'Người nhận phải là một người khác.',
+      elsewhere:
+        'Việc đã phân công chỉ bàn giao được cho người cùng cơ quan. Hãy chọn người cùng cơ quan với người bàn giao.',
+      stopForAdmin:
+        'Chỉ quản trị hệ thống ngừng được tài khoản. Hãy bàn giao trước, rồi đề nghị quản trị hệ thống ngừng tài khoản.',
+      changed:
+        'Số việc của người bàn giao đã thay đổi sau khi đồng chí mở trang. Hãy xem lại số mới rồi bàn giao.',
+      nothing: (name: string) => `${name} không còn giữ việc nào nên không có gì để bàn giao.`,
+    },
+  },
+
+  dissemination: {
+    title: 'Quán triệt, tuyên truyền',
+    open: 'Xem các buổi đã tổ chức, ghi thêm',
+    tooLong: (most: number) =>
+      `Nội dung dài quá ${number.format(most)} ký tự. Hãy viết gọn lại, phần chi tiết đính kèm tệp.`,
+    contentMissing: 'Hãy ghi nội dung đã quán triệt, tuyên truyền.',
+    targetForm: 'Số người được mời là số nguyên từ 1 trở lên.',
+    reachedForm: 'Số người đã dự là số nguyên từ 0 trở lên.',
+    reasonMissing: 'Hãy ghi lý do để người xem sau hiểu vì sao sửa.',
+    outside:
+      'Công an, quân sự không ghi buổi quán triệt vào hệ thống này. Việc đó báo cáo theo quy định riêng.',
+    outsideNames: (names: string) => `${names} báo cáo ngoài hệ thống nên không tính ở đây.`,
+    notYours:
+      'Chỉ người của cơ quan đã tổ chức, hoặc của cơ quan theo dõi kế hoạch, mới ghi hoặc sửa được buổi này.',
+    ahead: 'Ngày tổ chức chưa đến. Buổi quán triệt được ghi sau khi đã tổ chức.',
+    draft: 'Kế hoạch này chưa công bố nên chưa ghi được buổi quán triệt.',
+    agencyUnknown: 'Cơ quan này không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+    alreadyCancelled: 'Buổi này đã bị hủy ghi nên không sửa được nữa. Nếu cần, đồng chí ghi một buổi mới.',
+    unchanged: 'Chưa có gì khác so với lần ghi trước. Hãy sửa chỗ sai rồi lưu.',
+    agency: 'Cơ quan tổ chức',
+    heldOn: 'Ngày tổ chức',
+    form: 'Hình thức',
+    forms: {
+      meeting: 'Hội nghị trực tiếp',
+      online: 'Hội nghị trực tuyến',
+      document: 'Văn bản',
+      media: 'Truyền thông',
+    },
+    content: 'Nội dung',
+    contentHint: 'Đã quán triệt phần nào, cho ai.',
+    target: 'Số người được mời (đối tượng)',
+    reachedLabel: 'Số người đã dự (tiếp nhận)',
+    moreThanTarget: 'Số người đã dự lớn hơn số được mời. Nếu đúng như vậy thì cứ lưu.',
+    note: 'Ghi chú',
+    noteOf: (note: string) => `Ghi chú: ${note}`,
+    reason: 'Lý do',
+    reasonHint: 'Nội dung trước và sau khi sửa đều được giữ lại cùng lý do này.',
+    record: 'Ghi một buổi',
+    recordShort: 'Ghi',
+    recordFor: (agency: string) => `Ghi buổi của ${agency}`,
+    recordTitle: 'Ghi buổi quán triệt, tuyên truyền',
+    correct: 'Đính chính',
+    correctTitle: 'Đính chính buổi đã ghi',
+    cancel: 'Hủy ghi',
+    cancelTitle: 'Hủy buổi đã ghi nhầm',
+    cancelHint: 'Buổi này vẫn hiện trong danh sách, bị gạch ngang và không tính vào số liệu.',
+    isCancelled: 'Đã hủy ghi',
+    held: (held: number, bearers: number) =>
+      `${number.format(held)}/${number.format(bearers)} cơ quan được giao việc đã tổ chức`,
+    reachedOf: (reached: number, target: number, share: string | null) =>
+      share === null
+        ? 'Chưa có lượt người nào được ghi'
+        : `Đã dự ${number.format(reached)}/${number.format(target)} lượt người được mời (${share})`,
+    byAgency: 'Theo cơ quan',
+    sessionsColumn: 'Số buổi',
+    reachedColumn: 'Đã dự/được mời',
+    shareColumn: 'Tỷ lệ',
+    heldNone: (none: number, bearers: number) =>
+      `Chưa tổ chức buổi nào (${number.format(none)}/${number.format(bearers)} cơ quan)`,
+    sessions: 'Các buổi đã ghi',
+    sessionOf: (agency: string, day: string) => `${agency}, ${printDay(day)}`,
+    empty:
+      'Chưa có buổi quán triệt, tuyên truyền nào được ghi cho kế hoạch này. Bấm "Ghi một buổi" sau khi cơ quan đã tổ chức.',
+    recordedBy: (name: string, at: string) => `${name} ghi lúc ${at}`,
+    corrected: (name: string, at: string, reason: string) => `${name} sửa lúc ${at}, lý do: ${reason}.`,
+    changed: (what: string, before: string, after: string) => `${what}: "${before}" thành "${after}"`,
+    facts: {
+      heldOn: 'Ngày',
+      form: 'Hình thức',
+      content: 'Nội dung',
+      target: 'Số được mời',
+      reached: 'Số đã dự',
+      note: 'Ghi chú',
+      files: 'Tệp',
     },
   },
 }
