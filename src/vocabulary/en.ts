@@ -1628,7 +1628,7 @@ export const en: Words = {
     dueBy: (day) => `Due ${printDay(day)}`,
     kinds: { merge: 'Merger', split: 'Split', rename: 'New name', abolish: 'Abolition' },
     passed: (n) =>
-      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.accounts === 0
+      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.difficulties + n.accounts === 0
         ? 'Nothing had to pass on.'
         : `Passed on: ${[
             n.transferred && `${number.format(n.transferred)} assignments`,
@@ -1636,6 +1636,7 @@ export const en: Words = {
             n.overseen && `${number.format(n.overseen)} plans to oversee`,
             n.coordinated && `${number.format(n.coordinated)} duties to coordinate`,
             n.seats && `${number.format(n.seats)} seats in committees`,
+            n.difficulties && `${number.format(n.difficulties)} difficulties to answer`,
             n.accounts && `${number.format(n.accounts)} accounts`,
           ]
             .filter(Boolean)

@@ -1654,11 +1654,18 @@ export const vi = {
     },
     passed: (
       n: Record<
-        'transferred' | 'closed' | 'given' | 'overseen' | 'coordinated' | 'seats' | 'accounts',
+        | 'transferred'
+        | 'closed'
+        | 'given'
+        | 'overseen'
+        | 'coordinated'
+        | 'seats'
+        | 'difficulties'
+        | 'accounts',
         number
       >,
     ) =>
-      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.accounts === 0
+      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.difficulties + n.accounts === 0
         ? 'Không có việc nào phải chuyển.'
         : `Chuyển ${[
             n.transferred && `${number.format(n.transferred)} lượt giao`,
@@ -1667,6 +1674,7 @@ export const vi = {
             n.overseen && `${number.format(n.overseen)} kế hoạch theo dõi`,
             n.coordinated && `${number.format(n.coordinated)} nhiệm vụ phối hợp`,
             n.seats && `${number.format(n.seats)} chỗ trong ban chỉ đạo`,
+            n.difficulties && `${number.format(n.difficulties)} khó khăn chờ giải quyết`,
             n.accounts && `${number.format(n.accounts)} tài khoản`,
           ]
             .filter(Boolean)
