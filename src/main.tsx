@@ -75,6 +75,8 @@ const queryClient = new QueryClient({
 /** What later rooms put on the pages of earlier ones, each loaded with the page. */
 const discussion = (name: 'PlanDiscussion' | 'ItemDiscussion' | 'AssignmentDiscussion') =>
   lazy(async () => ({ default: (await import('./discussion/Discussion.tsx'))[name] }))
+const blockers = (name: 'BlockersOfLeader' | 'BlockersOfPlan' | 'BlockersOfAgency') =>
+  lazy(async () => ({ default: (await import('./waiting/Blockers.tsx'))[name] }))
 const slots: Slots = {
   assignment: [
     lazy(() => import('./difficulty/OfAssignment.tsx')),
@@ -82,8 +84,9 @@ const slots: Slots = {
     discussion('AssignmentDiscussion'),
   ],
   item: [lazy(() => import('./waiting/Prerequisites.tsx')), discussion('ItemDiscussion')],
-  plan: [discussion('PlanDiscussion')],
-  leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
+  plan: [blockers('BlockersOfPlan'), discussion('PlanDiscussion')],
+  leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx')), blockers('BlockersOfLeader')],
+  agency: [blockers('BlockersOfAgency')],
 }
 
 document.documentElement.lang = language
