@@ -30,6 +30,12 @@ export function TablePage() {
           <Button variant="default" component={Link} to="/difficulties" search={filter as never}>
             {w.list}
           </Button>
+          <Button variant="default" component="a" href={`/api/difficulties/table.docx?${address}`} download>
+            {w.word}
+          </Button>
+          <Button variant="default" component="a" href={`/api/difficulties/table.xlsx?${address}`} download>
+            {w.excel}
+          </Button>
           <Button onClick={() => window.print()}>{w.print}</Button>
         </Group>
       }

@@ -223,3 +223,23 @@ export const listOpenDifficultyWaits = (
     ${assignmentIds ? sql`and assignment.id = any(${assignmentIds as string[]}::uuid[])` : sql``}
   group by difficulty.tenant_id, difficulty.id, assignment.tenant_id, assignment.id, plan.overseer_id
   order by "atSince", difficulty.id, assignment.id`
+
+/** For lists on paper: what keeps each of these assignments back and is not answered yet, with what is proposed. */
+export async function listOpenTexts(
+  sql: Sql,
+  tenantId: number,
+  assignmentIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const rows = await sql<{ assignmentId: string; text: string; proposal: string }[]>`
+    select of_it.assignment_id as "assignmentId", own.text, own.proposal
+    from difficulty_assignment of_it
+    join difficulty own on own.tenant_id = of_it.tenant_id and own.id = of_it.difficulty_id
+    join difficulty main on main.tenant_id = own.tenant_id and main.id = coalesce(own.joined_into, own.id)
+    where of_it.tenant_id = ${tenantId} and of_it.assignment_id = any(${assignmentIds as string[]}::uuid[])
+      and main.status in ('raised', 'sent')
+    order by own.raised_on, own.id`
+  const texts = new Map<string, string[]>()
+  for (const { assignmentId, text, proposal } of rows)
+    texts.set(assignmentId, [...(texts.get(assignmentId) ?? []), words.difficulty.onPaper(text, proposal)])
+  return texts
+}
