@@ -68,8 +68,6 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     savedFilterRoutes,
     difficultyRoutes,
     waitingRoutes,
-    noticeRoutes,
-    savedFilterRoutes,
     correctionRoutes,
     discussionRoutes,
     disseminationRoutes,

@@ -108,9 +108,9 @@ const slots: Slots = {
   plan: [
     lazy(async () => ({ default: (await import('./succession/StandingPart.tsx')).PlanStanding })),
     discussion('PlanDiscussion'),
+    lazy(() => import('./dissemination/PlanDissemination.tsx')),
   ],
   leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
-  plan: [lazy(() => import('./dissemination/PlanDissemination.tsx')), discussion('PlanDiscussion')],
   difficulty: [discussion('DifficultyDiscussion')],
 }
 
