@@ -88,13 +88,11 @@ const queryClient = new QueryClient({
 })
 
 /** What later rooms put on the pages of earlier ones, each loaded with the page. */
-const discussion = (name: 'PlanDiscussion' | 'ItemDiscussion' | 'AssignmentDiscussion') =>
-  lazy(async () => ({ default: (await import('./discussion/Discussion.tsx'))[name] }))
-const blockers = (name: 'BlockersOfLeader' | 'BlockersOfPlan' | 'BlockersOfAgency') =>
-  lazy(async () => ({ default: (await import('./waiting/Blockers.tsx'))[name] }))
 const discussion = (
   name: 'PlanDiscussion' | 'ItemDiscussion' | 'AssignmentDiscussion' | 'DifficultyDiscussion',
 ) => lazy(async () => ({ default: (await import('./discussion/Discussion.tsx'))[name] }))
+const blockers = (name: 'BlockersOfPlan' | 'WaitsForAgency') =>
+  lazy(async () => ({ default: (await import('./waiting/Blockers.tsx'))[name] }))
 const slots: Slots = {
   assignment: [
     lazy(() => import('./difficulty/OfAssignment.tsx')),
@@ -102,14 +100,13 @@ const slots: Slots = {
     discussion('AssignmentDiscussion'),
   ],
   item: [lazy(() => import('./waiting/Prerequisites.tsx')), discussion('ItemDiscussion')],
-  plan: [blockers('BlockersOfPlan'), discussion('PlanDiscussion')],
-  leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx')), blockers('BlockersOfLeader')],
-  agency: [blockers('BlockersOfAgency')],
   plan: [
+    blockers('BlockersOfPlan'),
     lazy(async () => ({ default: (await import('./succession/StandingPart.tsx')).PlanStanding })),
     discussion('PlanDiscussion'),
     lazy(() => import('./dissemination/PlanDissemination.tsx')),
   ],
+  agency: [blockers('WaitsForAgency')],
   leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
   difficulty: [discussion('DifficultyDiscussion')],
 }

@@ -1,24 +1,26 @@
 // On pages of others: who holds most up there, in a few lines, before any percentage. Put there by main.tsx.
 import { Anchor, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { get } from '../http/client.ts'
 import { ALL } from '../task/parts.tsx'
 import { Failure, Loading, Part } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { BlockerList, HoldList, waitersText } from './BlockerList.tsx'
-import { readWaitingFilter, Waiting, type WaitingFilter, waitingAddress } from './waiting.ts'
+import { Waiting, waitingAddress } from './waiting.ts'
 
 const w = words.waiting
 const MOST = 5
 
-const useBrief = (scope: WaitingFilter) =>
+type Scope = { agency: string; plan?: string | undefined; at?: string | undefined }
+
+const useBrief = (scope: Scope) =>
   useQuery({
     queryKey: ['waiting', 'brief', scope],
     queryFn: () => get(`/api/waiting?${waitingAddress({ ...scope, limit: MOST, brief: true })}`, Waiting),
   })
 
-function All({ scope, children }: { scope: WaitingFilter; children: string }) {
+function All({ scope, children }: { scope: Scope; children: string }) {
   return (
     <Group>
       <Anchor component={Link} to="/waiting" search={scope as never} size="sm" underline="always">
@@ -29,7 +31,7 @@ function All({ scope, children }: { scope: WaitingFilter; children: string }) {
 }
 
 /** `isSilent`: where nothing waits there is nothing to read. */
-function Blockers({ scope, isSilent = false }: { scope: WaitingFilter; isSilent?: boolean }) {
+function Scoped({ scope, isSilent = false }: { scope: Scope; isSilent?: boolean }) {
   const { data, error, refetch } = useBrief(scope)
   const count = data ? data.blockerCount + data.circleCount : 0
   if (isSilent && !error && count === 0) return null
@@ -54,36 +56,33 @@ function Blockers({ scope, isSilent = false }: { scope: WaitingFilter; isSilent?
   )
 }
 
-/** In the scope that the address of the leader's page holds. */
-export function BlockersOfLeader() {
-  const { agency = ALL, plan } = readWaitingFilter(useSearch({ strict: false }))
-  return <Blockers scope={{ agency, plan }} />
-}
+/** Whose waiting is counted; all when left out. */
+export const Blockers = ({
+  agency = ALL,
+  plan,
+}: {
+  agency?: string | undefined
+  plan?: string | undefined
+}) => <Scoped scope={{ agency, plan }} />
 
 export const BlockersOfPlan = ({ id }: { id: string }) => (
-  <Blockers scope={{ agency: ALL, plan: id }} isSilent />
+  <Scoped scope={{ agency: ALL, plan: id }} isSilent />
 )
 
-/** What waits for an agency, and what it waits for itself. */
-export function BlockersOfAgency({ id }: { id: string }) {
+/** On the page of an agency: what waits for it. */
+export function WaitsForAgency({ id }: { id: string }) {
   const scope = { agency: ALL, at: id }
   const { data, error, refetch } = useBrief(scope)
   const [blocker] = data?.blockers ?? []
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />
+  if (!data || !blocker) return null
   return (
-    <>
-      {error && <Failure error={error} onRetry={() => void refetch()} />}
-      {data && blocker && (
-        <Part title={w.waitsForAgency}>
-          <Text size="sm">
-            {waitersText(blocker.waiters)} · <b>{w.longest(blocker.days)}</b>
-          </Text>
-          <HoldList holds={blocker.holds} today={data.today} />
-          {blocker.holdCount > blocker.holds.length && (
-            <All scope={scope}>{w.allHolds(blocker.holdCount)}</All>
-          )}
-        </Part>
-      )}
-      <Blockers scope={{ agency: id }} isSilent />
-    </>
+    <Part title={w.waitsForAgency}>
+      <Text size="sm">
+        {waitersText(blocker.waiters)} · <b>{w.longest(blocker.days)}</b>
+      </Text>
+      <HoldList holds={blocker.holds} today={data.today} />
+      {blocker.holdCount > blocker.holds.length && <All scope={scope}>{w.allHolds(blocker.holdCount)}</All>}
+    </Part>
   )
 }
