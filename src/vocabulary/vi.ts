@@ -2241,6 +2241,7 @@ export const vi = {
       days === 0
         ? `${reason} từ hôm nay`
         : `${reason} ${number.format(days)} ngày (${number.format(working)} ngày làm việc, từ ${since})`,
+    late: (n: number) => `${number.format(n)} việc quá hạn`,
     due: (day: string) => `hạn ${day}`,
     overdue: (day: string, days: number) => `hạn ${day}, quá hạn ${number.format(days)} ngày`,
     part: (label: string) => `Phần phối hợp: ${label}`,
@@ -2302,6 +2303,7 @@ export const vi = {
       days === 0 ? `${number.format(n)} việc` : `${number.format(n)} việc, ${number.format(days)} ngày`,
     wordsOfLine: (from: string, to: string, why: string) => `${from} → ${to} (${why})`,
     seeAll: (n: number) => `Xem cả ${number.format(n)} điểm nghẽn`,
+    waitsForAgency: 'Đang chờ cơ quan này',
     strip: 'Đang chờ',
     endsWith: 'Gốc:',
     waitedBy: 'Đang chờ việc này',
