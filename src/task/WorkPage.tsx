@@ -5,6 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { get } from '../http/client.ts'
+import { Notices } from '../notice/NoticePanel.tsx'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { AgencyChoice, ALL, DueMark, PlanChoice, StatusBadge } from './parts.tsx'
@@ -48,6 +49,7 @@ export function WorkPage() {
     chosen === ALL ? words.task.workTitleAll : name ? words.task.workTitleOf(name) : words.task.workTitle
   return (
     <Page title={title} actions={<SavedFilters filter={filter} />}>
+      <Notices />
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
         <Search value={filter.q ?? ''} onChange={(q) => change({ q: q || undefined }, true)} />
         <AgencyChoice counts={counts.data} value={chosen} onChange={(agency) => change({ agency })} />
