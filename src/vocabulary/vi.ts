@@ -1484,7 +1484,7 @@ export const vi = {
     notFollowed: 'Nhiệm vụ này là định hướng hoặc đã gộp nên không được theo dõi.',
     parts: 'Giao việc phối hợp có thời hạn cho các cơ quan phối hợp',
     partsHint: 'Mỗi cơ quan phối hợp của nhiệm vụ có thời hạn nhận một việc của riêng mình.',
-    partDays: 'Xong trước cơ quan chủ trì (ngày)',
+    partDays: 'Xong trước chủ trì (ngày)',
     everyOfPlan: 'Kỳ báo cáo của kế hoạch',
     reportDays: 'Nộp sau khi hết kỳ (ngày)',
     makesTitle: 'Công bố sẽ tạo ra',
