@@ -9,12 +9,14 @@ import {
   SimpleGrid,
   Stack,
   TagsInput,
+  Text,
   Textarea,
   TextInput,
 } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { type Agency, directoryOf, membersOf } from '../agency/agency.ts'
 import type { Due } from '../reading/draft.ts'
+import { partDay } from '../task/giving.ts'
 import { EVERY, type Every } from '../task/period.ts'
 import { COMPLETIONS, type Completion } from '../task/task.ts'
 import type { Group as AgencyGroup } from '../vocabulary/agency-kind.ts'
@@ -132,6 +134,11 @@ export function DutyFields({ duty, onChange, agencies, outcomes, hasPrinted = fa
         </SimpleGrid>
       )}
       <DueFields due={duty.due} onChange={(due) => onChange({ due })} />
+      {isTracked && duty.due.to && !partDay({ ...duty, event: duty.event }) && (
+        <Text size="sm" c="#8a4700">
+          {w.dayNotBinding}
+        </Text>
+      )}
       {isTracked && (
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           <Select

@@ -1592,6 +1592,8 @@ export const en: Words = {
     group: 'Group of agencies',
     addGroup: (n) => `Add the whole group (${number.format(n)})`,
     clearMembers: 'Remove all',
+    dayNotBinding:
+      'This day does not become the due day of the work: the kind of time is no date, or the duty comes back in periods or waits for an event. Choose another kind if it is a deadline.',
   },
 
   daysOff: {

@@ -1600,6 +1600,8 @@ export const vi = {
     group: 'Nhóm cơ quan',
     addGroup: (n: number) => `Thêm cả nhóm (${number.format(n)})`,
     clearMembers: 'Bỏ hết',
+    dayNotBinding:
+      'Ngày này không thành hạn của lượt giao, vì loại thời hạn không phải ngày cụ thể, hoặc nhiệm vụ theo kỳ, chờ sự kiện. Hãy chọn loại thời hạn khác nếu đây là hạn chót.',
   },
 
   daysOff: {
