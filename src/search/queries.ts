@@ -3,7 +3,7 @@
 import type { PendingQuery, Row } from 'postgres'
 import type { Status } from '../difficulty/difficulty.ts'
 import type { Sql } from '../store/database.ts'
-import type { Found } from './rank.ts'
+import type { Days, Found } from './rank.ts'
 import { type LexemeQuery, type Strings, TIERS, type Wanted } from './wanted.ts'
 
 /** The words of a question, cut as those of the stored texts. */
@@ -128,13 +128,36 @@ export const listNear = (
   ) line
   order by likeness desc limit ${most}`
 
-/** Every plan this reader may see, the newest document first. */
-export async function listPlansByDay(sql: Sql, tenantId: number, withDrafts: boolean): Promise<string[]> {
+/** Of plans without a date of issue the day they were dropped in. */
+const DAY = (sql: Sql) => sql`
+  coalesce(plan.issued, to_char(plan.created_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD')) || ' '
+    || to_char(plan.created_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS')`
+
+const SEEN = (sql: Sql, withDrafts: boolean) => (withDrafts ? sql`` : sql`and plan.status = 'published'`)
+
+/** Plans this reader may see, the newest document first. */
+export async function listNewestPlans(
+  sql: Sql,
+  tenantId: number,
+  { withDrafts, limit }: { withDrafts: boolean; limit: number },
+): Promise<string[]> {
   const rows = await sql<{ id: string }[]>`
-    select id from plan
-    where tenant_id = ${tenantId} ${withDrafts ? sql`` : sql`and status = 'published'`}
-    order by coalesce(issued, to_char(created_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD')) desc, created_at desc, id`
+    select plan.id from plan where plan.tenant_id = ${tenantId} ${SEEN(sql, withDrafts)}
+    order by ${DAY(sql)} collate "C" desc, plan.id limit ${limit}`
   return rows.map((row) => row.id)
+}
+
+/** The days of these plans, those left out that this reader may not see. */
+export async function listDays(
+  sql: Sql,
+  tenantId: number,
+  ids: readonly string[],
+  withDrafts: boolean,
+): Promise<Days> {
+  const rows = await sql<{ id: string; day: string }[]>`
+    select plan.id, ${DAY(sql)} as day from plan
+    where plan.tenant_id = ${tenantId} and plan.id = any(${ids as string[]}::uuid[]) ${SEEN(sql, withDrafts)}`
+  return new Map(rows.map(({ id, day }) => [id, day]))
 }
 
 export interface FoundHead {
