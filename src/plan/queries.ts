@@ -68,6 +68,12 @@ export async function getPlan(sql: Sql, tenantId: number, id: string): Promise<P
   return asPlan(row)
 }
 
+/** The code of the province (Quyết định 19/2025/QĐ-TTg). */
+export async function findProvinceCode(sql: Sql, tenantId: number): Promise<string> {
+  const [row] = await sql<{ code: string }[]>`select province_code as code from tenant where id = ${tenantId}`
+  return row?.code ?? ''
+}
+
 export interface Source {
   lines: Line[]
   notices: string[]

@@ -65,7 +65,7 @@ type Decision = PlanStory['review'][number]
 
 export async function tellStory(tx: Sql, tenantId: number, folder: string): Promise<void> {
   const story = Story.parse(JSON.parse(readFileSync(join(folder, 'story.json'), 'utf8')))
-  const directory = directoryOf(await listAgencies(tx, tenantId))
+  const directory = directoryOf(await listAgencies(tx, tenantId), story.today)
   const people = new Map<string, Actor>()
   const personOf = async (name: string): Promise<Actor> => {
     const actor = people.get(name) ?? (await findActor(tx, tenantId, name, story.today))

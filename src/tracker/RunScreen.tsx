@@ -1,5 +1,5 @@
 // One import: what its columns hold, where it goes, what the check says, and the button that brings it in.
-import { Alert, Button, Checkbox, Group, Loader, Progress, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Checkbox, Group, Loader, Progress, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,7 +8,7 @@ import { Agency } from '../agency/agency.ts'
 import { get, newKey, send } from '../http/client.ts'
 import { Failure, Loading, Page, Part } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
-import { CheckResult } from './CheckResult.tsx'
+import { CheckResult, CheckRows, type Show } from './CheckResult.tsx'
 import { MappingForm } from './MappingForm.tsx'
 import { SettleForm } from './SettleForm.tsx'
 import { type ChosenTarget, chosenTarget, TargetForm } from './TargetForm.tsx'
@@ -51,9 +51,20 @@ const Another = () => (
 
 function Done({ detail: { run } }: { detail: RunDetail }) {
   return (
-    <Alert color="teal" variant="light" role="status" title={w.done(run.fresh, run.assignments)}>
+    <Alert
+      color="teal"
+      variant="light"
+      role="status"
+      title={w.done(run.fresh, run.assignments)}
+      styles={{ title: { color: '#06435e' } }}
+    >
       <Stack gap="xs">
         <Text size="sm">{w.doneLine(run.fresh, run.known, run.faulty)}</Text>
+        {run.faulty > 0 && (
+          <Anchor size="sm" c="lake.9" href={`/api/trackers/${run.id}/faults.xlsx`} download>
+            {w.faultsFile}
+          </Anchor>
+        )}
         {run.plan && (
           <Group gap="xs">
             <Button size="sm" component={Link} to="/plans/$id" params={{ id: run.plan.id } as never}>
@@ -92,6 +103,8 @@ function Open({ detail, agencies }: { detail: RunDetail; agencies: readonly Agen
   })
   const change = (more: Partial<Settings>) => save.mutateAsync({ ...settings, ...more })
   const [target, setTarget] = useState<ChosenTarget>(() => chosenTarget(detail))
+  const [chosen, setShow] = useState<Show | null>(null)
+  const show = chosen ?? (summary && summary.faulty > 0 ? 'faulty' : 'fresh')
   const hiddenRows = detail.sheets[settings.sheet]?.hiddenRows ?? 0
   return (
     <Stack gap="md">
@@ -149,7 +162,7 @@ function Open({ detail, agencies }: { detail: RunDetail; agencies: readonly Agen
       {summary && !isMapping && (
         <>
           <Part title={w.checked}>
-            <CheckResult detail={detail} summary={summary} isChecking={save.isPending} />
+            <CheckResult summary={summary} show={show} isChecking={save.isPending} onShow={setShow} />
           </Part>
           {(summary.names.length > 0 || summary.words.length > 0) && (
             <SettleForm
@@ -181,6 +194,7 @@ function Open({ detail, agencies }: { detail: RunDetail; agencies: readonly Agen
               onTarget={(to) => change({ target: to })}
             />
           </Part>
+          <CheckRows detail={detail} summary={summary} show={show} />
         </>
       )}
     </Stack>

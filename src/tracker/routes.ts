@@ -257,7 +257,6 @@ export function trackerRoutes({ sql, clock }: App, desk = new Desk()) {
 
   async function checkedOf(actor: Actor, id: string): Promise<Checked> {
     const run = await queries.getRunFile(sql, actor.tenantId, id)
-    if (run.status !== 'open') throw new Refusal('conflict', 'tracker.done', words.tracker.alreadyDone)
     const missing = missingToCheck(run.settings)
     if (missing.length)
       throw new Refusal(
