@@ -97,8 +97,8 @@ const slots: Slots = {
   item: [lazy(() => import('./waiting/Prerequisites.tsx')), discussion('ItemDiscussion')],
   plan: [
     lazy(async () => ({ default: (await import('./succession/StandingPart.tsx')).PlanStanding })),
-    discussion('PlanDiscussion'),
     lazy(() => import('./dissemination/PlanDissemination.tsx')),
+    discussion('PlanDiscussion'),
   ],
   leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
   difficulty: [discussion('DifficultyDiscussion')],

@@ -35,6 +35,7 @@ interface Asking extends queries.Asked {
   tenantId: number
   lexemes: ReturnType<typeof lexemesOf>
   withDrafts: boolean
+  today: string
   /** The newest plans this reader may see, one more than are read. */
   newest: readonly string[]
 }
@@ -58,6 +59,7 @@ export interface SearchFor {
   kind: HitKind | undefined
   after: number
   withDrafts: boolean
+  today: string
 }
 
 /** Never refuses what was typed: without a word in it nothing is found. */
@@ -72,6 +74,7 @@ export async function findAll(sql: Sql, tenantId: number, search: SearchFor): Pr
     strings: stringsOf(wanted),
     lexemes: lexemesOf(tenantId, wanted),
     withDrafts: search.withDrafts,
+    today: search.today,
     newest: await queries.listNewestPlans(sql, tenantId, {
       withDrafts: search.withDrafts,
       limit: NEWEST + 1,
@@ -111,7 +114,7 @@ const FINDERS: Record<HitKind, (asking: Asking) => Promise<Ranked>> = {
   difficulty: async (asking) => rankedDifficulties(asking, await findTexts(asking, 'difficulty')),
   agency: async (asking) => {
     const { sql, tenantId } = asking
-    return rankedAgencies(asking, await queries.listAgencies(sql, tenantId, asking))
+    return rankedAgencies(asking, await queries.listAgencies(sql, tenantId, asking, asking.today))
   },
 }
 
@@ -282,6 +285,7 @@ function rankedAgencies({ sql, tenantId, wanted }: Asking, found: readonly queri
         ...row,
         name: snippetOf(row.name, wanted.words),
         aliases: snippetOf(row.aliases.join('; '), wanted.words),
+        formerNames: ifFound(snippetOf(row.formerNames.join('; '), wanted.words)),
       }
     })
   }

@@ -174,17 +174,29 @@ export const listPlanHeads = (sql: Sql, tenantId: number, asked: Asked) => sql<F
   from plan line
   where line.tenant_id = ${tenantId} and ${holdsAll(sql, 'plain', asked.strings.begun)}`
 
-/** Agencies with all the words in code, name or aliases; a whole name or code comes first, then the shorter. */
-export const listAgencies = (sql: Sql, tenantId: number, asked: Asked) => sql<FoundHead[]>`
-  select line.id, 1.0 / length(line.plain) as likeness,
-         case when (line.code is not null and plain_words(line.code) = ${asked.wanted.phrase})
-                or plain_words(line.name) = ${asked.wanted.phrase}
-                or exists (select 1 from unnest(line.aliases) alias where plain_words(alias) = ${asked.wanted.phrase})
-              then ${TIERS.code}::int
-              else ${TIER(sql, asked)} end as tier
-  from agency line
-  where line.tenant_id = ${tenantId} and ${holdsAll(sql, 'plain', asked.strings.begun)}
-  order by tier, likeness desc, line.id`
+/**
+ * Agencies with all the words in code, name or aliases, or in a name of former days. A whole name or code comes first,
+ * who exists before who ended, then the shorter.
+ */
+export const listAgencies = (sql: Sql, tenantId: number, asked: Asked, today: string) => sql<FoundHead[]>`
+  select id, min(tier) as tier, max(likeness) as likeness
+  from (
+    select line.id, 1.0 / length(line.plain) as likeness, line.ended_on,
+           case when (line.code is not null and plain_words(line.code) = ${asked.wanted.phrase})
+                  or plain_words(line.name) = ${asked.wanted.phrase}
+                  or exists (select 1 from unnest(line.aliases) alias where plain_words(alias) = ${asked.wanted.phrase})
+                then ${TIERS.code}::int
+                else ${TIER(sql, asked)} end as tier
+    from agency line
+    where line.tenant_id = ${tenantId} and ${holdsAll(sql, 'plain', asked.strings.begun)}
+    union all
+    select agency.id, 1.0 / length(line.plain), agency.ended_on, ${TIER(sql, asked)}
+    from agency_name line
+    join agency on agency.tenant_id = line.tenant_id and agency.id = line.agency_id
+    where line.tenant_id = ${tenantId} and ${holdsAll(sql, 'plain', asked.strings.begun)}
+  ) found
+  group by id, ended_on
+  order by min(tier), coalesce(ended_on <= ${today}, false), max(likeness) desc, id`
 
 /** Names with most of the trigrams of what was typed: the last resort against a slip of the keyboard. */
 export const listNearHeads = (
@@ -273,11 +285,17 @@ export interface AgencyRow {
   code: string | null
   agencyKind: string
   parent: string | null
+  province: string | null
+  endedOn: string | null
   aliases: string[]
+  formerNames: string[]
 }
 
 export const listAgencyRows = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<AgencyRow[]>`
-  select agency.id, agency.name, agency.code, agency.kind as "agencyKind", parent.name as parent, agency.aliases
+  select agency.id, agency.name, agency.code, agency.kind as "agencyKind", parent.name as parent, agency.province,
+         agency.ended_on as "endedOn", agency.aliases,
+         array(select former.name from agency_name former
+               where former.tenant_id = ${tenantId} and former.agency_id = agency.id order by former.until) as "formerNames"
   from agency
   left join agency parent on parent.tenant_id = agency.tenant_id and parent.id = agency.parent_id
   where agency.tenant_id = ${tenantId} and agency.id = any(${ids as string[]}::uuid[])`

@@ -138,6 +138,24 @@ describe('what is found', () => {
     expect((await hits<AgencyHit>('H99.05', 'agency'))[0]?.id).toBe(app.agencyId('Sở Nội vụ'))
   })
 
+  test('agencies by a name of former days, and those that ended behind those that exist', async () => {
+    await app.sql`
+      insert into agency_name (tenant_id, agency_id, until, name)
+      values (${app.tenantId}, ${app.agencyId('Sở Công Thương')}, '2008-04-01', 'Sở Thương mại Du lịch')`
+    const [byOld] = await hits<AgencyHit>('thuong mai du lich', 'agency')
+    expect([said(byOld?.name ?? []), marked(byOld?.formerNames ?? [])]).toEqual([
+      'Sở Công Thương',
+      ['Thương mại Du lịch'],
+    ])
+    await app.sql`
+      update agency set ended_on = '2026-03-01' where tenant_id = ${app.tenantId} and id = ${app.agencyId('UBND xã Đồi Chè')}`
+    const communes = await hits<AgencyHit>('ubnd xa', 'agency')
+    expect(communes.map(({ name, endedOn }) => [said(name), endedOn])).toEqual([
+      ['UBND xã Suối Mơ', null],
+      ['UBND xã Đồi Chè', '2026-03-01'],
+    ])
+  })
+
   test('drafts only by those who work on them', async () => {
     expect(await hits('bi an', 'plan')).toEqual([])
     expect(await hits<PlanHit>('bi an', 'plan', { as: focal })).toMatchObject([{ isDraft: true }])
