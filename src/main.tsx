@@ -114,8 +114,8 @@ const slots: Slots = {
   plan: [
     blockers('BlockersOfPlan'),
     lazy(async () => ({ default: (await import('./succession/StandingPart.tsx')).PlanStanding })),
-    discussion('PlanDiscussion'),
     lazy(() => import('./dissemination/PlanDissemination.tsx')),
+    discussion('PlanDiscussion'),
   ],
   agency: [blockers('WaitsForAgency')],
   leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],

@@ -2369,6 +2369,7 @@ export const en: Words = {
     nameUnknown: 'A name is no longer in the directory. Reload the page and choose it again behind @.',
     nameInactive: (name) =>
       `The account of ${name} is no longer in use and receives nothing. Name somebody else or the agency.`,
+    nameEnded: (name) => `${name} no longer exists. Name the agency that followed on it.`,
     reaches: (n, first) =>
       n === 0
         ? 'Nobody has an account in use'
@@ -2455,6 +2456,8 @@ export const en: Words = {
     assignments: (n) => `See ${number.format(n)} assignments`,
     notTracked: 'Not tracked',
     aliases: 'Also called:',
+    formerNames: 'Formerly:',
+    ended: (day) => `ended on ${printDay(day)}`,
   },
 
   standing: {
