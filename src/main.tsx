@@ -87,6 +87,11 @@ const queryClient = new QueryClient({
 })
 
 /** What later rooms put on the pages of earlier ones, each loaded with the page. */
+const discussion = (
+  name: 'PlanDiscussion' | 'ItemDiscussion' | 'AssignmentDiscussion' | 'DifficultyDiscussion',
+) => lazy(async () => ({ default: (await import('./discussion/Discussion.tsx'))[name] }))
+const blockers = (name: 'BlockersOfPlan' | 'WaitsForAgency') =>
+  lazy(async () => ({ default: (await import('./waiting/Blockers.tsx'))[name] }))
 const slots: Slots = {
   assignment: [
     lazy(() => import('./difficulty/OfAssignment.tsx')),
@@ -95,10 +100,12 @@ const slots: Slots = {
   ],
   item: [lazy(() => import('./waiting/Prerequisites.tsx')), discussion('ItemDiscussion')],
   plan: [
+    blockers('BlockersOfPlan'),
     lazy(async () => ({ default: (await import('./succession/StandingPart.tsx')).PlanStanding })),
     discussion('PlanDiscussion'),
     lazy(() => import('./dissemination/PlanDissemination.tsx')),
   ],
+  agency: [blockers('WaitsForAgency')],
   leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
   difficulty: [discussion('DifficultyDiscussion')],
   agency: [lazy(() => import('./dashboard/AgencyStanding.tsx'))],

@@ -1646,7 +1646,6 @@ export const vi = {
       `Đã hoàn thành ${number.format(done)}/${number.format(all)} lượt giao đã xong hoặc quá hạn (${share})`,
     closedBeside: (n: number) => `Ngoài ra ${number.format(n)} lượt giao đã đóng, không tính vào tỷ lệ.`,
     dueBy: (day: string) => `Hạn ${printDay(day)}`,
-    countsFrom: (day: string) => `tính từ ngày ${printDay(day)}`,
     kinds: {
       merge: 'Sáp nhập, hợp nhất',
       split: 'Chia, tách',
@@ -1655,11 +1654,18 @@ export const vi = {
     },
     passed: (
       n: Record<
-        'transferred' | 'closed' | 'given' | 'overseen' | 'coordinated' | 'seats' | 'accounts',
+        | 'transferred'
+        | 'closed'
+        | 'given'
+        | 'overseen'
+        | 'coordinated'
+        | 'seats'
+        | 'difficulties'
+        | 'accounts',
         number
       >,
     ) =>
-      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.accounts === 0
+      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.difficulties + n.accounts === 0
         ? 'Không có việc nào phải chuyển.'
         : `Chuyển ${[
             n.transferred && `${number.format(n.transferred)} lượt giao`,
@@ -1668,6 +1674,7 @@ export const vi = {
             n.overseen && `${number.format(n.overseen)} kế hoạch theo dõi`,
             n.coordinated && `${number.format(n.coordinated)} nhiệm vụ phối hợp`,
             n.seats && `${number.format(n.seats)} chỗ trong ban chỉ đạo`,
+            n.difficulties && `${number.format(n.difficulties)} khó khăn chờ giải quyết`,
             n.accounts && `${number.format(n.accounts)} tài khoản`,
           ]
             .filter(Boolean)
@@ -2234,6 +2241,7 @@ export const vi = {
       days === 0
         ? `${reason} từ hôm nay`
         : `${reason} ${number.format(days)} ngày (${number.format(working)} ngày làm việc, từ ${since})`,
+    late: (n: number) => `${number.format(n)} việc quá hạn`,
     due: (day: string) => `hạn ${day}`,
     overdue: (day: string, days: number) => `hạn ${day}, quá hạn ${number.format(days)} ngày`,
     part: (label: string) => `Phần phối hợp: ${label}`,
@@ -2295,6 +2303,7 @@ export const vi = {
       days === 0 ? `${number.format(n)} việc` : `${number.format(n)} việc, ${number.format(days)} ngày`,
     wordsOfLine: (from: string, to: string, why: string) => `${from} → ${to} (${why})`,
     seeAll: (n: number) => `Xem cả ${number.format(n)} điểm nghẽn`,
+    waitsForAgency: 'Đang chờ cơ quan này',
     strip: 'Đang chờ',
     endsWith: 'Gốc:',
     waitedBy: 'Đang chờ việc này',
