@@ -56,7 +56,6 @@ const routeTree = root.addChildren([
   page('/items', () => import('./dashboard/ItemsPage.tsx'), 'ItemsPage'),
   page('/following', () => import('./dashboard/FollowingPage.tsx'), 'FollowingPage'),
   page('/calendar', () => import('./dashboard/CalendarPage.tsx'), 'CalendarPage'),
-  page('/agencies/$id', () => import('./dashboard/AgencyPage.tsx'), 'AgencyPage'),
   page('/agencies', () => import('./agency/AgenciesPage.tsx'), 'AgenciesPage'),
   page('/agencies/groups', () => import('./agency/GroupsPage.tsx'), 'GroupsPage'),
   page(
@@ -120,6 +119,7 @@ const slots: Slots = {
   agency: [blockers('WaitsForAgency')],
   leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
   difficulty: [discussion('DifficultyDiscussion')],
+  agency: [lazy(() => import('./dashboard/AgencyStanding.tsx'))],
 }
 
 document.documentElement.lang = language

@@ -2509,13 +2509,6 @@ export const en: Words = {
       emptyFilter: 'No task matches the current filters. Remove a filter or change the search.',
     },
     agency: {
-      back: 'All agencies',
-      facts: 'About',
-      code: 'Code',
-      kind: 'Kind',
-      parent: 'Part of',
-      aliases: 'Other names',
-      units: 'Internal units',
       contacts: 'Contacts',
       noContacts:
         'This agency has no account in use. The administrator gives out accounts on the Accounts page.',

@@ -2567,13 +2567,6 @@ export const vi = {
       emptyFilter: 'Không có nhiệm vụ nào khớp với điều kiện đang lọc. Hãy bớt điều kiện hoặc đổi từ khóa.',
     },
     agency: {
-      back: 'Danh mục cơ quan',
-      facts: 'Thông tin',
-      code: 'Mã định danh',
-      kind: 'Loại',
-      parent: 'Trực thuộc',
-      aliases: 'Tên gọi khác',
-      units: 'Đơn vị bên trong',
       contacts: 'Người liên hệ',
       noContacts:
         'Cơ quan này chưa có tài khoản nào đang sử dụng. Quản trị hệ thống cấp tài khoản ở trang Tài khoản.',
