@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { groupRoutes } from './agency/group-routes.ts'
 import { agencyRoutes } from './agency/routes.ts'
 import { type Config, readConfig, systemClock } from './base/config.ts'
 import { Refusal } from './base/refusal.ts'
@@ -14,11 +15,13 @@ import { dashboardRoutes } from './dashboard/routes.ts'
 import { escalateOverdue } from './difficulty/queries.ts'
 import { difficultyRoutes } from './difficulty/routes.ts'
 import { discussionRoutes } from './discussion/routes.ts'
+import { disseminationRoutes } from './dissemination/routes.ts'
 import type { App } from './http/app.ts'
 import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
 import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
+import { standInRoutes } from './identity/stand-in-routes.ts'
 import { noticeRoutes } from './notice/routes.ts'
 import { correctionRoutes } from './plan/correction-routes.ts'
 import { Readings } from './plan/reading.ts'
@@ -28,7 +31,12 @@ import { makeSetupCode, setupRoutes } from './setup/routes.ts'
 import { connectEngine, connectUrl, type Database, type Sql } from './store/database.ts'
 import { startEngine } from './store/engine.ts'
 import { migrate } from './store/migrate.ts'
+import { applyDue } from './succession/reorganise.ts'
+import { successionRoutes } from './succession/routes.ts'
+import { answerRoutes } from './task/answer-routes.ts'
 import { openPeriods } from './task/create-work.ts'
+import { deskRoutes } from './task/desk-routes.ts'
+import { handOverRoutes } from './task/hand-over-routes.ts'
 import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
 import { savedFilterRoutes } from './task/saved-filter-routes.ts'
@@ -47,20 +55,27 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
   for (const routes of [
     identityRoutes,
     accountRoutes,
+    groupRoutes,
+    standInRoutes,
     workingDayRoutes,
     agencyRoutes,
-    noticeRoutes,
     itemRoutes,
+    successionRoutes,
+    noticeRoutes,
+    answerRoutes,
+    deskRoutes,
+    handOverRoutes,
     savedFilterRoutes,
     difficultyRoutes,
-    correctionRoutes,
     waitingRoutes,
+    correctionRoutes,
     discussionRoutes,
+    disseminationRoutes,
     searchRoutes,
-    dashboardRoutes,
     itemListRoutes,
     paperRoutes,
     calendarRoutes,
+    dashboardRoutes,
   ])
     await server.register(routes(app))
   await server.register(planRoutes(app, readings))
@@ -140,7 +155,7 @@ async function withStore<T>(work: (sql: Database) => Promise<T>): Promise<T> {
 
 /** What the calendar brings, province by province; each does nothing when it was done already. */
 const DAILY: readonly ((tx: Sql, tenantId: number, now: { at: Date; today: string }) => Promise<unknown>)[] =
-  [openPeriods, escalateOverdue]
+  [applyDue, openPeriods, escalateOverdue]
 const TEN_MINUTES = 600_000
 
 /** Carries the daily duties out now and every ten minutes; a fault in one stops neither the others nor the server. */

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { Refusal } from '../base/refusal.ts'
 import type { Database } from '../store/database.ts'
 import { words } from '../vocabulary/words.ts'
+import { agencyApply } from './agency-apply.ts'
 import { extract, type Io } from './extract.ts'
 import { rebuild } from './rebuild.ts'
 import { TRACKER_FLAGS, tracker } from './tracker.ts'
@@ -34,6 +35,12 @@ interface Command {
 
 /** The commands on data, by the words they begin with. */
 const COMMANDS: Record<string, Command> = {
+  'agency apply': {
+    flags: { 'dry-run': { type: 'boolean' }, by: { type: 'string' }, province: { type: 'string' } },
+    words: 1,
+    usage: words.succession.file.usage,
+    run: agencyApply,
+  },
   rebuild: { flags: { verify: { type: 'boolean' } }, words: 0, usage: words.cli.rebuildUsage, run: rebuild },
   'tracker import': { flags: TRACKER_FLAGS, words: 1, usage: words.tracker.cli.usage, run: tracker },
   code: {

@@ -9,6 +9,7 @@ import { planName } from '../task/parts.tsx'
 import { Empty, Failure, Loading, Page, Part } from '../ui/parts.tsx'
 import { Slot } from '../ui/Slot.tsx'
 import { words } from '../vocabulary/words.ts'
+import { Blockers as WhoHoldsUp } from '../waiting/Blockers.tsx'
 import { Breakdown } from './breakdown.tsx'
 import { UnitChoice } from './DashboardPage.tsx'
 import { AgencyStanding, type Unit } from './dashboard.ts'
@@ -67,6 +68,7 @@ function Standing({ data }: { data: AgencyStanding }) {
       <Slot name="agency" id={agency.id} />
       {!isEmpty && (
         <>
+          <WhoHoldsUp agency={agency.id} />
           <Part title={w.bears}>
             <BlockerCards
               counts={assignments}

@@ -107,12 +107,12 @@ export interface OverseenPlan {
   title: string
 }
 
-/** Published plans that the agency oversees, all of them for null; the newest first. */
+/** Published plans that the agency oversees, all of them for null; the newest first. What was added to one is part of it. */
 export const listOverseenPlans = (sql: Sql, tenantId: number, overseerId: string | null) => sql<
   OverseenPlan[]
 >`
   select id, number, title from plan
-  where tenant_id = ${tenantId} and status = 'published'
+  where tenant_id = ${tenantId} and status = 'published' and adds_to is null
     ${overseerId === null ? sql`` : sql`and overseer_id = ${overseerId}`}
   order by published_at desc, id`
 

@@ -32,6 +32,16 @@ export async function insertTenant(
 
 /** Every table with rows of a province, children before parents; a test compares it with the database. */
 export const TENANT_TABLES = [
+  'agency_handover',
+  'succession_exception',
+  'succession',
+  'reorganisation_part',
+  'reorganisation',
+  'committee_conclusion',
+  'committee_member',
+  'committee',
+  'agency_group',
+  'agency_name',
   'notice_seen',
   'notice',
   'correction',

@@ -33,7 +33,9 @@ export function SettleForm({
   const [states, setStates] = useState(new Map<string, SheetState>())
   const all = [
     ...GROUPS.map((group) => ({ value: formOf({ group }), label: words.agency.groups[group] })),
-    ...agencies.map(({ id, name }) => ({ value: formOf({ agency: id }), label: name })),
+    ...agencies
+      .filter(({ endedOn }) => endedOn === null)
+      .map(({ id, name }) => ({ value: formOf({ agency: id }), label: name })),
   ]
   const save = () =>
     onSave({

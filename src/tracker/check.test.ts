@@ -1,7 +1,7 @@
 // The reading of a sheet without a database: 300 rows with 12 faults, and the shapes offices give their sheets.
 import { expect, test } from 'vitest'
 import { FAULTY, threeHundred, trackerFile } from '../../test/tracker.ts'
-import type { Agency } from '../agency/agency.ts'
+import { type Agency, NEW_AGENCY } from '../agency/agency.ts'
 import { type CheckContext, checkSheet } from './check.ts'
 import { carryOut, type SheetOffer } from './desk.ts'
 import { readTracker } from './sheet.ts'
@@ -23,6 +23,7 @@ const agencies = AGENCIES.map(
     kind: name.startsWith('UBND') ? 'commune' : name.startsWith('Liên') ? 'union' : 'department',
     parentId: null,
     aliases: [],
+    ...NEW_AGENCY,
     version: 1,
   }),
 )

@@ -74,7 +74,7 @@ export const rowKeyOf = ({ number, dutyKey, bearers }: TrackedRow, again = 0): s
 
 export function checkSheet(sheet: TrackerSheet, settings: Settings, context: CheckContext): Checked {
   const head = { row: settings.headRow, rows: settings.headRows }
-  const directory = directoryOf(context.agencies)
+  const directory = directoryOf(context.agencies, context.today)
   const names = new Map<string, Match>(settings.names.map(({ printed, to }) => [agencyKey(printed), to]))
   const read = readRows(sheet, settings)
   const body = bodyRows(sheet, head)

@@ -1,6 +1,6 @@
 // A whole import in one go, for the command line: the sheet read as its heading was mapped before or is proposed, checked,
 // and brought in unless something stands against it.
-import { directoryOf, matchName } from '../agency/agency.ts'
+import { directoryOf, matchName, plainCode } from '../agency/agency.ts'
 import { listAgencies } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Actor } from '../http/actor.ts'
@@ -50,7 +50,7 @@ export async function importTracker(sql: Database, order: TrackerOrder, now: Now
   const sheet = file.sheets[at]
   if (!offer || !sheet) throw new Refusal('invalid', 'tracker.empty', words.tracker.refused.empty)
   const proposed = await proposeSettings(sql, actor, offer, at, ask, now.today)
-  const settings = { ...proposed, target: (await targetOf(sql, actor, order)) ?? proposed.target }
+  const settings = { ...proposed, target: (await targetOf(sql, actor, order, now.today)) ?? proposed.target }
   const missing = missingToCheck(settings)
   if (missing.length) throw new Refusal('invalid', 'tracker.incomplete', missing.join(' '))
   const checked = await checkRows(sql, actor.tenantId, ask, settings, now.today)
@@ -77,6 +77,7 @@ async function targetOf(
   sql: Sql,
   { tenantId, agencyId }: Actor,
   order: TrackerOrder,
+  today: string,
 ): Promise<Target | null> {
   if (order.planId) {
     const [plan] = await sql`
@@ -87,10 +88,11 @@ async function targetOf(
   if (!order.title) return null
   const agencies = await listAgencies(sql, tenantId)
   const { overseer } = order
-  const match = overseer ? matchName(overseer, directoryOf(agencies)) : null
+  const match = overseer ? matchName(overseer, directoryOf(agencies, today)) : null
   const named = match && 'agency' in match ? match.agency : null
   const found = overseer
-    ? (agencies.find(({ code }) => code === overseer.toUpperCase())?.id ?? named)
+    ? (agencies.find(({ code, endedOn }) => endedOn === null && code === plainCode(overseer.toUpperCase()))
+        ?.id ?? named)
     : agencyId
   if (!found)
     throw overseer

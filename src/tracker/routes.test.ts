@@ -194,7 +194,9 @@ test('a duty that a published plan has already takes the state of the sheet ther
     ['theo-doi-2026.xlsx', 1],
   ])
   const told = await app.sql`
-    select agency_id from notice where tenant_id = ${app.tenantId} and kind = 'given' and subject_id <> ${planId}`
+    select notice.agency_id from notice
+    join item on item.tenant_id = notice.tenant_id and item.id = notice.subject_id
+    where notice.tenant_id = ${app.tenantId} and kind = 'given' and item.plan_id = ${planId}`
   expect(told).toEqual([{ agency_id: app.agencyId('Liên minh Hợp tác xã tỉnh') }])
   // What is there and has moved on is known, not a fault.
   const again = await read(await open(await trackerFile(rows), 'lan-hai.xlsx'))

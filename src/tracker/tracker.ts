@@ -1,7 +1,7 @@
 // Import of a running tracking sheet: the forms that server and browser share.
 import { z } from 'zod'
 import { nameKey } from '../base/text.ts'
-import type { Group } from '../vocabulary/agency-kind.ts'
+import { GROUPS } from '../vocabulary/agency-kind.ts'
 import { SHEET_STATES, TRACKER_FIELDS, type TrackerField } from '../vocabulary/tracker-words.ts'
 import { words } from '../vocabulary/words.ts'
 
@@ -16,9 +16,8 @@ const plain = (most: number) => z.string().normalize('NFC').trim().max(most)
 /** What a printed name of the sheet stands for. */
 export const NameTarget = z.union([
   z.object({ agency: z.uuid() }),
-  z.object({
-    group: z.enum(['departments', 'communes', 'agencies', 'fronts', 'press'] satisfies Group[]),
-  }),
+  /** A word of the groups, or the id of a named one. */
+  z.object({ group: z.union([z.enum(GROUPS), z.uuid()]) }),
 ])
 export type NameTarget = z.infer<typeof NameTarget>
 

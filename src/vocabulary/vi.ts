@@ -210,6 +210,9 @@ export const vi = {
       press: 'Báo chí',
       commune: 'UBND cấp xã',
       unit: 'Đơn vị nội bộ',
+      committee: 'Ban chỉ đạo',
+      district: 'UBND cấp huyện',
+      collective: 'Nhóm cơ quan trước đây',
     },
     groups: {
       departments: 'Tất cả sở, ban, ngành',
@@ -217,6 +220,7 @@ export const vi = {
       agencies: 'Tất cả sở, ban, ngành và UBND cấp xã',
       fronts: 'Mặt trận, đoàn thể và các hội',
       press: 'Các cơ quan báo chí',
+      districts: 'UBND các huyện, quận, thị xã',
     },
     example: [
       {
@@ -323,6 +327,7 @@ export const vi = {
     plans: 'Kế hoạch',
     mentions: 'Nhắc đến tôi',
     agencies: 'Cơ quan',
+    people: 'Làm thay, bàn giao',
     daysOff: 'Ngày nghỉ',
     accounts: 'Tài khoản',
   },
@@ -333,6 +338,7 @@ export const vi = {
   chutri serve                   chạy máy chủ (PORT, HOST, DATA_DIR, DATABASE_URL)
   chutri extract TỆP [--json]    đọc một kế hoạch và in ra nhiệm vụ, cơ quan chủ trì, thời hạn
   chutri code TÊN_ĐĂNG_NHẬP      cấp mã dùng một lần khi quản trị quên mật khẩu
+  chutri agency apply TỆP.json [--dry-run]  ghi các việc sắp xếp tổ chức từ tệp; --dry-run chỉ in ra, không ghi
   chutri rebuild [--verify]      dựng lại số đếm, trạng thái từ các bước đã ghi; --verify chỉ so sánh
   chutri tracker import TỆP      nhập bảng theo dõi Excel đang dùng; --dry-run chỉ kiểm tra
   chutri --help                  trang này`,
@@ -427,7 +433,7 @@ export const vi = {
             ? 'Việc đang tạm dừng. Cơ quan theo dõi cho tiếp tục thì mới thực hiện được bước này.'
             : {
                 receive: 'Việc đã được tiếp nhận.',
-                assign: 'Báo cáo đã được duyệt nên không phân công nữa.',
+                assign: 'Không phân công được ở bước này.',
                 'report-outside': 'Đã có báo cáo đang chờ nên không ghi thêm.',
                 'ask-extension': 'Báo cáo đã được duyệt nên không cần gia hạn.',
                 extend: 'Báo cáo đã được duyệt nên không cần gia hạn.',
@@ -507,7 +513,8 @@ export const vi = {
     },
     stateTabs: 'Lọc theo tình trạng',
     searchLabel: 'Tìm trong nội dung nhiệm vụ',
-    searchHint: 'Có thể gõ không dấu. Nhấn / để tìm, j k để chuyển dòng, Enter để mở.',
+    searchHint:
+      'Có thể gõ không dấu. Nhấn / để tìm, j k để chuyển dòng, x để chọn, Shift+x để chọn cả đoạn, Enter để mở.',
     agency: 'Cơ quan',
     allAgencies: 'Tất cả cơ quan',
     plan: 'Kế hoạch',
@@ -560,9 +567,6 @@ export const vi = {
     deliverables: 'Sản phẩm',
     dueLabel: 'Thời hạn',
     dueWords: (text: string) => `Trong văn bản ghi: ${text}`,
-    siblings: (n: number) => `${number.format(n)} cơ quan khác cùng nhận nhiệm vụ này`,
-    siblingsDone: (done: number, all: number) =>
-      `${number.format(done)}/${number.format(all)} lượt giao của nhiệm vụ đã hoàn thành`,
     timeline: 'Quá trình thực hiện',
     timelineEmpty: 'Chưa có bước nào. Bước đầu tiên là tiếp nhận hoặc báo cáo của cơ quan được giao.',
     sentence: (
@@ -1762,6 +1766,8 @@ export const vi = {
     late: (n: number) => `Quá hạn ${number.format(n)} ngày làm việc`,
     lateOff: 'Quá hạn',
     reported: 'Đã báo cáo lãnh đạo',
+    beforeLeaders: 'Khó khăn quá hạn, chờ lãnh đạo',
+    allBeforeLeaders: 'Xem tất cả khó khăn đã báo cáo lãnh đạo',
     empty:
       'Chưa có khó khăn, vướng mắc nào. Cơ quan được giao việc nêu tại trang của việc đó; cơ quan đầu mối gộp, cho ý kiến và chuyển nơi có thẩm quyền.',
     emptySearch: 'Không có khó khăn nào khớp với điều kiện đang lọc. Hãy bớt điều kiện hoặc đổi từ khóa.',
@@ -1815,17 +1821,18 @@ export const vi = {
     facts: 'Thông tin',
     focal: 'Cơ quan đầu mối',
     waitingAt: 'Đang ở',
-    next: 'Quá hạn thì chuyển tiếp',
+    next: 'Khi quá hạn',
     nobody: 'Không phải chờ ai',
     backToList: 'Danh sách khó khăn, vướng mắc',
 
     table: 'Bảng tổng hợp',
     tableTitle: 'BẢNG TỔNG HỢP KHÓ KHĂN, VƯỚNG MẮC',
     tableAsOf: (day: string, total: number, joined: number) =>
-      `Đến ngày ${day}: ${number.format(total)} khó khăn${joined ? `, trong đó ${number.format(joined)} lượt nêu đã gộp` : ''}.`,
+      `Đến ngày ${day}: ${number.format(total)} khó khăn${joined ? `, cùng ${number.format(joined)} lượt nêu trùng đã gộp` : ''}.`,
     tableEmpty: 'Không có khó khăn nào khớp với điều kiện đang lọc nên bảng trống.',
     tableColumns: {
       order: 'TT',
+      decider: 'Nơi giải quyết',
       text: 'Khó khăn, vướng mắc',
       raisers: 'Cơ quan nêu',
       items: 'Nhiệm vụ liên quan',
@@ -1837,8 +1844,13 @@ export const vi = {
     decider: (agency: string) => `Nơi giải quyết: ${agency}`,
     noDecider: 'Cơ quan đầu mối đang xem xét, chưa chuyển',
     print: 'In',
-    sheet: 'Tải Excel',
-    sheetName: 'tong-hop-kho-khan-vuong-mac.xlsx',
+    totalLate: (late: number, sent: number) =>
+      `Quá hạn trả lời: ${number.format(late)}/${number.format(sent)} khó khăn đang chờ giải quyết.`,
+    ofPlan: (plan: string) => `Kế hoạch ${plan}`,
+    word: 'Xuất Word',
+    excel: 'Xuất Excel',
+    onPaper: (text: string, proposal: string) => `${text} Đề xuất: ${proposal}`,
+    fileName: 'tong-hop-kho-khan-vuong-mac',
   },
 
   waiting: {
@@ -1854,7 +1866,7 @@ export const vi = {
     waitingItems: (items: number) => `${number.format(items)} nhiệm vụ đang chờ`,
     longest: (days: number) => (days === 0 ? 'từ hôm nay' : `lâu nhất ${number.format(days)} ngày`),
     days: (days: number) => (days === 0 ? 'từ hôm nay' : `${number.format(days)} ngày`),
-    since: (day: string) => `từ ${day}`,
+    since: (day: string, working: number) => `từ ${day}, ${number.format(working)} ngày làm việc`,
     sinceDays: (day: string, days: number) =>
       days === 0 ? 'Chờ từ hôm nay' : `Chờ từ ${day}, ${number.format(days)} ngày`,
     reasons: {
@@ -1892,8 +1904,10 @@ export const vi = {
     noOverseer: (plan: string) => `Kế hoạch chưa có cơ quan theo dõi: ${plan}`,
     nobody: 'Chưa rõ ai xử lý',
     reasonCount: (reason: string, n: number) => `${reason}: ${number.format(n)}`,
-    holdFor: (reason: string, days: number, since: string) =>
-      days === 0 ? `${reason} từ hôm nay` : `${reason} ${number.format(days)} ngày (từ ${since})`,
+    holdFor: (reason: string, days: number, working: number, since: string) =>
+      days === 0
+        ? `${reason} từ hôm nay`
+        : `${reason} ${number.format(days)} ngày (${number.format(working)} ngày làm việc, từ ${since})`,
     due: (day: string) => `hạn ${day}`,
     overdue: (day: string, days: number) => `hạn ${day}, quá hạn ${number.format(days)} ngày`,
     part: (label: string) => `Phần phối hợp: ${label}`,
@@ -2012,7 +2026,7 @@ export const vi = {
     namesNone: 'Không có cơ quan, cá nhân nào khớp. Thử gõ ít chữ hơn.',
     unreached: (names: string) =>
       `Đã ghi, nhưng ${names} chưa có ai dùng tài khoản nên chưa ai nhận được. Đồng chí liên hệ trực tiếp.`,
-    send: 'Gửi',
+    send: 'Gửi trao đổi',
     willReach: (n: number) => `Sẽ nhắc ${number.format(n)} cơ quan, cá nhân.`,
     older: 'Xem trao đổi cũ hơn',
     nothingYet: 'Chưa có trao đổi nào. Hỏi, trả lời và nhắc nhau ở đây để mọi người cùng thấy.',
@@ -2037,7 +2051,7 @@ export const vi = {
       none: 'Chưa ai nhắc đến đồng chí. Khi ai đó gõ @ kèm tên đồng chí hoặc cơ quan, lời nhắc hiện ở đây.',
       read: 'Đã xem',
       readAll: 'Đánh dấu đã xem tất cả',
-      open: { plan: 'Mở kế hoạch', item: 'Mở nhiệm vụ', assignment: 'Mở việc' },
+      open: { plan: 'Mở kế hoạch', item: 'Mở nhiệm vụ', assignment: 'Mở việc', difficulty: 'Mở vướng mắc' },
       count: (n: number) => `Nhắc đến tôi: ${number.format(n)} lời chưa xem`,
     },
   },
@@ -2075,7 +2089,13 @@ export const vi = {
     near: (q: string) => `Không có chỗ nào đúng như "${q}". Dưới đây là những chỗ gần giống.`,
     groups: 'Nhóm kết quả',
     allKinds: 'Mọi nhóm',
-    kinds: { plan: 'Văn bản', item: 'Nhiệm vụ', agency: 'Cơ quan, đơn vị' },
+    kinds: {
+      plan: 'Văn bản',
+      item: 'Nhiệm vụ',
+      difficulty: 'Khó khăn, vướng mắc',
+      agency: 'Cơ quan, đơn vị',
+    },
+    proposal: 'Đề xuất:',
     count: (kind: string, n: number, isMore: boolean) => `${kind} (${number.format(n)}${isMore ? '+' : ''})`,
     seeAll: (kind: string) => `Xem thêm trong nhóm ${kind}`,
     narrow: 'Còn nhiều kết quả khác. Hãy gõ thêm chữ để thu hẹp.',
@@ -2193,6 +2213,7 @@ export const vi = {
       status: (status: string, percent: number) => (percent > 0 ? `${status}, đạt ${percent}%` : status),
       report: (day: string, text: string) => `Báo cáo ngày ${day}: ${text}`,
       outside: (day: string) => `Đã báo cáo ngoài hệ thống ngày ${day}`,
+      moreDifficulties: (n: number) => `Và ${number.format(n)} vướng mắc khác.`,
       subDuty: (text: string) => `(Việc phối hợp) ${text}`,
       manyLeads: (printed: string, n: number) =>
         printed ? `${printed} (${number.format(n)} cơ quan)` : `${number.format(n)} cơ quan`,
@@ -2568,6 +2589,674 @@ export const vi = {
         `Chưa ghi gì vì còn ${number.format(n)} dòng có lỗi. Sửa bảng rồi chạy lại, hoặc thêm --skip-faulty để nhập các dòng còn lại.`,
       done: (fresh: number, assignments: number, plan: string) =>
         `Đã nhập ${number.format(fresh)} dòng, thành ${number.format(assignments)} lượt giao, vào kế hoạch ${plan}.`,
+    },
+  },
+
+  succession: {
+    ofProvince: (name: string, province: string) => `${name} (tỉnh ${province})`,
+    unitOf: (name: string, parent: string) => `${name} (${parent})`,
+    membersOf: (committee: string) => `Thành viên ${committee}`,
+    groupNameForm: 'Tên nhóm cần từ 2 đến 200 ký tự.',
+    groupEmpty: 'Hãy chọn loại cơ quan, cơ quan cấp trên, ban chỉ đạo hoặc ít nhất một cơ quan cho nhóm.',
+    groupTaken: (name: string) => `Đã có nhóm tên "${name}". Hãy đặt tên khác hoặc sửa nhóm đã có.`,
+    groupUnknown: 'Nhóm có cơ quan không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+    groupUsed:
+      'Nhóm đang được dùng trong một bản soát xét hoặc một quyết định chuyển việc nên chưa xóa được. Đồng chí có thể sửa quy tắc của nhóm.',
+    textLong: 'Nội dung này dài quá giới hạn cho phép. Hãy rút gọn.',
+    memberNobody: 'Hãy chọn cơ quan hoặc ghi họ tên người tham gia.',
+    memberUnknown: 'Cơ quan này không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+    untilBeforeSince: 'Ngày thôi tham gia phải sau ngày bắt đầu.',
+    startsAfterEnd: (day: string) =>
+      `Cơ quan này kết thúc từ ngày ${printDay(day)}, nên ngày bắt đầu phải sớm hơn.`,
+    nowIs: (name: string, successor: string) => `${name}, nay là ${successor}`,
+    nowUndecided: (name: string) => `${name}, chưa xác định cơ quan kế thừa`,
+    passedBy: (document: string, why: string) =>
+      `Theo ${document || 'sắp xếp tổ chức'}.${why ? ` Lý do: ${why}` : ''}`,
+    assignmentsToday: (then: number, now: number) =>
+      `Khi ban hành là ${number.format(then)} lượt giao; việc của cơ quan đã sắp xếp lại chuyển cho cơ quan kế thừa, nay là ${number.format(now)} lượt giao.`,
+    formerExplain:
+      'Tên của cơ quan thời điểm ban hành được ghi là cơ quan trước đây, việc chuyển cho cơ quan kế thừa từ ngày ghi bên dưới. Ngày là ngày chung cả nước, mỗi tỉnh có thể khác: hãy sửa theo nghị quyết của tỉnh.',
+    unmatchedAddressees: 'Nơi nhận báo cáo (một cơ quan sẽ theo dõi kế hoạch)',
+    endedFrom: (basis: string) => (basis ? `Kết thúc (${basis}) từ ngày` : 'Kết thúc từ ngày'),
+    endedFromOf: (name: string) => `Ngày kết thúc của ${name}`,
+    formerDays: (name: string) =>
+      `Ngày kết thúc ghi cho "${name}" không hợp lệ: ngày phải đã qua, và sớm hơn ngày cơ quan kế thừa kết thúc.`,
+    fromReview: 'Xác định khi soát xét kế hoạch, theo danh mục sắp xếp tổ chức năm 2025',
+    dayAhead: 'Ngày này chưa tới. Hãy chọn hôm nay hoặc một ngày đã qua.',
+    dayMissing: 'Hãy ghi ngày có hiệu lực.',
+    documentMissing: 'Hãy ghi số, ký hiệu của văn bản quyết định.',
+    actWrong: 'Việc sắp xếp còn chỗ cần sửa.',
+    doneAlready: (day: string) =>
+      `Việc sắp xếp này đã có hiệu lực từ ngày ${printDay(day)} nên không sửa, không hủy được. Nếu cần, hãy ghi một việc sắp xếp mới.`,
+    notDoneYet: (day: string) =>
+      `Việc sắp xếp này có hiệu lực từ ngày ${printDay(day)}; trước ngày đó hãy sửa ngay trong việc sắp xếp.`,
+    decidedAlready: (name: string) => `Cơ quan này đã được ${name} quyết định. Hãy tải lại trang để xem.`,
+    groupWithout: 'Nhóm nhận việc chưa có cơ quan nào trong danh mục. Hãy chọn nhóm khác hoặc một cơ quan.',
+    overseerWanted: (n: number) =>
+      `Cơ quan này đang theo dõi ${number.format(n)} kế hoạch. Một nhóm không theo dõi được kế hoạch: hãy chọn cơ quan cho từng kế hoạch đó.`,
+    tabs: { directory: 'Danh mục', reorganisations: 'Sắp xếp tổ chức', groups: 'Nhóm cơ quan' },
+    which: 'Xem cơ quan',
+    living: (n: number) => `Đang hoạt động (${number.format(n)})`,
+    ended: (n: number) => `Đã kết thúc (${number.format(n)})`,
+    since: (day: string) => `từ ngày ${printDay(day)}`,
+    endedOn: (day: string) => `kết thúc từ ngày ${printDay(day)}`,
+    nowOf: (name: string) => `nay là ${name}`,
+    now: 'Nay là',
+    formerName: (name: string, until: string) => `Trước ngày ${printDay(until)} tên là ${name}`,
+    validFrom: 'Hoạt động từ ngày',
+    validFromHint: 'Để trống nếu đã có từ trước khi dùng hệ thống.',
+    renameHint: 'Đổi tên theo quyết định thì ghi ở Sắp xếp tổ chức, để tên cũ còn đúng với thời gian của nó.',
+    facts: 'Thông tin cơ quan',
+    belongs: (n: number) => `Trực thuộc (${number.format(n)})`,
+    story: 'Quá trình sắp xếp',
+
+    groupsTitle: 'Nhóm cơ quan',
+    addGroup: 'Thêm nhóm',
+    editGroup: 'Sửa nhóm',
+    deleteGroup: 'Xóa nhóm',
+    noGroups:
+      'Nhóm do tỉnh đặt sẽ hiện ở đây, ví dụ "Các sở khối kinh tế". Văn bản ghi tên nhóm thì mỗi cơ quan trong nhóm nhận một lượt giao. Bấm "Thêm nhóm" để đặt tên và chọn quy tắc.',
+    printedForms: (forms: string) => `Trong văn bản còn ghi: ${forms}`,
+    fixedGroups: 'Nhóm có sẵn',
+    fixedGroupsExplain: 'Hệ thống nhận các cách gọi chung sau và thành viên của từng ban chỉ đạo.',
+    memberCount: (n: number) => (n === 0 ? 'Chưa có cơ quan nào' : `${number.format(n)} cơ quan`),
+    andMore: (n: number) => ` và ${number.format(n)} cơ quan khác`,
+    ruleKinds: (kinds: string) => `Loại: ${kinds}`,
+    ruleUnder: (name: string) => `trực thuộc ${name}`,
+    ruleCommittee: (name: string) => `thành viên ${name}`,
+    rulePlus: (names: string) => `thêm ${names}`,
+    ruleMinus: (names: string) => `trừ ${names}`,
+    groupName: 'Tên nhóm',
+    groupForms: 'Cách ghi khác trong văn bản',
+    groupFormsHint: 'Nhấn Enter hoặc dấu ; sau mỗi cách ghi.',
+    groupKinds: 'Gồm các loại cơ quan',
+    groupUnder: 'Trực thuộc',
+    groupCommittee: 'Thành viên ban chỉ đạo',
+    clearCommittee: 'Bỏ chọn ban chỉ đạo',
+    groupPlus: 'Thêm cơ quan',
+    groupMinus: 'Trừ cơ quan',
+
+    committee: 'Ban chỉ đạo',
+    setUpBy: (number: string, day: string | null) =>
+      `Thành lập theo Quyết định ${number}${day ? ` ngày ${printDay(day)}` : ''}`,
+    noDecision: 'Chưa ghi quyết định thành lập.',
+    enterDocument: 'Ghi quyết định thành lập',
+    changeDocument: 'Sửa quyết định thành lập',
+    addMember: 'Thêm thành viên',
+    editMember: 'Sửa thành viên',
+    deleteMember: 'Xóa vì ghi nhầm',
+    noMembers: 'Chưa có thành viên. Thêm cơ quan hoặc người tham gia, chức vụ và lĩnh vực phụ trách.',
+    member: 'Thành viên',
+    person: 'Họ và tên',
+    position: 'Chức vụ trong ban',
+    field: 'Lĩnh vực phụ trách',
+    term: 'Thời gian',
+    from: (since: string | null, until: string | null) =>
+      [since && `từ ${printDay(since)}`, until && `đến trước ${printDay(until)}`].filter(Boolean).join(' '),
+    memberSince: 'Từ ngày',
+    memberUntil: 'Thôi từ ngày',
+    conclusions: 'Kết luận đã thành việc',
+    noConclusions:
+      'Chưa có kết luận nào. Nạp thông báo kết luận ở trang Kế hoạch, rồi gắn vào đây để theo dõi việc ban đã kết luận.',
+    linkConclusion: 'Gắn kết luận',
+    conclusion: 'Văn bản kết luận',
+    conclusionHint: 'Chọn trong các văn bản đã nạp, gõ số hoặc trích yếu.',
+    doneOf: (done: number, all: number) =>
+      `Đã hoàn thành ${number.format(done)}/${number.format(all)} lượt giao`,
+    stillDraft: 'Đang soát xét, chưa công bố',
+
+    record: 'Ghi việc sắp xếp',
+    changeAct: 'Sửa việc sắp xếp',
+    noActs:
+      'Sáp nhập, chia tách, đổi tên, giải thể cơ quan sẽ hiện ở đây theo ngày có hiệu lực. Bấm "Ghi việc sắp xếp": hệ thống cho xem trước việc nào chuyển, ai chuyển theo, rồi mới ghi.',
+    pending: (n: number) => `Chờ quyết định chuyển việc (${number.format(n)})`,
+    pendingExplain:
+      'Mỗi cơ quan quyết định một lần cho toàn bộ việc còn mở; việc đã xong giữ tên cơ quan cũ.',
+    decide: 'Quyết định',
+    decideOn: (name: string) => `Quyết định chuyển việc của ${name}`,
+    goesOn: (day: string) => `Tách từ ngày ${printDay(day)}, vẫn hoạt động`,
+    endedBy: (day: string, document: string) =>
+      `Kết thúc từ ngày ${printDay(day)}${document ? ` theo ${document}` : ''}`,
+    holds: {
+      leading: (n: number) => `chủ trì ${number.format(n)} lượt giao đang mở`,
+      coordinating: (n: number) => `phối hợp ${number.format(n)} lượt giao đang mở`,
+      overseen: (n: number) => `theo dõi ${number.format(n)} kế hoạch`,
+      coordinated: (n: number) => `có tên phối hợp ở ${number.format(n)} nhiệm vụ`,
+      seats: (n: number) => `${number.format(n)} chỗ trong ban chỉ đạo`,
+      people: (n: number) => `${number.format(n)} người`,
+      units: (n: number) => `${number.format(n)} đơn vị nội bộ`,
+      nothing: 'không còn việc đang mở',
+      assignments: (n: number) => `${number.format(n)} lượt giao`,
+    },
+    actTitle: (kind: string, day: string) => `${kind} từ ngày ${printDay(day)}`,
+    states: { prepared: 'Chờ hiệu lực', done: 'Đã có hiệu lực' },
+    byDocument: (document: string, day: string | null) =>
+      document ? `Theo ${document}${day ? ` ngày ${printDay(day)}` : ''}` : 'Chưa ghi văn bản',
+    takes: (what: string) => `nhận: ${what}`,
+    decidedTo: 'nhận việc theo quyết định',
+    decisionLine: ({
+      agency,
+      to,
+      why,
+      decidedBy,
+      decidedAt,
+      exceptions,
+    }: {
+      agency: { name: string }
+      to: string
+      why: string
+      decidedBy: string
+      decidedAt: string
+      exceptions: number
+    }) =>
+      `${decidedBy} quyết định ngày ${printMoment(decidedAt).slice(0, 10)}: việc của ${agency.name} chuyển cho ${to}${exceptions ? `, trừ ${number.format(exceptions)} ngoại lệ` : ''}${why ? `. Lý do: ${why}` : ''}.`,
+    recordedBy: (name: string, moment: string) => `${name} ghi lúc ${moment}`,
+    preparedExplain: (day: string) =>
+      `Việc này tự có hiệu lực ngày ${printDay(day)}. Trước ngày đó sửa hoặc hủy được.`,
+    undo: 'Hủy việc này',
+    undoSure: 'Chắc chắn hủy',
+    noSuccessor: 'Chưa có cơ quan kế thừa',
+    isNew: 'thành lập mới',
+    whatHappens: 'Việc sắp xếp',
+    kindExplain: {
+      merge:
+        'Một hoặc nhiều cơ quan nhập vào một cơ quan có sẵn hoặc thành lập mới. Việc đang mở chuyển hết cho cơ quan đó.',
+      split:
+        'Một cơ quan tách thành nhiều cơ quan; chọn lại chính nó nếu vẫn hoạt động. Sau khi ghi, đồng chí quyết định việc nào về đâu.',
+      rename: 'Cơ quan giữ nguyên, chỉ đổi tên. Tên cũ vẫn đúng với văn bản và báo cáo trước ngày đổi.',
+      abolish:
+        'Cơ quan kết thúc, có thể không có hoặc có nhiều cơ quan nhận việc. Sau khi ghi, đồng chí quyết định việc nào về đâu.',
+    },
+    oldAgencies: {
+      merge: 'Cơ quan được sáp nhập, hợp nhất',
+      split: 'Cơ quan được chia, tách',
+      rename: 'Cơ quan đổi tên',
+      abolish: 'Cơ quan giải thể, kết thúc',
+    },
+    newName: 'Tên mới',
+    successor: 'Cơ quan kế thừa',
+    successorNumber: (n: number) => `Cơ quan kế thừa ${number.format(n)}`,
+    chooseSuccessor: 'Chọn trong danh mục hoặc thành lập mới',
+    found: 'Thành lập mới…',
+    addSuccessor: 'Thêm cơ quan kế thừa',
+    removeSuccessor: 'Bỏ cơ quan này',
+    takesLabel: 'Nhận phần việc',
+    effectiveOn: 'Có hiệu lực từ ngày',
+    effectiveHint: 'Ngày chưa tới: hệ thống tự thực hiện khi đến ngày.',
+    documentNumber: 'Số, ký hiệu văn bản',
+    documentHint: 'Văn bản quyết định việc này.',
+    documentOn: 'Ngày văn bản',
+    documentOnHint: 'Có thể để trống.',
+    note: 'Ghi chú',
+    consequences: 'Việc sẽ chuyển',
+    movesOpen: 'Việc đang mở chuyển đi; việc đã xong giữ tên này.',
+    staysHere: 'Vẫn hoạt động.',
+    keepsAll: 'Giữ nguyên mọi việc.',
+    receives: (n: number) => `nhận ${number.format(n)} lượt giao đang mở`,
+    decideAfter: 'Ghi xong, cơ quan cũ nằm ở đầu trang này chờ đồng chí quyết định việc nào về đâu.',
+    peopleMove: (n: number, all: number) =>
+      `Chuyển tài khoản sang cơ quan kế thừa: ${number.format(n)}/${number.format(all)} người`,
+    confirmAct: 'Ghi',
+
+    goesTo: 'Việc đang mở chuyển cho',
+    goesToHint: 'Áp dụng cho mọi việc đang mở, trừ các ngoại lệ bên dưới.',
+    likely: 'Đề xuất',
+    otherAgencies: 'Cơ quan khác',
+    everyMember: 'Từng cơ quan của một nhóm',
+    eachOf: (group: string) => `Từng cơ quan: ${group}`,
+    keepHere: (name: string) => `${name} giữ lại`,
+    why: 'Lý do',
+    exceptions: 'Ngoại lệ',
+    exceptionsHint: 'Kế hoạch hoặc việc nào chuyển cho cơ quan khác thì chọn ở đây.',
+    asDecided: 'Theo quyết định chung',
+    oversees: 'đang theo dõi kế hoạch này',
+    overseerFor: 'hãy chọn cơ quan theo dõi',
+    goesToOf: (name: string) => `${name} chuyển cho`,
+    showDuties: 'Chọn từng việc',
+    hideDuties: 'Thu gọn',
+    people: (n: number) => `Tài khoản của cơ quan cũ (${number.format(n)})`,
+    accountStays: 'Giữ ở cơ quan cũ',
+    allFollow: 'Tất cả theo quyết định chung',
+    confirmDecision: 'Quyết định',
+
+    standing: 'Tình hình tại một ngày',
+    standingOn: (day: string) => `Tình hình tại ngày ${printDay(day)}`,
+    standingDay: 'Ngày',
+    standingHint: 'Tính lại từ các bước có hiệu lực đến ngày này.',
+    standingEmpty: (day: string) => `Đến ngày ${printDay(day)} chưa có lượt giao nào.`,
+    overseenThen: (name: string) => `Cơ quan theo dõi khi đó: ${name}`,
+    agencyThen: 'Cơ quan khi đó',
+    planColumn: 'Kế hoạch',
+    columns: { all: 'Lượt giao', done: 'Đã hoàn thành', within: 'Còn trong hạn', overdue: 'Quá hạn' },
+    meanPercent: 'Tiến độ bình quân',
+    coordinatingToo: (n: number) => `và phối hợp ${number.format(n)} lượt giao`,
+    ofAssigned: (done: number, all: number, share: string) =>
+      `Đã hoàn thành ${number.format(done)}/${number.format(all)} lượt giao (${share})`,
+    ofAnswerable: (done: number, all: number, share: string) =>
+      `Đã hoàn thành ${number.format(done)}/${number.format(all)} lượt giao đã xong hoặc quá hạn (${share})`,
+    closedBeside: (n: number) => `Ngoài ra ${number.format(n)} lượt giao đã đóng, không tính vào tỷ lệ.`,
+    dueBy: (day: string) => `Hạn ${printDay(day)}`,
+    countsFrom: (day: string) => `tính từ ngày ${printDay(day)}`,
+    kinds: {
+      merge: 'Sáp nhập, hợp nhất',
+      split: 'Chia, tách',
+      rename: 'Đổi tên',
+      abolish: 'Giải thể, kết thúc hoạt động',
+    },
+    passed: (
+      n: Record<
+        'transferred' | 'closed' | 'given' | 'overseen' | 'coordinated' | 'seats' | 'accounts',
+        number
+      >,
+    ) =>
+      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.accounts === 0
+        ? 'Không có việc nào phải chuyển.'
+        : `Chuyển ${[
+            n.transferred && `${number.format(n.transferred)} lượt giao`,
+            n.given &&
+              `${number.format(n.closed)} lượt giao của nhóm thành ${number.format(n.given)} lượt giao`,
+            n.overseen && `${number.format(n.overseen)} kế hoạch theo dõi`,
+            n.coordinated && `${number.format(n.coordinated)} nhiệm vụ phối hợp`,
+            n.seats && `${number.format(n.seats)} chỗ trong ban chỉ đạo`,
+            n.accounts && `${number.format(n.accounts)} tài khoản`,
+          ]
+            .filter(Boolean)
+            .join(', ')}.`,
+    file: {
+      usage: 'Cách dùng: chutri agency apply TỆP.json [--dry-run] [--by TÊN_ĐĂNG_NHẬP] [--province MÃ_TỈNH]',
+      day: 'Ngày ghi dạng 2025-03-01.',
+      noJson: 'Tệp không phải JSON hợp lệ. Hãy kiểm tra dấu phẩy, dấu ngoặc và bảng mã UTF-8.',
+      wrongForm: 'Tệp chưa đúng mẫu (xem docs/reorganisation-file.md):',
+      unknown: 'Có tên không tìm thấy hoặc chưa đủ rõ:',
+      several: (name: string) => `Có nhiều cơ quan tên "${name}". Hãy ghi mã của cơ quan.`,
+      notFound: (name: string, day: string) => `Không tìm thấy "${name}" vào ngày ${printDay(day)}.`,
+      actAt: (at: number, why: string) => `Việc thứ ${number.format(at)}: ${why}`,
+      head: (province: string, acts: number, by: string) =>
+        `${province}: tệp có ${number.format(acts)} việc sắp xếp, ghi dưới tên ${by}.`,
+      act: (at: number, kind: string, day: string, old: string, successors: string, document: string) =>
+        `${number.format(at)}. ${kind} từ ngày ${printDay(day)} (${document}): ${old}${successors ? ` → ${successors}` : ''}`,
+      known: 'Đã có, bỏ qua.',
+      prepared: (day: string) => `Chờ đến ngày ${printDay(day)} mới có hiệu lực.`,
+      undecided: (n: number) =>
+        `${number.format(n)} cơ quan chờ người quyết định chuyển việc, ở trang Sắp xếp tổ chức.`,
+      dry: (n: number) => `Chạy thử: sẽ ghi ${number.format(n)} việc. Chưa ghi gì.`,
+      applied: (n: number, known: number) =>
+        `Đã ghi ${number.format(n)} việc, bỏ qua ${number.format(known)} việc đã có.`,
+      nothingWritten: 'Chưa ghi gì.',
+      whichProvince: 'Không rõ tỉnh nào. Hãy ghi mã tỉnh, ví dụ --province 75.',
+      whichAuthor: 'Không có quản trị hoặc đầu mối với tên đăng nhập này. Hãy ghi --by TÊN_ĐĂNG_NHẬP.',
+    },
+    faults: {
+      twice: 'Một cơ quan được chọn hai lần.',
+      mergeOne: 'Sáp nhập, hợp nhất cần đúng một cơ quan kế thừa.',
+      mergeItself: 'Hãy chọn ít nhất một cơ quan khác với cơ quan kế thừa.',
+      oneOld: 'Hãy chọn đúng một cơ quan.',
+      splitTwo: 'Chia, tách cần ít nhất hai cơ quan kế thừa.',
+      renameName: 'Hãy ghi tên mới của cơ quan.',
+      abolishItself: 'Cơ quan giải thể không thể là cơ quan kế thừa.',
+      unknown: 'Có cơ quan không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+      endedAlready: (name: string, day: string) => `${name} đã kết thúc từ ngày ${printDay(day)}.`,
+      notYet: (name: string, day: string) =>
+        `${name} chỉ có từ ngày ${printDay(day)}: ngày có hiệu lực phải sau đó.`,
+      tookOver: (name: string, day: string) =>
+        `${name} đã nhận việc của cơ quan khác từ ngày ${printDay(day)}: ngày kết thúc phải sau đó.`,
+      preparedElsewhere: (name: string, day: string) =>
+        `${name} đã nằm trong một việc sắp xếp chờ hiệu lực ngày ${printDay(day)}. Hãy sửa hoặc hủy việc đó trước.`,
+      successorMissing: 'Hãy chọn cơ quan kế thừa, hoặc ghi tên cơ quan thành lập mới.',
+      notThere: (name: string, day: string) => `${name} không hoạt động vào ngày ${printDay(day)}.`,
+      endsBefore: (name: string, day: string) =>
+        `${name} sẽ kết thúc từ ngày ${printDay(day)} theo một việc sắp xếp khác.`,
+      nameTaken: (name: string) => `Danh mục đã có "${name}". Hãy chọn cơ quan đó thay vì thành lập mới.`,
+      codeTaken: (code: string) => `Mã ${code} đang thuộc về cơ quan khác.`,
+      sameName: 'Tên mới và mã mới giống như hiện nay.',
+      renamedSince: (day: string) =>
+        `Cơ quan đã đổi tên từ ngày ${printDay(day)}: ngày có hiệu lực phải sau đó.`,
+      decisionElsewhere: 'Quyết định nói về một cơ quan không thuộc việc sắp xếp này.',
+      unknownGroup: 'Nhóm nhận việc không còn. Hãy tải lại trang rồi chọn lại.',
+      toItself: (name: string) => `${name} kết thúc trong chính việc này nên không nhận việc được.`,
+      exceptionForm: 'Mỗi ngoại lệ là một kế hoạch hoặc một lượt giao.',
+    },
+  },
+
+  steps: {
+    outsideText:
+      'Nhiệm vụ của công an, quân đội chỉ ghi ngày, không ghi nội dung hay lý do ở đây. Hãy để trống phần chữ rồi thực hiện lại.',
+    outsideFiles:
+      'Cơ quan công an, quân đội báo cáo ngoài hệ thống nên không nhận tệp ở đây. Tệp chưa được lưu lại.',
+    beforeGiven: (day: string) =>
+      `Ngày đã báo cáo không thể trước ngày giao việc (${printDay(day)}). Đồng chí kiểm tra lại ngày.`,
+    untilPast: 'Ngày gia hạn đã qua. Đồng chí chọn hôm nay hoặc một ngày sau đó.',
+
+    chooseDay: 'Hãy chọn ngày.',
+    figureHalf: 'Mỗi số liệu cần có tên và giá trị. Hãy ghi đủ hoặc bỏ dòng đó.',
+    roles: { lead: 'Chủ trì', coordinating: 'Phối hợp' },
+    period: (key: string) => {
+      const [year = '', part = ''] = key.split('-')
+      if (part === '') return `Năm ${year}`
+      if (part.startsWith('Q'))
+        return `Quý ${['I', 'II', 'III', 'IV'][Number(part.slice(1)) - 1] ?? part} năm ${year}`
+      if (part.startsWith('H')) return `${part === 'H1' ? '6 tháng đầu' : '6 tháng cuối'} năm ${year}`
+      return `Tháng ${Number(part)} năm ${year}`
+    },
+    window: (from: string, to: string) => `Số liệu từ ${printDay(from)} đến ${printDay(to)}`,
+    asksUntil: (day: string) => `Xin gia hạn đến ${printDay(day)}`,
+    askedBy: (name: string, day: string) => `${name} đề nghị ngày ${day}`,
+    waitsForOverseer: 'Đang chờ cơ quan theo dõi trả lời.',
+    outsideMark: 'Báo cáo ngoài hệ thống',
+
+    // Steps and their forms.
+    reason: 'Lý do',
+    remark: 'Ghi chú (không bắt buộc)',
+    newDay: 'Thời hạn mới',
+    resumeDay: 'Thời hạn mới (để trống nếu giữ thời hạn cũ)',
+    outsideDay: 'Ngày đã báo cáo',
+    outsideDayHint: 'Chỉ ghi ngày. Nội dung và tài liệu để trong hệ thống riêng của công an, quân đội.',
+    assignTo: 'Người hoặc phòng thực hiện',
+    assignToHint: 'Gõ tên để tìm',
+    people: 'Người',
+    units: 'Phòng, đơn vị trực thuộc',
+    colleague: (name: string, open: number) => `${name}: đang giữ ${number.format(open)} việc`,
+    opens: (step: string) => `${step}…`,
+    more: 'Thêm',
+    otherSteps: 'Các bước khác',
+    youActFor: (name: string) => `Đồng chí đang làm bước này thay ${name}.`,
+    explain: {
+      assign:
+        'Người hoặc phòng được chọn thấy việc này trong danh sách của mình. Trách nhiệm vẫn thuộc cơ quan.',
+      'ask-extension': 'Cơ quan theo dõi sẽ trả lời. Thời hạn chỉ đổi khi được đồng ý.',
+      suspend: 'Việc tạm dừng không tính quá hạn cho đến khi được cho tiếp tục.',
+      close: 'Việc đóng không tính vào số phải hoàn thành. Có thể mở lại khi cần.',
+      reopen: 'Việc trở lại tình trạng đang thực hiện.',
+    },
+    nothing: 'Không phát sinh',
+    nothingHint: 'Trong kỳ không có nội dung phải báo cáo.',
+    nothingText: 'Giải thích (không bắt buộc)',
+    figures: {
+      name: 'Tên số liệu',
+      value: 'Giá trị',
+      unit: 'Đơn vị tính',
+      add: 'Thêm số liệu',
+      remove: (name: string) => `Bỏ số liệu ${name}`,
+      line: (name: string, value: number, unit: string) =>
+        `${name}: ${new Intl.NumberFormat('vi-VN', { useGrouping: 'always', maximumFractionDigits: 10 }).format(value)}${unit ? ` ${unit}` : ''}`,
+    },
+
+    // The page of an assignment.
+    subDuty: 'Phần việc phối hợp',
+    subDutyPlain: 'Phối hợp thực hiện nhiệm vụ này.',
+    toParent: 'Xem việc của cơ quan chủ trì',
+    coordinator: 'Cơ quan phối hợp',
+    confirmer: 'Cơ quan xác nhận',
+    givenTo: (name: string) => `Ban đầu giao cho ${name}`,
+    givenOn: (day: string) => `Giao ngày ${printDay(day)}`,
+    givenDue: (day: string | null) =>
+      day ? `Thời hạn khi giao: ${printDay(day)}` : 'Khi giao chưa có thời hạn',
+    inCharge: 'Người phụ trách',
+    nobodyInCharge: 'Chưa phân công',
+    periodLabel: 'Kỳ báo cáo',
+    eventOn: (event: string, day: string) => `Tính từ sự kiện "${event}" ngày ${printDay(day)}`,
+    eventOpen: (event: string) => `Chờ sự kiện: ${event}`,
+    whenDone: 'Nhiệm vụ hoàn thành khi',
+    completions: {
+      all: () => 'mọi cơ quan được giao hoàn thành',
+      share: (share: number) => `${number.format(share)}% cơ quan được giao hoàn thành`,
+      word: () => 'cơ quan theo dõi kết luận',
+    },
+    itemDone: (day: string) => `Nhiệm vụ đã hoàn thành ngày ${printDay(day)}`,
+    toItem: 'Xem cả nhiệm vụ',
+    others: (n: number) => `${number.format(n)} lượt giao khác của nhiệm vụ này`,
+    roundDone: (done: number, all: number, late: number) =>
+      `${number.format(done)}/${number.format(all)} lượt giao đã hoàn thành${late ? `, ${number.format(late)} quá hạn` : ''}`,
+    showRows: (n: number) => `Xem ${number.format(n)} cơ quan`,
+    foldRows: 'Thu gọn',
+    allOfRound: (n: number) => `Mở danh sách ${number.format(n)} lượt giao`,
+    countsFrom: (day: string) => `tính từ ngày ${printDay(day)}`,
+    sharedReport: (n: number) => `báo cáo chung cho ${number.format(n)} việc`,
+    together: (n: number) => `cùng lúc với ${number.format(n - 1)} việc khác`,
+
+    // The worklist.
+    moreFilters: (n: number) => (n ? `Lọc thêm (${number.format(n)})` : 'Lọc thêm'),
+    oneBatch: 'Chỉ các việc cùng một lần báo cáo hoặc quyết định',
+    roleFilter: 'Lượt giao',
+    bothRoles: 'Chủ trì và phối hợp',
+    periodFilter: 'Kỳ báo cáo',
+    anyPeriod: 'Mọi kỳ',
+    mineOnly: 'Việc tôi phụ trách',
+    askedOnly: 'Đang xin gia hạn',
+    bulk: {
+      title: 'Việc đã chọn',
+      chosen: (n: number) => `Đã chọn ${number.format(n)} việc.`,
+      most: (n: number) => `Mỗi lượt tối đa ${number.format(n)} việc.`,
+      clear: 'Bỏ chọn',
+      all: (n: number) => `Chọn cả ${number.format(n)} việc trên trang này`,
+      one: (quote: string) => `Chọn: ${quote}`,
+      nothing: 'Không có bước nào đồng chí thực hiện được trên các việc đã chọn.',
+      button: (step: string, n: number) => `${step} (${number.format(n)})`,
+      sharedReport: 'Báo cáo chung',
+      dialogTitle: (step: string) => `${step}: các việc đã chọn`,
+      able: (n: number, all: number) =>
+        `Thực hiện được với ${number.format(n)}/${number.format(all)} việc đã chọn.`,
+      unable: (n: number, why: string) => `${number.format(n)} việc không thực hiện được: ${why}`,
+      andMore: (n: number) => `và ${number.format(n)} việc khác`,
+      send: (step: string, n: number) => `${step} ${number.format(n)} việc`,
+      sharedExplain: (n: number, plans: number) =>
+        `Nội dung, số liệu và tài liệu dưới đây được ghi vào báo cáo của cả ${number.format(n)} việc, thuộc ${number.format(plans)} kế hoạch.`,
+      doneAll: (step: string, n: number) => `${step}: đã xong ${number.format(n)} việc.`,
+      doneSome: (step: string, n: number, left: number) =>
+        `${step}: đã xong ${number.format(n)} việc, còn ${number.format(left)} việc chưa được, lý do ghi ở từng dòng.`,
+    },
+
+    answer: {
+      title: 'Trả lời theo kỳ',
+      titleOf: (agency: string) => `Trả lời theo kỳ của ${agency}`,
+      noAgency: 'Trang này dành cho người của cơ quan được giao báo cáo theo kỳ.',
+      empty:
+        'Cơ quan chưa có việc nào phải báo cáo theo kỳ. Việc xuất hiện ở đây khi kế hoạch giao nhiệm vụ thường xuyên hoặc định kỳ.',
+      allAnswered: 'Mọi việc của kỳ này đã có trả lời.',
+      periodChoice: (period: string, open: number, n: number) =>
+        open
+          ? `${period} (còn ${number.format(open)}/${number.format(n)} việc)`
+          : `${period} (đã trả lời đủ)`,
+      dueOn: (day: string) => `Hạn trả lời: ${printDay(day)}`,
+      answered: (n: number, all: number) => `Đã trả lời ${number.format(n)}/${number.format(all)} việc`,
+      choose: 'Cách trả lời',
+      same: 'Như kỳ trước',
+      result: 'Đã thực hiện',
+      outside: 'Đã báo cáo ngoài hệ thống',
+      before: (period: string, text: string) => `${period}: ${text}`,
+      placeholder: 'Kết quả trong kỳ, số liệu chính',
+      more: 'Thêm số liệu, tài liệu',
+      bar: 'Gửi trả lời',
+      chosen: (n: number, all: number) =>
+        `Đã chọn cách trả lời cho ${number.format(n)}/${number.format(all)} việc.`,
+      lacking: (n: number) => `${number.format(n)} việc chưa ghi kết quả.`,
+      send: (n: number) => `Gửi ${number.format(n)} báo cáo`,
+      restNothing: (n: number) => `${number.format(n)} việc còn lại: Không phát sinh`,
+      sent: (n: number, refused: number) =>
+        `Đã gửi ${number.format(n)} báo cáo, thủ trưởng đơn vị sẽ duyệt.${refused ? ` ${number.format(refused)} việc chưa gửi được, lý do ghi ở từng việc.` : ''}`,
+      answeredTitle: (n: number) => `Đã trả lời (${number.format(n)})`,
+    },
+
+    desk: {
+      title: 'Chờ quyết định',
+      kindsLabel: 'Loại việc chờ quyết định',
+      kinds: { approve: 'Báo cáo chờ duyệt', confirm: 'Kết quả chờ xác nhận', extension: 'Đề nghị gia hạn' },
+      kind: (name: string, n: number) => `${name} (${number.format(n)})`,
+      empty: {
+        approve:
+          'Không có báo cáo nào chờ duyệt. Báo cáo của người trong đơn vị xuất hiện ở đây để thủ trưởng duyệt.',
+        confirm:
+          'Không có kết quả nào chờ xác nhận. Kết quả các đơn vị đã duyệt xuất hiện ở đây để cơ quan theo dõi xác nhận.',
+        extension:
+          'Không có đề nghị gia hạn nào. Đề nghị của các đơn vị xuất hiện ở đây để cơ quan theo dõi trả lời.',
+      },
+      all: (step: string, n: number) => `${step}: cả ${number.format(n)} việc`,
+      allExplain: (n: number, left: number) =>
+        `${number.format(n)} báo cáo hiện trên trang này được đồng ý cùng lúc.${left ? ` ${number.format(left)} báo cáo không thuộc quyền của đồng chí được giữ lại.` : ''}`,
+      decided: (step: string, n: number) => `${step}: đã xong ${number.format(n)} việc.`,
+      outside: 'Báo cáo ngoài hệ thống, ở đây chỉ ghi ngày.',
+    },
+
+    standIn: {
+      title: 'Làm thay khi vắng mặt',
+      intro:
+        'Người được cử làm thay thực hiện được mọi bước của người vắng mặt trong những ngày đã ghi. Mỗi bước đều ghi rõ làm thay ai.',
+      add: 'Cử người làm thay',
+      absent: 'Người vắng mặt',
+      absentIs: (name: string) => `Người vắng mặt: ${name}`,
+      person: 'Người làm thay',
+      fromDay: 'Từ ngày',
+      toDay: 'Đến hết ngày',
+      explain: 'Người làm thay không tự duyệt báo cáo của mình hoặc của người vắng mặt.',
+      typeName: 'Gõ họ tên, chức vụ hoặc cơ quan',
+      typeMore: 'Còn nhiều người khác. Hãy gõ thêm để tìm.',
+      empty: 'Chưa có ai được cử làm thay.',
+      states: { now: 'Đang làm thay', coming: 'Sắp tới', past: 'Đã hết hạn', ended: 'Đã kết thúc sớm' },
+      span: (from: string, to: string) => `${printDay(from)} đến ${printDay(to)}`,
+      endedOn: (day: string) => `kết thúc ngày ${printDay(day)}`,
+      line: (standIn: string, absent: string) => `${standIn} làm thay ${absent}`,
+      end: 'Kết thúc làm thay',
+      cancel: 'Hủy lần làm thay',
+      endOf: (name: string) => `Kết thúc làm thay của ${name}`,
+      endExplain: (standIn: string, absent: string) => `${standIn} thôi làm thay ${absent} ngay từ bây giờ.`,
+      actingFor: (names: string) => `Đang làm thay ${names}`,
+      actingUntil: (name: string, place: string, day: string) =>
+        `Làm thay ${name} (${place}) đến hết ${printDay(day)}`,
+      isReplaced: (name: string, day: string) => `${name} đang làm thay đồng chí đến hết ${printDay(day)}`,
+      dayMissing: 'Hãy chọn ngày.',
+      absentMissing: 'Hãy chọn người vắng mặt.',
+      personMissing: 'Hãy chọn người làm thay.',
+      reasonMissing: 'Hãy ghi lý do, ví dụ: đi công tác, nghỉ phép, học tập.',
+      reasonLong: 'Lý do không quá 500 ký tự.',
+      notYours:
+        'Việc này do chính người vắng mặt, thủ trưởng của đơn vị người đó hoặc quản trị hệ thống thực hiện.',
+      oneself: 'Không ai làm thay cho chính mình. Hãy chọn một người khác.',
+      elsewhere:
+        'Người làm thay phải cùng cơ quan hoặc thuộc cơ quan cấp trên. Trường hợp khác do quản trị hệ thống quyết định.',
+      fromPast: 'Ngày bắt đầu đã qua. Việc làm thay chỉ tính từ hôm nay trở đi.',
+      toBeforeFrom: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
+      tooLong: (days: number) => `Mỗi lần làm thay không quá ${number.format(days)} ngày.`,
+      over: 'Lần làm thay này đã kết thúc.',
+      gone: 'Tài khoản này không còn hoạt động. Hãy tải lại trang rồi chọn lại.',
+      overlap: (name: string, from: string, to: string) =>
+        `Đã có ${name} làm thay từ ${printDay(from)} đến ${printDay(to)}. Hãy kết thúc lần đó trước, hoặc chọn ngày khác.`,
+      standInAway: (name: string, from: string, to: string) =>
+        `Người được chọn cũng vắng mặt, đã có ${name} làm thay từ ${printDay(from)} đến ${printDay(to)}. Hãy chọn người khác.`,
+      absentStandsIn: (name: string, from: string, to: string) =>
+        `Người vắng mặt đang được giao làm thay ${name} từ ${printDay(from)} đến ${printDay(to)}. Hãy kết thúc lần đó và chọn người khác làm thay ${name} trước.`,
+    },
+
+    handOver: {
+      title: 'Bàn giao công việc',
+      intro:
+        'Khi có người chuyển công tác hoặc nghỉ, mọi việc đang mở và các nhiệm vụ, kế hoạch người đó phụ trách, theo dõi được chuyển cho người khác trong một lần. Việc đã xong giữ nguyên.',
+      search: 'Tìm người',
+      holds: 'Đang giữ',
+      holdsNothing: 'Không giữ việc nào',
+      parts: {
+        assignments: (n: number) => `${number.format(n)} lượt giao đang mở`,
+        itemsLed: (n: number) => `${number.format(n)} nhiệm vụ, là lãnh đạo phụ trách`,
+        itemsFollowed: (n: number) => `${number.format(n)} nhiệm vụ, là người theo dõi`,
+        plansLed: (n: number) => `${number.format(n)} kế hoạch, là lãnh đạo phụ trách`,
+        plansFollowed: (n: number) => `${number.format(n)} kế hoạch, là người theo dõi`,
+      },
+      open: 'Bàn giao',
+      openOf: (name: string) => `Bàn giao công việc của ${name}`,
+      preview: 'Sẽ chuyển:',
+      to: 'Người nhận',
+      stop: 'Ngừng luôn tài khoản của người bàn giao',
+      stopForAdminHint: 'Chỉ quản trị hệ thống ngừng được tài khoản.',
+      done: (from: string, to: string) => `Đã bàn giao công việc của ${from} cho ${to}.`,
+      fromMissing: 'Hãy chọn người bàn giao.',
+      toMissing: 'Hãy chọn người nhận bàn giao.',
+      reasonMissing: 'Hãy ghi lý do, ví dụ: chuyển công tác theo Quyết định số … ngày ….',
+      notYours:
+        'Bàn giao công việc do thủ trưởng đơn vị của người bàn giao hoặc quản trị hệ thống thực hiện.',
+      oneself: 'Người nhận phải là một người khác.',
+      elsewhere:
+        'Việc đã phân công chỉ bàn giao được cho người cùng cơ quan. Hãy chọn người cùng cơ quan với người bàn giao.',
+      stopForAdmin:
+        'Chỉ quản trị hệ thống ngừng được tài khoản. Hãy bàn giao trước, rồi đề nghị quản trị hệ thống ngừng tài khoản.',
+      changed:
+        'Số việc của người bàn giao đã thay đổi sau khi đồng chí mở trang. Hãy xem lại số mới rồi bàn giao.',
+      nothing: (name: string) => `${name} không còn giữ việc nào nên không có gì để bàn giao.`,
+    },
+  },
+
+  dissemination: {
+    title: 'Quán triệt, tuyên truyền',
+    open: 'Xem các buổi đã tổ chức, ghi thêm',
+    tooLong: (most: number) =>
+      `Nội dung dài quá ${number.format(most)} ký tự. Hãy viết gọn lại, phần chi tiết đính kèm tệp.`,
+    contentMissing: 'Hãy ghi nội dung đã quán triệt, tuyên truyền.',
+    targetForm: 'Số người được mời là số nguyên từ 1 trở lên.',
+    reachedForm: 'Số người đã dự là số nguyên từ 0 trở lên.',
+    reasonMissing: 'Hãy ghi lý do để người xem sau hiểu vì sao sửa.',
+    outside:
+      'Công an, quân sự không ghi buổi quán triệt vào hệ thống này. Việc đó báo cáo theo quy định riêng.',
+    outsideNames: (names: string) => `${names} báo cáo ngoài hệ thống nên không tính ở đây.`,
+    notYours:
+      'Chỉ người của cơ quan đã tổ chức, hoặc của cơ quan theo dõi kế hoạch, mới ghi hoặc sửa được buổi này.',
+    ahead: 'Ngày tổ chức chưa đến. Buổi quán triệt được ghi sau khi đã tổ chức.',
+    draft: 'Kế hoạch này chưa công bố nên chưa ghi được buổi quán triệt.',
+    agencyUnknown: 'Cơ quan này không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+    alreadyCancelled: 'Buổi này đã bị hủy ghi nên không sửa được nữa. Nếu cần, đồng chí ghi một buổi mới.',
+    unchanged: 'Chưa có gì khác so với lần ghi trước. Hãy sửa chỗ sai rồi lưu.',
+    agency: 'Cơ quan tổ chức',
+    heldOn: 'Ngày tổ chức',
+    form: 'Hình thức',
+    forms: {
+      meeting: 'Hội nghị trực tiếp',
+      online: 'Hội nghị trực tuyến',
+      document: 'Văn bản',
+      media: 'Truyền thông',
+    },
+    content: 'Nội dung',
+    contentHint: 'Đã quán triệt phần nào, cho ai.',
+    target: 'Số người được mời (đối tượng)',
+    reachedLabel: 'Số người đã dự (tiếp nhận)',
+    moreThanTarget: 'Số người đã dự lớn hơn số được mời. Nếu đúng như vậy thì cứ lưu.',
+    note: 'Ghi chú',
+    noteOf: (note: string) => `Ghi chú: ${note}`,
+    reason: 'Lý do',
+    reasonHint: 'Nội dung trước và sau khi sửa đều được giữ lại cùng lý do này.',
+    record: 'Ghi một buổi',
+    recordShort: 'Ghi',
+    recordFor: (agency: string) => `Ghi buổi của ${agency}`,
+    recordTitle: 'Ghi buổi quán triệt, tuyên truyền',
+    correct: 'Đính chính',
+    correctTitle: 'Đính chính buổi đã ghi',
+    cancel: 'Hủy ghi',
+    cancelTitle: 'Hủy buổi đã ghi nhầm',
+    cancelHint: 'Buổi này vẫn hiện trong danh sách, bị gạch ngang và không tính vào số liệu.',
+    isCancelled: 'Đã hủy ghi',
+    held: (held: number, bearers: number) =>
+      `${number.format(held)}/${number.format(bearers)} cơ quan được giao việc đã tổ chức`,
+    reachedOf: (reached: number, target: number, share: string | null) =>
+      share === null
+        ? 'Chưa có lượt người nào được ghi'
+        : `Đã dự ${number.format(reached)}/${number.format(target)} lượt người được mời (${share})`,
+    byAgency: 'Theo cơ quan',
+    sessionsColumn: 'Số buổi',
+    reachedColumn: 'Đã dự/được mời',
+    shareColumn: 'Tỷ lệ',
+    heldNone: (none: number, bearers: number) =>
+      `Chưa tổ chức buổi nào (${number.format(none)}/${number.format(bearers)} cơ quan)`,
+    sessions: 'Các buổi đã ghi',
+    sessionOf: (agency: string, day: string) => `${agency}, ${printDay(day)}`,
+    empty:
+      'Chưa có buổi quán triệt, tuyên truyền nào được ghi cho kế hoạch này. Bấm "Ghi một buổi" sau khi cơ quan đã tổ chức.',
+    recordedBy: (name: string, at: string) => `${name} ghi lúc ${at}`,
+    corrected: (name: string, at: string, reason: string) => `${name} sửa lúc ${at}, lý do: ${reason}.`,
+    changed: (what: string, before: string, after: string) => `${what}: "${before}" thành "${after}"`,
+    facts: {
+      heldOn: 'Ngày',
+      form: 'Hình thức',
+      content: 'Nội dung',
+      target: 'Số được mời',
+      reached: 'Số đã dự',
+      note: 'Ghi chú',
+      files: 'Tệp',
     },
   },
 }
