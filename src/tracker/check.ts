@@ -2,6 +2,7 @@
 // that the dry run and the import are the same reading.
 import { createHash } from 'node:crypto'
 import { type Agency, agencyKey, directoryOf, type Match } from '../agency/agency.ts'
+import type { AgencyGroup } from '../agency/group.ts'
 import { targetsFor } from '../plan/resolve.ts'
 import type { SheetState } from '../vocabulary/tracker-words.ts'
 import {
@@ -42,6 +43,7 @@ export interface ExistingDuty {
 
 export interface CheckContext {
   agencies: readonly Agency[]
+  groups: readonly AgencyGroup[]
   today: string
   /** Rows that earlier imports brought in. */
   tracked: readonly Tracked[]
@@ -74,7 +76,7 @@ export const rowKeyOf = ({ number, dutyKey, bearers }: TrackedRow, again = 0): s
 
 export function checkSheet(sheet: TrackerSheet, settings: Settings, context: CheckContext): Checked {
   const head = { row: settings.headRow, rows: settings.headRows }
-  const directory = directoryOf(context.agencies, context.today)
+  const directory = directoryOf(context.agencies, context.today, { groups: context.groups })
   const names = new Map<string, Match>(settings.names.map(({ printed, to }) => [agencyKey(printed), to]))
   const read = readRows(sheet, settings)
   const body = bodyRows(sheet, head)

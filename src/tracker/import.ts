@@ -1,6 +1,7 @@
 // A sheet checked and brought in: what the check needs of the database, and the writing of the rows that pass as items,
 // assignments and the steps that led where they stand. The writing runs in the caller's transaction.
 import { randomUUID } from 'node:crypto'
+import { listGroups } from '../agency/group-queries.ts'
 import { listAgencies } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Line } from '../document/line.ts'
@@ -37,9 +38,10 @@ export async function checkRows(
   const duties = await ask<'duties'>({ is: 'duties', settings })
   const planId = settings.target?.kind === 'plan' ? settings.target.planId : null
   const agencies = await listAgencies(sql, tenantId)
+  const groups = await listGroups(sql, tenantId)
   const tracked = await queries.listTracked(sql, tenantId, { planId, duties })
   const existing = await queries.listExisting(sql, tenantId, duties)
-  const context = { agencies: [...agencies], today, tracked, existing: [...existing] }
+  const context = { agencies: [...agencies], groups, today, tracked, existing: [...existing] }
   return ask<'check'>({ is: 'check', settings, context })
 }
 
