@@ -2694,7 +2694,6 @@ export const en: Words = {
     changedMeanwhile:
       'Since the check something has changed in the system (somebody imported or edited the directory), and nothing was written. Look at the check again and press import once more.',
     nothingNew: 'There is no new row to import: every row is there already or at fault.',
-    planIsDraft: 'This plan is not published yet, so no duty can be imported into it. Publish it first.',
     planWithoutOverseer: 'This plan has no overseeing agency, so nothing can be imported into it.',
 
     columns: 'What each column holds',

@@ -2759,7 +2759,6 @@ export const vi = {
     changedMeanwhile:
       'Từ lúc kiểm tra đến nay dữ liệu trong hệ thống đã thay đổi (có người vừa nhập hoặc sửa danh mục), chưa có gì được ghi. Hãy xem lại kết quả kiểm tra rồi bấm nhập lần nữa.',
     nothingNew: 'Không có dòng mới nào để nhập: mọi dòng đã có trong hệ thống hoặc đang có lỗi.',
-    planIsDraft: 'Kế hoạch này chưa công bố nên chưa nhập nhiệm vụ vào được. Hãy công bố kế hoạch trước.',
     planWithoutOverseer: 'Kế hoạch này chưa có cơ quan theo dõi nên không nhập vào được.',
 
     columns: 'Mỗi cột là gì',
