@@ -97,9 +97,25 @@ const corrections = (name: 'OfItem' | 'OfWork') =>
 const notices = (name: 'OfItem' | 'OfWork') =>
   lazy(async () => ({ default: (await import('./notice/NoticePanel.tsx'))[name] }))
 const slots: Slots = {
-  assignment: [notices('OfWork'), corrections('OfWork'), lazy(() => import('./difficulty/OfAssignment.tsx')), lazy(() => import('./waiting/WaitsFor.tsx')), discussion('AssignmentDiscussion')],
-  item: [lazy(() => import('./waiting/Prerequisites.tsx')), discussion('ItemDiscussion'), notices('OfItem'), corrections('OfItem')],
-  plan: [blockers('BlockersOfPlan'), lazy(async () => ({ default: (await import('./succession/StandingPart.tsx')).PlanStanding })), lazy(() => import('./dissemination/PlanDissemination.tsx')), discussion('PlanDiscussion')],
+  assignment: [
+    notices('OfWork'),
+    corrections('OfWork'),
+    lazy(() => import('./difficulty/OfAssignment.tsx')),
+    lazy(() => import('./waiting/WaitsFor.tsx')),
+    discussion('AssignmentDiscussion'),
+  ],
+  item: [
+    lazy(() => import('./waiting/Prerequisites.tsx')),
+    discussion('ItemDiscussion'),
+    notices('OfItem'),
+    corrections('OfItem'),
+  ],
+  plan: [
+    blockers('BlockersOfPlan'),
+    lazy(async () => ({ default: (await import('./succession/StandingPart.tsx')).PlanStanding })),
+    lazy(() => import('./dissemination/PlanDissemination.tsx')),
+    discussion('PlanDiscussion'),
+  ],
   agency: [blockers('WaitsForAgency'), lazy(() => import('./dashboard/AgencyStanding.tsx'))],
   leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
   difficulty: [discussion('DifficultyDiscussion')],
