@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { multipart, testApp } from '../../test/database.ts'
 import { formersOf, proposalLabel } from '../agency/former.ts'
-import type { ReviewData } from '../plan/plan.ts'
-import { directoryFor, resolve, unmatchedAddressees } from '../plan/resolve.ts'
-import { type Edit, foldReview } from '../plan/review.ts'
+import type { StandingReport } from '../succession/standing.ts'
 import type { Task } from '../task/work.ts'
-import type { StandingReport } from './standing.ts'
+import type { ReviewData } from './plan.ts'
+import { directoryFor, resolve, unmatchedAddressees } from './resolve.ts'
+import { type Edit, foldReview } from './review.ts'
 
 const PLAN = `UBND TỈNH BÌNH PHƯỚC\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 Số: 900/KH-UBND\tBình Phước, ngày 10 tháng 4 năm 2023
@@ -198,7 +198,11 @@ test('accepted, published: each duty was given to the agency of its day and is t
 })
 
 async function draft(): Promise<ReviewData> {
-  const made = await focal('POST', '/api/plans', multipart({ text: PLAN, name: 'phong-doc.txt' }))
+  const made = await focal(
+    'POST',
+    '/api/plans',
+    multipart({ text: PLAN, name: 'phong-doc.txt', again: 'true' }),
+  )
   expect(made.statusCode, made.body).toBe(201)
   return read<ReviewData>(`/api/plans/${made.json().id}/review`)
 }
