@@ -2659,7 +2659,7 @@ export const en: Words = {
     doneLine: (fresh, known, faulty) =>
       `${number.format(fresh)} rows imported, ${number.format(known)} known before, ${number.format(faulty)} at fault.`,
     goOn: 'Go on',
-    dropOf: (name) => `Discard the import of "${name}"`,
+    dropOf: (name) => `Delete the import of "${name}"`,
     another: 'Import another sheet',
     noFile: 'The request brought no file. Choose the tracking sheet and send it again.',
     unnamed: 'Tracking sheet',

@@ -2725,7 +2725,7 @@ export const vi = {
     doneLine: (fresh: number, known: number, faulty: number) =>
       `${number.format(fresh)} dòng đã nhập, ${number.format(known)} dòng đã có từ trước, ${number.format(faulty)} dòng có lỗi.`,
     goOn: 'Tiếp tục',
-    dropOf: (name: string) => `Bỏ lần nhập "${name}"`,
+    dropOf: (name: string) => `Xóa lần nhập "${name}"`,
     another: 'Nhập bảng khác',
     noFile: 'Không có tệp nào trong yêu cầu. Hãy chọn tệp bảng theo dõi rồi gửi lại.',
     unnamed: 'Bảng theo dõi',
