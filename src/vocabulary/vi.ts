@@ -67,6 +67,7 @@ export const vi = {
     retry: 'Thử lại',
     failed: 'Không thực hiện được',
     offline: 'Không kết nối được máy chủ. Đồng chí kiểm tra mạng rồi thử lại.',
+    diff: { out: 'bỏ', in: 'thêm' },
     clearDay: 'Xóa ngày',
     skipToContent: 'Chuyển đến nội dung chính',
     menu: 'Trình đơn',
@@ -1007,7 +1008,6 @@ export const vi = {
 
     stillDraft: 'Kế hoạch này đang được soát xét, chưa công bố nên chưa có việc nào được giao.',
     openReview: 'Mở bản soát xét',
-    progress: 'Tiến độ',
     doneOf: (done: number, all: number) =>
       `Hoàn thành ${number.format(done)}/${number.format(all)} lượt giao`,
     openWork: (isDone: boolean): string => (isDone ? 'Đã hoàn thành, xem việc' : 'Đang thực hiện, xem việc'),
@@ -1325,6 +1325,572 @@ export const vi = {
     oneAtATime:
       'Mỗi lần chỉ nạp một tệp, không nạp cả thư mục. Các tệp vừa thả chưa được nạp; đồng chí thả lại từng tệp.',
     notices: (n: number) => `Lưu ý khi đọc tệp (${number.format(n)})`,
+  },
+
+  itemPage: {
+    notYours: {
+      overseer: 'Việc này do cơ quan theo dõi kế hoạch thực hiện.',
+      lead: 'Việc này do cơ quan chủ trì nhiệm vụ hoặc cơ quan theo dõi kế hoạch thực hiện.',
+    },
+    shareMissing: 'Hãy ghi tỷ lệ phải hoàn thành, từ 1 đến 100%.',
+    wordReason: 'Hãy ghi căn cứ kết luận.',
+    dutyMissing: 'Hãy ghi phần việc cơ quan phối hợp phải làm.',
+    personUnknown: 'Người được chọn không còn làm việc. Đồng chí chọn lại trong danh sách.',
+    agencyUnknown: 'Có cơ quan không còn trong danh bạ. Đồng chí tải lại trang rồi chọn lại.',
+    leadsItself: (agency: string) => `${agency} đang chủ trì nhiệm vụ này nên không giao việc phối hợp.`,
+    partThere: (agency: string) =>
+      `${agency} đã có việc phối hợp của nhiệm vụ này. Hãy mở việc đó để gia hạn hoặc trao đổi thêm.`,
+    duePast: 'Thời hạn của việc phối hợp phải từ hôm nay trở đi.',
+    eventAhead: 'Sự kiện chưa diễn ra thì chưa ghi được. Ngày của sự kiện không thể sau hôm nay.',
+    dueBeforeEvent: 'Thời hạn không thể trước ngày của sự kiện.',
+    noEvent: 'Nhiệm vụ này không chờ sự kiện nào.',
+    noWord: 'Nhiệm vụ này hoàn thành theo các lượt giao, không theo kết luận của cơ quan theo dõi.',
+    eventText: (on: string, text: string) => `Sự kiện ngày ${printDay(on)}${text ? `: ${text}` : ''}`,
+    title: (section: string) => `Nhiệm vụ, mục ${section}`,
+    states: { open: 'Chưa hoàn thành', done: 'Đã hoàn thành', closed: 'Đã đóng' },
+    facts: 'Thông tin nhiệm vụ',
+    lead: 'Chủ trì',
+    each: 'Từng cơ quan trong nhóm',
+    due: 'Thời hạn',
+    noDue: 'Không có thời hạn',
+    doneOn: (day: string) => `Hoàn thành ngày ${printDay(day)}`,
+    every: {
+      month: 'Mỗi tháng một lượt',
+      quarter: 'Mỗi quý một lượt',
+      half: 'Mỗi sáu tháng một lượt',
+      year: 'Mỗi năm một lượt',
+    },
+    leader: 'Lãnh đạo phụ trách',
+    follower: 'Người theo dõi',
+    nobody: 'Chưa có',
+    choosePeople: 'Đổi người phụ trách',
+    completionLabel: 'Nhiệm vụ hoàn thành khi',
+    completions: {
+      all: 'tất cả cơ quan hoàn thành',
+      share: (n: number) => `${number.format(n)}% cơ quan hoàn thành`,
+      word: 'cơ quan theo dõi kết luận',
+    },
+    shareOption: 'một tỷ lệ cơ quan hoàn thành',
+    shareLabel: 'Tỷ lệ phải hoàn thành (%)',
+    changeCompletion: 'Đổi cách tính',
+    wordSaid: (by: string, on: string) => `${by} kết luận hoàn thành ngày ${printDay(on)}`,
+    sayWord: 'Kết luận hoàn thành',
+    takeBackWord: 'Rút kết luận',
+    wordText: 'Căn cứ kết luận',
+    eventLabel: 'Chờ sự kiện',
+    eventOn: (day: string) => `Đã diễn ra ngày ${printDay(day)}`,
+    eventOpen: 'Chưa ghi nhận. Thời hạn bắt đầu tính khi ghi nhận sự kiện.',
+    recordEvent: 'Ghi nhận sự kiện',
+    eventDay: 'Ngày của sự kiện',
+    eventDue: 'Thời hạn sau sự kiện (để trống nếu không có)',
+    eventNote: 'Văn bản hoặc ghi chú',
+    leading: (done: number, all: number) =>
+      `Lượt giao chủ trì: ${number.format(done)}/${number.format(all)} đã hoàn thành`,
+    helping: (done: number, all: number) =>
+      `Việc phối hợp: ${number.format(done)}/${number.format(all)} đã hoàn thành`,
+    noHelping: 'Chưa có việc phối hợp nào. Cơ quan chủ trì hoặc cơ quan theo dõi giao tại đây.',
+    addSubDuty: 'Giao việc phối hợp',
+    subDutyAgencies: 'Cơ quan phối hợp',
+    subDutyText: 'Phần việc',
+    subDutyDue: 'Thời hạn',
+    notTracked: 'Mục này không được giao theo dõi nên không có lượt giao.',
+    period: (key: string) => `Kỳ ${key}`,
+    formerly: (name: string) => `trước đây giao ${name}`,
+    filter: 'Lọc theo tên cơ quan',
+    back: 'Về kế hoạch',
+    statusShare: (name: string, n: number, all: number) =>
+      `${name}: ${number.format(n)}/${number.format(all)} lượt giao`,
+  },
+
+  succession: {
+    ofProvince: (name: string, province: string) => `${name} (tỉnh ${province})`,
+    unitOf: (name: string, parent: string) => `${name} (${parent})`,
+    membersOf: (committee: string) => `Thành viên ${committee}`,
+    groupNameForm: 'Tên nhóm cần từ 2 đến 200 ký tự.',
+    groupEmpty: 'Hãy chọn loại cơ quan, cơ quan cấp trên, ban chỉ đạo hoặc ít nhất một cơ quan cho nhóm.',
+    groupTaken: (name: string) => `Đã có nhóm tên "${name}". Hãy đặt tên khác hoặc sửa nhóm đã có.`,
+    groupUnknown: 'Nhóm có cơ quan không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+    groupUsed:
+      'Nhóm đang được dùng trong một bản soát xét hoặc một quyết định chuyển việc nên chưa xóa được. Đồng chí có thể sửa quy tắc của nhóm.',
+    textLong: 'Nội dung này dài quá giới hạn cho phép. Hãy rút gọn.',
+    memberNobody: 'Hãy chọn cơ quan hoặc ghi họ tên người tham gia.',
+    memberUnknown: 'Cơ quan này không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+    untilBeforeSince: 'Ngày thôi tham gia phải sau ngày bắt đầu.',
+    startsAfterEnd: (day: string) =>
+      `Cơ quan này kết thúc từ ngày ${printDay(day)}, nên ngày bắt đầu phải sớm hơn.`,
+    nowIs: (name: string, successor: string) => `${name}, nay là ${successor}`,
+    nowUndecided: (name: string) => `${name}, chưa xác định cơ quan kế thừa`,
+    passedBy: (document: string, why: string) =>
+      `Theo ${document || 'sắp xếp tổ chức'}.${why ? ` Lý do: ${why}` : ''}`,
+    assignmentsToday: (then: number, now: number) =>
+      `Khi ban hành là ${number.format(then)} lượt giao; việc của cơ quan đã sắp xếp lại chuyển cho cơ quan kế thừa, nay là ${number.format(now)} lượt giao.`,
+    formerExplain:
+      'Tên của cơ quan thời điểm ban hành được ghi là cơ quan trước đây, việc chuyển cho cơ quan kế thừa từ ngày ghi bên dưới. Ngày là ngày chung cả nước, mỗi tỉnh có thể khác: hãy sửa theo nghị quyết của tỉnh.',
+    unmatchedAddressees: 'Nơi nhận báo cáo (một cơ quan sẽ theo dõi kế hoạch)',
+    endedFrom: (basis: string) => (basis ? `Kết thúc (${basis}) từ ngày` : 'Kết thúc từ ngày'),
+    endedFromOf: (name: string) => `Ngày kết thúc của ${name}`,
+    formerDays: (name: string) =>
+      `Ngày kết thúc ghi cho "${name}" không hợp lệ: ngày phải đã qua, và sớm hơn ngày cơ quan kế thừa kết thúc.`,
+    fromReview: 'Xác định khi soát xét kế hoạch, theo danh mục sắp xếp tổ chức năm 2025',
+    dayAhead: 'Ngày này chưa tới. Hãy chọn hôm nay hoặc một ngày đã qua.',
+    dayMissing: 'Hãy ghi ngày có hiệu lực.',
+    documentMissing: 'Hãy ghi số, ký hiệu của văn bản quyết định.',
+    actWrong: 'Việc sắp xếp còn chỗ cần sửa.',
+    doneAlready: (day: string) =>
+      `Việc sắp xếp này đã có hiệu lực từ ngày ${printDay(day)} nên không sửa, không hủy được. Nếu cần, hãy ghi một việc sắp xếp mới.`,
+    notDoneYet: (day: string) =>
+      `Việc sắp xếp này có hiệu lực từ ngày ${printDay(day)}; trước ngày đó hãy sửa ngay trong việc sắp xếp.`,
+    decidedAlready: (name: string) => `Cơ quan này đã được ${name} quyết định. Hãy tải lại trang để xem.`,
+    groupWithout: 'Nhóm nhận việc chưa có cơ quan nào trong danh mục. Hãy chọn nhóm khác hoặc một cơ quan.',
+    overseerWanted: (n: number) =>
+      `Cơ quan này đang theo dõi ${number.format(n)} kế hoạch. Một nhóm không theo dõi được kế hoạch: hãy chọn cơ quan cho từng kế hoạch đó.`,
+    tabs: { directory: 'Danh mục', reorganisations: 'Sắp xếp tổ chức', groups: 'Nhóm cơ quan' },
+    which: 'Xem cơ quan',
+    living: (n: number) => `Đang hoạt động (${number.format(n)})`,
+    ended: (n: number) => `Đã kết thúc (${number.format(n)})`,
+    since: (day: string) => `từ ngày ${printDay(day)}`,
+    endedOn: (day: string) => `kết thúc từ ngày ${printDay(day)}`,
+    nowOf: (name: string) => `nay là ${name}`,
+    now: 'Nay là',
+    formerName: (name: string, until: string) => `Trước ngày ${printDay(until)} tên là ${name}`,
+    validFrom: 'Hoạt động từ ngày',
+    validFromHint: 'Để trống nếu đã có từ trước khi dùng hệ thống.',
+    renameHint: 'Đổi tên theo quyết định thì ghi ở Sắp xếp tổ chức, để tên cũ còn đúng với thời gian của nó.',
+    facts: 'Thông tin cơ quan',
+    belongs: (n: number) => `Trực thuộc (${number.format(n)})`,
+    story: 'Quá trình sắp xếp',
+
+    groupsTitle: 'Nhóm cơ quan',
+    addGroup: 'Thêm nhóm',
+    editGroup: 'Sửa nhóm',
+    deleteGroup: 'Xóa nhóm',
+    noGroups:
+      'Nhóm do tỉnh đặt sẽ hiện ở đây, ví dụ "Các sở khối kinh tế". Văn bản ghi tên nhóm thì mỗi cơ quan trong nhóm nhận một lượt giao. Bấm "Thêm nhóm" để đặt tên và chọn quy tắc.',
+    printedForms: (forms: string) => `Trong văn bản còn ghi: ${forms}`,
+    fixedGroups: 'Nhóm có sẵn',
+    fixedGroupsExplain: 'Hệ thống nhận các cách gọi chung sau và thành viên của từng ban chỉ đạo.',
+    memberCount: (n: number) => (n === 0 ? 'Chưa có cơ quan nào' : `${number.format(n)} cơ quan`),
+    andMore: (n: number) => ` và ${number.format(n)} cơ quan khác`,
+    ruleKinds: (kinds: string) => `Loại: ${kinds}`,
+    ruleUnder: (name: string) => `trực thuộc ${name}`,
+    ruleCommittee: (name: string) => `thành viên ${name}`,
+    rulePlus: (names: string) => `thêm ${names}`,
+    ruleMinus: (names: string) => `trừ ${names}`,
+    groupName: 'Tên nhóm',
+    groupForms: 'Cách ghi khác trong văn bản',
+    groupFormsHint: 'Nhấn Enter hoặc dấu ; sau mỗi cách ghi.',
+    groupKinds: 'Gồm các loại cơ quan',
+    groupUnder: 'Trực thuộc',
+    groupCommittee: 'Thành viên ban chỉ đạo',
+    clearCommittee: 'Bỏ chọn ban chỉ đạo',
+    groupPlus: 'Thêm cơ quan',
+    groupMinus: 'Trừ cơ quan',
+
+    committee: 'Ban chỉ đạo',
+    setUpBy: (number: string, day: string | null) =>
+      `Thành lập theo Quyết định ${number}${day ? ` ngày ${printDay(day)}` : ''}`,
+    noDecision: 'Chưa ghi quyết định thành lập.',
+    enterDocument: 'Ghi quyết định thành lập',
+    changeDocument: 'Sửa quyết định thành lập',
+    addMember: 'Thêm thành viên',
+    editMember: 'Sửa thành viên',
+    deleteMember: 'Xóa vì ghi nhầm',
+    noMembers: 'Chưa có thành viên. Thêm cơ quan hoặc người tham gia, chức vụ và lĩnh vực phụ trách.',
+    member: 'Thành viên',
+    person: 'Họ và tên',
+    position: 'Chức vụ trong ban',
+    field: 'Lĩnh vực phụ trách',
+    term: 'Thời gian',
+    from: (since: string | null, until: string | null) =>
+      [since && `từ ${printDay(since)}`, until && `đến trước ${printDay(until)}`].filter(Boolean).join(' '),
+    memberSince: 'Từ ngày',
+    memberUntil: 'Thôi từ ngày',
+    conclusions: 'Kết luận đã thành việc',
+    noConclusions:
+      'Chưa có kết luận nào. Nạp thông báo kết luận ở trang Kế hoạch, rồi gắn vào đây để theo dõi việc ban đã kết luận.',
+    linkConclusion: 'Gắn kết luận',
+    conclusion: 'Văn bản kết luận',
+    conclusionHint: 'Chọn trong các văn bản đã nạp, gõ số hoặc trích yếu.',
+    doneOf: (done: number, all: number) =>
+      `Đã hoàn thành ${number.format(done)}/${number.format(all)} lượt giao`,
+    stillDraft: 'Đang soát xét, chưa công bố',
+
+    record: 'Ghi việc sắp xếp',
+    changeAct: 'Sửa việc sắp xếp',
+    noActs:
+      'Sáp nhập, chia tách, đổi tên, giải thể cơ quan sẽ hiện ở đây theo ngày có hiệu lực. Bấm "Ghi việc sắp xếp": hệ thống cho xem trước việc nào chuyển, ai chuyển theo, rồi mới ghi.',
+    pending: (n: number) => `Chờ quyết định chuyển việc (${number.format(n)})`,
+    pendingExplain:
+      'Mỗi cơ quan quyết định một lần cho toàn bộ việc còn mở; việc đã xong giữ tên cơ quan cũ.',
+    decide: 'Quyết định',
+    decideOn: (name: string) => `Quyết định chuyển việc của ${name}`,
+    goesOn: (day: string) => `Tách từ ngày ${printDay(day)}, vẫn hoạt động`,
+    endedBy: (day: string, document: string) =>
+      `Kết thúc từ ngày ${printDay(day)}${document ? ` theo ${document}` : ''}`,
+    holds: {
+      leading: (n: number) => `chủ trì ${number.format(n)} lượt giao đang mở`,
+      coordinating: (n: number) => `phối hợp ${number.format(n)} lượt giao đang mở`,
+      overseen: (n: number) => `theo dõi ${number.format(n)} kế hoạch`,
+      coordinated: (n: number) => `có tên phối hợp ở ${number.format(n)} nhiệm vụ`,
+      seats: (n: number) => `${number.format(n)} chỗ trong ban chỉ đạo`,
+      people: (n: number) => `${number.format(n)} người`,
+      units: (n: number) => `${number.format(n)} đơn vị nội bộ`,
+      nothing: 'không còn việc đang mở',
+      assignments: (n: number) => `${number.format(n)} lượt giao`,
+    },
+    actTitle: (kind: string, day: string) => `${kind} từ ngày ${printDay(day)}`,
+    states: { prepared: 'Chờ hiệu lực', done: 'Đã có hiệu lực' },
+    byDocument: (document: string, day: string | null) =>
+      document ? `Theo ${document}${day ? ` ngày ${printDay(day)}` : ''}` : 'Chưa ghi văn bản',
+    takes: (what: string) => `nhận: ${what}`,
+    decidedTo: 'nhận việc theo quyết định',
+    decisionLine: ({
+      agency,
+      to,
+      why,
+      decidedBy,
+      decidedAt,
+      exceptions,
+    }: {
+      agency: { name: string }
+      to: string
+      why: string
+      decidedBy: string
+      decidedAt: string
+      exceptions: number
+    }) =>
+      `${decidedBy} quyết định ngày ${printMoment(decidedAt).slice(0, 10)}: việc của ${agency.name} chuyển cho ${to}${exceptions ? `, trừ ${number.format(exceptions)} ngoại lệ` : ''}${why ? `. Lý do: ${why}` : ''}.`,
+    recordedBy: (name: string, moment: string) => `${name} ghi lúc ${moment}`,
+    preparedExplain: (day: string) =>
+      `Việc này tự có hiệu lực ngày ${printDay(day)}. Trước ngày đó sửa hoặc hủy được.`,
+    undo: 'Hủy việc này',
+    undoSure: 'Chắc chắn hủy',
+    noSuccessor: 'Chưa có cơ quan kế thừa',
+    isNew: 'thành lập mới',
+    whatHappens: 'Việc sắp xếp',
+    kindExplain: {
+      merge:
+        'Một hoặc nhiều cơ quan nhập vào một cơ quan có sẵn hoặc thành lập mới. Việc đang mở chuyển hết cho cơ quan đó.',
+      split:
+        'Một cơ quan tách thành nhiều cơ quan; chọn lại chính nó nếu vẫn hoạt động. Sau khi ghi, đồng chí quyết định việc nào về đâu.',
+      rename: 'Cơ quan giữ nguyên, chỉ đổi tên. Tên cũ vẫn đúng với văn bản và báo cáo trước ngày đổi.',
+      abolish:
+        'Cơ quan kết thúc, có thể không có hoặc có nhiều cơ quan nhận việc. Sau khi ghi, đồng chí quyết định việc nào về đâu.',
+    },
+    oldAgencies: {
+      merge: 'Cơ quan được sáp nhập, hợp nhất',
+      split: 'Cơ quan được chia, tách',
+      rename: 'Cơ quan đổi tên',
+      abolish: 'Cơ quan giải thể, kết thúc',
+    },
+    newName: 'Tên mới',
+    successor: 'Cơ quan kế thừa',
+    successorNumber: (n: number) => `Cơ quan kế thừa ${number.format(n)}`,
+    chooseSuccessor: 'Chọn trong danh mục hoặc thành lập mới',
+    found: 'Thành lập mới…',
+    addSuccessor: 'Thêm cơ quan kế thừa',
+    removeSuccessor: 'Bỏ cơ quan này',
+    takesLabel: 'Nhận phần việc',
+    effectiveOn: 'Có hiệu lực từ ngày',
+    effectiveHint: 'Ngày chưa tới: hệ thống tự thực hiện khi đến ngày.',
+    documentNumber: 'Số, ký hiệu văn bản',
+    documentHint: 'Văn bản quyết định việc này.',
+    documentOn: 'Ngày văn bản',
+    documentOnHint: 'Có thể để trống.',
+    note: 'Ghi chú',
+    consequences: 'Việc sẽ chuyển',
+    movesOpen: 'Việc đang mở chuyển đi; việc đã xong giữ tên này.',
+    staysHere: 'Vẫn hoạt động.',
+    keepsAll: 'Giữ nguyên mọi việc.',
+    receives: (n: number) => `nhận ${number.format(n)} lượt giao đang mở`,
+    decideAfter: 'Ghi xong, cơ quan cũ nằm ở đầu trang này chờ đồng chí quyết định việc nào về đâu.',
+    peopleMove: (n: number, all: number) =>
+      `Chuyển tài khoản sang cơ quan kế thừa: ${number.format(n)}/${number.format(all)} người`,
+    confirmAct: 'Ghi',
+
+    goesTo: 'Việc đang mở chuyển cho',
+    goesToHint: 'Áp dụng cho mọi việc đang mở, trừ các ngoại lệ bên dưới.',
+    likely: 'Đề xuất',
+    otherAgencies: 'Cơ quan khác',
+    everyMember: 'Từng cơ quan của một nhóm',
+    eachOf: (group: string) => `Từng cơ quan: ${group}`,
+    keepHere: (name: string) => `${name} giữ lại`,
+    why: 'Lý do',
+    exceptions: 'Ngoại lệ',
+    exceptionsHint: 'Kế hoạch hoặc việc nào chuyển cho cơ quan khác thì chọn ở đây.',
+    asDecided: 'Theo quyết định chung',
+    oversees: 'đang theo dõi kế hoạch này',
+    overseerFor: 'hãy chọn cơ quan theo dõi',
+    goesToOf: (name: string) => `${name} chuyển cho`,
+    showDuties: 'Chọn từng việc',
+    hideDuties: 'Thu gọn',
+    people: (n: number) => `Tài khoản của cơ quan cũ (${number.format(n)})`,
+    accountStays: 'Giữ ở cơ quan cũ',
+    allFollow: 'Tất cả theo quyết định chung',
+    confirmDecision: 'Quyết định',
+
+    standing: 'Tình hình tại một ngày',
+    standingOn: (day: string) => `Tình hình tại ngày ${printDay(day)}`,
+    standingDay: 'Ngày',
+    standingHint: 'Tính lại từ các bước có hiệu lực đến ngày này.',
+    standingEmpty: (day: string) => `Đến ngày ${printDay(day)} chưa có lượt giao nào.`,
+    overseenThen: (name: string) => `Cơ quan theo dõi khi đó: ${name}`,
+    agencyThen: 'Cơ quan khi đó',
+    planColumn: 'Kế hoạch',
+    columns: { all: 'Lượt giao', done: 'Đã hoàn thành', within: 'Còn trong hạn', overdue: 'Quá hạn' },
+    meanPercent: 'Tiến độ bình quân',
+    coordinatingToo: (n: number) => `và phối hợp ${number.format(n)} lượt giao`,
+    ofAssigned: (done: number, all: number, share: string) =>
+      `Đã hoàn thành ${number.format(done)}/${number.format(all)} lượt giao (${share})`,
+    ofAnswerable: (done: number, all: number, share: string) =>
+      `Đã hoàn thành ${number.format(done)}/${number.format(all)} lượt giao đã xong hoặc quá hạn (${share})`,
+    closedBeside: (n: number) => `Ngoài ra ${number.format(n)} lượt giao đã đóng, không tính vào tỷ lệ.`,
+    dueBy: (day: string) => `Hạn ${printDay(day)}`,
+    kinds: {
+      merge: 'Sáp nhập, hợp nhất',
+      split: 'Chia, tách',
+      rename: 'Đổi tên',
+      abolish: 'Giải thể, kết thúc hoạt động',
+    },
+    passed: (
+      n: Record<
+        | 'transferred'
+        | 'closed'
+        | 'given'
+        | 'overseen'
+        | 'coordinated'
+        | 'seats'
+        | 'difficulties'
+        | 'accounts',
+        number
+      >,
+    ) =>
+      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.difficulties + n.accounts === 0
+        ? 'Không có việc nào phải chuyển.'
+        : `Chuyển ${[
+            n.transferred && `${number.format(n.transferred)} lượt giao`,
+            n.given &&
+              `${number.format(n.closed)} lượt giao của nhóm thành ${number.format(n.given)} lượt giao`,
+            n.overseen && `${number.format(n.overseen)} kế hoạch theo dõi`,
+            n.coordinated && `${number.format(n.coordinated)} nhiệm vụ phối hợp`,
+            n.seats && `${number.format(n.seats)} chỗ trong ban chỉ đạo`,
+            n.difficulties && `${number.format(n.difficulties)} khó khăn chờ giải quyết`,
+            n.accounts && `${number.format(n.accounts)} tài khoản`,
+          ]
+            .filter(Boolean)
+            .join(', ')}.`,
+    file: {
+      usage: 'Cách dùng: chutri agency apply TỆP.json [--dry-run] [--by TÊN_ĐĂNG_NHẬP] [--province MÃ_TỈNH]',
+      day: 'Ngày ghi dạng 2025-03-01.',
+      noJson: 'Tệp không phải JSON hợp lệ. Hãy kiểm tra dấu phẩy, dấu ngoặc và bảng mã UTF-8.',
+      wrongForm: 'Tệp chưa đúng mẫu (xem docs/reorganisation-file.md):',
+      unknown: 'Có tên không tìm thấy hoặc chưa đủ rõ:',
+      several: (name: string) => `Có nhiều cơ quan tên "${name}". Hãy ghi mã của cơ quan.`,
+      notFound: (name: string, day: string) => `Không tìm thấy "${name}" vào ngày ${printDay(day)}.`,
+      actAt: (at: number, why: string) => `Việc thứ ${number.format(at)}: ${why}`,
+      head: (province: string, acts: number, by: string) =>
+        `${province}: tệp có ${number.format(acts)} việc sắp xếp, ghi dưới tên ${by}.`,
+      act: (at: number, kind: string, day: string, old: string, successors: string, document: string) =>
+        `${number.format(at)}. ${kind} từ ngày ${printDay(day)} (${document}): ${old}${successors ? ` → ${successors}` : ''}`,
+      known: 'Đã có, bỏ qua.',
+      prepared: (day: string) => `Chờ đến ngày ${printDay(day)} mới có hiệu lực.`,
+      undecided: (n: number) =>
+        `${number.format(n)} cơ quan chờ người quyết định chuyển việc, ở trang Sắp xếp tổ chức.`,
+      dry: (n: number) => `Chạy thử: sẽ ghi ${number.format(n)} việc. Chưa ghi gì.`,
+      applied: (n: number, known: number) =>
+        `Đã ghi ${number.format(n)} việc, bỏ qua ${number.format(known)} việc đã có.`,
+      nothingWritten: 'Chưa ghi gì.',
+      whichProvince: 'Không rõ tỉnh nào. Hãy ghi mã tỉnh, ví dụ --province 75.',
+      whichAuthor: 'Không có quản trị hoặc đầu mối với tên đăng nhập này. Hãy ghi --by TÊN_ĐĂNG_NHẬP.',
+    },
+    faults: {
+      twice: 'Một cơ quan được chọn hai lần.',
+      mergeOne: 'Sáp nhập, hợp nhất cần đúng một cơ quan kế thừa.',
+      mergeItself: 'Hãy chọn ít nhất một cơ quan khác với cơ quan kế thừa.',
+      oneOld: 'Hãy chọn đúng một cơ quan.',
+      splitTwo: 'Chia, tách cần ít nhất hai cơ quan kế thừa.',
+      renameName: 'Hãy ghi tên mới của cơ quan.',
+      abolishItself: 'Cơ quan giải thể không thể là cơ quan kế thừa.',
+      unknown: 'Có cơ quan không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+      endedAlready: (name: string, day: string) => `${name} đã kết thúc từ ngày ${printDay(day)}.`,
+      notYet: (name: string, day: string) =>
+        `${name} chỉ có từ ngày ${printDay(day)}: ngày có hiệu lực phải sau đó.`,
+      tookOver: (name: string, day: string) =>
+        `${name} đã nhận việc của cơ quan khác từ ngày ${printDay(day)}: ngày kết thúc phải sau đó.`,
+      preparedElsewhere: (name: string, day: string) =>
+        `${name} đã nằm trong một việc sắp xếp chờ hiệu lực ngày ${printDay(day)}. Hãy sửa hoặc hủy việc đó trước.`,
+      successorMissing: 'Hãy chọn cơ quan kế thừa, hoặc ghi tên cơ quan thành lập mới.',
+      notThere: (name: string, day: string) => `${name} không hoạt động vào ngày ${printDay(day)}.`,
+      endsBefore: (name: string, day: string) =>
+        `${name} sẽ kết thúc từ ngày ${printDay(day)} theo một việc sắp xếp khác.`,
+      nameTaken: (name: string) => `Danh mục đã có "${name}". Hãy chọn cơ quan đó thay vì thành lập mới.`,
+      codeTaken: (code: string) => `Mã ${code} đang thuộc về cơ quan khác.`,
+      sameName: 'Tên mới và mã mới giống như hiện nay.',
+      renamedSince: (day: string) =>
+        `Cơ quan đã đổi tên từ ngày ${printDay(day)}: ngày có hiệu lực phải sau đó.`,
+      decisionElsewhere: 'Quyết định nói về một cơ quan không thuộc việc sắp xếp này.',
+      unknownGroup: 'Nhóm nhận việc không còn. Hãy tải lại trang rồi chọn lại.',
+      toItself: (name: string) => `${name} kết thúc trong chính việc này nên không nhận việc được.`,
+      exceptionForm: 'Mỗi ngoại lệ là một kế hoạch hoặc một lượt giao.',
+    },
+  },
+
+  follow: {
+    titles: {
+      every: 'Việc lặp lại theo kỳ',
+      event: 'Việc chờ sự kiện',
+      completion: 'Khi nào nhiệm vụ hoàn thành',
+      people: 'Người phụ trách',
+    },
+    everyLabel: 'Mở lượt báo cáo',
+    everyFact: 'Theo kỳ',
+    everyChoices: {
+      period: 'Theo kỳ báo cáo của kế hoạch',
+      month: 'Hằng tháng',
+      quarter: 'Hằng quý',
+      half: '6 tháng một lần',
+      year: 'Hằng năm',
+      once: 'Không lặp lại, làm một lần',
+    },
+    eventLabel: 'Thời hạn chỉ tính từ khi',
+    eventHint: 'Ví dụ: sau khi Nghị quyết được ban hành. Để trống nếu không chờ sự kiện nào.',
+    peopleHint: 'Để trống thì theo người phụ trách của cả kế hoạch, chọn khi công bố.',
+    noPerson: 'Không tìm thấy người này trong danh sách tài khoản đang hoạt động.',
+    apply: (n: number) => `Áp dụng cho ${number.format(n)} nhiệm vụ`,
+    concerned: {
+      every: (n: number) => `${number.format(n)} nhiệm vụ chưa có thời hạn`,
+      event: (n: number) => `${number.format(n)} nhiệm vụ khi có điều kiện`,
+      completion: (n: number) => `${number.format(n)} nhiệm vụ giao cho từng thành viên`,
+      people: (n: number) => `${number.format(n)} nhiệm vụ được theo dõi`,
+    },
+    did: {
+      every: (n: number) => `Đã chọn kỳ cho ${number.format(n)} nhiệm vụ.`,
+      event: (n: number) => `Đã ghi sự kiện cho ${number.format(n)} nhiệm vụ.`,
+      completion: (n: number) => `Đã chọn điều kiện hoàn thành cho ${number.format(n)} nhiệm vụ.`,
+      people: (n: number) => `Đã chọn người phụ trách cho ${number.format(n)} nhiệm vụ.`,
+    },
+    notCollective: 'Chỉ nhiệm vụ giao cho từng thành viên mới cần chọn khi nào hoàn thành.',
+    notFollowed: 'Nhiệm vụ này là định hướng hoặc đã gộp nên không được theo dõi.',
+    parts: 'Giao việc phối hợp có thời hạn cho các cơ quan phối hợp',
+    partsHint: 'Mỗi cơ quan phối hợp của nhiệm vụ có thời hạn nhận một việc của riêng mình.',
+    partDays: 'Xong trước chủ trì (ngày)',
+    everyOfPlan: 'Kỳ báo cáo của kế hoạch',
+    reportDays: 'Nộp sau khi hết kỳ (ngày)',
+    makesTitle: 'Công bố sẽ tạo ra',
+    makes: {
+      tracked: (all: number) => `nhiệm vụ được theo dõi, trong ${number.format(all)} nhiệm vụ của văn bản`,
+      assignments: 'lượt giao chủ trì (nhiệm vụ × cơ quan)',
+      parts: 'việc phối hợp',
+      periodic: 'nhiệm vụ lặp lại theo kỳ',
+      waiting: 'nhiệm vụ chờ sự kiện',
+      undated: 'nhiệm vụ không có thời hạn',
+    },
+    proposed: (n: number) =>
+      `${number.format(n)} nhiệm vụ theo kỳ hoặc chờ sự kiện là đề xuất từ cách ghi thời hạn ("hằng năm", "thường xuyên", "sau khi có…"). Đổi bằng phím r hoặc b ở bản soát xét.`,
+  },
+
+  addition: {
+    noPlan: 'Không có kế hoạch đã công bố này, hoặc văn bản này là một phần của kế hoạch khác.',
+    noDocument: 'Văn bản này không thuộc kế hoạch. Hãy tải lại trang và chọn lại văn bản nguồn.',
+    numberMissing: 'Hãy ghi số, ký hiệu của văn bản giao nhiệm vụ.',
+    dayMissing: 'Hãy ghi ngày ban hành của văn bản giao nhiệm vụ.',
+    bySource: (name: string, issued: string | null) =>
+      issued ? `Theo ${name} ngày ${printDay(issued)}` : `Theo ${name}`,
+    same: (name: string, at: string, isDraft: boolean) =>
+      `Tệp này đã được nạp lúc ${printMoment(at)}: "${name}" (${isDraft ? 'đang soát xét' : 'đã công bố'}). Hãy mở văn bản đã có; chỉ nạp lại nếu thật sự cần thêm một bản.`,
+    addsTo: 'Bổ sung vào kế hoạch',
+    inPlan: 'Đã có trong kế hoạch',
+    publishTitle: 'Bổ sung vào kế hoạch',
+    publishNow: 'Bổ sung',
+    asPlan: (overseer: string) =>
+      `Cơ quan theo dõi và kỳ báo cáo theo kế hoạch đã công bố (${overseer}). Các cơ quan được báo về nhiệm vụ mới.`,
+
+    addsToPlan: (name: string) => `Bổ sung cho ${name}`,
+    named: (number: string, issued: string | null) =>
+      issued ? `${number} ngày ${printDay(issued)}` : number,
+    load: 'Nạp văn bản bổ sung',
+    type: 'Nhập một nhiệm vụ',
+    dropHere: 'Thả phụ lục, thông báo kết luận, công văn vào đây để bổ sung nhiệm vụ cho kế hoạch này',
+    explain:
+      'Phụ lục gửi sau, thông báo kết luận, công văn giao thêm việc: nạp tệp để soát xét rồi bổ sung vào kế hoạch, hoặc nhập một nhiệm vụ kèm số văn bản.',
+    draft: 'Đang soát xét để bổ sung:',
+    addedBy: (moment: string, by: string) => `Bổ sung lúc ${moment}${by ? `, ${by}` : ''}`,
+    holds: (n: number) => `${number.format(n)} nhiệm vụ`,
+    holdsTyped: (n: number) => `${number.format(n)} nhiệm vụ nhập tay, không kèm tệp`,
+    download: (name: string) => `Tải tệp gốc (${name})`,
+    typeTitle: 'Nhập nhiệm vụ bổ sung',
+    source: 'Văn bản giao nhiệm vụ',
+    otherSource: 'Văn bản khác: nhập số và ngày',
+    sourceTitle: 'Trích yếu (không bắt buộc)',
+    told: 'Các cơ quan được giao nhận thông báo ngay sau khi bổ sung.',
+    addWithKey: 'Bổ sung (Ctrl + Enter)',
+    selectHint: 'Còn nhiệm vụ chưa được đọc ra? Bôi đen đoạn đó rồi bấm nút bên cạnh.',
+    addSelected: 'Thêm thành nhiệm vụ',
+    sameTitle: 'Tệp này đã có',
+    openSame: 'Mở văn bản đã có',
+    loadAnyway: 'Vẫn nạp thêm một bản',
+  },
+
+  correction: {
+    reasonMissing: 'Hãy ghi lý do đính chính: các cơ quan liên quan được báo kèm lý do này.',
+    nothing: 'Chưa có gì khác với nội dung đang ghi. Hãy sửa ít nhất một mục rồi ghi lại.',
+    notOverseer: (overseer: string) =>
+      `Chỉ đầu mối hoặc quản trị của cơ quan theo dõi kế hoạch (${overseer}) được đính chính, bổ sung. Hãy chuyển ý kiến tới cơ quan đó.`,
+    spansOutside: 'Đoạn trích nằm ngoài văn bản. Hãy bôi đen lại đoạn nêu nhiệm vụ trong văn bản.',
+    shareMissing: 'Hãy ghi tỷ lệ phần trăm số cơ quan phải hoàn thành.',
+    oneLead: 'Giao cho một cơ quan thì phải chọn đúng một cơ quan chủ trì.',
+    noLead: 'Hãy chọn ít nhất một cơ quan chủ trì.',
+    agencyUnknown: 'Có cơ quan không còn trong danh mục. Hãy tải lại trang và chọn lại.',
+    mergeMissing: 'Hãy chọn nhiệm vụ khác của cùng kế hoạch để gộp vào.',
+    leadDone: (agency: string) =>
+      `${agency} đã được xác nhận hoàn thành nên không chuyển sang cơ quan khác được. Nếu xác nhận nhầm, hãy mở lại việc đó trước rồi đính chính.`,
+    passedOn: (given: string, now: string) =>
+      `Việc từng giao cho ${given} nay do ${now} thực hiện. Hãy giữ ${now} trong danh sách chủ trì, hoặc chuyển việc trở lại ở trang của việc đó.`,
+
+    title: 'Đính chính',
+    correct: 'Đính chính',
+    noneOfItem: 'Nhiệm vụ chưa có lần đính chính nào.',
+    noneOfPlan:
+      'Kế hoạch chưa có lần đính chính nào. Khi phát hiện chỗ đọc sai so với văn bản, bấm "Đính chính" ở nhiệm vụ đó.',
+    because: (reason: string) => `Lý do: ${reason}`,
+    lines: (lines: string) => `dòng ${lines}`,
+    fields: {
+      quote: 'Nội dung',
+      section: 'Mục',
+      spans: 'Chỗ trích trong văn bản',
+      leadPrinted: 'Tên chủ trì như văn bản ghi',
+      coordinatingPrinted: 'Tên phối hợp như văn bản ghi',
+      deliverables: 'Sản phẩm',
+      due: 'Thời hạn',
+      outcome: 'Cách giao',
+      mergedInto: 'Gộp vào',
+      bearers: 'Cơ quan chủ trì',
+      coordinators: 'Cơ quan phối hợp',
+      completion: 'Hoàn thành khi',
+      every: 'Mở lượt báo cáo',
+      event: 'Chờ sự kiện',
+    },
+    pageTitle: (section: string) => (section ? `Đính chính nhiệm vụ, mục ${section}` : 'Đính chính nhiệm vụ'),
+    back: 'Về nhiệm vụ',
+    explain:
+      'Đính chính khi hệ thống đọc sai so với văn bản. Văn bản thay đổi thì không đính chính mà bổ sung văn bản mới. Việc đã hoàn thành và báo cáo đã gửi vẫn giữ nguyên.',
+    reason: 'Lý do đính chính',
+    reasonHint: 'Các cơ quan liên quan được báo kèm lý do này.',
+    willCorrect: (fields: string) => `Sẽ đính chính: ${fields}.`,
+    unchanged: 'Chưa có gì khác với nội dung đang ghi.',
+    send: 'Đính chính và báo các cơ quan',
+    failed: 'Chưa đính chính được',
+    noTarget: 'Chưa chọn nhiệm vụ để gộp vào.',
+    pickTarget: 'Chọn nhiệm vụ để gộp vào',
+    selectHint: 'Bôi đen đoạn đúng trong văn bản rồi bấm nút bên cạnh để thay nội dung và chỗ trích.',
+    take: 'Lấy đoạn đã chọn',
+    noSource: 'Nhiệm vụ này được nhập tay theo số văn bản nên không có toàn văn ở đây.',
+    members: (n: number) => `Các cơ quan chủ trì (${number.format(n)})`,
+    group: 'Nhóm cơ quan',
+    addGroup: (n: number) => `Thêm cả nhóm (${number.format(n)})`,
+    clearMembers: 'Bỏ hết',
+    dayNotBinding:
+      'Ngày này không thành hạn của lượt giao, vì loại thời hạn không phải ngày cụ thể, hoặc nhiệm vụ theo kỳ, chờ sự kiện. Hãy chọn loại thời hạn khác nếu đây là hạn chót.',
   },
 
   daysOff: {
@@ -1690,81 +2256,6 @@ export const vi = {
     fileName: 'tong-hop-kho-khan-vuong-mac',
   },
 
-  itemPage: {
-    notYours: {
-      overseer: 'Việc này do cơ quan theo dõi kế hoạch thực hiện.',
-      lead: 'Việc này do cơ quan chủ trì nhiệm vụ hoặc cơ quan theo dõi kế hoạch thực hiện.',
-    },
-    shareMissing: 'Hãy ghi tỷ lệ phải hoàn thành, từ 1 đến 100%.',
-    wordReason: 'Hãy ghi căn cứ kết luận.',
-    dutyMissing: 'Hãy ghi phần việc cơ quan phối hợp phải làm.',
-    personUnknown: 'Người được chọn không còn làm việc. Đồng chí chọn lại trong danh sách.',
-    agencyUnknown: 'Có cơ quan không còn trong danh bạ. Đồng chí tải lại trang rồi chọn lại.',
-    leadsItself: (agency: string) => `${agency} đang chủ trì nhiệm vụ này nên không giao việc phối hợp.`,
-    partThere: (agency: string) =>
-      `${agency} đã có việc phối hợp của nhiệm vụ này. Hãy mở việc đó để gia hạn hoặc trao đổi thêm.`,
-    duePast: 'Thời hạn của việc phối hợp phải từ hôm nay trở đi.',
-    eventAhead: 'Sự kiện chưa diễn ra thì chưa ghi được. Ngày của sự kiện không thể sau hôm nay.',
-    dueBeforeEvent: 'Thời hạn không thể trước ngày của sự kiện.',
-    noEvent: 'Nhiệm vụ này không chờ sự kiện nào.',
-    noWord: 'Nhiệm vụ này hoàn thành theo các lượt giao, không theo kết luận của cơ quan theo dõi.',
-    eventText: (on: string, text: string) => `Sự kiện ngày ${printDay(on)}${text ? `: ${text}` : ''}`,
-    title: (section: string) => `Nhiệm vụ, mục ${section}`,
-    states: { open: 'Chưa hoàn thành', done: 'Đã hoàn thành', closed: 'Đã đóng' },
-    facts: 'Thông tin nhiệm vụ',
-    lead: 'Chủ trì',
-    each: 'Từng cơ quan trong nhóm',
-    due: 'Thời hạn',
-    noDue: 'Không có thời hạn',
-    doneOn: (day: string) => `Hoàn thành ngày ${printDay(day)}`,
-    every: {
-      month: 'Mỗi tháng một lượt',
-      quarter: 'Mỗi quý một lượt',
-      half: 'Mỗi sáu tháng một lượt',
-      year: 'Mỗi năm một lượt',
-    },
-    leader: 'Lãnh đạo phụ trách',
-    follower: 'Người theo dõi',
-    nobody: 'Chưa có',
-    choosePeople: 'Đổi người phụ trách',
-    completionLabel: 'Nhiệm vụ hoàn thành khi',
-    completions: {
-      all: 'tất cả cơ quan hoàn thành',
-      share: (n: number) => `${number.format(n)}% cơ quan hoàn thành`,
-      word: 'cơ quan theo dõi kết luận',
-    },
-    shareOption: 'một tỷ lệ cơ quan hoàn thành',
-    shareLabel: 'Tỷ lệ phải hoàn thành (%)',
-    changeCompletion: 'Đổi cách tính',
-    wordSaid: (by: string, on: string) => `${by} kết luận hoàn thành ngày ${printDay(on)}`,
-    sayWord: 'Kết luận hoàn thành',
-    takeBackWord: 'Rút kết luận',
-    wordText: 'Căn cứ kết luận',
-    eventLabel: 'Chờ sự kiện',
-    eventOn: (day: string) => `Đã diễn ra ngày ${printDay(day)}`,
-    eventOpen: 'Chưa ghi nhận. Thời hạn bắt đầu tính khi ghi nhận sự kiện.',
-    recordEvent: 'Ghi nhận sự kiện',
-    eventDay: 'Ngày của sự kiện',
-    eventDue: 'Thời hạn sau sự kiện (để trống nếu không có)',
-    eventNote: 'Văn bản hoặc ghi chú',
-    leading: (done: number, all: number) =>
-      `Lượt giao chủ trì: ${number.format(done)}/${number.format(all)} đã hoàn thành`,
-    helping: (done: number, all: number) =>
-      `Việc phối hợp: ${number.format(done)}/${number.format(all)} đã hoàn thành`,
-    noHelping: 'Chưa có việc phối hợp nào. Cơ quan chủ trì hoặc cơ quan theo dõi giao tại đây.',
-    addSubDuty: 'Giao việc phối hợp',
-    subDutyAgencies: 'Cơ quan phối hợp',
-    subDutyText: 'Phần việc',
-    subDutyDue: 'Thời hạn',
-    notTracked: 'Mục này không được giao theo dõi nên không có lượt giao.',
-    period: (key: string) => `Kỳ ${key}`,
-    formerly: (name: string) => `trước đây giao ${name}`,
-    filter: 'Lọc theo tên cơ quan',
-    back: 'Về kế hoạch',
-    statusShare: (name: string, n: number, all: number) =>
-      `${name}: ${number.format(n)}/${number.format(all)} lượt giao`,
-  },
-
   waiting: {
     title: 'Điểm nghẽn',
     explain:
@@ -1931,6 +2422,8 @@ export const vi = {
     nameUnknown: 'Có tên được nhắc không còn trong danh mục. Hãy tải lại trang rồi chọn lại tên sau dấu @.',
     nameInactive: (name: string) =>
       `Tài khoản của ${name} đã ngừng sử dụng nên không nhận được. Hãy nhắc người khác hoặc nhắc cả cơ quan.`,
+    nameEnded: (name: string) =>
+      `${name} đã được sắp xếp lại, không còn hoạt động. Hãy nhắc cơ quan kế thừa.`,
     reaches: (n: number, first: string) =>
       n === 0 ? 'Chưa có ai dùng tài khoản' : `${number.format(n)} người: ${first}`,
     write: 'Viết trao đổi',
@@ -2019,94 +2512,8 @@ export const vi = {
     assignments: (n: number) => `Xem ${number.format(n)} lượt giao`,
     notTracked: 'Không theo dõi',
     aliases: 'Tên gọi khác:',
-  },
-
-  follow: {
-    titles: {
-      every: 'Việc lặp lại theo kỳ',
-      event: 'Việc chờ sự kiện',
-      completion: 'Khi nào nhiệm vụ hoàn thành',
-      people: 'Người phụ trách',
-    },
-    everyLabel: 'Mở lượt báo cáo',
-    everyFact: 'Theo kỳ',
-    everyChoices: {
-      period: 'Theo kỳ báo cáo của kế hoạch',
-      month: 'Hằng tháng',
-      quarter: 'Hằng quý',
-      half: '6 tháng một lần',
-      year: 'Hằng năm',
-      once: 'Không lặp lại, làm một lần',
-    },
-    eventLabel: 'Thời hạn chỉ tính từ khi',
-    eventHint: 'Ví dụ: sau khi Nghị quyết được ban hành. Để trống nếu không chờ sự kiện nào.',
-    peopleHint: 'Để trống thì theo người phụ trách của cả kế hoạch, chọn khi công bố.',
-    noPerson: 'Không tìm thấy người này trong danh sách tài khoản đang hoạt động.',
-    apply: (n: number) => `Áp dụng cho ${number.format(n)} nhiệm vụ`,
-    concerned: {
-      every: (n: number) => `${number.format(n)} nhiệm vụ chưa có thời hạn`,
-      event: (n: number) => `${number.format(n)} nhiệm vụ khi có điều kiện`,
-      completion: (n: number) => `${number.format(n)} nhiệm vụ giao cho từng thành viên`,
-      people: (n: number) => `${number.format(n)} nhiệm vụ được theo dõi`,
-    },
-    did: {
-      every: (n: number) => `Đã chọn kỳ cho ${number.format(n)} nhiệm vụ.`,
-      event: (n: number) => `Đã ghi sự kiện cho ${number.format(n)} nhiệm vụ.`,
-      completion: (n: number) => `Đã chọn điều kiện hoàn thành cho ${number.format(n)} nhiệm vụ.`,
-      people: (n: number) => `Đã chọn người phụ trách cho ${number.format(n)} nhiệm vụ.`,
-    },
-    notCollective: 'Chỉ nhiệm vụ giao cho từng thành viên mới cần chọn khi nào hoàn thành.',
-    notFollowed: 'Nhiệm vụ này là định hướng hoặc đã gộp nên không được theo dõi.',
-    parts: 'Giao việc phối hợp có thời hạn cho các cơ quan phối hợp',
-    partsHint: 'Mỗi cơ quan phối hợp của nhiệm vụ có thời hạn nhận một việc của riêng mình.',
-    partDays: 'Xong trước cơ quan chủ trì (ngày)',
-    everyOfPlan: 'Kỳ báo cáo của kế hoạch',
-    reportDays: 'Nộp sau khi hết kỳ (ngày)',
-    makesTitle: 'Công bố sẽ tạo ra',
-    makes: {
-      tracked: (all: number) => `nhiệm vụ được theo dõi, trong ${number.format(all)} nhiệm vụ của văn bản`,
-      assignments: 'lượt giao chủ trì (nhiệm vụ × cơ quan)',
-      parts: 'việc phối hợp',
-      periodic: 'nhiệm vụ lặp lại theo kỳ',
-      waiting: 'nhiệm vụ chờ sự kiện',
-      undated: 'nhiệm vụ không có thời hạn',
-    },
-    proposed: (n: number) =>
-      `${number.format(n)} nhiệm vụ theo kỳ hoặc chờ sự kiện là đề xuất từ cách ghi thời hạn ("hằng năm", "thường xuyên", "sau khi có…"). Đổi bằng phím r hoặc b ở bản soát xét.`,
-  },
-
-  addition: {
-    noPlan: 'Không có kế hoạch đã công bố này, hoặc văn bản này là một phần của kế hoạch khác.',
-    noDocument: 'Văn bản này không thuộc kế hoạch. Hãy tải lại trang và chọn lại văn bản nguồn.',
-    numberMissing: 'Hãy ghi số, ký hiệu của văn bản giao nhiệm vụ.',
-    dayMissing: 'Hãy ghi ngày ban hành của văn bản giao nhiệm vụ.',
-    bySource: (name: string, issued: string | null) =>
-      issued ? `Theo ${name} ngày ${printDay(issued)}` : `Theo ${name}`,
-    same: (name: string, at: string, isDraft: boolean) =>
-      `Tệp này đã được nạp lúc ${printMoment(at)}: "${name}" (${isDraft ? 'đang soát xét' : 'đã công bố'}). Hãy mở văn bản đã có; chỉ nạp lại nếu thật sự cần thêm một bản.`,
-    addsTo: 'Bổ sung vào kế hoạch',
-    inPlan: 'Đã có trong kế hoạch',
-    publishTitle: 'Bổ sung vào kế hoạch',
-    publishNow: 'Bổ sung',
-    asPlan: (overseer: string) =>
-      `Cơ quan theo dõi và kỳ báo cáo theo kế hoạch đã công bố (${overseer}). Các cơ quan được báo về nhiệm vụ mới.`,
-  },
-
-  correction: {
-    reasonMissing: 'Hãy ghi lý do đính chính: các cơ quan liên quan được báo kèm lý do này.',
-    nothing: 'Chưa có gì khác với nội dung đang ghi. Hãy sửa ít nhất một mục rồi ghi lại.',
-    notOverseer: (overseer: string) =>
-      `Chỉ đầu mối hoặc quản trị của cơ quan theo dõi kế hoạch (${overseer}) được đính chính, bổ sung. Hãy chuyển ý kiến tới cơ quan đó.`,
-    spansOutside: 'Đoạn trích nằm ngoài văn bản. Hãy bôi đen lại đoạn nêu nhiệm vụ trong văn bản.',
-    shareMissing: 'Hãy ghi tỷ lệ phần trăm số cơ quan phải hoàn thành.',
-    oneLead: 'Giao cho một cơ quan thì phải chọn đúng một cơ quan chủ trì.',
-    noLead: 'Hãy chọn ít nhất một cơ quan chủ trì.',
-    agencyUnknown: 'Có cơ quan không còn trong danh mục. Hãy tải lại trang và chọn lại.',
-    mergeMissing: 'Hãy chọn nhiệm vụ khác của cùng kế hoạch để gộp vào.',
-    leadDone: (agency: string) =>
-      `${agency} đã được xác nhận hoàn thành nên không chuyển sang cơ quan khác được. Nếu xác nhận nhầm, hãy mở lại việc đó trước rồi đính chính.`,
-    passedOn: (given: string, now: string) =>
-      `Việc từng giao cho ${given} nay do ${now} thực hiện. Hãy giữ ${now} trong danh sách chủ trì, hoặc chuyển việc trở lại ở trang của việc đó.`,
+    formerNames: 'Tên cũ:',
+    ended: (day: string) => `không còn từ ${printDay(day)}`,
   },
 
   standing: {
@@ -2160,13 +2567,6 @@ export const vi = {
       emptyFilter: 'Không có nhiệm vụ nào khớp với điều kiện đang lọc. Hãy bớt điều kiện hoặc đổi từ khóa.',
     },
     agency: {
-      back: 'Danh mục cơ quan',
-      facts: 'Thông tin',
-      code: 'Mã định danh',
-      kind: 'Loại',
-      parent: 'Trực thuộc',
-      aliases: 'Tên gọi khác',
-      units: 'Đơn vị bên trong',
       contacts: 'Người liên hệ',
       noContacts:
         'Cơ quan này chưa có tài khoản nào đang sử dụng. Quản trị hệ thống cấp tài khoản ở trang Tài khoản.',
@@ -2359,7 +2759,6 @@ export const vi = {
     changedMeanwhile:
       'Từ lúc kiểm tra đến nay dữ liệu trong hệ thống đã thay đổi (có người vừa nhập hoặc sửa danh mục), chưa có gì được ghi. Hãy xem lại kết quả kiểm tra rồi bấm nhập lần nữa.',
     nothingNew: 'Không có dòng mới nào để nhập: mọi dòng đã có trong hệ thống hoặc đang có lỗi.',
-    planIsDraft: 'Kế hoạch này chưa công bố nên chưa nhập nhiệm vụ vào được. Hãy công bố kế hoạch trước.',
     planWithoutOverseer: 'Kế hoạch này chưa có cơ quan theo dõi nên không nhập vào được.',
 
     columns: 'Mỗi cột là gì',
@@ -2592,332 +2991,6 @@ export const vi = {
         `Chưa ghi gì vì còn ${number.format(n)} dòng có lỗi. Sửa bảng rồi chạy lại, hoặc thêm --skip-faulty để nhập các dòng còn lại.`,
       done: (fresh: number, assignments: number, plan: string) =>
         `Đã nhập ${number.format(fresh)} dòng, thành ${number.format(assignments)} lượt giao, vào kế hoạch ${plan}.`,
-    },
-  },
-
-  succession: {
-    ofProvince: (name: string, province: string) => `${name} (tỉnh ${province})`,
-    unitOf: (name: string, parent: string) => `${name} (${parent})`,
-    membersOf: (committee: string) => `Thành viên ${committee}`,
-    groupNameForm: 'Tên nhóm cần từ 2 đến 200 ký tự.',
-    groupEmpty: 'Hãy chọn loại cơ quan, cơ quan cấp trên, ban chỉ đạo hoặc ít nhất một cơ quan cho nhóm.',
-    groupTaken: (name: string) => `Đã có nhóm tên "${name}". Hãy đặt tên khác hoặc sửa nhóm đã có.`,
-    groupUnknown: 'Nhóm có cơ quan không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
-    groupUsed:
-      'Nhóm đang được dùng trong một bản soát xét hoặc một quyết định chuyển việc nên chưa xóa được. Đồng chí có thể sửa quy tắc của nhóm.',
-    textLong: 'Nội dung này dài quá giới hạn cho phép. Hãy rút gọn.',
-    memberNobody: 'Hãy chọn cơ quan hoặc ghi họ tên người tham gia.',
-    memberUnknown: 'Cơ quan này không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
-    untilBeforeSince: 'Ngày thôi tham gia phải sau ngày bắt đầu.',
-    startsAfterEnd: (day: string) =>
-      `Cơ quan này kết thúc từ ngày ${printDay(day)}, nên ngày bắt đầu phải sớm hơn.`,
-    nowIs: (name: string, successor: string) => `${name}, nay là ${successor}`,
-    nowUndecided: (name: string) => `${name}, chưa xác định cơ quan kế thừa`,
-    passedBy: (document: string, why: string) =>
-      `Theo ${document || 'sắp xếp tổ chức'}.${why ? ` Lý do: ${why}` : ''}`,
-    assignmentsToday: (then: number, now: number) =>
-      `Khi ban hành là ${number.format(then)} lượt giao; việc của cơ quan đã sắp xếp lại chuyển cho cơ quan kế thừa, nay là ${number.format(now)} lượt giao.`,
-    formerExplain:
-      'Tên của cơ quan thời điểm ban hành được ghi là cơ quan trước đây, việc chuyển cho cơ quan kế thừa từ ngày ghi bên dưới. Ngày là ngày chung cả nước, mỗi tỉnh có thể khác: hãy sửa theo nghị quyết của tỉnh.',
-    unmatchedAddressees: 'Nơi nhận báo cáo (một cơ quan sẽ theo dõi kế hoạch)',
-    endedFrom: (basis: string) => (basis ? `Kết thúc (${basis}) từ ngày` : 'Kết thúc từ ngày'),
-    endedFromOf: (name: string) => `Ngày kết thúc của ${name}`,
-    formerDays: (name: string) =>
-      `Ngày kết thúc ghi cho "${name}" không hợp lệ: ngày phải đã qua, và sớm hơn ngày cơ quan kế thừa kết thúc.`,
-    fromReview: 'Xác định khi soát xét kế hoạch, theo danh mục sắp xếp tổ chức năm 2025',
-    dayAhead: 'Ngày này chưa tới. Hãy chọn hôm nay hoặc một ngày đã qua.',
-    dayMissing: 'Hãy ghi ngày có hiệu lực.',
-    documentMissing: 'Hãy ghi số, ký hiệu của văn bản quyết định.',
-    actWrong: 'Việc sắp xếp còn chỗ cần sửa.',
-    doneAlready: (day: string) =>
-      `Việc sắp xếp này đã có hiệu lực từ ngày ${printDay(day)} nên không sửa, không hủy được. Nếu cần, hãy ghi một việc sắp xếp mới.`,
-    notDoneYet: (day: string) =>
-      `Việc sắp xếp này có hiệu lực từ ngày ${printDay(day)}; trước ngày đó hãy sửa ngay trong việc sắp xếp.`,
-    decidedAlready: (name: string) => `Cơ quan này đã được ${name} quyết định. Hãy tải lại trang để xem.`,
-    groupWithout: 'Nhóm nhận việc chưa có cơ quan nào trong danh mục. Hãy chọn nhóm khác hoặc một cơ quan.',
-    overseerWanted: (n: number) =>
-      `Cơ quan này đang theo dõi ${number.format(n)} kế hoạch. Một nhóm không theo dõi được kế hoạch: hãy chọn cơ quan cho từng kế hoạch đó.`,
-    tabs: { directory: 'Danh mục', reorganisations: 'Sắp xếp tổ chức', groups: 'Nhóm cơ quan' },
-    which: 'Xem cơ quan',
-    living: (n: number) => `Đang hoạt động (${number.format(n)})`,
-    ended: (n: number) => `Đã kết thúc (${number.format(n)})`,
-    since: (day: string) => `từ ngày ${printDay(day)}`,
-    endedOn: (day: string) => `kết thúc từ ngày ${printDay(day)}`,
-    nowOf: (name: string) => `nay là ${name}`,
-    now: 'Nay là',
-    formerName: (name: string, until: string) => `Trước ngày ${printDay(until)} tên là ${name}`,
-    validFrom: 'Hoạt động từ ngày',
-    validFromHint: 'Để trống nếu đã có từ trước khi dùng hệ thống.',
-    renameHint: 'Đổi tên theo quyết định thì ghi ở Sắp xếp tổ chức, để tên cũ còn đúng với thời gian của nó.',
-    facts: 'Thông tin cơ quan',
-    belongs: (n: number) => `Trực thuộc (${number.format(n)})`,
-    story: 'Quá trình sắp xếp',
-
-    groupsTitle: 'Nhóm cơ quan',
-    addGroup: 'Thêm nhóm',
-    editGroup: 'Sửa nhóm',
-    deleteGroup: 'Xóa nhóm',
-    noGroups:
-      'Nhóm do tỉnh đặt sẽ hiện ở đây, ví dụ "Các sở khối kinh tế". Văn bản ghi tên nhóm thì mỗi cơ quan trong nhóm nhận một lượt giao. Bấm "Thêm nhóm" để đặt tên và chọn quy tắc.',
-    printedForms: (forms: string) => `Trong văn bản còn ghi: ${forms}`,
-    fixedGroups: 'Nhóm có sẵn',
-    fixedGroupsExplain: 'Hệ thống nhận các cách gọi chung sau và thành viên của từng ban chỉ đạo.',
-    memberCount: (n: number) => (n === 0 ? 'Chưa có cơ quan nào' : `${number.format(n)} cơ quan`),
-    andMore: (n: number) => ` và ${number.format(n)} cơ quan khác`,
-    ruleKinds: (kinds: string) => `Loại: ${kinds}`,
-    ruleUnder: (name: string) => `trực thuộc ${name}`,
-    ruleCommittee: (name: string) => `thành viên ${name}`,
-    rulePlus: (names: string) => `thêm ${names}`,
-    ruleMinus: (names: string) => `trừ ${names}`,
-    groupName: 'Tên nhóm',
-    groupForms: 'Cách ghi khác trong văn bản',
-    groupFormsHint: 'Nhấn Enter hoặc dấu ; sau mỗi cách ghi.',
-    groupKinds: 'Gồm các loại cơ quan',
-    groupUnder: 'Trực thuộc',
-    groupCommittee: 'Thành viên ban chỉ đạo',
-    clearCommittee: 'Bỏ chọn ban chỉ đạo',
-    groupPlus: 'Thêm cơ quan',
-    groupMinus: 'Trừ cơ quan',
-
-    committee: 'Ban chỉ đạo',
-    setUpBy: (number: string, day: string | null) =>
-      `Thành lập theo Quyết định ${number}${day ? ` ngày ${printDay(day)}` : ''}`,
-    noDecision: 'Chưa ghi quyết định thành lập.',
-    enterDocument: 'Ghi quyết định thành lập',
-    changeDocument: 'Sửa quyết định thành lập',
-    addMember: 'Thêm thành viên',
-    editMember: 'Sửa thành viên',
-    deleteMember: 'Xóa vì ghi nhầm',
-    noMembers: 'Chưa có thành viên. Thêm cơ quan hoặc người tham gia, chức vụ và lĩnh vực phụ trách.',
-    member: 'Thành viên',
-    person: 'Họ và tên',
-    position: 'Chức vụ trong ban',
-    field: 'Lĩnh vực phụ trách',
-    term: 'Thời gian',
-    from: (since: string | null, until: string | null) =>
-      [since && `từ ${printDay(since)}`, until && `đến trước ${printDay(until)}`].filter(Boolean).join(' '),
-    memberSince: 'Từ ngày',
-    memberUntil: 'Thôi từ ngày',
-    conclusions: 'Kết luận đã thành việc',
-    noConclusions:
-      'Chưa có kết luận nào. Nạp thông báo kết luận ở trang Kế hoạch, rồi gắn vào đây để theo dõi việc ban đã kết luận.',
-    linkConclusion: 'Gắn kết luận',
-    conclusion: 'Văn bản kết luận',
-    conclusionHint: 'Chọn trong các văn bản đã nạp, gõ số hoặc trích yếu.',
-    doneOf: (done: number, all: number) =>
-      `Đã hoàn thành ${number.format(done)}/${number.format(all)} lượt giao`,
-    stillDraft: 'Đang soát xét, chưa công bố',
-
-    record: 'Ghi việc sắp xếp',
-    changeAct: 'Sửa việc sắp xếp',
-    noActs:
-      'Sáp nhập, chia tách, đổi tên, giải thể cơ quan sẽ hiện ở đây theo ngày có hiệu lực. Bấm "Ghi việc sắp xếp": hệ thống cho xem trước việc nào chuyển, ai chuyển theo, rồi mới ghi.',
-    pending: (n: number) => `Chờ quyết định chuyển việc (${number.format(n)})`,
-    pendingExplain:
-      'Mỗi cơ quan quyết định một lần cho toàn bộ việc còn mở; việc đã xong giữ tên cơ quan cũ.',
-    decide: 'Quyết định',
-    decideOn: (name: string) => `Quyết định chuyển việc của ${name}`,
-    goesOn: (day: string) => `Tách từ ngày ${printDay(day)}, vẫn hoạt động`,
-    endedBy: (day: string, document: string) =>
-      `Kết thúc từ ngày ${printDay(day)}${document ? ` theo ${document}` : ''}`,
-    holds: {
-      leading: (n: number) => `chủ trì ${number.format(n)} lượt giao đang mở`,
-      coordinating: (n: number) => `phối hợp ${number.format(n)} lượt giao đang mở`,
-      overseen: (n: number) => `theo dõi ${number.format(n)} kế hoạch`,
-      coordinated: (n: number) => `có tên phối hợp ở ${number.format(n)} nhiệm vụ`,
-      seats: (n: number) => `${number.format(n)} chỗ trong ban chỉ đạo`,
-      people: (n: number) => `${number.format(n)} người`,
-      units: (n: number) => `${number.format(n)} đơn vị nội bộ`,
-      nothing: 'không còn việc đang mở',
-      assignments: (n: number) => `${number.format(n)} lượt giao`,
-    },
-    actTitle: (kind: string, day: string) => `${kind} từ ngày ${printDay(day)}`,
-    states: { prepared: 'Chờ hiệu lực', done: 'Đã có hiệu lực' },
-    byDocument: (document: string, day: string | null) =>
-      document ? `Theo ${document}${day ? ` ngày ${printDay(day)}` : ''}` : 'Chưa ghi văn bản',
-    takes: (what: string) => `nhận: ${what}`,
-    decidedTo: 'nhận việc theo quyết định',
-    decisionLine: ({
-      agency,
-      to,
-      why,
-      decidedBy,
-      decidedAt,
-      exceptions,
-    }: {
-      agency: { name: string }
-      to: string
-      why: string
-      decidedBy: string
-      decidedAt: string
-      exceptions: number
-    }) =>
-      `${decidedBy} quyết định ngày ${printMoment(decidedAt).slice(0, 10)}: việc của ${agency.name} chuyển cho ${to}${exceptions ? `, trừ ${number.format(exceptions)} ngoại lệ` : ''}${why ? `. Lý do: ${why}` : ''}.`,
-    recordedBy: (name: string, moment: string) => `${name} ghi lúc ${moment}`,
-    preparedExplain: (day: string) =>
-      `Việc này tự có hiệu lực ngày ${printDay(day)}. Trước ngày đó sửa hoặc hủy được.`,
-    undo: 'Hủy việc này',
-    undoSure: 'Chắc chắn hủy',
-    noSuccessor: 'Chưa có cơ quan kế thừa',
-    isNew: 'thành lập mới',
-    whatHappens: 'Việc sắp xếp',
-    kindExplain: {
-      merge:
-        'Một hoặc nhiều cơ quan nhập vào một cơ quan có sẵn hoặc thành lập mới. Việc đang mở chuyển hết cho cơ quan đó.',
-      split:
-        'Một cơ quan tách thành nhiều cơ quan; chọn lại chính nó nếu vẫn hoạt động. Sau khi ghi, đồng chí quyết định việc nào về đâu.',
-      rename: 'Cơ quan giữ nguyên, chỉ đổi tên. Tên cũ vẫn đúng với văn bản và báo cáo trước ngày đổi.',
-      abolish:
-        'Cơ quan kết thúc, có thể không có hoặc có nhiều cơ quan nhận việc. Sau khi ghi, đồng chí quyết định việc nào về đâu.',
-    },
-    oldAgencies: {
-      merge: 'Cơ quan được sáp nhập, hợp nhất',
-      split: 'Cơ quan được chia, tách',
-      rename: 'Cơ quan đổi tên',
-      abolish: 'Cơ quan giải thể, kết thúc',
-    },
-    newName: 'Tên mới',
-    successor: 'Cơ quan kế thừa',
-    successorNumber: (n: number) => `Cơ quan kế thừa ${number.format(n)}`,
-    chooseSuccessor: 'Chọn trong danh mục hoặc thành lập mới',
-    found: 'Thành lập mới…',
-    addSuccessor: 'Thêm cơ quan kế thừa',
-    removeSuccessor: 'Bỏ cơ quan này',
-    takesLabel: 'Nhận phần việc',
-    effectiveOn: 'Có hiệu lực từ ngày',
-    effectiveHint: 'Ngày chưa tới: hệ thống tự thực hiện khi đến ngày.',
-    documentNumber: 'Số, ký hiệu văn bản',
-    documentHint: 'Văn bản quyết định việc này.',
-    documentOn: 'Ngày văn bản',
-    documentOnHint: 'Có thể để trống.',
-    note: 'Ghi chú',
-    consequences: 'Việc sẽ chuyển',
-    movesOpen: 'Việc đang mở chuyển đi; việc đã xong giữ tên này.',
-    staysHere: 'Vẫn hoạt động.',
-    keepsAll: 'Giữ nguyên mọi việc.',
-    receives: (n: number) => `nhận ${number.format(n)} lượt giao đang mở`,
-    decideAfter: 'Ghi xong, cơ quan cũ nằm ở đầu trang này chờ đồng chí quyết định việc nào về đâu.',
-    peopleMove: (n: number, all: number) =>
-      `Chuyển tài khoản sang cơ quan kế thừa: ${number.format(n)}/${number.format(all)} người`,
-    confirmAct: 'Ghi',
-
-    goesTo: 'Việc đang mở chuyển cho',
-    goesToHint: 'Áp dụng cho mọi việc đang mở, trừ các ngoại lệ bên dưới.',
-    likely: 'Đề xuất',
-    otherAgencies: 'Cơ quan khác',
-    everyMember: 'Từng cơ quan của một nhóm',
-    eachOf: (group: string) => `Từng cơ quan: ${group}`,
-    keepHere: (name: string) => `${name} giữ lại`,
-    why: 'Lý do',
-    exceptions: 'Ngoại lệ',
-    exceptionsHint: 'Kế hoạch hoặc việc nào chuyển cho cơ quan khác thì chọn ở đây.',
-    asDecided: 'Theo quyết định chung',
-    oversees: 'đang theo dõi kế hoạch này',
-    overseerFor: 'hãy chọn cơ quan theo dõi',
-    goesToOf: (name: string) => `${name} chuyển cho`,
-    showDuties: 'Chọn từng việc',
-    hideDuties: 'Thu gọn',
-    people: (n: number) => `Tài khoản của cơ quan cũ (${number.format(n)})`,
-    accountStays: 'Giữ ở cơ quan cũ',
-    allFollow: 'Tất cả theo quyết định chung',
-    confirmDecision: 'Quyết định',
-
-    standing: 'Tình hình tại một ngày',
-    standingOn: (day: string) => `Tình hình tại ngày ${printDay(day)}`,
-    standingDay: 'Ngày',
-    standingHint: 'Tính lại từ các bước có hiệu lực đến ngày này.',
-    standingEmpty: (day: string) => `Đến ngày ${printDay(day)} chưa có lượt giao nào.`,
-    overseenThen: (name: string) => `Cơ quan theo dõi khi đó: ${name}`,
-    agencyThen: 'Cơ quan khi đó',
-    planColumn: 'Kế hoạch',
-    columns: { all: 'Lượt giao', done: 'Đã hoàn thành', within: 'Còn trong hạn', overdue: 'Quá hạn' },
-    meanPercent: 'Tiến độ bình quân',
-    coordinatingToo: (n: number) => `và phối hợp ${number.format(n)} lượt giao`,
-    ofAssigned: (done: number, all: number, share: string) =>
-      `Đã hoàn thành ${number.format(done)}/${number.format(all)} lượt giao (${share})`,
-    ofAnswerable: (done: number, all: number, share: string) =>
-      `Đã hoàn thành ${number.format(done)}/${number.format(all)} lượt giao đã xong hoặc quá hạn (${share})`,
-    closedBeside: (n: number) => `Ngoài ra ${number.format(n)} lượt giao đã đóng, không tính vào tỷ lệ.`,
-    dueBy: (day: string) => `Hạn ${printDay(day)}`,
-    countsFrom: (day: string) => `tính từ ngày ${printDay(day)}`,
-    kinds: {
-      merge: 'Sáp nhập, hợp nhất',
-      split: 'Chia, tách',
-      rename: 'Đổi tên',
-      abolish: 'Giải thể, kết thúc hoạt động',
-    },
-    passed: (
-      n: Record<
-        'transferred' | 'closed' | 'given' | 'overseen' | 'coordinated' | 'seats' | 'accounts',
-        number
-      >,
-    ) =>
-      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.accounts === 0
-        ? 'Không có việc nào phải chuyển.'
-        : `Chuyển ${[
-            n.transferred && `${number.format(n.transferred)} lượt giao`,
-            n.given &&
-              `${number.format(n.closed)} lượt giao của nhóm thành ${number.format(n.given)} lượt giao`,
-            n.overseen && `${number.format(n.overseen)} kế hoạch theo dõi`,
-            n.coordinated && `${number.format(n.coordinated)} nhiệm vụ phối hợp`,
-            n.seats && `${number.format(n.seats)} chỗ trong ban chỉ đạo`,
-            n.accounts && `${number.format(n.accounts)} tài khoản`,
-          ]
-            .filter(Boolean)
-            .join(', ')}.`,
-    file: {
-      usage: 'Cách dùng: chutri agency apply TỆP.json [--dry-run] [--by TÊN_ĐĂNG_NHẬP] [--province MÃ_TỈNH]',
-      day: 'Ngày ghi dạng 2025-03-01.',
-      noJson: 'Tệp không phải JSON hợp lệ. Hãy kiểm tra dấu phẩy, dấu ngoặc và bảng mã UTF-8.',
-      wrongForm: 'Tệp chưa đúng mẫu (xem docs/reorganisation-file.md):',
-      unknown: 'Có tên không tìm thấy hoặc chưa đủ rõ:',
-      several: (name: string) => `Có nhiều cơ quan tên "${name}". Hãy ghi mã của cơ quan.`,
-      notFound: (name: string, day: string) => `Không tìm thấy "${name}" vào ngày ${printDay(day)}.`,
-      actAt: (at: number, why: string) => `Việc thứ ${number.format(at)}: ${why}`,
-      head: (province: string, acts: number, by: string) =>
-        `${province}: tệp có ${number.format(acts)} việc sắp xếp, ghi dưới tên ${by}.`,
-      act: (at: number, kind: string, day: string, old: string, successors: string, document: string) =>
-        `${number.format(at)}. ${kind} từ ngày ${printDay(day)} (${document}): ${old}${successors ? ` → ${successors}` : ''}`,
-      known: 'Đã có, bỏ qua.',
-      prepared: (day: string) => `Chờ đến ngày ${printDay(day)} mới có hiệu lực.`,
-      undecided: (n: number) =>
-        `${number.format(n)} cơ quan chờ người quyết định chuyển việc, ở trang Sắp xếp tổ chức.`,
-      dry: (n: number) => `Chạy thử: sẽ ghi ${number.format(n)} việc. Chưa ghi gì.`,
-      applied: (n: number, known: number) =>
-        `Đã ghi ${number.format(n)} việc, bỏ qua ${number.format(known)} việc đã có.`,
-      nothingWritten: 'Chưa ghi gì.',
-      whichProvince: 'Không rõ tỉnh nào. Hãy ghi mã tỉnh, ví dụ --province 75.',
-      whichAuthor: 'Không có quản trị hoặc đầu mối với tên đăng nhập này. Hãy ghi --by TÊN_ĐĂNG_NHẬP.',
-    },
-    faults: {
-      twice: 'Một cơ quan được chọn hai lần.',
-      mergeOne: 'Sáp nhập, hợp nhất cần đúng một cơ quan kế thừa.',
-      mergeItself: 'Hãy chọn ít nhất một cơ quan khác với cơ quan kế thừa.',
-      oneOld: 'Hãy chọn đúng một cơ quan.',
-      splitTwo: 'Chia, tách cần ít nhất hai cơ quan kế thừa.',
-      renameName: 'Hãy ghi tên mới của cơ quan.',
-      abolishItself: 'Cơ quan giải thể không thể là cơ quan kế thừa.',
-      unknown: 'Có cơ quan không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
-      endedAlready: (name: string, day: string) => `${name} đã kết thúc từ ngày ${printDay(day)}.`,
-      notYet: (name: string, day: string) =>
-        `${name} chỉ có từ ngày ${printDay(day)}: ngày có hiệu lực phải sau đó.`,
-      tookOver: (name: string, day: string) =>
-        `${name} đã nhận việc của cơ quan khác từ ngày ${printDay(day)}: ngày kết thúc phải sau đó.`,
-      preparedElsewhere: (name: string, day: string) =>
-        `${name} đã nằm trong một việc sắp xếp chờ hiệu lực ngày ${printDay(day)}. Hãy sửa hoặc hủy việc đó trước.`,
-      successorMissing: 'Hãy chọn cơ quan kế thừa, hoặc ghi tên cơ quan thành lập mới.',
-      notThere: (name: string, day: string) => `${name} không hoạt động vào ngày ${printDay(day)}.`,
-      endsBefore: (name: string, day: string) =>
-        `${name} sẽ kết thúc từ ngày ${printDay(day)} theo một việc sắp xếp khác.`,
-      nameTaken: (name: string) => `Danh mục đã có "${name}". Hãy chọn cơ quan đó thay vì thành lập mới.`,
-      codeTaken: (code: string) => `Mã ${code} đang thuộc về cơ quan khác.`,
-      sameName: 'Tên mới và mã mới giống như hiện nay.',
-      renamedSince: (day: string) =>
-        `Cơ quan đã đổi tên từ ngày ${printDay(day)}: ngày có hiệu lực phải sau đó.`,
-      decisionElsewhere: 'Quyết định nói về một cơ quan không thuộc việc sắp xếp này.',
-      unknownGroup: 'Nhóm nhận việc không còn. Hãy tải lại trang rồi chọn lại.',
-      toItself: (name: string) => `${name} kết thúc trong chính việc này nên không nhận việc được.`,
-      exceptionForm: 'Mỗi ngoại lệ là một kế hoạch hoặc một lượt giao.',
     },
   },
 
@@ -3261,6 +3334,58 @@ export const vi = {
       note: 'Ghi chú',
       files: 'Tệp',
     },
+  },
+
+  notice: {
+    fresh: (n: number) => `${number.format(n)} thông báo mới`,
+    none: 'Không có thông báo mới',
+    seen: 'Đã xem',
+    rest: (n: number) => `Xem thêm ${number.format(n)}`,
+    older: 'Thông báo đã xem',
+    onlyFresh: 'Chỉ thông báo mới',
+    items: (n: number, plan: string) => `${number.format(n)} nhiệm vụ mới, ${plan}`,
+    changed: (fields: string) => `Thay đổi: ${fields}`,
+    kinds: {
+      corrected: 'Đính chính',
+      given: 'Giao mới',
+      withdrawn: 'Thôi giao',
+      transferred: 'Chuyển giao',
+    },
+  },
+
+  planDetail: {
+    tabs: {
+      items: 'Nhiệm vụ',
+      documents: 'Các văn bản',
+      corrections: 'Đính chính',
+      indicators: 'Chỉ tiêu',
+      reporting: 'Báo cáo',
+      references: 'Viện dẫn',
+      findings: 'Lỗi văn bản',
+      source: 'Toàn văn',
+    },
+    document: 'Văn bản',
+    filter: 'Lọc nhiệm vụ',
+    filters: {
+      all: 'Tất cả',
+      open: 'Chưa hoàn thành',
+      overdue: 'Có lượt quá hạn',
+      waiting: 'Chờ sự kiện',
+      done: 'Đã hoàn thành',
+      closed: 'Đã đóng',
+      untracked: 'Không theo dõi',
+    },
+    section: 'Mục',
+    allSections: 'Tất cả các mục',
+    search: 'Tìm trong nội dung, cơ quan',
+    nothing: 'Kế hoạch chưa có nhiệm vụ nào. Bổ sung ở thẻ "Các văn bản".',
+    nothingFound: 'Không có nhiệm vụ nào như vậy. Hãy bỏ bớt điều kiện lọc.',
+    itemsDone: (done: number, all: number) =>
+      `Hoàn thành ${number.format(done)}/${number.format(all)} nhiệm vụ`,
+    overdue: (n: number, all: number) => `${number.format(n)}/${number.format(all)} lượt giao quá hạn`,
+    corrected: (n: number) => `Đã đính chính ${number.format(n)} lần`,
+    correctOf: (n: number) => `Đính chính nhiệm vụ số ${number.format(n)}`,
+    peopleHint: 'Dùng cho mọi nhiệm vụ của kế hoạch chưa chọn người phụ trách riêng.',
   },
 }
 
