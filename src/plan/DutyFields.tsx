@@ -14,8 +14,7 @@ import {
   TextInput,
 } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { LATEST } from '../'
-import { type Agency, directoryOf, membersOf } from '../agency/agency.ts'
+import { type Agency, directoryOf, LATEST, membersOf } from '../agency/agency.ts'
 import type { Due } from '../reading/draft.ts'
 import { partDay } from '../task/giving.ts'
 import { EVERY, type Every } from '../task/period.ts'
