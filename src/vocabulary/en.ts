@@ -2323,6 +2323,7 @@ export const en: Words = {
     wordsOfLine: (from, to, why) => `${from} → ${to} (${why})`,
     seeAll: (n) => `See all: ${count(n, 'blocker')}`,
     waitsForAgency: 'What waits for this agency',
+    agencyWaits: 'What this agency waits for',
     strip: 'Waiting for',
     endsWith: 'In the end:',
     waitedBy: 'These wait for it',

@@ -2374,6 +2374,7 @@ export const vi = {
     wordsOfLine: (from: string, to: string, why: string) => `${from} → ${to} (${why})`,
     seeAll: (n: number) => `Xem cả ${number.format(n)} điểm nghẽn`,
     waitsForAgency: 'Đang chờ cơ quan này',
+    agencyWaits: 'Cơ quan này đang chờ',
     strip: 'Đang chờ',
     endsWith: 'Gốc:',
     waitedBy: 'Đang chờ việc này',
