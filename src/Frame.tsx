@@ -18,11 +18,15 @@ import { LANGUAGE_CODES, LANGUAGE_NAMES, language, speak, words } from './vocabu
 const MENU: { to: string; label: string; action: Action }[] = [
   { to: '/dashboard', label: words.menu.dashboard, action: 'dashboard.read' },
   { to: '/waiting', label: words.menu.waiting, action: 'waiting.read' },
+  { to: '/following', label: words.standing.menu.following, action: 'following.read' },
   { to: '/work', label: words.menu.work, action: 'work.read' },
+  { to: '/items', label: words.standing.menu.items, action: 'work.read' },
+  { to: '/calendar', label: words.standing.menu.calendar, action: 'work.read' },
   { to: '/difficulties', label: words.menu.difficulties, action: 'difficulty.read' },
   { to: '/plans', label: words.menu.plans, action: 'plan.read' },
   { to: '/mentions', label: words.menu.mentions, action: 'comment.read' },
   { to: '/agencies', label: words.menu.agencies, action: 'agency.read' },
+  { to: '/people', label: words.menu.people, action: 'people.read' },
   { to: '/days-off', label: words.menu.daysOff, action: 'day-off.write' },
   { to: '/accounts', label: words.menu.accounts, action: 'account.read' },
 ]
@@ -127,13 +131,29 @@ function Who() {
           <Text size="sm" fw={600} ta="right" truncate maw={180}>
             {session.name}
           </Text>
-          <Text size="xs" c="gray.7" ta="right" truncate maw={180}>
-            {session.agency?.name ?? words.identity.roles[session.role]}
-          </Text>
+          {session.standsInFor.length > 0 ? (
+            <Text size="xs" c="orange.9" fw={700} ta="right" truncate maw={180}>
+              {words.steps.standIn.actingFor(session.standsInFor.map(({ name }) => name).join(', '))}
+            </Text>
+          ) : (
+            <Text size="xs" c="gray.7" ta="right" truncate maw={180}>
+              {session.agency?.name ?? words.identity.roles[session.role]}
+            </Text>
+          )}
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{words.identity.roles[session.role]}</Menu.Label>
+        {session.standsInFor.map(({ id, name, role, agency, toDay }) => (
+          <Menu.Item key={id} component={Link} to="/people">
+            {words.steps.standIn.actingUntil(name, agency ?? words.identity.roles[role], toDay)}
+          </Menu.Item>
+        ))}
+        {session.standIn && (
+          <Menu.Item component={Link} to="/people">
+            {words.steps.standIn.isReplaced(session.standIn.name, session.standIn.toDay)}
+          </Menu.Item>
+        )}
         {LANGUAGE_CODES.filter((value) => value !== language).map((value) => (
           <Menu.Item key={value} lang={value} onClick={() => speak(value)}>
             {LANGUAGE_NAMES[value]}

@@ -3,19 +3,25 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { groupRoutes } from './agency/group-routes.ts'
 import { agencyRoutes } from './agency/routes.ts'
 import { type Config, readConfig, systemClock } from './base/config.ts'
 import { Refusal } from './base/refusal.ts'
 import { runCommand } from './cli/command.ts'
+import { calendarRoutes } from './dashboard/calendar-routes.ts'
+import { itemListRoutes } from './dashboard/item-routes.ts'
+import { paperRoutes } from './dashboard/paper-routes.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
 import { escalateOverdue } from './difficulty/queries.ts'
 import { difficultyRoutes } from './difficulty/routes.ts'
 import { discussionRoutes } from './discussion/routes.ts'
+import { disseminationRoutes } from './dissemination/routes.ts'
 import type { App } from './http/app.ts'
 import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
 import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
+import { standInRoutes } from './identity/stand-in-routes.ts'
 import { noticeRoutes } from './notice/routes.ts'
 import { correctionRoutes } from './plan/correction-routes.ts'
 import { Readings } from './plan/reading.ts'
@@ -25,10 +31,16 @@ import { makeSetupCode, setupRoutes } from './setup/routes.ts'
 import { connectEngine, connectUrl, type Database, type Sql } from './store/database.ts'
 import { startEngine } from './store/engine.ts'
 import { migrate } from './store/migrate.ts'
+import { applyDue } from './succession/reorganise.ts'
+import { successionRoutes } from './succession/routes.ts'
+import { answerRoutes } from './task/answer-routes.ts'
 import { openPeriods } from './task/create-work.ts'
+import { deskRoutes } from './task/desk-routes.ts'
+import { handOverRoutes } from './task/hand-over-routes.ts'
 import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
 import { savedFilterRoutes } from './task/saved-filter-routes.ts'
+import { trackerRoutes } from './tracker/routes.ts'
 import { words } from './vocabulary/words.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 import { workingDayRoutes } from './working-day/routes.ts'
@@ -47,16 +59,32 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     agencyRoutes,
     noticeRoutes,
     itemRoutes,
+    groupRoutes,
+    standInRoutes,
+    workingDayRoutes,
+    agencyRoutes,
+    itemRoutes,
+    successionRoutes,
+    noticeRoutes,
+    answerRoutes,
+    deskRoutes,
+    handOverRoutes,
+    savedFilterRoutes,
     difficultyRoutes,
     correctionRoutes,
     waitingRoutes,
-    savedFilterRoutes,
+    correctionRoutes,
     discussionRoutes,
+    disseminationRoutes,
     searchRoutes,
+    itemListRoutes,
+    paperRoutes,
+    calendarRoutes,
     dashboardRoutes,
   ])
     await server.register(routes(app))
   await server.register(planRoutes(app, readings))
+  await server.register(trackerRoutes(app))
   await server.register(taskRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))
   await server.register(setupRoutes(app, setupCode))
   const dist = join(ROOT, 'dist')
@@ -132,7 +160,7 @@ async function withStore<T>(work: (sql: Database) => Promise<T>): Promise<T> {
 
 /** What the calendar brings, province by province; each does nothing when it was done already. */
 const DAILY: readonly ((tx: Sql, tenantId: number, now: { at: Date; today: string }) => Promise<unknown>)[] =
-  [openPeriods, escalateOverdue]
+  [applyDue, openPeriods, escalateOverdue]
 const TEN_MINUTES = 600_000
 
 /** Carries the daily duties out now and every ten minutes; a fault in one stops neither the others nor the server. */

@@ -31,6 +31,8 @@ const page = (path: string, load: () => Promise<Record<string, unknown>>, name: 
 const routeTree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: Home }),
   page('/work', () => import('./task/WorkPage.tsx'), 'WorkPage'),
+  page('/work/answer', () => import('./task/AnswerPage.tsx'), 'AnswerPage'),
+  page('/work/desk', () => import('./task/DeskPage.tsx'), 'DeskPage'),
   page('/work/$id', () => import('./task/TaskPage.tsx'), 'TaskPage'),
   page('/items/$id', () => import('./task/ItemPage.tsx'), 'ItemPage'),
   page('/difficulties', () => import('./difficulty/DifficultiesPage.tsx'), 'DifficultiesPage'),
@@ -39,13 +41,31 @@ const routeTree = root.addChildren([
   page('/difficulties/$id', () => import('./difficulty/DifficultyPage.tsx'), 'DifficultyPage'),
   page('/items/$id/correct', () => import('./plan/CorrectPage.tsx'), 'CorrectPage'),
   page('/plans', () => import('./plan/PlansPage.tsx'), 'PlansPage'),
+  page('/plans/import', () => import('./tracker/ImportPage.tsx'), 'ImportPage'),
   page('/plans/$id', () => import('./plan/PlanPage.tsx'), 'PlanPage'),
   page('/plans/$id/review', () => import('./plan/ReviewPage.tsx'), 'ReviewPage'),
+  page(
+    '/plans/$id/dissemination',
+    () => import('./dissemination/DisseminationPage.tsx'),
+    'DisseminationPage',
+  ),
   page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
   page('/waiting', () => import('./waiting/WaitingPage.tsx'), 'WaitingPage'),
   page('/mentions', () => import('./discussion/MentionsPage.tsx'), 'MentionsPage'),
   page('/search', () => import('./search/SearchPage.tsx'), 'SearchPage'),
+  page('/items', () => import('./dashboard/ItemsPage.tsx'), 'ItemsPage'),
+  page('/following', () => import('./dashboard/FollowingPage.tsx'), 'FollowingPage'),
+  page('/calendar', () => import('./dashboard/CalendarPage.tsx'), 'CalendarPage'),
+  page('/agencies/$id', () => import('./dashboard/AgencyPage.tsx'), 'AgencyPage'),
   page('/agencies', () => import('./agency/AgenciesPage.tsx'), 'AgenciesPage'),
+  page('/agencies/groups', () => import('./agency/GroupsPage.tsx'), 'GroupsPage'),
+  page(
+    '/agencies/reorganisations',
+    () => import('./succession/ReorganisationsPage.tsx'),
+    'ReorganisationsPage',
+  ),
+  page('/agencies/$id', () => import('./succession/AgencyPage.tsx'), 'AgencyPage'),
+  page('/people', () => import('./task/PeoplePage.tsx'), 'PeoplePage'),
   page('/days-off', () => import('./working-day/DaysOffPage.tsx'), 'DaysOffPage'),
   page('/accounts', () => import('./identity/AccountsPage.tsx'), 'AccountsPage'),
 ])
@@ -90,6 +110,14 @@ const slots: Slots = {
     discussion('ItemDiscussion'),
   ],
   plan: [discussion('PlanDiscussion')],
+  item: [lazy(() => import('./waiting/Prerequisites.tsx')), discussion('ItemDiscussion')],
+  plan: [
+    lazy(async () => ({ default: (await import('./succession/StandingPart.tsx')).PlanStanding })),
+    discussion('PlanDiscussion'),
+    lazy(() => import('./dissemination/PlanDissemination.tsx')),
+  ],
+  leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
+  difficulty: [discussion('DifficultyDiscussion')],
 }
 
 document.documentElement.lang = language

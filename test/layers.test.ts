@@ -13,14 +13,18 @@ const ORDER = [
   'working-day', // days off as entered
   'document', // bytes -> lines with position
   'reading', // lines -> draft plan
+  'paper', // tables out: Word, Excel
   'agency', // directory, matching of printed names
   'notice', // what agencies are told
   'task', // items, assignments, steps
+  'succession', // reorganisations: who follows on whom, what passes on; reports as of a day
   'difficulty', // what keeps the work back, until somebody has answered
   'plan', // review, publish
   'waiting', // who waits for whom, blockers, what must be done first
   'discussion', // comments and mentions
+  'dissemination', // sessions at which a plan was made known
   'search', // over documents, items, agencies
+  'tracker', // import of tracking sheets
   'dashboard', // questions over all of it
   'setup', // first visit, sample province
   'cli', // commands

@@ -1,14 +1,27 @@
 // The directory of the province: find, add, change, and bring in a whole one from Excel.
-import { Badge, Button, Group, Stack, Text, TextInput, Title, Tooltip } from '@mantine/core'
+import {
+  Anchor,
+  Badge,
+  Button,
+  Group,
+  SegmentedControl,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+  Tooltip,
+} from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useMemo, useState } from 'react'
 import { z } from 'zod'
 import { get } from '../http/client.ts'
 import { useWhyNot } from '../identity/session.tsx'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { AgencyDialog } from './AgencyDialog.tsx'
-import { Agency } from './agency.ts'
+import { AgencyTabs } from './AgencyTabs.tsx'
+import { Agency, fullName } from './agency.ts'
 import { ImportPanel } from './ImportPanel.tsx'
 import { type Leaf, treeOf } from './tree.ts'
 
@@ -46,6 +59,7 @@ export function AgenciesPage() {
   )
   return (
     <Page title={words.agency.title} actions={data?.length ? actions : null}>
+      <AgencyTabs />
       {isPending && <Loading />}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {open === 'import' && <ImportPanel onClose={close} onImported={changed} />}
@@ -86,10 +100,25 @@ function Directory({
   onOpen: ((agency: Agency) => void) | null
 }) {
   const [search, setSearch] = useState('')
-  const branches = treeOf(agencies, search)
+  const [shown, setShown] = useState<'living' | 'ended'>('living')
+  const living = useMemo(() => agencies.filter(({ endedOn }) => endedOn === null), [agencies])
+  const ended = useMemo(() => agencies.filter(({ endedOn }) => endedOn !== null), [agencies])
+  const byId = useMemo(() => new Map(agencies.map((agency) => [agency.id, agency])), [agencies])
+  const branches = treeOf(shown === 'living' ? living : ended, search)
   return (
     <Stack gap="lg">
       <Group gap="md" align="center">
+        {ended.length > 0 && (
+          <SegmentedControl
+            aria-label={words.succession.which}
+            value={shown}
+            onChange={setShown}
+            data={[
+              { value: 'living', label: words.succession.living(living.length) },
+              { value: 'ended', label: words.succession.ended(ended.length) },
+            ]}
+          />
+        )}
         <TextInput
           type="search"
           aria-label={words.agencyPages.search}
@@ -99,7 +128,7 @@ function Directory({
           w={{ base: '100%', sm: 420 }}
         />
         <Text size="sm" c="gray.7">
-          {words.agencyPages.count(agencies.length)}
+          {words.agencyPages.count(shown === 'living' ? living.length : ended.length)}
         </Text>
       </Group>
       {branches.length === 0 && <Empty>{words.agencyPages.notFound(search)}</Empty>}
@@ -114,7 +143,7 @@ function Directory({
             </Badge>
           </Group>
           {leaves.map((leaf) => (
-            <Line key={leaf.agency.id} leaf={leaf} onOpen={onOpen} />
+            <Line key={leaf.agency.id} leaf={leaf} byId={byId} onOpen={onOpen} />
           ))}
         </section>
       ))}
@@ -124,9 +153,11 @@ function Directory({
 
 function Line({
   leaf: { agency, depth },
+  byId,
   onOpen,
 }: {
   leaf: Leaf
+  byId: ReadonlyMap<string, Agency>
   onOpen: ((agency: Agency) => void) | null
 }) {
   return (
@@ -139,11 +170,17 @@ function Line({
       style={{ borderBottom: '1px solid var(--mantine-color-gray-2)' }}
     >
       <div style={{ minWidth: 0 }}>
-        <Text size="sm" fw={depth === 0 ? 600 : 400}>
-          {agency.name}
-        </Text>
+        <Anchor
+          component={Link}
+          to="/agencies/$id"
+          params={{ id: agency.id } as never}
+          size="sm"
+          fw={depth === 0 ? 600 : 400}
+        >
+          {fullName(agency)}
+        </Anchor>
         <Text size="xs" c="gray.7">
-          {[agency.code, ...agency.aliases].filter(Boolean).join(' · ')}
+          {[agency.code, ...agency.aliases, validity(agency, byId)].filter(Boolean).join(' · ')}
         </Text>
       </div>
       {onOpen && (
@@ -159,4 +196,18 @@ function Line({
       )}
     </Group>
   )
+}
+
+/** Since when, until when, and who has its work now. */
+function validity(agency: Agency, byId: ReadonlyMap<string, Agency>): string {
+  const { validFrom, endedOn, successor, formerNames } = agency
+  const now = successor && 'agency' in successor ? byId.get(successor.agency)?.name : undefined
+  return [
+    ...formerNames.map(({ name, until }) => words.succession.formerName(name, until)),
+    validFrom && words.succession.since(validFrom),
+    endedOn && words.succession.endedOn(endedOn),
+    now && words.succession.nowOf(now),
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }

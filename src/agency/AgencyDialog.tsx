@@ -1,12 +1,13 @@
 // The form of an agency, new or changed.
-import { Button, Modal, Select, Stack, TagsInput, TextInput } from '@mantine/core'
+import { Button, Modal, Select, Stack, TagsInput, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
 import { newKey, send } from '../http/client.ts'
 import { type FieldFaults, faultsIn, faultsOf } from '../http/faults.ts'
+import { DayInput } from '../ui/DayInput.tsx'
 import { DialogActions, Failure } from '../ui/parts.tsx'
-import { AGENCY_KINDS, type AgencyKind, kindByName } from '../vocabulary/agency-kind.ts'
+import { type AgencyKind, CHOSEN_KINDS, kindByName } from '../vocabulary/agency-kind.ts'
 import { words } from '../vocabulary/words.ts'
 import { Agency, AgencyForm } from './agency.ts'
 
@@ -26,6 +27,7 @@ export function AgencyDialog({
     code: agency?.code ?? '',
     parentId: agency?.parentId ?? null,
     aliases: agency?.aliases ?? [],
+    validFrom: agency?.validFrom ?? null,
   })
   // Until somebody chooses, the kind follows the name.
   const [chosen, setChosen] = useState<AgencyKind | null>(agency?.kind ?? null)
@@ -50,7 +52,7 @@ export function AgencyDialog({
   const faults = { ...faultsOf(save.error), ...found }
   const names = new Map(agencies.map((other) => [other.id, other.name]))
   const parents = agencies
-    .filter((other) => other.id !== agency?.id)
+    .filter((other) => other.id !== agency?.id && (other.endedOn === null || other.id === agency?.parentId))
     .map(({ id, name, parentId, kind: of }) => ({
       value: id,
       label: of === 'unit' && parentId ? `${name} (${names.get(parentId)})` : name,
@@ -69,7 +71,10 @@ export function AgencyDialog({
           />
           <Select
             label={words.agency.columns.kind}
-            data={AGENCY_KINDS.map((value) => ({ value, label: words.agency.kinds[value] }))}
+            data={[...new Set([...CHOSEN_KINDS, kind])].map((value) => ({
+              value,
+              label: words.agency.kinds[value],
+            }))}
             value={kind}
             onChange={(value) => value && setChosen(value)}
             allowDeselect={false}
@@ -105,6 +110,18 @@ export function AgencyDialog({
             clearButtonProps={{ 'aria-label': words.agencyPages.clearAliases }}
             error={faults.aliases}
           />
+          <DayInput
+            label={words.succession.validFrom}
+            description={words.succession.validFromHint}
+            value={form.validFrom}
+            onChange={(validFrom) => setForm({ ...form, validFrom })}
+            error={faults.validFrom}
+          />
+          {agency && (
+            <Text size="xs" c="gray.7">
+              {words.succession.renameHint}
+            </Text>
+          )}
           {save.error && <Failure error={save.error} />}
           <DialogActions onCancel={onClose}>
             <Button type="submit" loading={save.isPending}>

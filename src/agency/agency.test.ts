@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { type Agency, agencyKey, directoryOf, likeliest, matchName } from './agency.ts'
+import {
+  type Agency,
+  agencyKey,
+  directoryOf as directoryOn,
+  likeliest,
+  matchName,
+  NEW_AGENCY,
+} from './agency.ts'
+
+const directoryOf = (agencies: readonly Agency[]) => directoryOn(agencies, '2026-11-21')
 
 const agency = (n: number, name: string, kind: Agency['kind'], aliases: string[] = []): Agency => ({
   id: `00000000-0000-4000-8000-00000000000${n}`,
@@ -8,6 +17,7 @@ const agency = (n: number, name: string, kind: Agency['kind'], aliases: string[]
   kind,
   parentId: null,
   aliases,
+  ...NEW_AGENCY,
   version: 1,
 })
 const directory = directoryOf([
@@ -62,7 +72,7 @@ test('the key keeps different agencies apart', () => {
 test('a name that several units have is nobody’s; an agency wins over a unit, a name over an alias', () => {
   const one = (id: string, name: string, kind: Agency['kind'], aliases: string[] = []): Agency => ({
     ...{ id, name, kind, aliases },
-    ...{ code: null, parentId: null, version: 1 },
+    ...{ ...NEW_AGENCY, code: null, parentId: null, version: 1 },
   })
   const shared = directoryOf([
     one('a', 'Phòng Tổng hợp', 'unit'),

@@ -7,12 +7,12 @@ import { AccountForm, CODE_DAYS, LoginName, needsAgency, type PrintedCode } from
 import { makeCodes } from '../identity/password.ts'
 import { insertAccount } from '../identity/queries.ts'
 import type { Sql } from '../store/database.ts'
-import { AGENCY_KINDS, type AgencyKind, kindByName } from '../vocabulary/agency-kind.ts'
+import { type AgencyKind, CHOSEN_KINDS, kindByName } from '../vocabulary/agency-kind.ts'
 import { LANGUAGES } from '../vocabulary/languages.ts'
 import { ROLES, type Role } from '../vocabulary/role.ts'
 import type { Words } from '../vocabulary/vi.ts'
 import { words } from '../vocabulary/words.ts'
-import { type Agency, AgencyCode, AgencyName, Aliases, agencyKey } from './agency.ts'
+import { type Agency, AgencyCode, AgencyName, Aliases, agencyKey, plainCode } from './agency.ts'
 import type { Column, ImportFault, SheetRow } from './columns.ts'
 import { insertAgency } from './queries.ts'
 
@@ -57,7 +57,7 @@ const labelToValue = <T extends string>(
     ]),
   )
 
-const KINDS = labelToValue(AGENCY_KINDS, ({ agency }) => agency.kinds)
+const KINDS = labelToValue(CHOSEN_KINDS, ({ agency }) => agency.kinds)
 const ROLE_NAMES = labelToValue(ROLES, ({ identity }) => identity.roles)
 
 /** `rows` in the order of the sheet; `firstRow` is the sheet's number of the first of them. */
@@ -67,8 +67,10 @@ export function planImport(
   firstRow = 2,
 ): ImportPlan {
   const plan: ImportPlan = { agencies: [], people: [], known: 0, faults: [] }
-  const directory = new Places(existing.agencies)
-  const knownBefore = new Set(existing.agencies.map((agency) => agency.id))
+  // A sheet speaks of today: what ended is not meant by it.
+  const living = existing.agencies.filter(({ endedOn }) => endedOn === null)
+  const directory = new Places(living)
+  const knownBefore = new Set(living.map((agency) => agency.id))
   const logins = new Set(existing.logins)
   const people = new Set<string>()
 
@@ -178,7 +180,7 @@ class Places {
 
   /** What a cell names, by code or by name. */
   find(printed: string): string | 'several' | undefined {
-    const byCode = this.byCode.get(printed.trim().toUpperCase())
+    const byCode = this.byCode.get(plainCode(printed.trim().toUpperCase()))
     if (byCode) return byCode.id
     const named = theOne(this.named(printed))
     return named === 'several' ? named : named?.id

@@ -1,26 +1,48 @@
-// Questions and changes about the directory.
+// Questions and changes about the directory. Groups and committees: group-queries.ts.
 import { Refusal } from '../base/refusal.ts'
+import type { IssuingAgency } from '../paper/issuer.ts'
 import type { Sql } from '../store/database.ts'
 import { words } from '../vocabulary/words.ts'
 import { type Agency, type AgencyForm, agencyKey } from './agency.ts'
 
+const AGENCY = (sql: Sql, tenantId: number) => sql`
+  agency.id, agency.code, agency.name, agency.kind, agency.parent_id as "parentId", agency.aliases,
+  agency.valid_from as "validFrom", agency.ended_on as "endedOn", agency.province,
+  coalesce((select jsonb_agg(jsonb_build_object('name', old.name, 'until', old.until) order by old.until)
+            from agency_name old where old.tenant_id = ${tenantId} and old.agency_id = agency.id), '[]') as "formerNames",
+  case when agency.ended_on is not null then
+    (select case when decided.to_agency_id is not null then jsonb_build_object('agency', decided.to_agency_id)
+                 else jsonb_build_object('group', decided.to_group) end
+     from succession decided where decided.tenant_id = ${tenantId} and decided.agency_id = agency.id
+     order by decided.on_day desc, decided.decided_at desc limit 1) end as successor,
+  agency.version`
+
+/** All of them, ended ones and those of former provinces too: documents of their time still name them. */
 export const listAgencies = (sql: Sql, tenantId: number) => sql<Agency[]>`
-  select id, code, name, kind, parent_id as "parentId", aliases, version from agency
-  where tenant_id = ${tenantId}
-  order by kind, code collate "C" nulls last, name collate "vi-x-icu", id`
+  select ${AGENCY(sql, tenantId)} from agency
+  where agency.tenant_id = ${tenantId}
+  order by agency.kind, agency.code collate "C" nulls last, agency.name collate "vi-x-icu", agency.id`
+
+/** What only an old document or an act gives an agency. */
+interface Past {
+  province?: string | null
+  endedOn?: string | null
+}
 
 /** Refuses when the name or code belongs to another agency, or when the parent is none of this province. */
 export async function insertAgency(
   sql: Sql,
   tenantId: number,
   id: string,
-  form: AgencyForm,
+  form: AgencyForm & Past,
   at: Date,
 ): Promise<void> {
   const rows = await sql`
-    insert into agency (tenant_id, id, code, name, name_key, kind, parent_id, aliases, created_at)
+    insert into agency (tenant_id, id, code, name, name_key, kind, parent_id, aliases, valid_from, ended_on, province,
+                        created_at)
     select ${tenantId}, ${id}, ${form.code}, ${form.name}, ${agencyKey(form.name)}, ${form.kind}, ${form.parentId}::uuid,
-           ${form.aliases}::text[], ${at}
+           ${form.aliases}::text[], ${form.validFrom ?? null}::date, ${form.endedOn ?? null}::date,
+           ${form.province ?? null}, ${at}
     where ${form.parentId}::uuid is null
        or exists (select 1 from agency where tenant_id = ${tenantId} and id = ${form.parentId}::uuid)
     on conflict do nothing returning id`
@@ -41,12 +63,25 @@ export async function updateAgency(
   form: AgencyForm,
 ): Promise<void> {
   // Locked as a whole: two people moving two agencies under each other would otherwise both pass the check.
-  const all = await sql<{ id: string; parentId: string | null; version: number }[]>`
-    select id, parent_id as "parentId", version from agency where tenant_id = ${tenantId} order by id for update`
+  const all = await sql<
+    {
+      id: string
+      parentId: string | null
+      endedOn: string | null
+      province: string | null
+      version: number
+    }[]
+  >`
+    select id, parent_id as "parentId", ended_on as "endedOn", province, version from agency where tenant_id = ${tenantId} order by id for update`
   const there = all.find((agency) => agency.id === id)
   if (!there) throw new Refusal('missing', 'agency.missing', words.refusal.missing)
   if (there.version !== seen) throw new Refusal('stale', 'agency.stale', words.refusal.stale)
   await refuseUnknownParent(sql, tenantId, form.parentId)
+  const validFrom = form.validFrom ?? null
+  if (validFrom !== null && there.endedOn !== null && validFrom >= there.endedOn) {
+    const message = words.succession.startsAfterEnd(there.endedOn)
+    throw new Refusal('invalid', 'agency.starts-after-end', message, [{ at: 'validFrom', message }])
+  }
   const parents = new Map(all.map((agency) => [agency.id, agency.parentId]))
   for (let above = form.parentId; above; above = parents.get(above) ?? null)
     if (above === id) {
@@ -55,18 +90,19 @@ export async function updateAgency(
     }
   const [clash] = await sql`
     select 1 from agency where tenant_id = ${tenantId} and id <> ${id}
-      and (code = ${form.code} or (name_key = ${agencyKey(form.name)} and parent_id is not distinct from ${form.parentId}))`
+      and ((code = ${form.code} and ended_on is null and ${there.endedOn}::date is null)
+           or (name_key = ${agencyKey(form.name)} and parent_id is not distinct from ${form.parentId}
+               and ended_on is not distinct from ${there.endedOn} and province is not distinct from ${there.province}))`
   if (clash) throw taken(form)
   await sql`
     update agency set code = ${form.code}, name = ${form.name}, name_key = ${agencyKey(form.name)}, kind = ${form.kind},
-      parent_id = ${form.parentId}, aliases = ${form.aliases}, version = version + 1
+      parent_id = ${form.parentId}, aliases = ${form.aliases}, valid_from = ${validFrom}, version = version + 1
     where tenant_id = ${tenantId} and id = ${id}`
 }
 
 export async function getAgency(sql: Sql, tenantId: number, id: string): Promise<Agency> {
   const [row] = await sql<Agency[]>`
-    select id, code, name, kind, parent_id as "parentId", aliases, version from agency
-    where tenant_id = ${tenantId} and id = ${id}`
+    select ${AGENCY(sql, tenantId)} from agency where agency.tenant_id = ${tenantId} and agency.id = ${id}`
   if (!row) throw new Refusal('missing', 'agency.missing', words.refusal.missing)
   return row
 }
@@ -79,4 +115,18 @@ async function refuseUnknownParent(sql: Sql, tenantId: number, parentId: string 
   if (there) return
   const message = words.agencyPages.parentGone
   throw new Refusal('invalid', 'agency.no-parent', message, [{ at: 'parentId', message }])
+}
+
+/** The agency in whose name a paper leaves the house, with the one over it; null for whoever belongs to none. */
+export async function findIssuer(
+  sql: Sql,
+  tenantId: number,
+  agencyId: string | null,
+): Promise<IssuingAgency | null> {
+  if (!agencyId) return null
+  const [row] = await sql<IssuingAgency[]>`
+    select agency.name, agency.kind, parent.name as "parentName"
+    from agency left join agency parent on parent.tenant_id = ${tenantId} and parent.id = agency.parent_id
+    where agency.tenant_id = ${tenantId} and agency.id = ${agencyId}`
+  return row ?? null
 }

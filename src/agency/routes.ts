@@ -13,7 +13,7 @@ import type { Sql } from '../store/database.ts'
 import { once } from '../store/once.ts'
 import { LANGUAGES } from '../vocabulary/languages.ts'
 import { LANGUAGE_CODES, words } from '../vocabulary/words.ts'
-import { Agency, AgencyForm } from './agency.ts'
+import { Agency, AgencyForm, NEW_AGENCY } from './agency.ts'
 import { ImportResult, type SheetRow } from './columns.ts'
 import { carryOutImport, type ImportPlan, loginsToCheck, planImport } from './import.ts'
 import * as queries from './queries.ts'
@@ -47,7 +47,10 @@ export function agencyRoutes({ sql, clock }: App) {
         const forms = request.body.agencies
         const at = clock.now()
         const made = await once(sql, { ...actor, key, request: ['agencies', forms], at }, async (tx) => {
-          const agencies: Agency[] = forms.map((form) => ({ id: randomUUID(), ...form, version: 1 }))
+          const agencies: Agency[] = forms.map((form) => ({
+            ...{ ...NEW_AGENCY, id: randomUUID(), ...form },
+            version: 1,
+          }))
           for (const agency of agencies) {
             await queries.insertAgency(tx, actor.tenantId, agency.id, agency, at)
             await audit(tx, actor, at, 'agency.add', ['agency', agency.id], agency)

@@ -3,7 +3,7 @@ import { parseCsv } from 'hucre/csv'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { Refusal } from '../base/refusal.ts'
 import { nameKey } from '../base/text.ts'
-import { AGENCY_KINDS } from '../vocabulary/agency-kind.ts'
+import { CHOSEN_KINDS } from '../vocabulary/agency-kind.ts'
 import { LANGUAGES } from '../vocabulary/languages.ts'
 import { ROLES } from '../vocabulary/role.ts'
 import type { Words } from '../vocabulary/vi.ts'
@@ -15,7 +15,7 @@ const MOST_ROWS = 5000
 /** An .xlsx with headings, choice lists for kind and role, and two rows of example on a second sheet. */
 export function writeTemplate(words: Words): Promise<Uint8Array> {
   const choices = {
-    kind: AGENCY_KINDS.map((kind) => words.agency.kinds[kind]),
+    kind: CHOSEN_KINDS.map((kind) => words.agency.kinds[kind]),
     role: ROLES.map((role) => words.identity.roles[role]),
   }
   // A list inside the rule would be cut at its commas ("Sở, ban, ngành"): the choices are cells of a hidden sheet.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Agency } from './agency.ts'
+import { type Agency, NEW_AGENCY } from './agency.ts'
 import { treeOf } from './tree.ts'
 
 const agency = (
@@ -15,6 +15,7 @@ const agency = (
   kind,
   parentId,
   aliases: [],
+  ...NEW_AGENCY,
   version: 1,
   ...more,
 })

@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util'
 import { Refusal } from '../base/refusal.ts'
 import type { Database } from '../store/database.ts'
 import { words } from '../vocabulary/words.ts'
+import { agencyApply } from './agency-apply.ts'
 import { extract, type Io } from './extract.ts'
 import { rebuild } from './rebuild.ts'
+import { TRACKER_FLAGS, tracker } from './tracker.ts'
 
 /** What main.ts gives the commands: the server, the store, the time. */
 export interface Surroundings extends Io {
@@ -33,7 +35,14 @@ interface Command {
 
 /** The commands on data, by the words they begin with. */
 const COMMANDS: Record<string, Command> = {
+  'agency apply': {
+    flags: { 'dry-run': { type: 'boolean' }, by: { type: 'string' }, province: { type: 'string' } },
+    words: 1,
+    usage: words.succession.file.usage,
+    run: agencyApply,
+  },
   rebuild: { flags: { verify: { type: 'boolean' } }, words: 0, usage: words.cli.rebuildUsage, run: rebuild },
+  'tracker import': { flags: TRACKER_FLAGS, words: 1, usage: words.tracker.cli.usage, run: tracker },
   code: {
     flags: {},
     words: 1,

@@ -171,6 +171,7 @@ export function TypeChoice({
   return (
     <Select
       label={label}
+      required
       data={DIFFICULTY_TYPES.map((one) => ({ value: one, label: w.types[one] }))}
       value={value}
       error={error}

@@ -11,7 +11,12 @@ import { MENTIONS, useUnread } from './use-unread.ts'
 
 const w = words.discussion.mentions
 
-const PATH: Record<SubjectKind, string> = { plan: '/plans/$id', item: '/items/$id', assignment: '/work/$id' }
+const PATH: Record<SubjectKind, string> = {
+  plan: '/plans/$id',
+  item: '/items/$id',
+  assignment: '/work/$id',
+  difficulty: '/difficulties/$id',
+}
 
 export function MentionsPage() {
   const { all } = useSearch({ strict: false }) as { all?: unknown }

@@ -33,6 +33,9 @@ const SUBJECT: Record<
     select agency.kind = any(${outside}) as "isOutside" from assignment
     join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
     where assignment.tenant_id = ${tenantId} and assignment.id = ${id}`,
+  // Agencies that report outside raise none.
+  difficulty: (sql, tenantId, id) => sql<{ isOutside: boolean }[]>`
+    select false as "isOutside" from difficulty where tenant_id = ${tenantId} and id = ${id}`,
 }
 
 export interface NewComment {
@@ -257,7 +260,8 @@ export interface MentionDbRow {
   id: string
   planNumber: string | null
   planTitle: string | null
-  quote: string | null
+  /** Of the duty or the difficulty. */
+  text: string | null
   holder: string | null
   author: string
   authorAgency: string | null
@@ -275,7 +279,8 @@ export const listMentions = (
   page: { unread: boolean; before: { at: string; id: string } | null; limit: number },
 ) => sql<MentionDbRow[]>`
   select mention.comment_id as comment, comment.subject_kind as kind, comment.subject_id as id,
-         plan.number as "planNumber", plan.title as "planTitle", item.quote, holder.name as holder,
+         plan.number as "planNumber", plan.title as "planTitle", coalesce(item.quote, difficulty.text) as text,
+         holder.name as holder,
          author.name as author, of_author.name as "authorAgency", coalesce(through.name, absent.name) as through,
          mention.at, comment.body, comment.withdrawn_at is not null as withdrawn, mention.read_at is not null as read
   from mention
@@ -286,11 +291,14 @@ export const listMentions = (
   left join account absent on absent.tenant_id = mention.tenant_id and absent.id = mention.for_account_id
   left join assignment on assignment.tenant_id = mention.tenant_id and comment.subject_kind = 'assignment'
     and assignment.id = comment.subject_id
-  left join agency holder on holder.tenant_id = mention.tenant_id and holder.id = assignment.agency_id
+  left join difficulty on difficulty.tenant_id = mention.tenant_id and comment.subject_kind = 'difficulty'
+    and difficulty.id = comment.subject_id
+  left join agency holder on holder.tenant_id = mention.tenant_id
+    and holder.id = coalesce(assignment.agency_id, difficulty.agency_id)
   left join item on item.tenant_id = mention.tenant_id
     and item.id = case comment.subject_kind when 'assignment' then assignment.item_id when 'item' then comment.subject_id end
   left join plan on plan.tenant_id = mention.tenant_id
-    and plan.id = case comment.subject_kind when 'plan' then comment.subject_id else item.plan_id end
+    and plan.id = case comment.subject_kind when 'plan' then comment.subject_id else coalesce(item.plan_id, difficulty.plan_id) end
   where mention.tenant_id = ${tenantId} and mention.account_id = ${accountId}
     ${page.unread ? sql`and mention.read_at is null` : sql``}
     ${page.before ? sql`and (mention.at, mention.comment_id) < (${page.before.at}::timestamptz, ${page.before.id}::uuid)` : sql``}

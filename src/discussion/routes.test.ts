@@ -274,6 +274,25 @@ describe('what a person was named in', () => {
     expect((await read({ comments: [] })).statusCode).toBe(422)
   })
 
+  test('says about which difficulty', async () => {
+    const body = {
+      assignmentIds: [work.id],
+      type: 'funding',
+      text: 'Thiếu kinh phí tập huấn',
+      proposal: 'Bổ sung',
+    }
+    const { id } = (await as.officer('POST', '/api/difficulties', { body })).json() as { id: string }
+    expect((await write(as.focal, { kind: 'difficulty', id: randomUUID() }, 'a')).statusCode).toBe(404)
+    expect((await write(as.focal, { kind: 'difficulty', id }, `${person('leader')} xem`)).statusCode).toBe(
+      201,
+    )
+    const [mention] = await mentions(as.leader)
+    expect(mention).toMatchObject({
+      subject: { kind: 'difficulty', id },
+      about: { text: 'Thiếu kinh phí tập huấn (Sở Nội vụ)' },
+    })
+  })
+
   test('says about which duty', async () => {
     await write(as.focal, work, `${person('leader')} chỉ đạo`)
     const [mention] = await mentions(as.leader)

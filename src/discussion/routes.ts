@@ -1,4 +1,4 @@
-// Comments on plans, items and assignments, whom they may name, and what a person was named in.
+// Comments on plans, items, assignments and difficulties, whom they may name, and what a person was named in.
 import { z } from 'zod'
 import { Refusal } from '../base/refusal.ts'
 import type { App } from '../http/app.ts'
@@ -151,7 +151,7 @@ export const discussionRoutes =
             subject: { kind: row.kind, id: row.id },
             about: {
               plan: [row.planNumber, row.planTitle].filter(Boolean).join(': '),
-              text: [row.quote, row.holder && `(${row.holder})`].filter(Boolean).join(' '),
+              text: [row.text, row.holder && `(${row.holder})`].filter(Boolean).join(' '),
             },
             author: { name: row.author, agency: row.authorAgency },
             through: row.through,

@@ -40,7 +40,7 @@ interface Row {
 export async function readWorkbook(
   bytes: Uint8Array,
 ): Promise<{ lines: Line[]; headerTexts: string[]; notices: string[] }> {
-  checkSize(bytes)
+  checkWorkbook(bytes, MOST_ROWS, tooLarge)
   const hidden = { sheets: 0, rows: 0, formulas: 0 }
   const workbook = await open(bytes, (isHidden) => {
     if (isHidden) hidden.sheets++
@@ -78,27 +78,35 @@ const linesOf = (text: string): string[] =>
     .filter((line) => line !== '')
 
 /** Left, middle and right of the page headers, where a mark of secrecy may stand, without their codes: `&C&"Arial"&14MẬT`. */
-function headerTextsOf({ headerFooter = {} }: Sheet): string[] {
+export function headerTextsOf({ headerFooter = {} }: Sheet): string[] {
   return Object.values(headerFooter)
     .filter((value) => typeof value === 'string')
     .flatMap((value) => value.split(/&[LCR]/u))
     .flatMap((part) => linesOf(part.replace(/&"[^"]*"|&K[\dA-F]{6}|&\d{1,3}|&[^\d"]/gu, '')))
 }
 
-/** The library inflates as much as a part promises, and makes room for the whole rectangle of a sheet. */
-function checkSize(bytes: Uint8Array): void {
+/**
+ * Refuses by `refusal` what would fill the memory: the library inflates as much as a part promises, and makes room for
+ * the whole rectangle of a sheet. Returns how far down values may stand.
+ */
+export function checkWorkbook(bytes: Uint8Array, mostRows: number, refusal: () => Refusal): number {
+  let lastRow = 0
   const entries = listEntries(bytes)
-  if (entries.reduce((sum, entry) => sum + entry.size, 0) > MOST_BYTES) throw tooLarge()
+  if (entries.reduce((sum, entry) => sum + entry.size, 0) > MOST_BYTES) throw refusal()
   for (const entry of entries) {
     const part = readEntry(bytes, entry)
     if (!/^xl\/worksheets\/[^/]+\.xml$/u.test(entry.name)) continue
     // Cells stand in their order: the last that has a value tells how far the sheet goes.
     const xml = Buffer.from(part.buffer, part.byteOffset, part.byteLength)
-    const last = Math.max(xml.lastIndexOf('v>'), xml.lastIndexOf('is>'))
+    const end = xml.lastIndexOf('sheetData>')
+    const last = Math.max(...['v>', 'is>', '<f'].map((sign) => xml.lastIndexOf(sign, end)))
     const before = xml.subarray(Math.max(0, last - 2000), Math.max(0, last)).toString('latin1')
     const row = /.*<(?:\w+:)?c [^>]*?r="[A-Z]+(\d+)"/su.exec(before)?.[1]
-    if (Number(row ?? 0) > MOST_ROWS) throw tooLarge()
+    // Cells may leave out where they stand.
+    lastRow = Math.max(lastRow, row ? Number(row) : last > 0 ? mostRows : 0)
+    if (lastRow > mostRows) throw refusal()
   }
+  return lastRow
 }
 
 async function open(bytes: Uint8Array, wanted: (hidden: boolean) => boolean): Promise<Workbook> {

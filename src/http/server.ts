@@ -101,7 +101,8 @@ export async function createServer({ version, findActor, log = false }: ServerOp
       throw new Refusal('forbidden', 'session.set-password', words.identity.mustSetPassword)
   })
   server.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+      reply.header('cache-control', 'no-store')
   })
   server.setErrorHandler(answerError)
   return server

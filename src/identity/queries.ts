@@ -189,6 +189,32 @@ export async function getActor(sql: Sql, tenantId: number, accountId: string, to
   return actor
 }
 
+/**
+ * Who acts at the machine itself: the person of this sign-in name, else the first administrator of the only province
+ * (the sample counts where there is no other). Refuses when nobody can be told.
+ */
+export async function findPerson(sql: Sql, login: string | null, today: string): Promise<Actor> {
+  if (login !== null) {
+    const [row] = await sql<{ tenantId: number; accountId: string }[]>`
+      select login.tenant_id as "tenantId", account.id as "accountId" from login
+      join account on account.tenant_id = login.tenant_id and account.id = login.account_id and account.is_active
+      where login.name = ${login.toLowerCase()}`
+    if (!row) throw new Refusal('missing', 'account.missing', words.cli.noAccount(login))
+    return getActor(sql, row.tenantId, row.accountId, today)
+  }
+  const provinces = await sql<{ id: number; isSample: boolean }[]>`
+    select id, is_sample as "isSample" from tenant order by is_sample, id`
+  const real = provinces.filter(({ isSample }) => !isSample)
+  const [province] = provinces
+  if (!province) throw new Refusal('missing', 'province.missing', words.cli.noProvince)
+  if (real.length > 1) throw new Refusal('invalid', 'province.several', words.cli.severalProvinces)
+  const [admin] = await sql<{ id: string }[]>`
+    select id from account where tenant_id = ${province.id} and role = 'admin' and is_active
+    order by created_at, id limit 1`
+  if (!admin) throw new Refusal('missing', 'account.missing', words.cli.noAdmin)
+  return getActor(sql, province.id, admin.id, today)
+}
+
 export const insertSession = (
   sql: Sql,
   session: { tenantId: number; id: string; tokenHash: string; accountId: string; at: Date; expiresAt: Date },

@@ -8,7 +8,7 @@ import { Doubts, Fact, UnsureBadge } from './Doubts.tsx'
 import { usePeople } from './FollowDialog.tsx'
 import { followUp } from './follow.ts'
 import type { ReviewData } from './plan.ts'
-import type { ResolvedItem, ResolvedLead } from './resolve.ts'
+import { labelsOf, type ResolvedItem, type ResolvedLead } from './resolve.ts'
 import { type HeadingLine, sectionsOf } from './scope.ts'
 
 /** How an item stands: the class of its card and of its marks in the source. */
@@ -49,10 +49,7 @@ export const ItemList = memo(function ItemList({
   const inPlan = useMemo(() => new Map(target?.items.map((item) => [item.id, item])), [target])
   const sections = useMemo(() => sectionsOf(items, headings), [items, headings])
   const numbers = useMemo(() => new Map(items.map((item, at) => [item.id, at + 1])), [items])
-  const names = useMemo(
-    () => new Map(directory.agencies.map((agency) => [agency.id, agency.name])),
-    [directory],
-  )
+  const names = useMemo(() => labelsOf(directory), [directory])
   return (
     <div ref={place} className="review-list">
       {sections.map((section) => (
@@ -220,9 +217,7 @@ function Leads({
 }) {
   return leads.map(({ printed, match }, at) => {
     const name = match
-      ? 'agency' in match
-        ? (names.get(match.agency) ?? '')
-        : words.agency.groups[match.group]
+      ? (names.get('agency' in match ? match.agency : match.group) ?? '')
       : words.planPages.notInDirectory
     const isSame = match !== null && name === printed
     return (

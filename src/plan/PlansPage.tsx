@@ -64,6 +64,11 @@ export function PlansPage() {
         >
           {words.planPages.paste}
         </Button>
+        {whyNot === null && (
+          <Button variant="default" component={Link} to="/plans/import">
+            {words.tracker.fromPlans}
+          </Button>
+        )}
       </Group>
     </Tooltip>
   )

@@ -14,7 +14,7 @@ import {
   UnstyledButton,
 } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { Agency } from '../agency/agency.ts'
+import { type Agency, fullName } from '../agency/agency.ts'
 import { newKey, send } from '../http/client.ts'
 import { EVERY, type Every } from '../task/period.ts'
 import { DialogActions, Failure } from '../ui/parts.tsx'
@@ -92,6 +92,11 @@ export function PublishDialog(props: Props) {
       <form onSubmit={(event) => void publish(event)}>
         <Stack gap="sm">
           <MakingTable making={making} />
+          {resolution.assignmentsToday !== resolution.assignments && (
+            <Text size="sm">
+              {words.succession.assignmentsToday(resolution.assignments, resolution.assignmentsToday)}
+            </Text>
+          )}
           {missing.length > 0 && <MissingList missing={missing} onGoTo={onGoTo} />}
           {target ? (
             <Text size="sm">{words.addition.asPlan(target.overseer?.name ?? words.common.none)}</Text>
@@ -99,7 +104,7 @@ export function PublishDialog(props: Props) {
             <Select
               label={words.planPages.overseer}
               description={words.planPages.overseerHint}
-              data={agencies.map((agency) => ({ value: agency.id, label: agency.name }))}
+              data={agencies.map((agency) => ({ value: agency.id, label: fullName(agency) }))}
               {...nameList}
               searchable
               selectFirstOptionOnChange

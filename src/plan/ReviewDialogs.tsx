@@ -1,5 +1,6 @@
 // The dialogs of the review: each asks for one thing and hands back the edits that follow.
 import { Modal, Table, Text } from '@mantine/core'
+import { agencyKey, type Directory, placedName } from '../agency/agency.ts'
 import { newKey } from '../http/client.ts'
 import { useWhyNot } from '../identity/session.tsx'
 import { Picker } from '../ui/Picker.tsx'
@@ -11,7 +12,7 @@ import { ItemForm, SplitDialog } from './ItemForm.tsx'
 import { NamesDialog } from './NamesDialog.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import type { ReviewData } from './plan.ts'
-import { proposeOverseer, type ResolvedItem } from './resolve.ts'
+import { choosable, proposeOverseer, type ResolvedItem, unmatchedAddressees } from './resolve.ts'
 import type { Edit } from './review.ts'
 import { type KeyGroup, REVIEW_KEYS, shownKey } from './review-keys.ts'
 import type { useReviewState } from './review-state.ts'
@@ -45,7 +46,13 @@ interface Props {
 
 export function ReviewDialogs(props: Props) {
   const { dialog, data, state, current, reach, section, onEdits, onSay, onGoTo, onPublished, onClose } = props
-  const { review, resolution, agencies, directory } = state
+  const { review, resolution, directory } = state
+  const agencies = choosable(directory)
+  const addressed = proposeOverseer(
+    data.draft.reporting.map(({ to }) => to),
+    directory,
+    review.names,
+  )
   const whyNotAdd = useWhyNot('agency.write')
   const whyNotPublish = useWhyNot('plan.publish')
   const done = (edits: readonly Edit[], what: string) => {
@@ -63,14 +70,8 @@ export function ReviewDialogs(props: Props) {
           resolution={resolution}
           agencies={agencies}
           // Whoever publishes oversees, unless they belong to no agency: then the one the reports go to.
-          overseerId={
-            data.overseerId ??
-            proposeOverseer(
-              data.draft.reporting.map(({ to }) => to),
-              directory,
-              review.names,
-            )
-          }
+          // A plan of former days was overseen by an agency of its time; who follows on it does so since.
+          overseerId={directory.province ? (addressed ?? data.overseerId) : (data.overseerId ?? addressed)}
           whyNot={whyNotPublish}
           settle={async () => ((await state.settle()) ? state.version.current : null)}
           onGoTo={onGoTo}
@@ -84,6 +85,12 @@ export function ReviewDialogs(props: Props) {
           leads={resolution.unmatchedLeads}
           coordinating={resolution.unmatchedCoordinating.filter(
             ({ printed }) => !resolution.unmatchedLeads.some((lead) => lead.printed === printed),
+          )}
+          addressees={unmatchedAddressees(data.draft.reporting, review.names, directory).filter(
+            ({ printed }) =>
+              ![...resolution.unmatchedLeads, ...resolution.unmatchedCoordinating].some(
+                (other) => other.printed === printed,
+              ),
           )}
           directory={directory}
           issued={state.review.head.date}
@@ -136,11 +143,11 @@ export function ReviewDialogs(props: Props) {
           title={reach.length > 1 ? words.planPages.leadOfMany(reach.length) : words.planPages.leadTitle}
           options={agencies.map((agency) => ({
             value: agency.id,
-            label: agency.name,
+            label: placedName(agency, directory.byId),
             detail: [words.agency.kinds[agency.kind], ...agency.aliases].join(' · '),
           }))}
           empty={words.planPages.noAgencyFound}
-          onPick={(id) => done(leadEdits(current, reach, id, agencies), words.planPages.didLead)}
+          onPick={(id) => done(leadEdits(current, reach, id, directory), words.planPages.didLead)}
           onClose={onClose}
         />
       )
@@ -170,14 +177,20 @@ function leadEdits(
   current: ResolvedItem,
   reach: readonly string[],
   agencyId: string,
-  agencies: readonly { id: string; name: string }[],
+  { byId, byKey, here }: Directory,
 ): Edit[] {
   const printed = current.leads.find(
     ({ match }) => match && 'agency' in match && match.agency === agencyId,
   )?.printed
   if (printed && reach.length === 1) return [{ kind: 'lead', id: current.id, lead: printed }]
-  const name = agencies.find((agency) => agency.id === agencyId)?.name
-  return name ? [{ kind: 'change', ids: [...reach], lead: [name] }] : []
+  const agency = byId.get(agencyId)
+  if (!agency) return []
+  const change = (lead: string): Edit => ({ kind: 'change', ids: [...reach], lead: [lead] })
+  if (byKey.get(agencyKey(agency.name)) === agency) return [change(agency.name)]
+  // In a plan of former days a name of today means another agency: it is written with its place.
+  const parent = agency.kind === 'unit' ? byId.get(agency.parentId ?? '')?.name : here
+  const name = parent ? words.succession.unitOf(agency.name, parent) : agency.name
+  return [{ kind: 'name', printed: name, to: { agency: agencyId } }, change(name)]
 }
 
 function MergePicker({

@@ -21,7 +21,7 @@ import { ReviewData } from './plan.ts'
 import { Indicators, References, ReportingDuties, type Show, Unread } from './ReadLists.tsx'
 import { type ReviewDialog, ReviewDialogs } from './ReviewDialogs.tsx'
 import { progressText, ReviewHead } from './ReviewHead.tsx'
-import { choicesFor, type ResolvedItem } from './resolve.ts'
+import { choicesFor, type ResolvedItem, unmatchedAddressees } from './resolve.ts'
 import type { Edit } from './review.ts'
 import { type ReviewAction, readStroke } from './review-keys.ts'
 import { useReviewState } from './review-state.ts'
@@ -236,7 +236,9 @@ function ReviewScreen({ data }: { data: ReviewData }) {
       case 'delete':
         return current && decide([{ kind: 'delete', ids: [current.id] }], words.planPages.didDelete)
       case 'names':
-        return resolution.unmatchedLeads.length + resolution.unmatchedCoordinating.length
+        return resolution.unmatchedLeads.length +
+          resolution.unmatchedCoordinating.length +
+          unmatchedAddressees(data.draft.reporting, state.review.names, state.directory).length
           ? setDialog('names')
           : setSaid(words.planPages.allNamesKnown)
       case 'completion':

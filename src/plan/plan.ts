@@ -1,6 +1,7 @@
 // Plans as server and browser exchange them.
 import { z } from 'zod'
 import { Agency } from '../agency/agency.ts'
+import { AgencyGroup } from '../agency/group.ts'
 import type { Line } from '../document/line.ts'
 import type { DraftPlan } from '../reading/draft.ts'
 import { ITEM_STATES } from '../task/item.ts'
@@ -51,6 +52,11 @@ export const ReviewData = z.object({
   draft: Draft,
   edits: z.array(Edit),
   agencies: z.array(Agency),
+  groups: z.array(AgencyGroup),
+  today: z.iso.date(),
+  /** This province by name, and the former ones it holds now: their plans name agencies of their time. */
+  here: z.string(),
+  formerProvinces: z.array(z.string()),
   /** The agency of whoever reviews, which will oversee the plan; null for a person of none. */
   overseerId: z.uuid().nullable(),
   /** Of a document that adds to a published plan: how that plan was published, and its duties. */

@@ -1,7 +1,8 @@
 // From a dropped document to published work: make the draft, take edits, publish. Each runs in the caller's transaction.
 import { randomUUID } from 'node:crypto'
-import type { Directory } from '../agency/agency.ts'
-import { directoryOf } from '../agency/agency.ts'
+import type { Agency, Directory } from '../agency/agency.ts'
+import type { AgencyGroup } from '../agency/group.ts'
+import { listGroups } from '../agency/group-queries.ts'
 import { listAgencies } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { SourceDocument } from '../document/line.ts'
@@ -10,15 +11,24 @@ import type { DraftPlan } from '../reading/draft.ts'
 import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
 import { storeFile } from '../store/files.ts'
+import { passOn } from '../succession/pass-on.ts'
 import { createWork } from '../task/create-work.ts'
 import type { Now } from '../task/record.ts'
 import type { NewItem } from '../task/task.ts'
+import { formerProvinces, PROVINCES } from '../vocabulary/province.ts'
 import { words } from '../vocabulary/words.ts'
 import { addItems, markRepeats, refuseToAdd } from './add.ts'
 import { followUp, timingOf } from './follow.ts'
 import type { Publication } from './plan.ts'
 import * as queries from './queries.ts'
-import { type Missing, missingToPublish, type ResolvedItem, resolve } from './resolve.ts'
+import {
+  dayOfIssue,
+  directoryFor,
+  type Missing,
+  missingToPublish,
+  type ResolvedItem,
+  resolve,
+} from './resolve.ts'
 import { applyEdit, type Edit, foldReview } from './review.ts'
 
 /** The document as it was dropped; `bytes` null for pasted text, whose lines say it all. */
@@ -128,9 +138,9 @@ export async function publishPlan(
         reportDays: target.reportDays,
       }
     : publication
-  const directory = directoryOf(await listAgencies(tx, tenantId))
   const { draft, edits } = await readReview(tx, actor, draftId)
   const review = foldReview(draft, edits)
+  const directory = directoryFor(review.head, await knownOf(tx, tenantId, now.today))
   const resolution = resolve(review, directory)
   refuseMissing(missingToPublish(resolution, knownAgency(directory, laid.overseerId)), target !== null)
   const people = resolution.items.flatMap(({ leaderId, followerId }) => [leaderId, followerId])
@@ -142,14 +152,18 @@ export async function publishPlan(
   if (target) {
     const document = { id: draftId, number: review.head.number, title: review.head.title, issued }
     const assignments = await addItems(tx, actor, { target, document, items, subDutyDays }, now)
+    await passOn(tx, actor, now, target.id)
     return { id: target.id, version, assignments }
   }
   // The duties of a plan hold from the day it was issued, however late it comes into this system.
-  const on = issued && issued < now.today ? issued : now.today
+  const day = dayOfIssue(issued)
+  const on = day && day < now.today ? day : now.today
   const giving = { ...now, on, reportDays, subDutyDays }
   const assignments = await createWork(tx, tenantId, draftId, items, giving)
   const detail = { ...published, assignments, items: items.length }
   await audit(tx, actor, now.at, 'plan.publish', ['plan', draftId], detail)
+  // What an agency of former days was given is, from the day it ended, the work of who follows on it.
+  await passOn(tx, actor, now, draftId)
   return { id: draftId, version, assignments }
 }
 
@@ -161,8 +175,29 @@ function refuseMissing(missing: readonly Missing[], isAddition: boolean) {
   throw new Refusal('invalid', 'plan.incomplete', words.review.incomplete, faults)
 }
 
-const knownAgency = (directory: Directory, id: string): string | null =>
-  directory.agencies.some((agency) => agency.id === id) ? id : null
+const knownAgency = (directory: Directory, id: string): string | null => (directory.byId.has(id) ? id : null)
+
+/** What names are looked up in: the directory with its groups, today, and what this province was before. */
+export async function knownOf(
+  sql: Sql,
+  tenantId: number,
+  today: string,
+): Promise<{
+  agencies: Agency[]
+  groups: AgencyGroup[]
+  today: string
+  here: string
+  formerProvinces: string[]
+}> {
+  const code = await queries.findProvinceCode(sql, tenantId)
+  return {
+    agencies: [...(await listAgencies(sql, tenantId))],
+    groups: await listGroups(sql, tenantId),
+    today,
+    here: PROVINCES.find((province) => province.code === code)?.name ?? '',
+    formerProvinces: formerProvinces(code),
+  }
+}
 
 function newItems(items: readonly ResolvedItem[], publication: Publication, isAddition: boolean): NewItem[] {
   const ids = new Map(items.map((item) => [item.id, randomUUID()]))

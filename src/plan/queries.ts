@@ -68,6 +68,12 @@ export async function getPlan(sql: Sql, tenantId: number, id: string): Promise<P
   return asPlan(row)
 }
 
+/** The code of the province (Quyết định 19/2025/QĐ-TTg). */
+export async function findProvinceCode(sql: Sql, tenantId: number): Promise<string> {
+  const [row] = await sql<{ code: string }[]>`select province_code as code from tenant where id = ${tenantId}`
+  return row?.code ?? ''
+}
+
 export interface Source {
   lines: Line[]
   notices: string[]
@@ -272,5 +278,8 @@ export async function deletePlan(sql: Sql, tenantId: number, planId: string): Pr
   await sql`
     delete from file where tenant_id = ${tenantId} and hash = ${plan.fileHash}
       and not exists (select 1 from plan where plan.tenant_id = ${tenantId} and plan.file_hash = ${plan.fileHash})
-      and not exists (select 1 from step_file where step_file.tenant_id = ${tenantId} and step_file.hash = ${plan.fileHash})`
+      and not exists (select 1 from step_file where step_file.tenant_id = ${tenantId} and step_file.hash = ${plan.fileHash})
+      and not exists (select 1 from dissemination_file shown where shown.tenant_id = ${tenantId} and shown.hash = ${plan.fileHash})
+      and not exists (select 1 from difficulty_file shown where shown.tenant_id = ${tenantId} and shown.hash = ${plan.fileHash})
+      and not exists (select 1 from tracker_run where tracker_run.tenant_id = ${tenantId} and tracker_run.file_hash = ${plan.fileHash})`
 }

@@ -5,14 +5,20 @@ import {
   type Agency,
   agencyKey,
   type Directory,
+  directoryOf,
+  fullName,
+  groupName,
   likeliest,
   type Match,
   matchName,
   membersOf,
+  placedName,
 } from '../agency/agency.ts'
-import type { Due } from '../reading/draft.ts'
-import type { Group } from '../vocabulary/agency-kind.ts'
-import { SUCCEEDED_GROUPS, SUCCESSIONS } from '../vocabulary/succession.ts'
+import { formersOf, provinceOf } from '../agency/former.ts'
+import type { AgencyGroup } from '../agency/group.ts'
+import type { DocumentHead, Due } from '../reading/draft.ts'
+import { GROUPS, type Group } from '../vocabulary/agency-kind.ts'
+import { SUCCEEDED_GROUPS } from '../vocabulary/succession.ts'
 import { words } from '../vocabulary/words.ts'
 import type { Edit, NameTarget, Outcome, Review, ReviewItem } from './review.ts'
 
@@ -45,7 +51,30 @@ export interface Resolution {
   unmatchedCoordinating: { printed: string; count: number }[]
   /** Assignments that publishing would make. */
   assignments: number
+  /** How many these are once what ended has passed on to who follows: the same for a plan of today. */
+  assignmentsToday: number
   tracked: number
+}
+
+/** The whole day a document bears, when it is one; "2023" alone is none. */
+export const dayOfIssue = (date: string | null): string | null =>
+  date !== null && /^\d{4}-\d\d-\d\d$/.test(date) ? date : null
+
+/** The directory that a document's names are looked up in: of the day it bears, of the province that issued it. */
+export function directoryFor(
+  { date, issuer }: Pick<DocumentHead, 'date' | 'issuer'>,
+  known: {
+    agencies: readonly Agency[]
+    groups: readonly AgencyGroup[]
+    today: string
+    here: string
+    formerProvinces: readonly string[]
+  },
+): Directory {
+  const { agencies, groups, today, here, formerProvinces } = known
+  const day = dayOfIssue(date) ?? today
+  const province = provinceOf(issuer, dayOfIssue(date), formerProvinces)
+  return directoryOf(agencies, day < today ? day : today, { province, groups, today, here })
 }
 
 /** What a printed name means in this plan: a person's word first, then the directory. */
@@ -68,6 +97,7 @@ export function resolve(review: Review, directory: Directory): Resolution {
     ),
     unmatchedCoordinating: unmatched(tracked.flatMap((item) => item.coordinating)),
     assignments: tracked.reduce((sum, item) => sum + item.bearers.length, 0),
+    assignmentsToday: tracked.reduce((sum, item) => sum + holdersToday(item.bearers, directory).size, 0),
     tracked: tracked.length,
   }
 
@@ -104,7 +134,8 @@ export function resolve(review: Review, directory: Directory): Resolution {
         problem: leads.some((other) => !other.match) ? 'unmatched-lead' : 'several-leads',
       }
     if (!lead.match) return { ...resolved, problem: 'unmatched-lead' }
-    if (!('agency' in lead.match)) return { ...resolved, problem: 'group-lead' }
+    if (!('agency' in lead.match) || isCollective(lead.match, directory))
+      return { ...resolved, problem: 'group-lead' }
     const others = agenciesOf(item.lead.filter((printed) => printed !== lead.printed))
     const bearer = lead.match.agency
     return {
@@ -116,9 +147,8 @@ export function resolve(review: Review, directory: Directory): Resolution {
 
   /** One agency: giao. Only groups: giao cho từng thành viên. Everything else is a person's choice. */
   function proposed(leads: ResolvedLead[]): Outcome | null {
-    if (leads.length === 1 && leads[0]?.match && 'agency' in leads[0].match) return 'assign'
-    if (leads.length > 0 && leads.every((lead) => lead.match && 'group' in lead.match)) return 'each'
-    return null
+    if (leads.length > 0 && leads.every(({ match }) => isCollective(match, directory))) return 'each'
+    return leads.length === 1 && leads[0]?.match ? 'assign' : null
   }
 
   function bearersOf(found: Match): string[] {
@@ -146,6 +176,61 @@ export function resolve(review: Review, directory: Directory): Resolution {
     }
     return [...counts.values()].sort((a, b) => b.count - a.count)
   }
+}
+
+/** What the agencies and groups of the directory are called beside a printed name; of a former one, who follows. */
+export function labelsOf(directory: Directory): Map<string, string> {
+  const { byId, groups } = directory
+  const followed = (agency: Agency): string => {
+    const name = placedName(agency, byId)
+    const { successor } = agency
+    if (!successor) return name
+    return words.succession.nowIs(
+      name,
+      'agency' in successor
+        ? fullName(byId.get(successor.agency) ?? agency)
+        : groupName(successor.group, groups),
+    )
+  }
+  return new Map([
+    ...[...byId.values()].map((agency) => [agency.id, followed(agency)] as const),
+    ...[...GROUPS, ...groups.map(({ id }) => id)].map((group) => [group, groupName(group, groups)] as const),
+  ])
+}
+
+/** Those that may be chosen: of the document's own day, and of today. */
+export const choosable = ({ agencies, now }: Directory): Agency[] => [
+  ...new Map([...agencies, ...now.agencies].map((agency) => [agency.id, agency])).values(),
+]
+
+/** Those whom reports of a former province's plan go to and who mean nothing in the directory yet. */
+export function unmatchedAddressees(
+  reporting: readonly { to: string }[],
+  names: Review['names'],
+  directory: Directory,
+): { printed: string; count: number }[] {
+  const counts = new Map<string, number>()
+  if (directory.province !== null)
+    for (const { to } of reporting)
+      if (to && !meaningOf(to, names, directory)) counts.set(to, (counts.get(to) ?? 0) + 1)
+  return [...counts].map(([printed, count]) => ({ printed, count }))
+}
+
+/** A group, or a collective of former days: each member has the work. */
+const isCollective = (match: Match, { byId }: Directory): boolean =>
+  match !== null && ('group' in match || byId.get(match.agency)?.kind === 'collective')
+
+/** Who holds the work of these agencies today, along the successors that somebody decided on. */
+function holdersToday(ids: readonly string[], directory: Directory): Set<string> {
+  const holders = new Set<string>()
+  const follow = (id: string, hops: number) => {
+    const successor = directory.byId.get(id)?.successor
+    if (!successor || hops === 0) holders.add(id)
+    else if ('agency' in successor) follow(successor.agency, hops - 1)
+    else for (const member of membersOf(successor.group, directory.now)) holders.add(member.id)
+  }
+  for (const id of ids) follow(id, 30)
+  return holders
 }
 
 function memo<T>(read: (key: string) => T): (key: string) => T {
@@ -235,27 +320,39 @@ export function choicesFor(item: ResolvedItem, directory: Directory): Choice[] {
 
 /**
  * What a printed name without a match may mean. A collective name, or one of the abolished district tier: groups; a
- * name that stands for a group is no single agency of like name. Else the successors of 2025, then agencies of like name.
+ * name that stands for a group is no single agency of like name. Else the successors of 2025, then agencies of like
+ * name, those of its own day first.
  */
 export function targetsFor(printed: string, directory: Directory): { label: string; to: NameTarget }[] {
   const isCollective = /^(các|những|toàn thể)\s|(?<!\p{L})(cấp xã|địa phương)/iu.test(printed)
+  const named = isCollective ? directory.groups.map(({ id }) => id) : []
   const groups = new Set<Group>([
     ...SUCCEEDED_GROUPS.filter(([pattern]) => pattern.test(printed)).map(([, group]) => group),
     ...(isCollective ? (['departments', 'communes', 'agencies'] as const) : []),
   ])
-  if (groups.size) return [...groups].map((group) => ({ label: words.agency.groups[group], to: { group } }))
-  const agencies = [...successorsOf(printed, directory), ...likeliest(printed, directory)]
+  if (groups.size || named.length)
+    return [...groups, ...named].map((group) => ({
+      label: groupName(group, directory.groups),
+      to: { group } as NameTarget,
+    }))
+  const agencies = [
+    ...successorsOf(printed, directory),
+    ...likeliest(printed, directory),
+    ...likeliest(printed, directory.now),
+  ]
   return [...new Map(agencies.map((agency) => [agency.id, agency])).values()]
     .slice(0, 9)
-    .map((agency) => ({ label: agency.name, to: { agency: agency.id } }))
+    .map((agency) => ({ label: placedName(agency, directory.byId), to: { agency: agency.id } }))
 }
 
-function successorsOf(printed: string, directory: Directory): Agency[] {
-  const key = agencyKey(printed)
-  return SUCCESSIONS.filter((row) => [row.old, ...row.aliases].some((name) => agencyKey(name) === key))
-    .flatMap((row) => row.successors)
-    .flatMap((name) => directory.byKey.get(agencyKey(name)) ?? [])
-}
+/** Those that have the work of the named one today. */
+export const successorsOf = (printed: string, directory: Directory): Agency[] =>
+  formersOf(printed, { ...directory, day: EARLIEST }).flatMap(({ to }) =>
+    to && 'agency' in to ? (directory.byId.get(to.agency) ?? []) : [],
+  )
+
+/** Before any reorganisation that the vocabulary knows. */
+const EARLIEST = '2000-01-01'
 
 export interface Missing {
   code: 'undecided' | 'nothing-tracked' | 'no-overseer'

@@ -1,10 +1,10 @@
 // The review in the browser: edits are folded in at once and sent one after another with the version seen.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type Agency, directoryOf } from '../agency/agency.ts'
+import type { Agency } from '../agency/agency.ts'
 import { get, ProblemError, send } from '../http/client.ts'
 import { words } from '../vocabulary/words.ts'
 import { type ReviewData, ReviewData as ReviewForm, Version } from './plan.ts'
-import { type Resolution, type ResolvedItem, resolve } from './resolve.ts'
+import { directoryFor, type Resolution, type ResolvedItem, resolve } from './resolve.ts'
 import { type Edit, foldReview } from './review.ts'
 
 type Change = { edit: Edit } | 'undo'
@@ -22,8 +22,12 @@ export function useReviewState(data: ReviewData) {
   const queue = useRef<Change[]>([])
   const running = useRef<Promise<void> | null>(null)
 
-  const directory = useMemo(() => directoryOf(agencies), [agencies])
   const review = useMemo(() => foldReview(draft, edits), [draft, edits])
+  const { date, issuer } = review.head
+  const directory = useMemo(
+    () => directoryFor({ date, issuer }, { ...data, agencies }),
+    [data, agencies, date, issuer],
+  )
   const keep = useRef(new Map<string, { form: string; item: ResolvedItem }>())
   const resolution = useMemo(() => {
     const fresh = resolve(review, directory)
@@ -91,7 +95,8 @@ export function useReviewState(data: ReviewData) {
       const next = [...now.current.edits, ...added]
       let after: Resolution
       try {
-        after = resolve(foldReview(draft, next), directoryOf(now.current.agencies))
+        const folded = foldReview(draft, next)
+        after = resolve(folded, directoryFor(folded.head, { ...data, agencies: now.current.agencies }))
       } catch (error) {
         setTrouble(error instanceof Error ? error : new Error(String(error)))
         return null
@@ -103,7 +108,7 @@ export function useReviewState(data: ReviewData) {
       void settle()
       return after
     },
-    [draft, settle, show],
+    [data, draft, settle, show],
   )
 
   /** Takes the last edit back; answers it, or null when there is none. */
@@ -119,7 +124,8 @@ export function useReviewState(data: ReviewData) {
   }, [settle, show])
 
   const addAgencies = useCallback((added: readonly Agency[]) => {
-    now.current.agencies = [...now.current.agencies, ...added]
+    const ids = new Set(added.map(({ id }) => id))
+    now.current.agencies = [...now.current.agencies.filter(({ id }) => !ids.has(id)), ...added]
     setAgencies(now.current.agencies)
   }, [])
 

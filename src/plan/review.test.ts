@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Agency, directoryOf } from '../agency/agency.ts'
+import { type Agency, directoryOf as directoryOn, NEW_AGENCY } from '../agency/agency.ts'
 import type { DraftPlan, DraftTask } from '../reading/draft.ts'
 import {
   choicesFor,
@@ -12,6 +12,7 @@ import {
 } from './resolve.ts'
 import { applyEdit, type Edit, foldReview, startReview } from './review.ts'
 
+const directoryOf = (agencies: readonly Agency[]) => directoryOn(agencies, '2026-11-21')
 const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
 const agency = (n: number, name: string, kind: Agency['kind']): Agency => ({
   id: id(n),
@@ -20,6 +21,7 @@ const agency = (n: number, name: string, kind: Agency['kind']): Agency => ({
   kind,
   parentId: null,
   aliases: [],
+  ...NEW_AGENCY,
   version: 1,
 })
 const directory = directoryOf([

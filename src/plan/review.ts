@@ -16,6 +16,7 @@ import type {
 import { lastDayOf } from '../reading/due.ts'
 import { EVERY } from '../task/period.ts'
 import { COMPLETIONS, type Completion } from '../task/task.ts'
+import { GROUPS } from '../vocabulary/agency-kind.ts'
 import { words } from '../vocabulary/words.ts'
 
 /** assign: giao (one lead) · each: giao cho từng thành viên · orientation: định hướng · merged: gộp. */
@@ -41,7 +42,8 @@ export const Quote = z.string().trim().min(1).max(20_000)
 /** What a printed name stands for in this plan, decided by a person. */
 export const NameTarget = z.union([
   z.object({ agency: z.uuid() }),
-  z.object({ group: z.enum(['departments', 'communes', 'agencies', 'fronts', 'press']) }),
+  /** A word of the groups, or the id of a named one. */
+  z.object({ group: z.union([z.enum(GROUPS), z.uuid()]) }),
 ])
 export type NameTarget = z.infer<typeof NameTarget>
 

@@ -1,7 +1,6 @@
 // Plans over HTTP: drop a document, review it, publish it, read it.
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { listAgencies } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
 import { normalise } from '../base/text.ts'
 import type { App } from '../http/app.ts'
@@ -30,7 +29,7 @@ import {
   ReviewData,
   Version,
 } from './plan.ts'
-import { addEdit, createDraft, publishPlan, undoEdit } from './publish.ts'
+import { addEdit, createDraft, knownOf, publishPlan, undoEdit } from './publish.ts'
 import * as queries from './queries.ts'
 import type { Readings } from './reading.ts'
 import type { ReadingOrder } from './reading-pool.ts'
@@ -236,11 +235,11 @@ export function planRoutes({ sql, clock }: App, readings: Readings) {
         const plan = await queries.getPlan(sql, actor.tenantId, id)
         const { lines, notices, draft } = await queries.getSource(sql, actor.tenantId, id)
         const edits = await queries.listEdits(sql, actor.tenantId, id)
-        const agencies = await listAgencies(sql, actor.tenantId)
+        const known = await knownOf(sql, actor.tenantId, clock.today())
         const target = await queries.findTarget(sql, actor.tenantId, id)
         const items = target ? [...(await queries.listTargetItems(sql, actor.tenantId, target.id))] : []
         return {
-          ...{ plan, lines, notices, draft, edits, agencies: [...agencies] },
+          ...{ plan, lines, notices, draft, edits, ...known },
           overseerId: target?.overseer?.id ?? actor.agencyId,
           target: target && { ...target, items },
         }

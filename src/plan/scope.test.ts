@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { directoryOf } from '../agency/agency.ts'
+import { directoryOf, NEW_AGENCY } from '../agency/agency.ts'
 import { choicesFor, type ResolvedItem, resolve } from './resolve.ts'
 import type { ReviewItem } from './review.ts'
 import { findAround, headingOf, isUndecided, scopesOf, sectionsOf } from './scope.ts'
@@ -11,9 +11,10 @@ const agency = (n: number, name: string) => ({
   kind: 'department' as const,
   parentId: null,
   aliases: [],
+  ...NEW_AGENCY,
   version: 1,
 })
-const directory = directoryOf([agency(1, 'Sở Tài chính'), agency(2, 'Sở Nội vụ')])
+const directory = directoryOf([agency(1, 'Sở Tài chính'), agency(2, 'Sở Nội vụ')], '2026-11-21')
 const item = (id: string, section: string, lead: string[] = []): ReviewItem => ({
   id,
   section,

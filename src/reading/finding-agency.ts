@@ -20,8 +20,9 @@ const bare = (name: string): string => nameKey(name).replace(REGION, '')
 const letters = (name: string): string => bare(name).replace(/ và /gu, ' ').replace(/ /gu, '')
 
 const BY_NAME = new Map<string, Ended>()
-for (const { old, aliases, successors, effective, sure, restored } of SUCCESSIONS)
-  if (effective !== null) {
+for (const { old, aliases, level, successors: took, effective, sure, restored } of SUCCESSIONS)
+  if (effective !== null && level === 'province') {
+    const successors = took.map(({ name }) => name)
     // Its unit in the province has ended, the name without "tỉnh" may be the central body.
     const provincial = nameKey(old).endsWith(' tỉnh')
     const add = (key: string, isSure: boolean): void => {

@@ -135,7 +135,7 @@ export function readTable(
 const CHAIRS = /\s*\((?:cơ quan |đơn vị )?chủ trì\)/iu
 
 /** One cell for both: "Chủ trì: Sở X; Phối hợp: Sở Y". */
-function readNames(cell: string): { lead: string[]; coordinating: string[] } {
+export function readNames(cell: string): { lead: string[]; coordinating: string[] } {
   const parts = fieldsOf(cell)
   const of = (kind: FieldKind): string[] =>
     parts

@@ -9,6 +9,7 @@ import {
   type Hit,
   type HitKind,
   MOST_TYPED,
+  type Pieces,
   type SearchAnswer,
   type SearchGroup,
 } from './search.ts'
@@ -102,6 +103,7 @@ const FINDERS: Record<HitKind, (asking: Asking) => Promise<Ranked>> = {
     return rankedPlans(asking, heads, lines)
   },
   item: async (asking) => rankedItems(asking, await findTexts(asking, 'item')),
+  difficulty: async (asking) => rankedDifficulties(asking, await findTexts(asking, 'difficulty')),
   agency: async (asking) => {
     const { sql, tenantId } = asking
     return rankedAgencies(asking, await queries.listAgencies(sql, tenantId, asking))
@@ -118,6 +120,7 @@ const NEAR: Record<HitKind, (asking: Asking) => Promise<Ranked>> = {
     return rankedPlans(asking, heads, lines)
   },
   item: async (asking) => rankedItems(asking, await findNear(asking, 'item')),
+  difficulty: async (asking) => rankedDifficulties(asking, await findNear(asking, 'difficulty')),
   agency: async (asking) => {
     const { sql, tenantId, wanted } = asking
     const bounds = { phrase: wanted.phrase, most: MOST_NEAR }
@@ -178,17 +181,38 @@ function rankedItems(asking: Asking, { found, isMore }: Texts): Ranked {
       const row = rows.get(id)
       if (!row) return []
       const { planId, number, title, quote, beside, ...rest } = row
-      const pieces = snippetOf(beside, wanted.words)
       return {
         kind: 'item' as const,
         ...rest,
         plan: { id: planId, number, title },
         quote: snippetOf(quote, wanted.words),
-        beside: pieces.some(({ isHit }) => isHit) ? pieces : [],
+        beside: ifFound(snippetOf(beside, wanted.words)),
       }
     })
   }
   return { kind: 'item', count: ranked.length, isMore, show }
+}
+
+function rankedDifficulties({ sql, tenantId, wanted, plans }: Asking, { found, isMore }: Texts): Ranked {
+  // By their own day, whatever the plan's.
+  const ranked = rankItems(found, new Map(plans.map((id) => [id, 0])))
+  const show = async (from: number, to: number): Promise<Hit[]> => {
+    const ids = ranked.slice(from, to).map(({ id }) => id)
+    const rows = byId(await queries.listDifficultyRows(sql, tenantId, ids))
+    return ids.flatMap((id) => {
+      const row = rows.get(id)
+      if (!row) return []
+      const { planId, number, title, text, proposal, ...rest } = row
+      return {
+        kind: 'difficulty' as const,
+        ...rest,
+        plan: { id: planId, number, title },
+        text: snippetOf(text, wanted.words),
+        proposal: ifFound(snippetOf(proposal, wanted.words)),
+      }
+    })
+  }
+  return { kind: 'difficulty', count: ranked.length, isMore, show }
 }
 
 function rankedPlans(asking: Asking, heads: readonly queries.FoundHead[], { found, isMore }: Texts): Ranked {
@@ -244,6 +268,9 @@ function rankedAgencies({ sql, tenantId, wanted }: Asking, found: readonly queri
   }
   return { kind: 'agency', count: found.length, isMore: false, show }
 }
+
+/** What stands beside is shown only where the words stand in it. */
+const ifFound = (pieces: Pieces): Pieces => (pieces.some(({ isHit }) => isHit) ? pieces : [])
 
 const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
   new Map(rows.map((row) => [row.id, row]))

@@ -1,6 +1,7 @@
-// What is asked of the database, each with a bound on what it may find. Lines and items are asked through their index of
+// What is asked of the database, each with a bound on what it may find. Lines, items and difficulties are asked through their index of
 // words and pairs of words; plans and agencies are few enough to be read.
 import type { PendingQuery, Row } from 'postgres'
+import type { Status } from '../difficulty/difficulty.ts'
 import type { Sql } from '../store/database.ts'
 import type { Found } from './rank.ts'
 import { type LexemeQuery, type Strings, TIERS, type Wanted } from './wanted.ts'
@@ -12,17 +13,24 @@ export async function readWords(sql: Sql, typed: string): Promise<{ plain: strin
   return row ?? { plain: '', marked: '' }
 }
 
-/** Where the large texts lie: rows of a plan with a number of their own; how many of one plan are enough. */
-const TEXTS = {
-  line: { table: 'plan_line', n: 'n', enough: 3 },
-  item: { table: 'item', n: 'ordinal', enough: 10 },
-} as const
-export type TextKind = keyof typeof TEXTS
+export type TextKind = 'line' | 'item' | 'difficulty'
 
-const ROW = (sql: Sql, kind: TextKind) =>
-  kind === 'line'
-    ? sql`line.plan_id || ' ' || line.n as id, line.plan_id as "planId", line.n`
-    : sql`line.id::text as id, line.plan_id as "planId", line.ordinal as n`
+/** Where the large texts lie: rows of a plan, in the order of `n`; how many of one plan are enough. */
+const TEXTS: Record<TextKind, { table: string; n: (sql: Sql, row: string) => Fragment; enough: number }> = {
+  line: { table: 'plan_line', n: (sql, row) => sql`${sql(row)}.n`, enough: 3 },
+  item: { table: 'item', n: (sql, row) => sql`${sql(row)}.ordinal`, enough: 10 },
+  // The newest first.
+  difficulty: {
+    table: 'difficulty',
+    n: (sql, row) => sql`date '2100-01-01' - ${sql(row)}.raised_on`,
+    enough: 10,
+  },
+}
+
+/** Lines are named "plan n". */
+const ROW = (sql: Sql, kind: TextKind) => sql`
+  ${kind === 'line' ? sql`line.plan_id || ' ' || line.n` : sql`line.id::text`} as id, line.plan_id as "planId",
+  ${TEXTS[kind].n(sql, 'line')} as n`
 
 type Fragment = PendingQuery<Row[]>
 
@@ -97,7 +105,7 @@ export const listNewest = (
     from (
       select * from ${sql(TEXTS[kind].table)} text
       where text.tenant_id = ${tenantId} and text.plan_id = newest.id
-      order by text.${sql(TEXTS[kind].n)} limit ${MOST_READ}
+      order by ${TEXTS[kind].n(sql, 'text')} limit ${MOST_READ}
     ) line
     where ${HOLDS[tier](sql, asked)}
     limit ${TEXTS[kind].enough}
@@ -213,6 +221,28 @@ export const listItemRows = (sql: Sql, tenantId: number, ids: readonly string[])
     where assignment.tenant_id = ${tenantId} and assignment.item_id = item.id
   ) held
   where item.tenant_id = ${tenantId} and item.id = any(${ids as string[]}::uuid[])`
+
+export interface DifficultyRow {
+  id: string
+  planId: string
+  number: string | null
+  title: string
+  agency: string
+  status: Status
+  raisedOn: string
+  text: string
+  proposal: string
+}
+
+export const listDifficultyRows = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<
+  DifficultyRow[]
+>`
+  select difficulty.id, plan.id as "planId", plan.number, plan.title, agency.name as agency, difficulty.status,
+         difficulty.raised_on as "raisedOn", difficulty.text, difficulty.proposal
+  from difficulty
+  join plan on plan.tenant_id = difficulty.tenant_id and plan.id = difficulty.plan_id
+  join agency on agency.tenant_id = difficulty.tenant_id and agency.id = difficulty.agency_id
+  where difficulty.tenant_id = ${tenantId} and difficulty.id = any(${ids as string[]}::uuid[])`
 
 export interface AgencyRow {
   id: string

@@ -6,7 +6,7 @@ import { runs } from '../../test/nightly.ts'
 import { dueBy, newItem, planWithWork } from '../../test/work.ts'
 import { searchKey } from '../base/text.ts'
 import { insertLines } from '../plan/queries.ts'
-import type { AgencyHit, Hit, HitKind, ItemHit, PlanHit, SearchAnswer } from './search.ts'
+import type { AgencyHit, DifficultyHit, Hit, HitKind, ItemHit, PlanHit, SearchAnswer } from './search.ts'
 
 type App = Awaited<ReturnType<typeof testApp>>
 type Caller = Awaited<ReturnType<App['signIn']>>
@@ -99,6 +99,30 @@ describe('what is found', () => {
     expect(found.map(({ quote }) => said(quote))).toEqual([TEXTS['05/KH-UBND'][1], TEXTS['147/KH-UBND'][1]])
     expect(marked(found[0]?.beside ?? [])).toEqual(['Báo cáo số 1'])
     expect(found[0]).toMatchObject({ assignments: 1, assignmentId: expect.any(String), section: 'III.1' })
+  })
+
+  test('difficulties by what they say and propose, the newest first', async () => {
+    const [bearing] = await app.sql<{ id: string }[]>`
+      select id from assignment where tenant_id = ${app.tenantId} and plan_id = ${plans.get('147/KH-UBND') ?? ''} limit 1`
+    const raise = (day: string, text: string) => {
+      app.clock.set(`${day}T02:00:00Z`)
+      const body = {
+        assignmentIds: [bearing?.id],
+        type: 'funding',
+        text,
+        proposal: 'Đề nghị cấp kinh phí mua xuồng',
+      }
+      return officer('POST', '/api/difficulties', { body })
+    }
+    await raise('2026-11-21', 'Thiếu xuồng máy đi tuần rừng')
+    await app.sql`update session set expires_at = '2100-01-01' where tenant_id = ${app.tenantId}`
+    await raise('2026-11-24', 'Xuồng cũ đã hỏng')
+    app.clock.set('2026-11-21T02:00:00Z')
+    const found = await hits<DifficultyHit>('xuong', 'difficulty')
+    expect(found.map(({ text }) => said(text))).toEqual(['Xuồng cũ đã hỏng', 'Thiếu xuồng máy đi tuần rừng'])
+    expect(found[0]).toMatchObject({ agency: 'Sở Nội vụ', status: 'raised', raisedOn: '2026-11-24' })
+    expect(marked(found[0]?.proposal ?? [])).toEqual(['xuồng'])
+    expect((await hits<DifficultyHit>('tuần rừng', 'difficulty'))[0]?.proposal).toEqual([])
   })
 
   test('agencies by name, by the beginning of a word, and by alias', async () => {

@@ -22,6 +22,8 @@ export interface NewAssignment {
   id: string
   itemId: string
   agencyId: string
+  /** The internal unit of that agency which is named as the one to do it. */
+  unitId?: string | null
   ordinal: number
   role: 'lead' | 'coordinating'
   parentId: string | null
@@ -38,9 +40,10 @@ export async function createWork(
   tx: Sql,
   tenantId: number,
   planId: string,
-  items: readonly NewItem[],
+  given: readonly NewItem[],
   giving: Giving,
 ): Promise<number> {
+  const items = await placeUnits(tx, tenantId, given)
   const leading = items.flatMap((item) => leadingOf(item, giving))
   const dueOf = new Map(leading.map(({ itemId, dueOn }) => [itemId, dueOn]))
   await insertItems(tx, tenantId, planId, items, dueOf)
@@ -57,15 +60,35 @@ export async function createWork(
   return leading.length
 }
 
-const leadOf = ({ outcome, bearers }: NewItem): string | null =>
+interface PlacedItem extends NewItem {
+  /** For each bearer the internal unit that was named, where it was one. */
+  units: readonly (string | null)[]
+}
+
+/** A unit named as lead has the work for its agency: the agency answers, the unit does it. */
+async function placeUnits(tx: Sql, tenantId: number, items: readonly NewItem[]): Promise<PlacedItem[]> {
+  const named = [...new Set(items.flatMap(({ bearers }) => bearers))]
+  const rows = await tx<{ id: string; parentId: string }[]>`
+    select id, parent_id as "parentId" from agency
+    where tenant_id = ${tenantId} and id = any(${named}::uuid[]) and kind = 'unit' and parent_id is not null`
+  const parents = new Map(rows.map(({ id, parentId }) => [id, parentId]))
+  return items.map((item) => ({
+    ...item,
+    bearers: item.bearers.map((id) => parents.get(id) ?? id),
+    units: item.bearers.map((id) => (parents.has(id) ? id : null)),
+  }))
+}
+
+const leadOf = ({ outcome, bearers }: Pick<NewItem, 'outcome' | 'bearers'>): string | null =>
   outcome === 'assign' ? (bearers[0] ?? null) : null
 
-function leadingOf(item: NewItem, giving: Giving): NewAssignment[] {
+function leadingOf(item: PlacedItem, giving: Giving): NewAssignment[] {
   const round = roundOf(item, giving)
-  return item.bearers.map((agencyId) => ({
+  return item.bearers.map((agencyId, i) => ({
     id: randomUUID(),
     itemId: item.id,
     agencyId,
+    unitId: item.units[i] ?? null,
     ordinal: item.ordinal,
     role: 'lead',
     parentId: null,
@@ -109,7 +132,7 @@ async function insertItems(
     dueTo: due.to,
     completion: completion?.rule ?? 'all',
     share: completion?.share ?? null,
-    leadId: leadOf({ ...item, due, bearers, coordinators }),
+    leadId: leadOf({ outcome: item.outcome, bearers }),
     dueOn: dueOf.get(item.id) ?? null,
   }))
   // JSON, because PostgreSQL's own arrays cannot hold rows of names of different lengths.
@@ -145,12 +168,12 @@ const insertAssignments = (
   at: Date,
 ) => tx`
   insert into assignment (tenant_id, id, plan_id, item_id, agency_id, given_to, ordinal, role, parent_id, duty, period,
-                          period_from, period_to, due_on, given_due, given_on, status, created_at)
+                          period_from, period_to, due_on, given_due, given_on, unit_id, given_unit, status, created_at)
   select ${tenantId}::int, id, ${planId}::uuid, "itemId", "agencyId", "agencyId", ordinal, role, "parentId", duty, period,
-         "periodFrom", "periodTo", "dueOn", "dueOn", "givenOn", 'assigned', ${at}::timestamptz
+         "periodFrom", "periodTo", "dueOn", "dueOn", "givenOn", "unitId", "unitId", 'assigned', ${at}::timestamptz
   from jsonb_to_recordset(${tx.json(asJson(assignments))}) as new
     (id uuid, "itemId" uuid, "agencyId" uuid, ordinal int, role text, "parentId" uuid, duty text, period text,
-     "periodFrom" date, "periodTo" date, "dueOn" date, "givenOn" date)`
+     "periodFrom" date, "periodTo" date, "dueOn" date, "givenOn" date, "unitId" uuid)`
 
 /** Further assignments of items that are there, made by a decision after publishing. */
 export async function giveMore(
@@ -214,7 +237,7 @@ interface RoundRow {
   ordinal: number
   every: Every
   reportDays: number
-  agencies: string[]
+  bearers: { agencyId: string; unitId: string | null }[]
 }
 
 /**
@@ -231,7 +254,8 @@ export async function openPeriods(
     select id from item where tenant_id = ${tenantId} and every is not null order by id for update`
   const rows = await tx<RoundRow[]>`
     select item.plan_id as "planId", item.id as "itemId", item.ordinal, item.every, plan.report_days as "reportDays",
-           array_agg(distinct assignment.agency_id) as agencies
+           jsonb_agg(distinct jsonb_build_object('agencyId', assignment.agency_id, 'unitId',
+             case when assignment.agency_id = assignment.given_to then assignment.given_unit end)) as bearers
     from item
     join plan on plan.tenant_id = item.tenant_id and plan.id = item.plan_id
     join assignment on assignment.tenant_id = item.tenant_id and assignment.item_id = item.id
@@ -246,14 +270,14 @@ export async function openPeriods(
     having max(assignment.period_to) < ${today}
     order by item.id`
   const byPlan = new Map<string, NewAssignment[]>()
-  for (const { planId, agencies, every, reportDays, ...row } of rows)
+  for (const { planId, bearers, every, reportDays, ...row } of rows)
     byPlan.set(planId, [
       ...(byPlan.get(planId) ?? []),
-      ...agencies.map(
-        (agencyId): NewAssignment => ({
+      ...bearers.map(
+        (bearer): NewAssignment => ({
           ...row,
+          ...bearer,
           id: randomUUID(),
-          agencyId,
           role: 'lead',
           parentId: null,
           duty: '',
@@ -277,6 +301,76 @@ export async function openPeriods(
     changes,
     touched,
   )
+  await changes.write(tx, tenantId, touched)
+  return [...byPlan.values()].flat().length
+}
+
+interface Shared {
+  id: string
+  planId: string
+  itemId: string
+  ordinal: number
+  role: 'lead' | 'coordinating'
+  parentId: string | null
+  duty: string
+  period: string
+  periodFrom: string | null
+  periodTo: string | null
+  dueOn: string | null
+  givenOn: string
+}
+
+/**
+ * Gives what one agency had to each of several from a day on: each gets an assignment of its own; who has one of the
+ * same item and period already keeps that. The caller closes the old ones. Returns how many were made.
+ */
+export async function giveToEach(
+  tx: Sql,
+  tenantId: number,
+  ids: readonly string[],
+  members: readonly string[],
+  onDay: string,
+  { at }: { at: Date },
+): Promise<number> {
+  const rows = await tx<Shared[]>`
+    select id, plan_id as "planId", item_id as "itemId", ordinal, role, parent_id as "parentId", duty, period,
+           period_from as "periodFrom", period_to as "periodTo", due_on as "dueOn",
+           greatest(given_on, ${onDay}::date) as "givenOn"
+    from assignment where tenant_id = ${tenantId} and id = any(${ids as string[]}::uuid[]) order by id`
+  const leading = rows.filter(({ role }) => role === 'lead')
+  const itemIds = [...new Set(leading.map(({ itemId }) => itemId))]
+  // What one agency led is now each member's; its sub-duties are watched over by the plan's overseer.
+  await tx`
+    update item set outcome = 'each' where tenant_id = ${tenantId} and id = any(${itemIds}::uuid[]) and outcome = 'assign'`
+  await tx`
+    update assignment set parent_id = null
+    where tenant_id = ${tenantId} and parent_id = any(${leading.map(({ id }) => id)}::uuid[])`
+  const there = await tx<{ itemId: string; agencyId: string; role: string; period: string }[]>`
+    select item_id as "itemId", agency_id as "agencyId", role, period from assignment
+    where tenant_id = ${tenantId} and item_id = any(${[...new Set(rows.map(({ itemId }) => itemId))]}::uuid[])
+      and status <> 'closed'
+    union
+    select item_id, given_to, role, period from assignment
+    where tenant_id = ${tenantId} and item_id = any(${[...new Set(rows.map(({ itemId }) => itemId))]}::uuid[])
+      and given_unit is null`
+  const keyOf = (row: { itemId: string; role: string; period: string }, agencyId: string) =>
+    [row.itemId, row.role, row.period, agencyId].join(' ')
+  const taken = new Set(there.map((row) => keyOf(row, row.agencyId)))
+  const changes = new CountChanges()
+  const touched = new Set<string>()
+  const byPlan = new Map<string, NewAssignment[]>()
+  for (const row of rows)
+    for (const agencyId of members) {
+      if (taken.has(keyOf(row, agencyId))) continue
+      taken.add(keyOf(row, agencyId))
+      const { planId, ...shared } = row
+      const made: NewAssignment = { ...shared, id: randomUUID(), agencyId }
+      byPlan.set(planId, [...(byPlan.get(planId) ?? []), made])
+      changes.assignment({ ...made, planId, state: 'assigned' }, 1)
+      touched.add(agencyId)
+    }
+  for (const [planId, made] of byPlan) await insertAssignments(tx, tenantId, planId, made, at)
+  await refreshItems(tx, tenantId, itemIds, changes, touched)
   await changes.write(tx, tenantId, touched)
   return [...byPlan.values()].flat().length
 }

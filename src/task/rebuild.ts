@@ -20,7 +20,12 @@ export interface Rebuilt {
 /** Assignments folded, and items looked at, at a time. */
 const BATCH = 2000
 
-type Cached = Omit<Folded, 'author'> & { id: string; givenTo: string; givenDue: string | null }
+interface Origin {
+  givenTo: string
+  givenDue: string | null
+  givenUnit: string | null
+}
+type Cached = Omit<Folded, 'author'> & Origin & { id: string }
 
 /** Works beside a running server: it looks at one moment of the data; to mend it holds writers of work back. */
 export const rebuildWork = (
@@ -41,7 +46,7 @@ async function* batches(tx: Sql, tenantId: number): AsyncGenerator<Cached[]> {
   let after = NOBODY
   for (;;) {
     const rows = await tx<Cached[]>`
-      select id, given_to as "givenTo", given_due as "givenDue", status, percent, completed_on as "completedOn",
+      select id, given_to as "givenTo", given_due as "givenDue", given_unit as "givenUnit", status, percent, completed_on as "completedOn",
              agency_id as "agencyId", due_on as "dueOn", unit_id as "unitId", person_id as "personId",
              extension_until as "extensionUntil"
       from assignment where tenant_id = ${tenantId} and id > ${after} order by id limit ${BATCH}`
@@ -58,10 +63,10 @@ async function compare(tx: Sql, tenantId: number, rows: Cached[], found: Rebuilt
     rows.map(({ id }) => id),
   )
   const wrong: (Omit<Folded, 'author'> & { id: string })[] = []
-  for (const { id, givenTo, givenDue, ...cached } of rows) {
+  for (const { id, givenTo, givenDue, givenUnit, ...cached } of rows) {
     const steps = past.get(id) ?? []
     found.facts += steps.length
-    const derived = derive({ givenTo, givenDue }, steps)
+    const derived = derive({ givenTo, givenDue, givenUnit }, steps)
     const line = derived === null ? 'steps do not follow' : differenceOf(cached, derived)
     if (line === null) continue
     found.differences.push(`assignment ${id}: ${line}`)
@@ -81,7 +86,7 @@ async function compare(tx: Sql, tenantId: number, rows: Cached[], found: Rebuilt
 }
 
 /** null when the steps on file cannot follow each other: nothing is derived from such a story. */
-function derive(given: Pick<Cached, 'givenTo' | 'givenDue'>, steps: readonly PastStep[]) {
+function derive(given: Origin, steps: readonly PastStep[]) {
   try {
     const { author: _, ...folded } = foldSteps(givenOf(given), steps)
     return folded

@@ -181,14 +181,21 @@ test('after any steps the cached columns are the fold, and the counters those re
       .then(({ status }) => reached.add(status))
       .catch((error) => expect(['conflict', 'forbidden', 'invalid']).toContain(error.kind))
   }
-  const cached = await app.sql<({ id: string; givenTo: string; givenDue: string | null } & Folded)[]>`
-    select id, given_to as "givenTo", given_due as "givenDue", status, percent, completed_on as "completedOn",
+  const cached = await app.sql<
+    (Folded & {
+      id: string
+      givenTo: string
+      givenDue: string | null
+      givenUnit: string | null
+    })[]
+  >`
+    select id, given_to as "givenTo", given_due as "givenDue", given_unit as "givenUnit", status, percent, completed_on as "completedOn",
            agency_id as "agencyId", due_on as "dueOn", unit_id as "unitId", person_id as "personId",
            extension_until as "extensionUntil"
     from assignment where tenant_id = ${app.tenantId} and plan_id = ${planId}`
   const past = await listPastSteps(app.sql, app.tenantId, ids)
-  for (const { id, givenTo, givenDue, ...columns } of cached) {
-    const { author: _, ...folded } = foldSteps(givenOf({ givenTo, givenDue }), past.get(id) ?? [])
+  for (const { id, givenTo, givenDue, givenUnit, ...columns } of cached) {
+    const { author: _, ...folded } = foldSteps(givenOf({ givenTo, givenDue, givenUnit }), past.get(id) ?? [])
     expect(columns).toEqual(folded)
   }
   expect([...reached].sort()).toEqual([...STATUSES].sort())

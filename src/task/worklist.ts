@@ -20,18 +20,26 @@ type Fragment = PendingQuery<Row[]>
 
 /** A filter with the reader's own agency filled in: `agencies` null means all. */
 export interface WorkScope
-  extends Pick<WorkFilter, 'plan' | 'item' | 'state' | 'q' | 'role' | 'period' | 'extension'> {
+  extends Pick<
+    WorkFilter,
+    'plan' | 'item' | 'state' | 'q' | 'role' | 'period' | 'extension' | 'batch' | 'due' | 'overseer'
+  > {
   agencies: string[] | null
   person?: string | undefined
 }
 
 /** What the counters do not know has to be counted row by row. */
-export const needsRows = ({ item, q, period, person, extension }: Omit<WorkScope, 'state'>): boolean =>
-  [item, q, period, person, extension].some((value) => value !== undefined && value !== '')
+export const needsRows = (scope: Omit<WorkScope, 'state'>): boolean => {
+  const { item, q, period, person, extension, batch, due, overseer } = scope
+  return [item, q, period, person, extension, batch, due, overseer].some(
+    (value) => value !== undefined && value !== '',
+  )
+}
 
 export interface WorkListRow {
   id: string
   itemId: string
+  ordinal: number
   quote: string
   section: string
   planId: string
@@ -75,6 +83,8 @@ export function listWork(
   tenantId: number,
   scope: WorkScope,
   page: { after: string | undefined; limit: number; today: string },
+  /** Further conditions on `assignment`. */
+  also: Fragment = sql``,
 ) {
   const after = page.after ? readCursor(page.after) : null
   // The page is cut out of the index first; what is shown beside it is looked up for its few rows only.
@@ -85,7 +95,7 @@ export function listWork(
                 else plan.overseer_id end as "overseerId",
            page.version, page.role, page.duty, page.period, page.extension_until as "extensionUntil",
            agency.kind as "agencyKind", account.id as "personId", account.name as "personName",
-           agency.id as "agencyId", agency.name as "agencyName", page.due_on as "dueOn",
+           page.ordinal, agency.id as "agencyId", agency.name as "agencyName", page.due_on as "dueOn",
            item.due_text as "dueText", page.due_on - ${page.today}::date as "daysLeft", page.status,
            page.percent, page.completed_on as "completedOn",
            case when page.status in ('reported', 'approved') then
@@ -95,7 +105,7 @@ export function listWork(
     from (
       select assignment.* from assignment
       ${scope.q ? sql`join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id` : sql``}
-      where assignment.tenant_id = ${tenantId} ${inScope(sql, scope)} ${inState(sql, scope.state, page.today)}
+      where assignment.tenant_id = ${tenantId} ${inScope(sql, tenantId, scope)} ${inState(sql, scope.state, page.today)} ${also}
         ${
           !after
             ? sql``
@@ -115,8 +125,9 @@ export function listWork(
     order by page.due_on nulls last, page.id`
 }
 
-function inScope(sql: Sql, scope: Omit<WorkScope, 'state'>) {
-  const { agencies, plan, item, q, role, period, person, extension } = scope
+/** The conditions of a scope on `assignment`, joined with `item` where it has a search. */
+export function inScope(sql: Sql, tenantId: number, scope: Omit<WorkScope, 'state'>) {
+  const { agencies, plan, item, q, role, period, person, extension, batch, due, overseer } = scope
   // One agency is compared by "=", so that the index of its worklist gives the order.
   const [only] = agencies ?? []
   return sql`
@@ -127,11 +138,15 @@ function inScope(sql: Sql, scope: Omit<WorkScope, 'state'>) {
     ${period ? sql`and assignment.period = ${period}` : sql``}
     ${person ? sql`and assignment.person_id = ${person}` : sql``}
     ${extension ? sql`and assignment.extension_until is not null` : sql``}
+    ${batch ? sql`and assignment.id in (select assignment_id from step where tenant_id = ${tenantId} and batch_id = ${batch})` : sql``}
+    ${due ? sql`and assignment.due_on = ${due}` : sql``}
+    ${overseer ? sql`and assignment.plan_id in (select id from plan where tenant_id = ${tenantId} and overseer_id = ${overseer})` : sql``}
     ${q ? sql`and item.search like '%' || fold(${q.replace(/[\\%_]/gu, '\\$&')}::text) || '%'` : sql``}`
 }
 
-function inState(sql: Sql, name: WorkFilter['state'], today: string) {
-  if (name === 'all') return sql``
+/** The same of the word for a state. */
+export function inState(sql: Sql, name: WorkFilter['state'], today: string) {
+  if (name === 'all') return sql`and assignment.status <> 'closed'`
   const soon = addDays(today, SOON_DAYS)
   const due: Record<DueClass, Fragment> = {
     past: sql`assignment.due_on < ${today}`,
@@ -170,7 +185,8 @@ function hasState(sql: Sql, states: readonly CountedState[]): Fragment {
   return sql`(${sql.unsafe([...plain, ...split].join(' or '))})`
 }
 
-const DUE_CLASS = (sql: Sql, today: string, column: Fragment) => sql`
+/** How far a day is, as one of DUE_CLASSES. */
+export const DUE_CLASS = (sql: Sql, today: string, column: Fragment) => sql`
   case when ${column} is null or ${column} = 'infinity' then 'none' when ${column} < ${today} then 'past'
        when ${column} <= ${addDays(today, SOON_DAYS)} then 'soon' else 'later' end`
 
@@ -198,7 +214,7 @@ export const countRows = (sql: Sql, tenantId: number, scope: Omit<WorkScope, 'st
          ${DUE_CLASS(sql, today, sql`assignment.due_on`)} as due, count(*)::int as n
   from assignment
   join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
-  where assignment.tenant_id = ${tenantId} ${inScope(sql, scope)}
+  where assignment.tenant_id = ${tenantId} ${inScope(sql, tenantId, scope)}
   group by 1, 2`
 
 export const listPlanNames = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<

@@ -17,13 +17,16 @@ const lake: MantineColorsTuple = [
   '#06435e',
 ]
 
-/** Choices are found without diacritics, by their words in any order. */
+/** Choices are found without diacritics, by their words in any order; a group without a hit falls away. */
 const filter: OptionsFilter = ({ options, search }) => {
   const wanted = searchKey(search).split(' ')
-  return options.filter((option) => {
-    const key = 'label' in option ? searchKey(option.label) : ''
+  const isHit = ({ label }: { label: string }) => {
+    const key = searchKey(label)
     return wanted.every((word) => key.includes(word))
-  })
+  }
+  return options
+    .map((option) => ('group' in option ? { ...option, items: option.items.filter(isHit) } : option))
+    .filter((option) => ('group' in option ? option.items.length > 0 : isHit(option)))
 }
 
 export const theme = createTheme({

@@ -3,16 +3,17 @@ import { printDay, printMoment } from './date.ts'
 import type { Words } from './vi.ts'
 
 const number = new Intl.NumberFormat('en-GB', { useGrouping: 'always' })
+const share = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 })
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /** "1 task", "12 tasks". */
 const count = (n: number, one: string, many = `${one}s`): string =>
   `${number.format(n)} ${n === 1 ? one : many}`
 const are = (n: number): string => (n === 1 ? 'is' : 'are')
 const have = (n: number): string => (n === 1 ? 'has' : 'have')
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
 
 export const en: Words = {
   product: 'Chủ Trì',
@@ -184,6 +185,9 @@ export const en: Words = {
       press: 'Press',
       commune: "Commune People's Committee (UBND cấp xã)",
       unit: 'Internal unit',
+      committee: 'Steering committee (ban chỉ đạo)',
+      district: "District People's Committee (UBND cấp huyện)",
+      collective: 'Group of former agencies',
     },
     groups: {
       departments: 'All departments and branches (sở, ban, ngành)',
@@ -191,6 +195,7 @@ export const en: Words = {
       agencies: "All departments, branches and commune People's Committees",
       fronts: 'Fatherland Front, mass organisations and associations',
       press: 'The press agencies',
+      districts: "People's Committees of all districts",
     },
     example: [
       {
@@ -297,6 +302,7 @@ export const en: Words = {
     plans: 'Plans',
     mentions: 'Mentions of me',
     agencies: 'Agencies',
+    people: 'Stand-ins, handing over',
     daysOff: 'Days off',
     accounts: 'Accounts',
   },
@@ -307,7 +313,9 @@ export const en: Words = {
   chutri serve                    run the server (PORT, HOST, DATA_DIR, DATABASE_URL)
   chutri extract FILE [--json]    read a plan and print its tasks, lead agencies and deadlines
   chutri code LOGIN               a one-time code when an administrator lost the password
+  chutri agency apply FILE.json [--dry-run]  record reorganisations from a file; --dry-run only prints
   chutri rebuild [--verify]      derive counters and states again from the steps; --verify only compares
+  chutri tracker import FILE     import a running tracking sheet; --dry-run only checks
   chutri --help                   this page`,
     unusable: (name, value) =>
       `The variable ${name}="${value}" cannot be used. Please mend it or leave it out.`,
@@ -317,6 +325,9 @@ export const en: Words = {
     newCode: (login, code) =>
       `One-time code of ${login}: ${code}. The old password and all open sessions have ended.`,
     noAccount: (login) => `There is no account "${login}". Please check the user name.`,
+    noProvince: 'No province is set up yet. Open the page and set one up first.',
+    severalProvinces: 'The database has several provinces. Add --as LOGIN of whoever imports.',
+    noAdmin: 'The province has no active administrator. Add --as LOGIN.',
     console: 'Server (command line)',
     extractUsage: 'Usage: chutri extract FILE [--json]',
     noFile: (file) => `The file "${file}" cannot be opened. Please check the path and the right to read it.`,
@@ -390,7 +401,7 @@ export const en: Words = {
             ? 'The assignment is suspended. This step is possible once the overseeing agency resumes it.'
             : {
                 receive: 'The assignment has been received.',
-                assign: 'The report has been approved, so nothing is assigned any more.',
+                assign: 'Nothing can be assigned at this step.',
                 'report-outside': 'A report is already waiting, so nothing is added.',
                 'ask-extension': 'The report has been approved, so no extension is needed.',
                 extend: 'The report has been approved, so no extension is needed.',
@@ -471,7 +482,8 @@ export const en: Words = {
     },
     stateTabs: 'Filter by status',
     searchLabel: 'Search in the text of the tasks',
-    searchHint: 'Diacritics are not needed. Press / to search, j k to move, Enter to open.',
+    searchHint:
+      'Diacritics are not needed. Press / to search, j k to move, x to select, Shift+x for a range, Enter to open.',
     agency: 'Agency',
     allAgencies: 'All agencies',
     plan: 'Plan',
@@ -524,9 +536,6 @@ export const en: Words = {
     deliverables: 'Deliverables',
     dueLabel: 'Deadline',
     dueWords: (text) => `In the document: ${text}`,
-    siblings: (n) => `${count(n, 'other agency', 'other agencies')} with the same task`,
-    siblingsDone: (done, all) =>
-      `${number.format(done)}/${number.format(all)} assignments of the task completed`,
     timeline: 'History',
     timelineEmpty: 'No step has been taken yet. The assigned agency begins by receiving or reporting.',
     sentence: (kind, { percent, nothing, to, until, happenedOn }) =>
@@ -980,8 +989,8 @@ export const en: Words = {
 
   dashboard: {
     title: 'Overview',
-    counted: (day) =>
-      `Counted in assignments (each task laid on one agency is one assignment), as of ${day}. Click a figure to see its list.`,
+    counted: (day) => `As of ${day}.`,
+    clickable: 'Click a figure to see its list.',
     empty: 'There are no assignments yet. Figures appear here once a plan has been published.',
     emptyFilter: 'No assignment matches the current filters.',
     blockers: 'Where it is stuck',
@@ -991,14 +1000,13 @@ export const en: Words = {
     nothingOverdue: 'No assignment is overdue.',
     nothingWaiting: 'No assignment is waiting.',
     seeAll: (n) => `See all ${count(n, 'assignment')}`,
-    matrix: 'Results against deadlines',
+    matrixOf: (unit) => `Results against deadlines, counted in ${unit}`,
     inTime: 'On time, within deadline',
     late: 'Late, overdue',
     total: 'Total',
     done: 'Completed',
     notDone: 'Not completed',
     ofWhichUndated: 'of which without deadline',
-    ratios: 'Completion rates',
     ofAssigned: 'Completed out of all assigned',
     ofAnswerable: 'Completed out of those due so far (completed + overdue)',
     noRatio: 'Cannot be computed: the denominator is 0',
@@ -1869,6 +1877,8 @@ export const en: Words = {
     late: (n) => `${count(n, 'working day')} overdue`,
     lateOff: 'Overdue',
     reported: 'Before the leaders',
+    beforeLeaders: 'Overdue difficulties before the leaders',
+    allBeforeLeaders: 'See all difficulties before the leaders',
     empty:
       'No difficulty yet. The agency in charge of a duty raises it on the page of that duty; the focal agency joins, comments and sends it to whoever can decide.',
     emptySearch: 'No difficulty fits these filters. Take some away or search for something else.',
@@ -1922,7 +1932,7 @@ export const en: Words = {
     facts: 'Facts',
     focal: 'Focal agency',
     waitingAt: 'Lies with',
-    next: 'When overdue, on to',
+    next: 'When overdue',
     nobody: 'Waits for nobody',
     backToList: 'List of difficulties',
 
@@ -1933,6 +1943,7 @@ export const en: Words = {
     tableEmpty: 'No difficulty fits these filters, so the table is empty.',
     tableColumns: {
       order: 'No.',
+      decider: 'To be decided by',
       text: 'Difficulty',
       raisers: 'Raised by',
       items: 'Duties concerned',
@@ -1944,8 +1955,13 @@ export const en: Words = {
     decider: (agency) => `To be decided by ${agency}`,
     noDecider: 'With the focal agency, not sent on yet',
     print: 'Print',
-    sheet: 'Excel file',
-    sheetName: 'difficulties.xlsx',
+    totalLate: (late, sent) =>
+      `Overdue: ${number.format(late)} of ${count(sent, 'difficulty', 'difficulties')} waiting for a decision.`,
+    ofPlan: (plan) => `Plan ${plan}`,
+    word: 'Word file',
+    excel: 'Excel file',
+    onPaper: (text, proposal) => `${text} Proposal: ${proposal}`,
+    fileName: 'difficulties',
   },
 
   waiting: {
@@ -1960,7 +1976,7 @@ export const en: Words = {
     waitingItems: (items) => `${number.format(items)} duties wait`,
     longest: (days) => (days === 0 ? 'since today' : `longest ${number.format(days)} days`),
     days: (days) => (days === 0 ? 'since today' : `${number.format(days)} days`),
-    since: (day) => `since ${day}`,
+    since: (day, working) => `since ${day}, ${number.format(working)} working days`,
     sinceDays: (day, days) =>
       days === 0 ? 'Waiting since today' : `Waiting since ${day}, ${number.format(days)} days`,
     reasons: {
@@ -1994,8 +2010,10 @@ export const en: Words = {
     noOverseer: (plan) => `Plan without an overseeing agency: ${plan}`,
     nobody: 'Nobody named',
     reasonCount: (reason, n) => `${reason}: ${number.format(n)}`,
-    holdFor: (reason, days, since) =>
-      days === 0 ? `${reason} since today` : `${reason} for ${number.format(days)} days (since ${since})`,
+    holdFor: (reason, days, working, since) =>
+      days === 0
+        ? `${reason} since today`
+        : `${reason} for ${number.format(days)} days (${number.format(working)} working days, since ${since})`,
     due: (day) => `due ${day}`,
     overdue: (day, days) => `due ${day}, ${number.format(days)} days overdue`,
     part: (label) => `Coordinating part: ${label}`,
@@ -2112,7 +2130,7 @@ export const en: Words = {
     namesFound: (n) => `${number.format(n)} ${n === 1 ? 'choice' : 'choices'}. Arrow keys move, Enter takes.`,
     namesNone: 'No agency or person fits. Type fewer letters.',
     unreached: (names) => `Written, but nobody at ${names} has an account in use. Contact them directly.`,
-    send: 'Send',
+    send: 'Send comment',
     willReach: (n) => `Will notify ${number.format(n)} ${n === 1 ? 'name' : 'names'}.`,
     older: 'Show older comments',
     nothingYet: 'Nothing has been said yet. Ask, answer and name each other here, where everybody sees it.',
@@ -2136,7 +2154,12 @@ export const en: Words = {
       none: 'Nobody has named you yet. When somebody types @ and your name or agency, it appears here.',
       read: 'Mark as read',
       readAll: 'Mark all as read',
-      open: { plan: 'Open the plan', item: 'Open the duty', assignment: 'Open the work' },
+      open: {
+        plan: 'Open the plan',
+        item: 'Open the duty',
+        assignment: 'Open the work',
+        difficulty: 'Open the difficulty',
+      },
       count: (n) => `Mentions of me: ${number.format(n)} unread`,
     },
   },
@@ -2172,7 +2195,8 @@ export const en: Words = {
     near: (q) => `Nothing reads exactly "${q}". Here is what comes near.`,
     groups: 'Groups of results',
     allKinds: 'All groups',
-    kinds: { plan: 'Documents', item: 'Duties', agency: 'Agencies' },
+    kinds: { plan: 'Documents', item: 'Duties', difficulty: 'Difficulties', agency: 'Agencies' },
+    proposal: 'Proposal:',
     count: (kind, n, isMore) => `${kind} (${number.format(n)}${isMore ? '+' : ''})`,
     seeAll: (kind) => `More in ${kind}`,
     narrow: 'There are many more. Type more words to narrow it down.',
@@ -2182,5 +2206,1106 @@ export const en: Words = {
     assignments: (n) => `See ${number.format(n)} assignments`,
     notTracked: 'Not tracked',
     aliases: 'Also called:',
+  },
+
+  succession: {
+    ofProvince: (name: string, province: string) => `${name} (${province} province)`,
+    unitOf: (name: string, parent: string) => `${name} (${parent})`,
+    membersOf: (committee: string) => `Members of ${committee}`,
+    groupNameForm: 'The name of a group has 2 to 200 characters.',
+    groupEmpty:
+      'Choose kinds of agency, a superior agency, a committee or at least one agency for the group.',
+    groupTaken: (name: string) =>
+      `There is a group named "${name}" already. Give it another name or change that one.`,
+    groupUnknown:
+      'The group names an agency that is no longer in the directory. Reload the page and choose again.',
+    groupUsed:
+      'The group is used in a review or in a decision on work, so it cannot be deleted. Its rule can be changed.',
+    textLong: 'This text is too long. Shorten it.',
+    memberNobody: 'Choose an agency or enter the name of a person.',
+    memberUnknown: 'This agency is no longer in the directory. Reload the page and choose again.',
+    untilBeforeSince: 'The last day must come after the first.',
+    startsAfterEnd: (day: string) =>
+      `This agency ended on ${printDay(day)}, so it must have begun before that day.`,
+    nowIs: (name: string, successor: string) => `${name}, now ${successor}`,
+    nowUndecided: (name: string) => `${name}, successor not decided yet`,
+    passedBy: (document: string, why: string) =>
+      `By ${document || 'reorganisation'}.${why ? ` Reason: ${why}` : ''}`,
+    assignmentsToday: (then: number, now: number) =>
+      `When it was issued these were ${number.format(then)} assignments; the work of agencies that were reorganised since passes on, which makes ${number.format(now)} assignments today.`,
+    formerExplain:
+      'Agencies of the time of the plan are entered as former ones; their work passes on from the day below. That is the common day; provinces differ, so change it to the day of the resolution of the province.',
+    unmatchedAddressees: 'Where reports go (one of these will oversee the plan)',
+    endedFrom: (basis: string) => (basis ? `Ended (${basis}) from` : 'Ended from'),
+    endedFromOf: (name: string) => `Day on which ${name} ended`,
+    formerDays: (name: string) =>
+      `The day on which "${name}" ended is not possible: it must be past, and before the day on which its successor ended.`,
+    fromReview: 'Settled in the review of a plan, after the list of reorganisations of 2025',
+    dayAhead: 'This day has not come. Choose today or a day in the past.',
+    dayMissing: 'Enter the day it takes effect.',
+    documentMissing: 'Enter the number of the deciding document.',
+    actWrong: 'Some things in this reorganisation need correcting.',
+    doneAlready: (day: string) =>
+      `This reorganisation took effect on ${printDay(day)} and can no longer be changed or taken back. Record another one if needed.`,
+    notDoneYet: (day: string) =>
+      `This reorganisation takes effect on ${printDay(day)}; until then change the reorganisation itself.`,
+    decidedAlready: (name: string) =>
+      `${name} has decided on this agency already. Reload the page to see it.`,
+    groupWithout:
+      'The group that gets the work has no agency in the directory. Choose another group or an agency.',
+    overseerWanted: (n: number) =>
+      `This agency oversees ${number.format(n)} plans. A group cannot oversee a plan: choose an agency for each of them.`,
+    tabs: { directory: 'Directory', reorganisations: 'Reorganisations', groups: 'Groups' },
+    which: 'Agencies shown',
+    living: (n) => `Existing (${number.format(n)})`,
+    ended: (n) => `Ended (${number.format(n)})`,
+    since: (day) => `from ${printDay(day)}`,
+    endedOn: (day) => `ended on ${printDay(day)}`,
+    nowOf: (name) => `now ${name}`,
+    now: 'Now',
+    formerName: (name, until) => `Before ${printDay(until)} named ${name}`,
+    validFrom: 'Exists from',
+    validFromHint: 'Leave empty if it was there before this system.',
+    renameHint:
+      'A new name by a decision is recorded under Reorganisations, so that the old one stays true to its time.',
+    facts: 'About the agency',
+    belongs: (n) => `Units (${number.format(n)})`,
+    story: 'Reorganisations of this agency',
+
+    groupsTitle: 'Groups of agencies',
+    addGroup: 'Add a group',
+    editGroup: 'Change the group',
+    deleteGroup: 'Delete the group',
+    noGroups:
+      'Groups that the province names stand here. Where a document prints the name of a group, every agency in it gets an assignment. Press "Add a group" to name one and choose its rule.',
+    printedForms: (forms) => `Also printed as: ${forms}`,
+    fixedGroups: 'Groups known from the start',
+    fixedGroupsExplain: 'These collective names are understood, and the members of every steering committee.',
+    memberCount: (n) => (n === 0 ? 'No agency yet' : count(n, 'agency', 'agencies')),
+    andMore: (n) => ` and ${number.format(n)} more`,
+    ruleKinds: (kinds) => `Kinds: ${kinds}`,
+    ruleUnder: (name) => `under ${name}`,
+    ruleCommittee: (name) => `members of ${name}`,
+    rulePlus: (names) => `also ${names}`,
+    ruleMinus: (names) => `without ${names}`,
+    groupName: 'Name of the group',
+    groupForms: 'Other printed forms',
+    groupFormsHint: 'Press Enter or ; after each.',
+    groupKinds: 'Kinds of agency',
+    groupUnder: 'Under',
+    groupCommittee: 'Members of the committee',
+    clearCommittee: 'Clear the committee',
+    groupPlus: 'Also these agencies',
+    groupMinus: 'Without these agencies',
+
+    committee: 'Steering committee',
+    setUpBy: (number, day) => `Set up by decision ${number}${day ? ` of ${printDay(day)}` : ''}`,
+    noDecision: 'The decision that set it up is not entered yet.',
+    enterDocument: 'Enter the decision that set it up',
+    changeDocument: 'Change the decision that set it up',
+    addMember: 'Add a member',
+    editMember: 'Change the member',
+    deleteMember: 'Delete, entered by mistake',
+    noMembers: 'No members yet. Add agencies or people with their position and field.',
+    member: 'Member',
+    person: 'Name',
+    position: 'Position in the committee',
+    field: 'Field',
+    term: 'Time',
+    from: (since, until) =>
+      [since && `from ${printDay(since)}`, until && `before ${printDay(until)}`].filter(Boolean).join(' '),
+    memberSince: 'From',
+    memberUntil: 'No longer from',
+    conclusions: 'Conclusions that became work',
+    noConclusions:
+      'No conclusions yet. Load the notice of conclusions on the page of plans, then link it here to follow its work.',
+    linkConclusion: 'Link a conclusion',
+    conclusion: 'Document',
+    conclusionHint: 'Choose among the documents loaded, by number or title.',
+    doneOf: (done, all) => `${number.format(done)}/${number.format(all)} assignments done`,
+    stillDraft: 'Under review, not published yet',
+
+    record: 'Record a reorganisation',
+    changeAct: 'Change the reorganisation',
+    noActs:
+      'Mergers, splits, new names and abolitions stand here by their day. Press "Record a reorganisation": what would move is shown before anything is recorded.',
+    pending: (n) => `Waiting for a decision on their work (${number.format(n)})`,
+    pendingExplain: 'One decision for each agency covers all its open work; what is done keeps the old name.',
+    decide: 'Decide',
+    decideOn: (name) => `Decide where the work of ${name} goes`,
+    goesOn: (day) => `Split on ${printDay(day)}, goes on`,
+    endedBy: (day, document) => `Ended on ${printDay(day)}${document ? ` by ${document}` : ''}`,
+    holds: {
+      leading: (n) => `leads ${count(n, 'open assignment')}`,
+      coordinating: (n) => `helps with ${count(n, 'open assignment')}`,
+      overseen: (n) => `oversees ${count(n, 'plan')}`,
+      coordinated: (n) => `named as coordinating in ${count(n, 'duty', 'duties')}`,
+      seats: (n) => count(n, 'seat in a committee', 'seats in committees'),
+      people: (n) => count(n, 'person', 'people'),
+      units: (n) => count(n, 'internal unit'),
+      nothing: 'nothing open',
+      assignments: (n) => count(n, 'assignment'),
+    },
+    actTitle: (kind, day) => `${kind} from ${printDay(day)}`,
+    states: { prepared: 'Waiting for its day', done: 'In effect' },
+    byDocument: (document, day) =>
+      document ? `By ${document}${day ? ` of ${printDay(day)}` : ''}` : 'No document entered',
+    takes: (what) => `takes: ${what}`,
+    decidedTo: 'takes the work by decision',
+    decisionLine: ({ agency, to, why, decidedBy, decidedAt, exceptions }) =>
+      `${decidedBy} decided on ${printMoment(decidedAt).slice(0, 10)}: the work of ${agency.name} goes to ${to}${exceptions ? `, with ${count(exceptions, 'exception')}` : ''}${why ? `. Reason: ${why}` : ''}.`,
+    recordedBy: (name, moment) => `${name} recorded it at ${moment}`,
+    preparedExplain: (day) =>
+      `It takes effect by itself on ${printDay(day)}. Until then it can be changed or taken back.`,
+    undo: 'Take back',
+    undoSure: 'Yes, take it back',
+    noSuccessor: 'No successor yet',
+    isNew: 'founded',
+    whatHappens: 'What happens',
+    kindExplain: {
+      merge:
+        'One or several agencies become part of one that is there, or of a new one. All open work passes to it.',
+      split:
+        'One agency becomes several; choose it again if it goes on. Afterwards you decide what goes where.',
+      rename:
+        'The agency stays and only its name changes. The old name stays true to documents and reports before that day.',
+      abolish: 'The agency ends; none or several take its work. Afterwards you decide what goes where.',
+    },
+    oldAgencies: {
+      merge: 'Agencies that are merged',
+      split: 'Agency that is split',
+      rename: 'Agency that gets a new name',
+      abolish: 'Agencies that are abolished',
+    },
+    newName: 'New name',
+    successor: 'Successor',
+    successorNumber: (n) => `Successor ${number.format(n)}`,
+    chooseSuccessor: 'Choose from the directory, or found one',
+    found: 'Found a new one…',
+    addSuccessor: 'Add a successor',
+    removeSuccessor: 'Remove this one',
+    takesLabel: 'Part of the work it takes',
+    effectiveOn: 'Takes effect on',
+    effectiveHint: 'A day to come: it is carried out by itself on that day.',
+    documentNumber: 'Number of the document',
+    documentHint: 'The document that decides it.',
+    documentOn: 'Date of the document',
+    documentOnHint: 'May be left empty.',
+    note: 'Note',
+    consequences: 'What would move',
+    movesOpen: 'Open work moves; what is done keeps this name.',
+    staysHere: 'Goes on.',
+    keepsAll: 'Keeps everything.',
+    receives: (n) => `gets ${count(n, 'open assignment')}`,
+    decideAfter: 'Once recorded, the old agency stands on top of this page until you decide what goes where.',
+    peopleMove: (n, all) => `Accounts that move to the successor: ${number.format(n)}/${number.format(all)}`,
+    confirmAct: 'Record',
+
+    goesTo: 'Open work goes to',
+    goesToHint: 'Holds for all open work but the exceptions below.',
+    likely: 'Proposed',
+    otherAgencies: 'Other agencies',
+    everyMember: 'Every agency of a group',
+    eachOf: (group) => `Each of: ${group}`,
+    keepHere: (name) => `${name} keeps it`,
+    why: 'Reason',
+    exceptions: 'Exceptions',
+    exceptionsHint: 'Choose here which plans or duties go to another agency.',
+    asDecided: 'As decided above',
+    oversees: 'oversees this plan',
+    overseerFor: 'choose who oversees it',
+    goesToOf: (name) => `${name} goes to`,
+    showDuties: 'Choose duty by duty',
+    hideDuties: 'Fold',
+    people: (n) => `Accounts of the old agency (${number.format(n)})`,
+    accountStays: 'Stays with the old agency',
+    allFollow: 'All follow the decision',
+    confirmDecision: 'Decide',
+
+    standing: 'Standing on a day',
+    standingOn: (day) => `Standing on ${printDay(day)}`,
+    standingDay: 'Day',
+    standingHint: 'Computed again from the steps that count up to this day.',
+    standingEmpty: (day) => `No assignment had been given by ${printDay(day)}.`,
+    overseenThen: (name) => `Overseen then by ${name}`,
+    agencyThen: 'Agency at the time',
+    planColumn: 'Plan',
+    columns: { all: 'Assignments', done: 'Done', within: 'Within time', overdue: 'Overdue' },
+    meanPercent: 'Mean progress',
+    coordinatingToo: (n) => `and helped with ${count(n, 'assignment')}`,
+    ofAssigned: (done, all, share) =>
+      `${number.format(done)}/${number.format(all)} assignments done (${share})`,
+    ofAnswerable: (done, all, share) =>
+      `${number.format(done)}/${number.format(all)} of the assignments done or overdue are done (${share})`,
+    closedBeside: (n) => `${count(n, 'assignment')} were closed and count in no ratio.`,
+    dueBy: (day) => `Due ${printDay(day)}`,
+    countsFrom: (day) => `counts from ${printDay(day)}`,
+    kinds: { merge: 'Merger', split: 'Split', rename: 'New name', abolish: 'Abolition' },
+    passed: (n) =>
+      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.accounts === 0
+        ? 'Nothing had to pass on.'
+        : `Passed on: ${[
+            n.transferred && `${number.format(n.transferred)} assignments`,
+            n.given && `${number.format(n.closed)} assignments of a group as ${number.format(n.given)}`,
+            n.overseen && `${number.format(n.overseen)} plans to oversee`,
+            n.coordinated && `${number.format(n.coordinated)} duties to coordinate`,
+            n.seats && `${number.format(n.seats)} seats in committees`,
+            n.accounts && `${number.format(n.accounts)} accounts`,
+          ]
+            .filter(Boolean)
+            .join(', ')}.`,
+    file: {
+      usage: 'Usage: chutri agency apply FILE.json [--dry-run] [--by LOGIN] [--province CODE]',
+      day: 'A day is written 2025-03-01.',
+      noJson: 'The file is not valid JSON. Check its commas, brackets and encoding (UTF-8).',
+      wrongForm: 'The file does not have the right form (see docs/reorganisation-file.md):',
+      unknown: 'Some names were not found or are not clear enough:',
+      several: (name) => `Several agencies are named "${name}". Write the code of the agency.`,
+      notFound: (name, day) => `"${name}" was not found on ${printDay(day)}.`,
+      actAt: (at, why) => `Act ${number.format(at)}: ${why}`,
+      head: (province, acts, by) =>
+        `${province}: ${number.format(acts)} acts in the file, recorded in the name of ${by}.`,
+      act: (at, kind, day, old, successors, document) =>
+        `${number.format(at)}. ${kind} from ${printDay(day)} (${document}): ${old}${successors ? ` → ${successors}` : ''}`,
+      known: 'Recorded already, left alone.',
+      prepared: (day) => `Waits until ${printDay(day)} to take effect.`,
+      undecided: (n) => `${number.format(n)} agencies wait for a decision on their work.`,
+      dry: (n) => `Dry run: ${number.format(n)} acts would be recorded. Nothing was written.`,
+      applied: (n, known) =>
+        `${number.format(n)} acts recorded, ${number.format(known)} that were there already left alone.`,
+      nothingWritten: 'Nothing was written.',
+      whichProvince: 'It is not clear which province is meant. Give its code, such as --province 75.',
+      whichAuthor: 'There is no administrator or focal officer of this sign-in name. Give --by LOGIN.',
+    },
+    faults: {
+      twice: 'An agency is chosen twice.',
+      mergeOne: 'A merger has exactly one successor.',
+      mergeItself: 'Choose at least one agency other than the successor.',
+      oneOld: 'Choose exactly one agency.',
+      splitTwo: 'A split has at least two successors.',
+      renameName: 'Enter the new name of the agency.',
+      abolishItself: 'An agency that is abolished cannot be a successor.',
+      unknown: 'An agency is no longer in the directory. Reload the page and choose again.',
+      endedAlready: (name: string, day: string) => `${name} ended on ${printDay(day)}.`,
+      notYet: (name: string, day: string) =>
+        `${name} exists from ${printDay(day)} only: the day of effect must be later.`,
+      tookOver: (name: string, day: string) =>
+        `${name} took over work of others on ${printDay(day)}: it must end after that day.`,
+      preparedElsewhere: (name: string, day: string) =>
+        `${name} is part of a reorganisation that takes effect on ${printDay(day)}. Change or take back that one first.`,
+      successorMissing: 'Choose the successor, or enter the name of the agency that is founded.',
+      notThere: (name: string, day: string) => `${name} does not exist on ${printDay(day)}.`,
+      endsBefore: (name: string, day: string) =>
+        `${name} will have ended by ${printDay(day)}, by another reorganisation.`,
+      nameTaken: (name: string) => `The directory has "${name}" already. Choose it instead of founding it.`,
+      codeTaken: (code: string) => `The code ${code} belongs to another agency.`,
+      sameName: 'The new name and code are those of today.',
+      renamedSince: (day: string) =>
+        `The agency was renamed on ${printDay(day)}: the day of effect must be later.`,
+      decisionElsewhere: 'A decision is about an agency that is not part of this reorganisation.',
+      unknownGroup: 'The group that gets the work no longer exists. Reload the page and choose again.',
+      toItself: (name: string) => `${name} ends by this very act and cannot get work.`,
+      exceptionForm: 'Each exception is one plan or one assignment.',
+    },
+  },
+
+  standing: {
+    menu: { following: 'Oversight', items: 'Tasks', calendar: 'Calendar' },
+    units: { assignment: 'assignments', item: 'tasks' },
+    unitTitles: { assignment: 'Assignments', item: 'Tasks' },
+    unitHints: {
+      assignment: 'A task laid on one lead agency for one period is one assignment.',
+      item: 'A task that several agencies bear together counts once.',
+      itemOfAgency: 'Only tasks that this agency leads alone, not those borne by several.',
+    },
+    ofItems: (n) => count(n, 'task'),
+    countBy: 'Count',
+    shared: 'Borne by several agencies',
+    coordinating: 'Coordinating work (counted apart)',
+    itemStates: {
+      all: 'All',
+      open: 'Not completed',
+      overdue: 'Overdue',
+      soon: 'Due within 7 days',
+      within: 'Not completed, within deadline',
+      undated: 'Without deadline',
+      done: 'Completed',
+      'done-on-time': 'Completed on time',
+      'done-late': 'Completed late',
+      closed: 'Closed',
+      answerable: 'Completed or overdue',
+    },
+    items: {
+      title: 'Tasks of the plans',
+      lead: 'Lead agency',
+      waiting: 'Only tasks that wait for an event',
+      overseen: 'Only tasks of plans that this agency oversees',
+      columns: { quote: 'Task', lead: 'Lead', due: 'Deadline', state: 'State' },
+      many: (n) => `${count(n, 'agency', 'agencies')} in the lead together`,
+      nobody: 'Laid on no agency yet',
+      progress: (done, all) => `${number.format(done)}/${number.format(all)} assignments completed`,
+      rules: {
+        all: 'done when all are',
+        share: (percent) => `done when ${number.format(percent)}% are`,
+        word: 'done when the overseeing agency says so',
+      },
+      toConfirm: (n) => `${count(n, 'assignment')} awaiting confirmation`,
+      period: (key) => `period ${key}`,
+      event: (event) => `Waits for an event: ${event}`,
+      states: { open: 'Not completed', done: 'Completed', closed: 'Closed' },
+      doneOn: (day) => `Completed on ${day}`,
+      empty: 'There are no tasks yet. They appear here once a plan has been published on the Plans page.',
+      emptyFilter: 'No task matches the current filters. Remove a filter or change the search.',
+    },
+    agency: {
+      back: 'All agencies',
+      facts: 'About',
+      code: 'Code',
+      kind: 'Kind',
+      parent: 'Part of',
+      aliases: 'Other names',
+      units: 'Internal units',
+      contacts: 'Contacts',
+      noContacts:
+        'This agency has no account in use. The administrator gives out accounts on the Accounts page.',
+      bears: 'What it bears',
+      mostOverdue: 'Longest overdue',
+      list: 'List of work',
+      calendar: 'Calendar',
+      empty:
+        'Nothing has been laid on this agency yet. Figures appear once a plan that gives it work has been published.',
+      open: (name) => `Where ${name} stands`,
+    },
+    following: {
+      title: 'Oversight of plans',
+      titleOf: (agency) => `Plans overseen by ${agency}`,
+      toDecide: 'To decide',
+      extensions: 'More time asked for',
+      events: 'Events to record',
+      toChase: 'To chase',
+      plans: 'Plan by plan',
+      agencies: 'Agency by agency',
+      empty:
+        'Your agency oversees no plan yet. Whoever publishes a plan chooses its overseeing agency; the plan then appears here.',
+    },
+    paper: {
+      word: 'Word',
+      excel: 'Excel',
+      wordOf: (what) => `Word: ${what}`,
+      excelOf: (what) => `Excel: ${what}`,
+      by: { assignment: 'One row per assignment', item: 'One row per task' },
+      print: 'Print this page',
+      columns: {
+        ordinal: 'No.',
+        content: 'Task',
+        plan: 'Assigned in',
+        lead: 'Lead',
+        coordinating: 'Coordinating',
+        deliverable: 'Product',
+        due: 'Deadline',
+        standing: 'Progress',
+        late: 'Days late',
+        difficulty: 'Difficulties, proposals',
+      },
+      status: (status, percent) => (percent > 0 ? `${status}, ${percent}%` : status),
+      report: (day, text) => `Report of ${day}: ${text}`,
+      outside: (day) => `Reported outside the system on ${day}`,
+      moreDifficulties: (n) => `And ${number.format(n)} more.`,
+      subDuty: (text) => `(Coordinating) ${text}`,
+      manyLeads: (printed, n) =>
+        printed ? `${printed} (${count(n, 'agency', 'agencies')})` : count(n, 'agency', 'agencies'),
+      doneOf: (done, all) => `${number.format(done)}/${number.format(all)} assignments completed`,
+      lateOne: (agency, days) => `${agency} (${count(days, 'day')})`,
+      late: (n, names, more) =>
+        `${number.format(n)} overdue: ${names}${more > 0 ? ` and ${number.format(more)} more` : ''}`,
+      sheet: 'Progress',
+      fileNames: { table: 'progress', overdue: 'overdue' },
+      titles: { table: 'Progress of tasks', overdue: 'Overdue tasks' },
+      allPlans: 'All plans',
+      planTitle: (number, title) => `${number}: ${title}`,
+      asOf: (day, filter) => `(As of ${day}${filter ? `; ${filter}` : ''})`,
+      filter: {
+        agency: (name) => `agency: ${name}`,
+        person: (name) => `person: ${name}`,
+        overseer: (name) => `plans overseen by ${name}`,
+        roles: { lead: 'in the lead', coordinating: 'coordinating' },
+        period: (key) => `period ${key}`,
+        due: (day) => `due on ${day}`,
+        extension: 'more time asked for',
+        item: (quote) => `task: ${quote}`,
+        search: (text) => `search "${text}"`,
+        state: (state) => `state: ${state}`,
+      },
+      rows: (assignments, items) =>
+        `The table has ${count(assignments, 'assignment')} of ${count(items, 'task')}.`,
+      share: (part, whole) =>
+        whole === 0
+          ? '0/0'
+          : `${number.format(part)}/${number.format(whole)} (${share.format(part / whole)})`,
+      ratios: (unit, ofAssigned, ofAnswerable, overdue) =>
+        `Counted in ${unit}, whatever their state: completed ${ofAssigned} of all assigned; ${ofAnswerable} of those due so far (completed + overdue); ${number.format(overdue)} overdue.`,
+      tooManyRows: (most) =>
+        `The list has more than ${number.format(most)} rows, so no file was made. Filter by plan, agency or state and take it in parts.`,
+    },
+    calendar: {
+      title: 'Calendar of deadlines',
+      titleOf: (agency) => `Deadlines of ${agency}`,
+      month: (month, year) => `${MONTHS[month - 1] ?? month} ${year}`,
+      before: 'Previous month',
+      after: 'Next month',
+      thisMonth: 'This month',
+      weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+      today: 'Today',
+      whose: 'Work of',
+      everybody: 'Everybody',
+      mine: 'Only what is laid on me',
+      due: (n) => `${count(n, 'assignment')} due`,
+      overdue: (n) => `${number.format(n)} overdue`,
+      done: (n) => `${number.format(n)} completed`,
+      more: (n) => `and ${number.format(n)} more`,
+      isDone: 'completed',
+      isLate: 'overdue',
+      empty: 'Nothing is due in this month under the current filters.',
+    },
+    feed: {
+      done: (text) => `✓ ${text}`,
+      standing: (status, percent) => (percent > 0 ? `State: ${status}, ${percent}%` : `State: ${status}`),
+      name: (who) => `Deadlines of ${who} (Chủ Trì)`,
+      taken:
+        'You have this calendar address already, or the agency is gone from the directory. Reload the page.',
+      missing:
+        'This calendar address no longer works: it was changed, taken back, or the account is no longer in use. Get a new one on the Calendar page.',
+      title: 'Take it to your phone, Outlook, Google',
+      explain:
+        'Each address is a calendar that keeps itself up to date. Whoever has the address can read it, so paste it into your own calendar program only.',
+      chooseAgency: 'For the calendar of an agency, choose it at the top of the page.',
+      ownName: 'What is laid on me or followed by me',
+      makeOwn: 'Make an address for my work',
+      makeOf: (agency) => `Make an address for ${agency}`,
+      once: 'The address is shown this once. Copy it and paste it under "Add calendar from URL" in your calendar program.',
+      address: 'Calendar address',
+      copy: 'Copy',
+      copied: 'Copied',
+      open: 'Open in the calendar program',
+      since: (moment) => `Address made on ${moment}`,
+      renew: 'Change the address',
+      renewOf: (name) => `Change the address of "${name}"`,
+      renewExplain: 'The old address stops working at once. The calendar program needs the new one.',
+      takeBack: 'Take back',
+      takeBackOf: (name) => `Take back "${name}"`,
+      takeBackExplain: 'The address stops working at once, and the calendar program is updated no more.',
+      lost: 'The address was made when this was sent before, so it is not shown again. Choose "Change the address" to get a new one.',
+    },
+  },
+
+  tracker: {
+    title: 'Import a running tracking sheet',
+    intro:
+      'Drop the Excel sheet your office tracks its duties with. Every row is read and checked first; you see which rows cannot come in yet and why. Nothing is written before you press import.',
+    accepted: 'An .xlsx or .csv file, at most 25,000 rows with something in them.',
+    choose: 'Choose the tracking sheet',
+    dropHere: 'Drop to read the tracking sheet',
+    oneAtATime: 'One file at a time, and no folder. Please drop the files one by one.',
+    reading: 'Reading the file…',
+    checking: 'Checking the rows…',
+    earlier: 'Imports',
+    noneYet: 'No import yet. Sheets that were imported stand here, with their rows and the plan they made.',
+    statuses: { open: 'Not imported yet', done: 'Imported' },
+    runLine: (name, at) => `${name}, ${at}`,
+    doneLine: (fresh, known, faulty) =>
+      `${number.format(fresh)} rows imported, ${number.format(known)} known before, ${number.format(faulty)} at fault.`,
+    goOn: 'Go on',
+    dropOf: (name) => `Discard the import of "${name}"`,
+    another: 'Import another sheet',
+    noFile: 'The request brought no file. Choose the tracking sheet and send it again.',
+    unnamed: 'Tracking sheet',
+    noSheet: 'The file has no such sheet. Choose another.',
+    refused: {
+      empty: 'No cell of the file holds anything. Check it and load it again.',
+      type: 'This is neither an Excel sheet (.xlsx) nor a .csv file. Open the sheet in Excel, save it as .xlsx and load it again.',
+      macros:
+        'The workbook holds macros and is not taken, for safety. Open it in Excel, save it as .xlsx (without macros) and load it again.',
+      encrypted:
+        'The workbook has a password and cannot be opened. Remove the password, save it and load it again.',
+      tooLarge: (rows, sheets) =>
+        `The workbook has more than ${number.format(rows)} filled rows or more than ${number.format(sheets)} sheets. Split it by year or field and import the parts; rows that come twice are recognised.`,
+      tooLong:
+        'Reading the workbook took too long and was stopped. Nothing was written. Split it into smaller parts and import those.',
+      tooHeavy:
+        'The workbook needs too much memory to read and was stopped. Nothing was written. Remove unused rows, columns and formats and import it again.',
+    },
+    missing: {
+      duty: 'The column of the duties has not been named yet.',
+      lead: 'The column of the lead agencies has not been named yet. If there is none, choose one agency for all rows.',
+      target: 'No plan to import into has been chosen yet.',
+    },
+    incomplete: 'Something is still wanting before the rows can be read. See the points named.',
+    titleForm: 'The name of the tracking sheet needs 5 to 300 characters.',
+    overseerMissing: 'No overseeing agency is chosen. Choose the agency that will confirm results.',
+    fieldTwice: (field) =>
+      `Two columns are both read as "${field}". It is taken from one column only; unset one of them.`,
+    asOfAhead: 'The day of the figures cannot be after today. Choose another day.',
+    alreadyDone:
+      'This import is finished. To import more, load the file again; rows that are there already are recognised.',
+    changedMeanwhile:
+      'Since the check something has changed in the system (somebody imported or edited the directory), and nothing was written. Look at the check again and press import once more.',
+    nothingNew: 'There is no new row to import: every row is there already or at fault.',
+    planIsDraft: 'This plan is not published yet, so no duty can be imported into it. Publish it first.',
+    planWithoutOverseer: 'This plan has no overseeing agency, so nothing can be imported into it.',
+
+    columns: 'What each column holds',
+    columnsHint:
+      'Proposed from the headings and what stands below them. Correct what is wrong and save; the next sheet with this heading is read without asking.',
+    remembered: 'The columns are read as you chose; a sheet with this heading is not asked about again.',
+    changeColumns: 'See or change the columns',
+    saveColumns: 'Save and check',
+    samples: 'For example',
+    ignored: 'Not read',
+    meaningOf: (letter, heading) => `Column ${letter} (${heading}) is read as`,
+    hiddenColumn: 'hidden column',
+    noHeadFound: 'The heading of the table was not found. Say in which row it stands, as Excel counts.',
+    sheet: 'Sheet',
+    sheetLine: (name, rows, isHidden) => `${name} (${number.format(rows)} rows${isHidden ? ', hidden' : ''})`,
+    headRow: 'Row of the heading',
+    headRows: 'Rows of the heading',
+    topRows: 'First rows of the sheet',
+    includeHidden: 'Also read rows and columns that are hidden or filtered out',
+    hiddenRows: (n) => `The sheet has ${number.format(n)} rows that are hidden or filtered out.`,
+    asOf: 'Figures as of',
+    year: 'Year of dates without one',
+    severalLeads: 'Rows that name several lead agencies',
+    severalLeadsChoices: {
+      ask: 'Fault, so that one is chosen',
+      first: 'The first leads, the others coordinate',
+      each: 'Every one gets the duty',
+    },
+    defaultLead: 'Lead of rows that name nobody',
+    noDefaultLead: 'None; such rows are at fault',
+    allowAgain: 'Rows with the words of a duty elsewhere are other work and come in',
+    fields: {
+      number: 'Number or code',
+      section: 'Group or field',
+      duty: 'Duty',
+      lead: 'Lead agency',
+      coordinating: 'Coordinating agencies',
+      deliverable: 'Product',
+      due: 'Due',
+      state: 'State',
+      'tick-pending': 'Cross: not begun',
+      'tick-active': 'Cross: under way',
+      'tick-overdue': 'Cross: overdue',
+      'tick-done': 'Cross: done',
+      'tick-done-late': 'Cross: done late',
+      percent: 'Percent',
+      completedOn: 'Done on',
+      result: 'Result',
+      note: 'Remarks',
+      documentNumber: 'Number of the ordering document',
+      documentDay: 'Day of the ordering document',
+    },
+    states: {
+      pending: 'Not begun',
+      active: 'Under way',
+      overdue: 'Overdue, not done',
+      done: 'Done',
+      'done-late': 'Done late',
+      suspended: 'Suspended',
+      closed: 'No longer to be done',
+    },
+
+    target: 'Import into',
+    targetNew: 'A new tracked list',
+    targetPlan: 'A published plan',
+    planTitle: 'Name of the tracked list',
+    planNumber: 'Number (if it has one)',
+    overseer: 'Agency that oversees and confirms',
+    plan: 'Plan',
+
+    checked: 'The check',
+    notYetWritten: 'Nothing is written yet.',
+    figures: { rows: 'Duties', fresh: 'Can come in', known: 'Known', faulty: 'At fault' },
+    becomes: (assignments) => `as ${number.format(assignments)} assignments`,
+    joined: (n) =>
+      `Of these ${number.format(n)} rows are duties this plan has already: only their state is recorded.`,
+    changed: (n) =>
+      `${number.format(n)} known rows now say something else. The changes are shown and not written: since the import the system is where work is kept up.`,
+    skipped: {
+      headings: (n) => `${number.format(n)} rows name a group`,
+      repeatedHeads: (n) => `${number.format(n)} rows repeat the heading`,
+      sums: (n) => `${number.format(n)} rows are sums`,
+      foot: (n) => `${number.format(n)} rows stand outside the table`,
+      hidden: (n) => `${number.format(n)} rows are hidden`,
+      continued: (n) => `${number.format(n)} rows are only the lower part of merged cells`,
+    },
+    notDuties: 'Rows that are no duties:',
+    footRows: 'Rows outside the table',
+    remarks: {
+      dayTaken: (n) =>
+        `${number.format(n)} rows are done without a day: the due day is taken where it has passed, else the day of the figures.`,
+      dueUnread: (n) =>
+        `${number.format(n)} rows have a due time that is no day: its words are kept, it is never overdue.`,
+      overdueNotYet: (n) =>
+        `${number.format(n)} rows say overdue but have no due day or one still to come: they come in as under way.`,
+      onTimeButLate: (n) => `${number.format(n)} rows are done after their due day: they count as done late.`,
+      lateButInTime: (n) =>
+        `${number.format(n)} rows say done late but were done within their due day: they count as in time.`,
+      dueBeforeGiven: (n) => `${number.format(n)} rows are due before the day of the ordering document.`,
+      groupState: (n) =>
+        `${number.format(n)} rows lie on several agencies: the state of the row is recorded for each.`,
+    },
+    rowsOf: { faulty: 'Rows at fault', fresh: 'Rows that can come in', known: 'Known rows' },
+    allKinds: 'All faults',
+    faultKind: 'Kind of fault',
+    kinds: {
+      noDuty: 'No duty',
+      noLead: 'No lead',
+      unknownAgency: 'Unknown agency',
+      severalLeads: 'Several leads',
+      impossibleDate: 'No such day',
+      beforeGiven: 'Done before it was given',
+      inFuture: 'Day after today',
+      dayWithoutDone: 'Day of completion, not done',
+      percentRange: 'Percent outside 0–100',
+      percentAgainstState: 'Percent against the state',
+      unknownState: 'Unknown state',
+      twoStates: 'Two states',
+      twiceInSheet: 'Twice in the sheet',
+      twiceInSystem: 'Twice in the system',
+      tooLong: 'Too long',
+      formula: 'Formula error',
+    },
+    faults: {
+      noDuty: (_, __) => 'The row has a number or an agency and no duty. Write the duty, or delete the row.',
+      noLead: (_, __) =>
+        'The row names no lead agency. Write it; if the row names a group, make it bold or number it in Roman figures.',
+      unknownAgency: (_, [name = '', ...near]) =>
+        near.length > 0
+          ? `The directory has no agency "${name}". Nearest: ${near.join('; ')}. Choose the agency under "Unknown names", or correct the sheet.`
+          : `The directory has no agency "${name}". Choose the agency under "Unknown names", complete the directory, or correct the sheet.`,
+      severalLeads: (_, names) =>
+        `The cell names ${number.format(names.length)} lead agencies (${names.join('; ')}). A duty has one lead: keep one and move the others to the coordinating column, or change how such rows are read.`,
+      impossibleDate: (cell, _) =>
+        `"${cell}" is no day there is, or cannot be read as one. Write day/month/year.`,
+      beforeGiven: (cell, [given = '']) =>
+        `Done on "${cell}", before the ordering document of ${printDay(given)}. Compare the two days.`,
+      inFuture: (cell, _) =>
+        `"${cell}" is after today and cannot have happened. Correct it, or delete it if it was only expected.`,
+      dayWithoutDone: (cell, _) =>
+        `The row has a day of completion "${cell}" but its state is not done. Correct the state, or delete the day.`,
+      percentRange: (cell, _) => `"${cell}" is no percentage from 0 to 100. Write for example 60 or 60%.`,
+      percentAgainstState: (cell, [word = '']) =>
+        `The percentage "${cell}" contradicts the state "${word}". Correct one of the two.`,
+      unknownState: (cell, _) =>
+        `The state "${cell}" is not known. Choose its meaning under "Unknown states", or write a known one.`,
+      twoStates: (_, __) =>
+        'The row is crossed under several states that exclude each other. Keep one cross.',
+      twiceInSheet: (_, [row = '']) =>
+        `This row is like row ${row}: the same duty, agency and due time. Delete one, or write what differs.`,
+      twiceInSystem: (_, [plan = '']) =>
+        `This duty lies on that agency already in "${plan}". If it is the same work, it need not come in; if it is other work, write what differs or allow it in the settings.`,
+      tooLong: (_, [has = '', most = '']) =>
+        `The cell has ${number.format(Number(has))} characters, at most ${number.format(Number(most))} are taken. Shorten it; details belong in the paper.`,
+      formula: (cell, [why = '']) =>
+        why === 'unsaved'
+          ? 'The cell is a formula without a result. Open the file in Excel, save it and load it again.'
+          : `The cell is a formula with an error (${cell}). Mend the formula or type the value.`,
+    },
+    row: 'Row',
+    cell: 'Cell',
+    lead: 'Lead',
+    due: 'Due',
+    state: 'State',
+    moreAgencies: (n) => `and ${number.format(n)} more agencies`,
+    joinedMark: 'in the plan already, only the state is recorded',
+    unchanged: 'Nothing differs from the import before.',
+    changes: 'The sheet now says otherwise',
+    change: (field, before, after) => `${field}: ${before || 'empty'} → ${after || 'empty'}`,
+    openItem: 'Open the duty',
+    noFaulty: 'No row is at fault.',
+    noFresh: 'There is no new row.',
+    noKnown: 'No row of this sheet was imported before.',
+    faultsFile: 'Download the rows at fault (.xlsx)',
+    allFile: 'Download the whole sheet with the faults (.xlsx)',
+    faultFile: (name) => `${name} - faults.xlsx`,
+
+    settleNames: 'Unknown names',
+    settleNamesHint: 'Choose once for all rows; the choice is remembered for sheets with this heading.',
+    settleWords: 'Unknown states',
+    settleWord: (word) => `"${word}" means`,
+    settleName: (name) => `"${name}" is`,
+    inRows: (n) => `${number.format(n)} rows`,
+    onlyHelps: 'coordinates only, stops nothing',
+    chooseAgency: 'Choose an agency',
+    chooseState: 'Choose a state',
+    saveSettled: 'Save and check again',
+
+    run: (fresh) => `Import ${number.format(fresh)} rows`,
+    runExplain: (faulty) =>
+      faulty > 0
+        ? `${number.format(faulty)} rows at fault are left out and stop no other row. Load the corrected sheet later: rows that came in are never imported twice.`
+        : 'Every row can come in.',
+    running: 'Writing. You may leave this page; the import is written as a whole or not at all.',
+    done: (fresh, assignments) =>
+      `${number.format(fresh)} rows imported as ${number.format(assignments)} assignments.`,
+    openPlan: 'Open the plan',
+    openWork: 'Open the worklist',
+    fromPlans: 'Import a tracking sheet',
+    fromSheet: (file, row) => `From the tracking sheet ${file}, row ${number.format(row)}`,
+    givenBy: (paper) => `Ordered by ${paper}`,
+    dayTaken: 'The sheet names no day of completion',
+    sheetHeading: (file) => `Tracking sheet ${file}`,
+
+    cli: {
+      usage:
+        'Usage: chutri tracker import FILE.xlsx [--plan ID | --title "NAME"] [--overseer AGENCY_CODE] [--as LOGIN] [--dry-run] [--skip-faulty]',
+      noAgency: (code) => `The directory has no agency with the code or name "${code}".`,
+      noPlan: (id) => `There is no published plan "${id}".`,
+      noTarget: 'Say where to import: --plan ID, or --title "NAME" with --overseer AGENCY_CODE.',
+      person: (name) => `Importing as: ${name}`,
+      columns: (list) => `Columns: ${list}`,
+      counts: (rows, fresh, known, faulty) =>
+        `${number.format(rows)} duties: ${number.format(fresh)} can come in, ${number.format(known)} known, ${number.format(faulty)} at fault.`,
+      fault: (place, message) => `  ${place}: ${message}`,
+      change: (row, message) => `  Row ${number.format(row)}, known, now says otherwise: ${message}`,
+      dry: 'Only checked, nothing is written.',
+      faultsStop: (n) =>
+        `Nothing is written because ${number.format(n)} rows are at fault. Correct the sheet and run again, or add --skip-faulty to import the others.`,
+      done: (fresh, assignments, plan) =>
+        `${number.format(fresh)} rows imported as ${number.format(assignments)} assignments into plan ${plan}.`,
+    },
+  },
+
+  steps: {
+    outsideText:
+      'Duties of the police and the army carry only a day, no words and no reason. Leave the text empty and try again.',
+    outsideFiles:
+      'Police and army report outside this system, so no file is taken here. The file was not kept.',
+    beforeGiven: (day: string) =>
+      `The day of the report cannot lie before the day the work was given (${printDay(day)}). Please check the day.`,
+    untilPast: 'The day asked for has gone by. Choose today or a later day.',
+
+    chooseDay: 'Choose a day.',
+    figureHalf: 'Every figure needs a name and a value. Complete the row or remove it.',
+    roles: { lead: 'Lead', coordinating: 'Coordinating' },
+    period: (key: string) => {
+      const [year = '', part = ''] = key.split('-')
+      if (part === '') return `Year ${year}`
+      if (part.startsWith('Q')) return `Quarter ${part.slice(1)} of ${year}`
+      if (part.startsWith('H')) return `${part === 'H1' ? 'First' : 'Second'} half of ${year}`
+      return `Month ${Number(part)} of ${year}`
+    },
+    window: (from: string, to: string) => `Data from ${printDay(from)} to ${printDay(to)}`,
+    asksUntil: (day: string) => `Extension asked until ${printDay(day)}`,
+    askedBy: (name: string, day: string) => `${name} asked on ${day}`,
+    waitsForOverseer: 'The overseeing agency has yet to answer.',
+    outsideMark: 'Reports outside the system',
+
+    // Steps and their forms.
+    reason: 'Reason',
+    remark: 'Remark (optional)',
+    newDay: 'New deadline',
+    resumeDay: 'New deadline (leave empty to keep the old one)',
+    outsideDay: 'Day of the report',
+    outsideDayHint: 'Only the day. Content and papers stay in the system of the police and the army.',
+    assignTo: 'Person or unit',
+    assignToHint: 'Type a name',
+    people: 'People',
+    units: 'Internal units',
+    colleague: (name: string, open: number) => `${name}: holds ${number.format(open)}`,
+    opens: (step: string) => `${step}…`,
+    more: 'More',
+    otherSteps: 'Other steps',
+    youActFor: (name: string) => `You take this step in the place of ${name}.`,
+    explain: {
+      assign: 'The person or unit finds this in their own list. The agency stays responsible.',
+      'ask-extension': 'The overseeing agency answers. The deadline changes only when it agrees.',
+      suspend: 'While suspended, it is not overdue.',
+      close: 'What is closed no longer counts among what must be done. It can be reopened.',
+      reopen: 'It goes back to being in progress.',
+    },
+    nothing: 'Nothing to report',
+    nothingHint: 'Nothing happened in this period that would have to be told.',
+    nothingText: 'Explanation (optional)',
+    figures: {
+      name: 'Figure',
+      value: 'Value',
+      unit: 'Unit',
+      add: 'Add a figure',
+      remove: (name: string) => `Remove figure ${name}`,
+      line: (name: string, value: number, unit: string) =>
+        `${name}: ${new Intl.NumberFormat('en-GB', { useGrouping: 'always', maximumFractionDigits: 10 }).format(value)}${unit ? ` ${unit}` : ''}`,
+    },
+
+    // The page of an assignment.
+    subDuty: 'Coordinating part',
+    subDutyPlain: 'Helps with this duty.',
+    toParent: 'See the assignment of the lead',
+    coordinator: 'Coordinating agency',
+    confirmer: 'Confirming agency',
+    givenTo: (name: string) => `First given to ${name}`,
+    givenOn: (day: string) => `Given on ${printDay(day)}`,
+    givenDue: (day: string | null) =>
+      day ? `Deadline when given: ${printDay(day)}` : 'No deadline when given',
+    inCharge: 'Person in charge',
+    nobodyInCharge: 'Nobody yet',
+    periodLabel: 'Reporting period',
+    eventOn: (event: string, day: string) => `Counts from the event "${event}" on ${printDay(day)}`,
+    eventOpen: (event: string) => `Waits for the event: ${event}`,
+    whenDone: 'The duty is done when',
+    completions: {
+      all: () => 'every agency has finished',
+      share: (share: number) => `${number.format(share)}% of the agencies have finished`,
+      word: () => 'the overseeing agency says so',
+    },
+    itemDone: (day: string) => `The duty was done on ${printDay(day)}`,
+    toItem: 'See the whole duty',
+    others: (n: number) => `${number.format(n)} other assignments of this duty`,
+    roundDone: (done: number, all: number, late: number) =>
+      `${number.format(done)}/${number.format(all)} assignments done${late ? `, ${number.format(late)} overdue` : ''}`,
+    showRows: (n: number) => `Show ${number.format(n)} agencies`,
+    foldRows: 'Fold',
+    allOfRound: (n: number) => `Open the list of ${number.format(n)} assignments`,
+    countsFrom: (day: string) => `counts from ${printDay(day)}`,
+    sharedReport: (n: number) => `one report for ${number.format(n)} assignments`,
+    together: (n: number) => `together with ${number.format(n - 1)} others`,
+
+    // The worklist.
+    moreFilters: (n: number) => (n ? `More filters (${number.format(n)})` : 'More filters'),
+    oneBatch: 'Only those of one report or decision',
+    roleFilter: 'Part',
+    bothRoles: 'Lead and coordinating',
+    periodFilter: 'Reporting period',
+    anyPeriod: 'Any period',
+    mineOnly: 'Laid on me',
+    askedOnly: 'Extension asked for',
+    bulk: {
+      title: 'Selection',
+      chosen: (n: number) => `${number.format(n)} selected.`,
+      most: (n: number) => `At most ${number.format(n)} at a time.`,
+      clear: 'Clear',
+      all: (n: number) => `Select all ${number.format(n)} on this page`,
+      one: (quote: string) => `Select: ${quote}`,
+      nothing: 'There is no step you may take on what is selected.',
+      button: (step: string, n: number) => `${step} (${number.format(n)})`,
+      sharedReport: 'One report for all',
+      dialogTitle: (step: string) => `${step}: the selection`,
+      able: (n: number, all: number) =>
+        `Can be done for ${number.format(n)} of ${number.format(all)} selected.`,
+      unable: (n: number, why: string) => `Not for ${number.format(n)}: ${why}`,
+      andMore: (n: number) => `and ${number.format(n)} more`,
+      send: (step: string, n: number) => `${step} (${number.format(n)})`,
+      sharedExplain: (n: number, plans: number) =>
+        `The words, figures and papers below go into the report of all ${number.format(n)} assignments, of ${number.format(plans)} plans.`,
+      doneAll: (step: string, n: number) => `${step}: done for ${number.format(n)}.`,
+      doneSome: (step: string, n: number, left: number) =>
+        `${step}: done for ${number.format(n)}, not for ${number.format(left)}; each row says why.`,
+    },
+
+    answer: {
+      title: 'Answer a period',
+      titleOf: (agency: string) => `Answers of ${agency} for a period`,
+      noAgency: 'This page is for people of agencies that report by period.',
+      empty:
+        'The agency has nothing to report by period yet. It comes here when a plan lays standing or recurring duties on it.',
+      allAnswered: 'Everything of this period has been answered.',
+      periodChoice: (period: string, open: number, n: number) =>
+        open ? `${period} (${number.format(open)}/${number.format(n)} left)` : `${period} (all answered)`,
+      dueOn: (day: string) => `Due on ${printDay(day)}`,
+      answered: (n: number, all: number) => `${number.format(n)}/${number.format(all)} answered`,
+      choose: 'Answer',
+      same: 'As the period before',
+      result: 'Done',
+      outside: 'Reported outside this system',
+      before: (period: string, text: string) => `${period}: ${text}`,
+      placeholder: 'Results of the period, main figures',
+      more: 'Add figures or papers',
+      bar: 'Send the answers',
+      chosen: (n: number, all: number) => `${number.format(n)}/${number.format(all)} have an answer.`,
+      lacking: (n: number) => `${number.format(n)} lack a result.`,
+      send: (n: number) => `Send ${number.format(n)} reports`,
+      restNothing: (n: number) => `The other ${number.format(n)}: nothing to report`,
+      sent: (n: number, refused: number) =>
+        `${number.format(n)} reports sent; the head of the agency approves them.${refused ? ` ${number.format(refused)} could not be sent; each says why.` : ''}`,
+      answeredTitle: (n: number) => `Answered (${number.format(n)})`,
+    },
+
+    desk: {
+      title: 'Waiting for a decision',
+      kindsLabel: 'What waits',
+      kinds: {
+        approve: 'Reports to approve',
+        confirm: 'Results to confirm',
+        extension: 'Extensions asked for',
+      },
+      kind: (name: string, n: number) => `${name} (${number.format(n)})`,
+      empty: {
+        approve: 'No report waits for approval. Reports of the agency come here for its head.',
+        confirm:
+          'No result waits for confirmation. Results approved by agencies come here for the overseeing agency.',
+        extension: 'Nobody asks for more time. Wishes of agencies come here for the overseeing agency.',
+      },
+      all: (step: string, n: number) => `${step}: all ${number.format(n)}`,
+      allExplain: (n: number, left: number) =>
+        `${number.format(n)} reports on this page are agreed to at once.${left ? ` ${number.format(left)} are not yours to decide and stay.` : ''}`,
+      decided: (step: string, n: number) => `${step}: done for ${number.format(n)}.`,
+      outside: 'Reported outside this system; only the day is kept here.',
+    },
+
+    standIn: {
+      title: 'Standing in',
+      intro:
+        'Whoever stands in may take every step of the person who is away, on the days given. Each step says in whose place it was taken.',
+      add: 'Name a stand-in',
+      absent: 'Who is away',
+      absentIs: (name: string) => `Away: ${name}`,
+      person: 'Who stands in',
+      fromDay: 'From',
+      toDay: 'To (last day)',
+      explain: 'Nobody approves their own report, nor that of the person they stand in for.',
+      typeName: 'Type a name, position or agency',
+      typeMore: 'There are more people. Type more to find them.',
+      empty: 'Nobody stands in for anybody.',
+      states: { now: 'Now', coming: 'Coming', past: 'Over', ended: 'Ended early' },
+      span: (from: string, to: string) => `${printDay(from)} to ${printDay(to)}`,
+      endedOn: (day: string) => `ended on ${printDay(day)}`,
+      line: (standIn: string, absent: string) => `${standIn} for ${absent}`,
+      end: 'End it now',
+      cancel: 'Cancel it',
+      endOf: (name: string) => `End the standing in of ${name}`,
+      endExplain: (standIn: string, absent: string) =>
+        `${standIn} no longer stands in for ${absent} from now on.`,
+      actingFor: (names: string) => `Standing in for ${names}`,
+      actingUntil: (name: string, place: string, day: string) =>
+        `Standing in for ${name} (${place}) until ${printDay(day)}`,
+      isReplaced: (name: string, day: string) => `${name} stands in for you until ${printDay(day)}`,
+      dayMissing: 'Choose a day.',
+      absentMissing: 'Choose who is away.',
+      personMissing: 'Choose who stands in.',
+      reasonMissing: 'Give the reason, for instance: business trip, leave, training.',
+      reasonLong: 'The reason takes at most 500 characters.',
+      notYours: 'This is for the person who is away, the head of their agency, or an administrator.',
+      oneself: 'Nobody stands in for themselves. Choose somebody else.',
+      elsewhere:
+        'Whoever stands in must be of the same agency or of the one above. Anything else is for an administrator.',
+      fromPast: 'The first day has gone by. Standing in counts from today on.',
+      toBeforeFrom: 'The last day must not lie before the first.',
+      tooLong: (days: number) => `Standing in lasts at most ${number.format(days)} days at a time.`,
+      over: 'This has ended already.',
+      gone: 'This account is no longer in use. Reload the page and choose again.',
+      overlap: (name: string, from: string, to: string) =>
+        `${name} stands in already from ${printDay(from)} to ${printDay(to)}. End that first, or choose other days.`,
+      standInAway: (name: string, from: string, to: string) =>
+        `The person chosen is away too: ${name} stands in for them from ${printDay(from)} to ${printDay(to)}. Choose somebody else.`,
+      absentStandsIn: (name: string, from: string, to: string) =>
+        `The person who is away stands in for ${name} from ${printDay(from)} to ${printDay(to)}. End that first and let somebody else stand in for ${name}.`,
+    },
+
+    handOver: {
+      title: 'Handing over',
+      intro:
+        'When somebody leaves, all their open work and the duties and plans they lead or follow pass to another person at once. What is done stays as it is.',
+      search: 'Find a person',
+      holds: 'Holds',
+      holdsNothing: 'Holds nothing',
+      parts: {
+        assignments: (n: number) => `${number.format(n)} open assignments`,
+        itemsLed: (n: number) => `${number.format(n)} duties as leader in charge`,
+        itemsFollowed: (n: number) => `${number.format(n)} duties as follower`,
+        plansLed: (n: number) => `${number.format(n)} plans as leader in charge`,
+        plansFollowed: (n: number) => `${number.format(n)} plans as follower`,
+      },
+      open: 'Hand over',
+      openOf: (name: string) => `Hand over the work of ${name}`,
+      preview: 'This will pass on:',
+      to: 'Who takes over',
+      stop: 'Stop the account of the person who leaves as well',
+      stopForAdminHint: 'Only an administrator stops accounts.',
+      done: (from: string, to: string) => `The work of ${from} has been handed over to ${to}.`,
+      fromMissing: 'Choose who hands over.',
+      toMissing: 'Choose who takes over.',
+      reasonMissing: 'Give the reason, for instance: transferred by Decision No. … of ….',
+      notYours:
+        'Handing over is for the head of the agency of the person who leaves, or for an administrator.',
+      oneself: 'Whoever takes over must be somebody else.',
+      elsewhere:
+        'Work laid on a person can only pass to somebody of the same agency. Choose somebody of the agency of the person who leaves.',
+      stopForAdmin:
+        'Only an administrator stops accounts. Hand over first, then ask an administrator to stop the account.',
+      changed:
+        'What this person holds has changed since you opened the page. Look at the new figures and hand over again.',
+      nothing: (name: string) => `${name} holds nothing any more, so there is nothing to hand over.`,
+    },
+  },
+
+  dissemination: {
+    title: 'Making the plan known',
+    open: 'See the sessions, record one',
+    tooLong: (most) =>
+      `This is longer than ${number.format(most)} characters. Shorten it and attach the details.`,
+    contentMissing: 'Write what was made known.',
+    targetForm: 'The number of people invited is a whole number from 1.',
+    reachedForm: 'The number of people reached is a whole number from 0.',
+    reasonMissing: 'Give the reason, so that later readers see why it was changed.',
+    outside:
+      'Police and army do not record sessions in this system. They are reported through the channels meant for them.',
+    outsideNames: (names) => `${names} report outside this system and are not counted here.`,
+    notYours:
+      'Only people of the agency that held the session, or of the one that oversees the plan, can record or correct it.',
+    ahead: 'This day has not come yet. A session is recorded after it was held.',
+    draft: 'This plan is not published yet, so no session can be recorded.',
+    agencyUnknown: 'This agency is no longer in the directory. Reload the page and choose again.',
+    alreadyCancelled:
+      'This session was cancelled and can no longer be corrected. Record a new one if need be.',
+    unchanged: 'Nothing differs from what was recorded. Put it right and save.',
+    agency: 'Held by',
+    heldOn: 'Held on',
+    form: 'Form',
+    forms: { meeting: 'Meeting', online: 'Online meeting', document: 'Document', media: 'Media' },
+    content: 'Content',
+    contentHint: 'Which part was made known, and to whom.',
+    target: 'People invited',
+    reachedLabel: 'People reached',
+    moreThanTarget: 'More people came than were invited. If that is so, save it.',
+    note: 'Note',
+    noteOf: (note) => `Note: ${note}`,
+    reason: 'Reason',
+    reasonHint: 'What stood there before and after is kept with this reason.',
+    record: 'Record a session',
+    recordShort: 'Record',
+    recordFor: (agency) => `Record one of ${agency}`,
+    recordTitle: 'Record a session',
+    correct: 'Correct',
+    correctTitle: 'Correct this session',
+    cancel: 'Cancel',
+    cancelTitle: 'Cancel a session recorded by mistake',
+    cancelHint: 'It stays in the list, crossed out, and is not counted.',
+    isCancelled: 'Cancelled',
+    held: (held, bearers) =>
+      `${number.format(held)} of ${number.format(bearers)} agencies with duties have held one`,
+    reachedOf: (reached, target, share) =>
+      share === null
+        ? 'Nobody is recorded as invited yet'
+        : `${number.format(reached)} of ${number.format(target)} invited were reached (${share})`,
+    byAgency: 'By agency',
+    sessionsColumn: 'Sessions',
+    reachedColumn: 'Reached/invited',
+    shareColumn: 'Share',
+    heldNone: (none, bearers) =>
+      `None held yet (${number.format(none)} of ${number.format(bearers)} agencies)`,
+    sessions: 'Sessions recorded',
+    sessionOf: (agency, day) => `${agency}, ${printDay(day)}`,
+    empty: 'No session is recorded for this plan yet. Press "Record a session" once one was held.',
+    recordedBy: (name, at) => `Recorded by ${name}, ${at}`,
+    corrected: (name, at, reason) => `Changed by ${name}, ${at}, because: ${reason}.`,
+    changed: (what, before, after) => `${what}: "${before}" became "${after}"`,
+    facts: {
+      heldOn: 'Day',
+      form: 'Form',
+      content: 'Content',
+      target: 'Invited',
+      reached: 'Reached',
+      note: 'Note',
+      files: 'Files',
+    },
   },
 }

@@ -3,6 +3,7 @@
 import { printDay, printMoment } from './date.ts'
 
 const number = new Intl.NumberFormat('vi-VN', { useGrouping: 'always' })
+const share = new Intl.NumberFormat('vi-VN', { style: 'percent', maximumFractionDigits: 1 })
 
 /** Steps as `task/` names them; the words stand above the rooms and cannot ask there. */
 type StepName =
@@ -210,6 +211,9 @@ export const vi = {
       press: 'Báo chí',
       commune: 'UBND cấp xã',
       unit: 'Đơn vị nội bộ',
+      committee: 'Ban chỉ đạo',
+      district: 'UBND cấp huyện',
+      collective: 'Nhóm cơ quan trước đây',
     },
     groups: {
       departments: 'Tất cả sở, ban, ngành',
@@ -217,6 +221,7 @@ export const vi = {
       agencies: 'Tất cả sở, ban, ngành và UBND cấp xã',
       fronts: 'Mặt trận, đoàn thể và các hội',
       press: 'Các cơ quan báo chí',
+      districts: 'UBND các huyện, quận, thị xã',
     },
     example: [
       {
@@ -323,6 +328,7 @@ export const vi = {
     plans: 'Kế hoạch',
     mentions: 'Nhắc đến tôi',
     agencies: 'Cơ quan',
+    people: 'Làm thay, bàn giao',
     daysOff: 'Ngày nghỉ',
     accounts: 'Tài khoản',
   },
@@ -333,7 +339,9 @@ export const vi = {
   chutri serve                   chạy máy chủ (PORT, HOST, DATA_DIR, DATABASE_URL)
   chutri extract TỆP [--json]    đọc một kế hoạch và in ra nhiệm vụ, cơ quan chủ trì, thời hạn
   chutri code TÊN_ĐĂNG_NHẬP      cấp mã dùng một lần khi quản trị quên mật khẩu
+  chutri agency apply TỆP.json [--dry-run]  ghi các việc sắp xếp tổ chức từ tệp; --dry-run chỉ in ra, không ghi
   chutri rebuild [--verify]      dựng lại số đếm, trạng thái từ các bước đã ghi; --verify chỉ so sánh
+  chutri tracker import TỆP      nhập bảng theo dõi Excel đang dùng; --dry-run chỉ kiểm tra
   chutri --help                  trang này`,
     unusable: (name: string, value: string) =>
       `Biến ${name}="${value}" không dùng được. Hãy sửa lại hoặc bỏ trống.`,
@@ -343,6 +351,9 @@ export const vi = {
     newCode: (login: string, code: string) =>
       `Mã dùng một lần của ${login}: ${code}. Mật khẩu cũ và các phiên đang mở đã hết hiệu lực.`,
     noAccount: (login: string) => `Không có tài khoản "${login}". Đồng chí kiểm tra lại tên đăng nhập.`,
+    noProvince: 'Chưa thiết lập tỉnh nào. Hãy mở trang web và thiết lập trước.',
+    severalProvinces: 'Có nhiều tỉnh trong cơ sở dữ liệu. Hãy thêm --as TÊN_ĐĂNG_NHẬP của người nhập.',
+    noAdmin: 'Tỉnh chưa có quản trị hệ thống nào đang dùng. Hãy thêm --as TÊN_ĐĂNG_NHẬP.',
     console: 'Máy chủ (dòng lệnh)',
     extractUsage: 'Cách dùng: chutri extract TỆP [--json]',
     noFile: (file: string) =>
@@ -423,7 +434,7 @@ export const vi = {
             ? 'Việc đang tạm dừng. Cơ quan theo dõi cho tiếp tục thì mới thực hiện được bước này.'
             : {
                 receive: 'Việc đã được tiếp nhận.',
-                assign: 'Báo cáo đã được duyệt nên không phân công nữa.',
+                assign: 'Không phân công được ở bước này.',
                 'report-outside': 'Đã có báo cáo đang chờ nên không ghi thêm.',
                 'ask-extension': 'Báo cáo đã được duyệt nên không cần gia hạn.',
                 extend: 'Báo cáo đã được duyệt nên không cần gia hạn.',
@@ -503,7 +514,8 @@ export const vi = {
     },
     stateTabs: 'Lọc theo tình trạng',
     searchLabel: 'Tìm trong nội dung nhiệm vụ',
-    searchHint: 'Có thể gõ không dấu. Nhấn / để tìm, j k để chuyển dòng, Enter để mở.',
+    searchHint:
+      'Có thể gõ không dấu. Nhấn / để tìm, j k để chuyển dòng, x để chọn, Shift+x để chọn cả đoạn, Enter để mở.',
     agency: 'Cơ quan',
     allAgencies: 'Tất cả cơ quan',
     plan: 'Kế hoạch',
@@ -556,9 +568,6 @@ export const vi = {
     deliverables: 'Sản phẩm',
     dueLabel: 'Thời hạn',
     dueWords: (text: string) => `Trong văn bản ghi: ${text}`,
-    siblings: (n: number) => `${number.format(n)} cơ quan khác cùng nhận nhiệm vụ này`,
-    siblingsDone: (done: number, all: number) =>
-      `${number.format(done)}/${number.format(all)} lượt giao của nhiệm vụ đã hoàn thành`,
     timeline: 'Quá trình thực hiện',
     timelineEmpty: 'Chưa có bước nào. Bước đầu tiên là tiếp nhận hoặc báo cáo của cơ quan được giao.',
     sentence: (
@@ -1008,8 +1017,8 @@ export const vi = {
 
   dashboard: {
     title: 'Toàn cảnh',
-    counted: (day: string) =>
-      `Đếm theo lượt giao (mỗi nhiệm vụ giao cho một cơ quan là một lượt), tính đến ngày ${day}. Bấm vào con số để xem danh sách.`,
+    counted: (day: string) => `Số liệu tính đến ngày ${day}.`,
+    clickable: 'Bấm vào con số để xem danh sách.',
     empty:
       'Chưa có lượt giao nào. Số liệu xuất hiện ở đây sau khi một kế hoạch được công bố ở trang Kế hoạch.',
     emptyFilter: 'Không có lượt giao nào theo điều kiện đang lọc.',
@@ -1020,14 +1029,13 @@ export const vi = {
     nothingOverdue: 'Không có lượt giao nào quá hạn.',
     nothingWaiting: 'Không có lượt giao nào đang chờ.',
     seeAll: (n: number) => `Xem cả ${number.format(n)} lượt giao`,
-    matrix: 'Kết quả theo thời hạn',
+    matrixOf: (unit: string) => `Kết quả theo thời hạn, đếm theo ${unit}`,
     inTime: 'Đúng hạn, trong hạn',
     late: 'Quá hạn',
     total: 'Cộng',
     done: 'Đã hoàn thành',
     notDone: 'Chưa hoàn thành',
     ofWhichUndated: 'trong đó không có thời hạn',
-    ratios: 'Tỷ lệ hoàn thành',
     ofAssigned: 'Đã hoàn thành trên tổng số đã giao',
     ofAnswerable: 'Đã hoàn thành trên số phải hoàn thành đến nay (đã hoàn thành + quá hạn)',
     noRatio: 'Chưa tính được vì mẫu số bằng 0',
@@ -1880,6 +1888,8 @@ export const vi = {
     late: (n: number) => `Quá hạn ${number.format(n)} ngày làm việc`,
     lateOff: 'Quá hạn',
     reported: 'Đã báo cáo lãnh đạo',
+    beforeLeaders: 'Khó khăn quá hạn, chờ lãnh đạo',
+    allBeforeLeaders: 'Xem tất cả khó khăn đã báo cáo lãnh đạo',
     empty:
       'Chưa có khó khăn, vướng mắc nào. Cơ quan được giao việc nêu tại trang của việc đó; cơ quan đầu mối gộp, cho ý kiến và chuyển nơi có thẩm quyền.',
     emptySearch: 'Không có khó khăn nào khớp với điều kiện đang lọc. Hãy bớt điều kiện hoặc đổi từ khóa.',
@@ -1933,17 +1943,18 @@ export const vi = {
     facts: 'Thông tin',
     focal: 'Cơ quan đầu mối',
     waitingAt: 'Đang ở',
-    next: 'Quá hạn thì chuyển tiếp',
+    next: 'Khi quá hạn',
     nobody: 'Không phải chờ ai',
     backToList: 'Danh sách khó khăn, vướng mắc',
 
     table: 'Bảng tổng hợp',
     tableTitle: 'BẢNG TỔNG HỢP KHÓ KHĂN, VƯỚNG MẮC',
     tableAsOf: (day: string, total: number, joined: number) =>
-      `Đến ngày ${day}: ${number.format(total)} khó khăn${joined ? `, trong đó ${number.format(joined)} lượt nêu đã gộp` : ''}.`,
+      `Đến ngày ${day}: ${number.format(total)} khó khăn${joined ? `, cùng ${number.format(joined)} lượt nêu trùng đã gộp` : ''}.`,
     tableEmpty: 'Không có khó khăn nào khớp với điều kiện đang lọc nên bảng trống.',
     tableColumns: {
       order: 'TT',
+      decider: 'Nơi giải quyết',
       text: 'Khó khăn, vướng mắc',
       raisers: 'Cơ quan nêu',
       items: 'Nhiệm vụ liên quan',
@@ -1955,8 +1966,13 @@ export const vi = {
     decider: (agency: string) => `Nơi giải quyết: ${agency}`,
     noDecider: 'Cơ quan đầu mối đang xem xét, chưa chuyển',
     print: 'In',
-    sheet: 'Tải Excel',
-    sheetName: 'tong-hop-kho-khan-vuong-mac.xlsx',
+    totalLate: (late: number, sent: number) =>
+      `Quá hạn trả lời: ${number.format(late)}/${number.format(sent)} khó khăn đang chờ giải quyết.`,
+    ofPlan: (plan: string) => `Kế hoạch ${plan}`,
+    word: 'Xuất Word',
+    excel: 'Xuất Excel',
+    onPaper: (text: string, proposal: string) => `${text} Đề xuất: ${proposal}`,
+    fileName: 'tong-hop-kho-khan-vuong-mac',
   },
 
   waiting: {
@@ -1972,7 +1988,7 @@ export const vi = {
     waitingItems: (items: number) => `${number.format(items)} nhiệm vụ đang chờ`,
     longest: (days: number) => (days === 0 ? 'từ hôm nay' : `lâu nhất ${number.format(days)} ngày`),
     days: (days: number) => (days === 0 ? 'từ hôm nay' : `${number.format(days)} ngày`),
-    since: (day: string) => `từ ${day}`,
+    since: (day: string, working: number) => `từ ${day}, ${number.format(working)} ngày làm việc`,
     sinceDays: (day: string, days: number) =>
       days === 0 ? 'Chờ từ hôm nay' : `Chờ từ ${day}, ${number.format(days)} ngày`,
     reasons: {
@@ -2010,8 +2026,10 @@ export const vi = {
     noOverseer: (plan: string) => `Kế hoạch chưa có cơ quan theo dõi: ${plan}`,
     nobody: 'Chưa rõ ai xử lý',
     reasonCount: (reason: string, n: number) => `${reason}: ${number.format(n)}`,
-    holdFor: (reason: string, days: number, since: string) =>
-      days === 0 ? `${reason} từ hôm nay` : `${reason} ${number.format(days)} ngày (từ ${since})`,
+    holdFor: (reason: string, days: number, working: number, since: string) =>
+      days === 0
+        ? `${reason} từ hôm nay`
+        : `${reason} ${number.format(days)} ngày (${number.format(working)} ngày làm việc, từ ${since})`,
     due: (day: string) => `hạn ${day}`,
     overdue: (day: string, days: number) => `hạn ${day}, quá hạn ${number.format(days)} ngày`,
     part: (label: string) => `Phần phối hợp: ${label}`,
@@ -2130,7 +2148,7 @@ export const vi = {
     namesNone: 'Không có cơ quan, cá nhân nào khớp. Thử gõ ít chữ hơn.',
     unreached: (names: string) =>
       `Đã ghi, nhưng ${names} chưa có ai dùng tài khoản nên chưa ai nhận được. Đồng chí liên hệ trực tiếp.`,
-    send: 'Gửi',
+    send: 'Gửi trao đổi',
     willReach: (n: number) => `Sẽ nhắc ${number.format(n)} cơ quan, cá nhân.`,
     older: 'Xem trao đổi cũ hơn',
     nothingYet: 'Chưa có trao đổi nào. Hỏi, trả lời và nhắc nhau ở đây để mọi người cùng thấy.',
@@ -2155,7 +2173,7 @@ export const vi = {
       none: 'Chưa ai nhắc đến đồng chí. Khi ai đó gõ @ kèm tên đồng chí hoặc cơ quan, lời nhắc hiện ở đây.',
       read: 'Đã xem',
       readAll: 'Đánh dấu đã xem tất cả',
-      open: { plan: 'Mở kế hoạch', item: 'Mở nhiệm vụ', assignment: 'Mở việc' },
+      open: { plan: 'Mở kế hoạch', item: 'Mở nhiệm vụ', assignment: 'Mở việc', difficulty: 'Mở vướng mắc' },
       count: (n: number) => `Nhắc đến tôi: ${number.format(n)} lời chưa xem`,
     },
   },
@@ -2193,7 +2211,13 @@ export const vi = {
     near: (q: string) => `Không có chỗ nào đúng như "${q}". Dưới đây là những chỗ gần giống.`,
     groups: 'Nhóm kết quả',
     allKinds: 'Mọi nhóm',
-    kinds: { plan: 'Văn bản', item: 'Nhiệm vụ', agency: 'Cơ quan, đơn vị' },
+    kinds: {
+      plan: 'Văn bản',
+      item: 'Nhiệm vụ',
+      difficulty: 'Khó khăn, vướng mắc',
+      agency: 'Cơ quan, đơn vị',
+    },
+    proposal: 'Đề xuất:',
     count: (kind: string, n: number, isMore: boolean) => `${kind} (${number.format(n)}${isMore ? '+' : ''})`,
     seeAll: (kind: string) => `Xem thêm trong nhóm ${kind}`,
     narrow: 'Còn nhiều kết quả khác. Hãy gõ thêm chữ để thu hẹp.',
@@ -2203,6 +2227,1160 @@ export const vi = {
     assignments: (n: number) => `Xem ${number.format(n)} lượt giao`,
     notTracked: 'Không theo dõi',
     aliases: 'Tên gọi khác:',
+  },
+
+  succession: {
+    ofProvince: (name: string, province: string) => `${name} (tỉnh ${province})`,
+    unitOf: (name: string, parent: string) => `${name} (${parent})`,
+    membersOf: (committee: string) => `Thành viên ${committee}`,
+    groupNameForm: 'Tên nhóm cần từ 2 đến 200 ký tự.',
+    groupEmpty: 'Hãy chọn loại cơ quan, cơ quan cấp trên, ban chỉ đạo hoặc ít nhất một cơ quan cho nhóm.',
+    groupTaken: (name: string) => `Đã có nhóm tên "${name}". Hãy đặt tên khác hoặc sửa nhóm đã có.`,
+    groupUnknown: 'Nhóm có cơ quan không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+    groupUsed:
+      'Nhóm đang được dùng trong một bản soát xét hoặc một quyết định chuyển việc nên chưa xóa được. Đồng chí có thể sửa quy tắc của nhóm.',
+    textLong: 'Nội dung này dài quá giới hạn cho phép. Hãy rút gọn.',
+    memberNobody: 'Hãy chọn cơ quan hoặc ghi họ tên người tham gia.',
+    memberUnknown: 'Cơ quan này không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+    untilBeforeSince: 'Ngày thôi tham gia phải sau ngày bắt đầu.',
+    startsAfterEnd: (day: string) =>
+      `Cơ quan này kết thúc từ ngày ${printDay(day)}, nên ngày bắt đầu phải sớm hơn.`,
+    nowIs: (name: string, successor: string) => `${name}, nay là ${successor}`,
+    nowUndecided: (name: string) => `${name}, chưa xác định cơ quan kế thừa`,
+    passedBy: (document: string, why: string) =>
+      `Theo ${document || 'sắp xếp tổ chức'}.${why ? ` Lý do: ${why}` : ''}`,
+    assignmentsToday: (then: number, now: number) =>
+      `Khi ban hành là ${number.format(then)} lượt giao; việc của cơ quan đã sắp xếp lại chuyển cho cơ quan kế thừa, nay là ${number.format(now)} lượt giao.`,
+    formerExplain:
+      'Tên của cơ quan thời điểm ban hành được ghi là cơ quan trước đây, việc chuyển cho cơ quan kế thừa từ ngày ghi bên dưới. Ngày là ngày chung cả nước, mỗi tỉnh có thể khác: hãy sửa theo nghị quyết của tỉnh.',
+    unmatchedAddressees: 'Nơi nhận báo cáo (một cơ quan sẽ theo dõi kế hoạch)',
+    endedFrom: (basis: string) => (basis ? `Kết thúc (${basis}) từ ngày` : 'Kết thúc từ ngày'),
+    endedFromOf: (name: string) => `Ngày kết thúc của ${name}`,
+    formerDays: (name: string) =>
+      `Ngày kết thúc ghi cho "${name}" không hợp lệ: ngày phải đã qua, và sớm hơn ngày cơ quan kế thừa kết thúc.`,
+    fromReview: 'Xác định khi soát xét kế hoạch, theo danh mục sắp xếp tổ chức năm 2025',
+    dayAhead: 'Ngày này chưa tới. Hãy chọn hôm nay hoặc một ngày đã qua.',
+    dayMissing: 'Hãy ghi ngày có hiệu lực.',
+    documentMissing: 'Hãy ghi số, ký hiệu của văn bản quyết định.',
+    actWrong: 'Việc sắp xếp còn chỗ cần sửa.',
+    doneAlready: (day: string) =>
+      `Việc sắp xếp này đã có hiệu lực từ ngày ${printDay(day)} nên không sửa, không hủy được. Nếu cần, hãy ghi một việc sắp xếp mới.`,
+    notDoneYet: (day: string) =>
+      `Việc sắp xếp này có hiệu lực từ ngày ${printDay(day)}; trước ngày đó hãy sửa ngay trong việc sắp xếp.`,
+    decidedAlready: (name: string) => `Cơ quan này đã được ${name} quyết định. Hãy tải lại trang để xem.`,
+    groupWithout: 'Nhóm nhận việc chưa có cơ quan nào trong danh mục. Hãy chọn nhóm khác hoặc một cơ quan.',
+    overseerWanted: (n: number) =>
+      `Cơ quan này đang theo dõi ${number.format(n)} kế hoạch. Một nhóm không theo dõi được kế hoạch: hãy chọn cơ quan cho từng kế hoạch đó.`,
+    tabs: { directory: 'Danh mục', reorganisations: 'Sắp xếp tổ chức', groups: 'Nhóm cơ quan' },
+    which: 'Xem cơ quan',
+    living: (n: number) => `Đang hoạt động (${number.format(n)})`,
+    ended: (n: number) => `Đã kết thúc (${number.format(n)})`,
+    since: (day: string) => `từ ngày ${printDay(day)}`,
+    endedOn: (day: string) => `kết thúc từ ngày ${printDay(day)}`,
+    nowOf: (name: string) => `nay là ${name}`,
+    now: 'Nay là',
+    formerName: (name: string, until: string) => `Trước ngày ${printDay(until)} tên là ${name}`,
+    validFrom: 'Hoạt động từ ngày',
+    validFromHint: 'Để trống nếu đã có từ trước khi dùng hệ thống.',
+    renameHint: 'Đổi tên theo quyết định thì ghi ở Sắp xếp tổ chức, để tên cũ còn đúng với thời gian của nó.',
+    facts: 'Thông tin cơ quan',
+    belongs: (n: number) => `Trực thuộc (${number.format(n)})`,
+    story: 'Quá trình sắp xếp',
+
+    groupsTitle: 'Nhóm cơ quan',
+    addGroup: 'Thêm nhóm',
+    editGroup: 'Sửa nhóm',
+    deleteGroup: 'Xóa nhóm',
+    noGroups:
+      'Nhóm do tỉnh đặt sẽ hiện ở đây, ví dụ "Các sở khối kinh tế". Văn bản ghi tên nhóm thì mỗi cơ quan trong nhóm nhận một lượt giao. Bấm "Thêm nhóm" để đặt tên và chọn quy tắc.',
+    printedForms: (forms: string) => `Trong văn bản còn ghi: ${forms}`,
+    fixedGroups: 'Nhóm có sẵn',
+    fixedGroupsExplain: 'Hệ thống nhận các cách gọi chung sau và thành viên của từng ban chỉ đạo.',
+    memberCount: (n: number) => (n === 0 ? 'Chưa có cơ quan nào' : `${number.format(n)} cơ quan`),
+    andMore: (n: number) => ` và ${number.format(n)} cơ quan khác`,
+    ruleKinds: (kinds: string) => `Loại: ${kinds}`,
+    ruleUnder: (name: string) => `trực thuộc ${name}`,
+    ruleCommittee: (name: string) => `thành viên ${name}`,
+    rulePlus: (names: string) => `thêm ${names}`,
+    ruleMinus: (names: string) => `trừ ${names}`,
+    groupName: 'Tên nhóm',
+    groupForms: 'Cách ghi khác trong văn bản',
+    groupFormsHint: 'Nhấn Enter hoặc dấu ; sau mỗi cách ghi.',
+    groupKinds: 'Gồm các loại cơ quan',
+    groupUnder: 'Trực thuộc',
+    groupCommittee: 'Thành viên ban chỉ đạo',
+    clearCommittee: 'Bỏ chọn ban chỉ đạo',
+    groupPlus: 'Thêm cơ quan',
+    groupMinus: 'Trừ cơ quan',
+
+    committee: 'Ban chỉ đạo',
+    setUpBy: (number: string, day: string | null) =>
+      `Thành lập theo Quyết định ${number}${day ? ` ngày ${printDay(day)}` : ''}`,
+    noDecision: 'Chưa ghi quyết định thành lập.',
+    enterDocument: 'Ghi quyết định thành lập',
+    changeDocument: 'Sửa quyết định thành lập',
+    addMember: 'Thêm thành viên',
+    editMember: 'Sửa thành viên',
+    deleteMember: 'Xóa vì ghi nhầm',
+    noMembers: 'Chưa có thành viên. Thêm cơ quan hoặc người tham gia, chức vụ và lĩnh vực phụ trách.',
+    member: 'Thành viên',
+    person: 'Họ và tên',
+    position: 'Chức vụ trong ban',
+    field: 'Lĩnh vực phụ trách',
+    term: 'Thời gian',
+    from: (since: string | null, until: string | null) =>
+      [since && `từ ${printDay(since)}`, until && `đến trước ${printDay(until)}`].filter(Boolean).join(' '),
+    memberSince: 'Từ ngày',
+    memberUntil: 'Thôi từ ngày',
+    conclusions: 'Kết luận đã thành việc',
+    noConclusions:
+      'Chưa có kết luận nào. Nạp thông báo kết luận ở trang Kế hoạch, rồi gắn vào đây để theo dõi việc ban đã kết luận.',
+    linkConclusion: 'Gắn kết luận',
+    conclusion: 'Văn bản kết luận',
+    conclusionHint: 'Chọn trong các văn bản đã nạp, gõ số hoặc trích yếu.',
+    doneOf: (done: number, all: number) =>
+      `Đã hoàn thành ${number.format(done)}/${number.format(all)} lượt giao`,
+    stillDraft: 'Đang soát xét, chưa công bố',
+
+    record: 'Ghi việc sắp xếp',
+    changeAct: 'Sửa việc sắp xếp',
+    noActs:
+      'Sáp nhập, chia tách, đổi tên, giải thể cơ quan sẽ hiện ở đây theo ngày có hiệu lực. Bấm "Ghi việc sắp xếp": hệ thống cho xem trước việc nào chuyển, ai chuyển theo, rồi mới ghi.',
+    pending: (n: number) => `Chờ quyết định chuyển việc (${number.format(n)})`,
+    pendingExplain:
+      'Mỗi cơ quan quyết định một lần cho toàn bộ việc còn mở; việc đã xong giữ tên cơ quan cũ.',
+    decide: 'Quyết định',
+    decideOn: (name: string) => `Quyết định chuyển việc của ${name}`,
+    goesOn: (day: string) => `Tách từ ngày ${printDay(day)}, vẫn hoạt động`,
+    endedBy: (day: string, document: string) =>
+      `Kết thúc từ ngày ${printDay(day)}${document ? ` theo ${document}` : ''}`,
+    holds: {
+      leading: (n: number) => `chủ trì ${number.format(n)} lượt giao đang mở`,
+      coordinating: (n: number) => `phối hợp ${number.format(n)} lượt giao đang mở`,
+      overseen: (n: number) => `theo dõi ${number.format(n)} kế hoạch`,
+      coordinated: (n: number) => `có tên phối hợp ở ${number.format(n)} nhiệm vụ`,
+      seats: (n: number) => `${number.format(n)} chỗ trong ban chỉ đạo`,
+      people: (n: number) => `${number.format(n)} người`,
+      units: (n: number) => `${number.format(n)} đơn vị nội bộ`,
+      nothing: 'không còn việc đang mở',
+      assignments: (n: number) => `${number.format(n)} lượt giao`,
+    },
+    actTitle: (kind: string, day: string) => `${kind} từ ngày ${printDay(day)}`,
+    states: { prepared: 'Chờ hiệu lực', done: 'Đã có hiệu lực' },
+    byDocument: (document: string, day: string | null) =>
+      document ? `Theo ${document}${day ? ` ngày ${printDay(day)}` : ''}` : 'Chưa ghi văn bản',
+    takes: (what: string) => `nhận: ${what}`,
+    decidedTo: 'nhận việc theo quyết định',
+    decisionLine: ({
+      agency,
+      to,
+      why,
+      decidedBy,
+      decidedAt,
+      exceptions,
+    }: {
+      agency: { name: string }
+      to: string
+      why: string
+      decidedBy: string
+      decidedAt: string
+      exceptions: number
+    }) =>
+      `${decidedBy} quyết định ngày ${printMoment(decidedAt).slice(0, 10)}: việc của ${agency.name} chuyển cho ${to}${exceptions ? `, trừ ${number.format(exceptions)} ngoại lệ` : ''}${why ? `. Lý do: ${why}` : ''}.`,
+    recordedBy: (name: string, moment: string) => `${name} ghi lúc ${moment}`,
+    preparedExplain: (day: string) =>
+      `Việc này tự có hiệu lực ngày ${printDay(day)}. Trước ngày đó sửa hoặc hủy được.`,
+    undo: 'Hủy việc này',
+    undoSure: 'Chắc chắn hủy',
+    noSuccessor: 'Chưa có cơ quan kế thừa',
+    isNew: 'thành lập mới',
+    whatHappens: 'Việc sắp xếp',
+    kindExplain: {
+      merge:
+        'Một hoặc nhiều cơ quan nhập vào một cơ quan có sẵn hoặc thành lập mới. Việc đang mở chuyển hết cho cơ quan đó.',
+      split:
+        'Một cơ quan tách thành nhiều cơ quan; chọn lại chính nó nếu vẫn hoạt động. Sau khi ghi, đồng chí quyết định việc nào về đâu.',
+      rename: 'Cơ quan giữ nguyên, chỉ đổi tên. Tên cũ vẫn đúng với văn bản và báo cáo trước ngày đổi.',
+      abolish:
+        'Cơ quan kết thúc, có thể không có hoặc có nhiều cơ quan nhận việc. Sau khi ghi, đồng chí quyết định việc nào về đâu.',
+    },
+    oldAgencies: {
+      merge: 'Cơ quan được sáp nhập, hợp nhất',
+      split: 'Cơ quan được chia, tách',
+      rename: 'Cơ quan đổi tên',
+      abolish: 'Cơ quan giải thể, kết thúc',
+    },
+    newName: 'Tên mới',
+    successor: 'Cơ quan kế thừa',
+    successorNumber: (n: number) => `Cơ quan kế thừa ${number.format(n)}`,
+    chooseSuccessor: 'Chọn trong danh mục hoặc thành lập mới',
+    found: 'Thành lập mới…',
+    addSuccessor: 'Thêm cơ quan kế thừa',
+    removeSuccessor: 'Bỏ cơ quan này',
+    takesLabel: 'Nhận phần việc',
+    effectiveOn: 'Có hiệu lực từ ngày',
+    effectiveHint: 'Ngày chưa tới: hệ thống tự thực hiện khi đến ngày.',
+    documentNumber: 'Số, ký hiệu văn bản',
+    documentHint: 'Văn bản quyết định việc này.',
+    documentOn: 'Ngày văn bản',
+    documentOnHint: 'Có thể để trống.',
+    note: 'Ghi chú',
+    consequences: 'Việc sẽ chuyển',
+    movesOpen: 'Việc đang mở chuyển đi; việc đã xong giữ tên này.',
+    staysHere: 'Vẫn hoạt động.',
+    keepsAll: 'Giữ nguyên mọi việc.',
+    receives: (n: number) => `nhận ${number.format(n)} lượt giao đang mở`,
+    decideAfter: 'Ghi xong, cơ quan cũ nằm ở đầu trang này chờ đồng chí quyết định việc nào về đâu.',
+    peopleMove: (n: number, all: number) =>
+      `Chuyển tài khoản sang cơ quan kế thừa: ${number.format(n)}/${number.format(all)} người`,
+    confirmAct: 'Ghi',
+
+    goesTo: 'Việc đang mở chuyển cho',
+    goesToHint: 'Áp dụng cho mọi việc đang mở, trừ các ngoại lệ bên dưới.',
+    likely: 'Đề xuất',
+    otherAgencies: 'Cơ quan khác',
+    everyMember: 'Từng cơ quan của một nhóm',
+    eachOf: (group: string) => `Từng cơ quan: ${group}`,
+    keepHere: (name: string) => `${name} giữ lại`,
+    why: 'Lý do',
+    exceptions: 'Ngoại lệ',
+    exceptionsHint: 'Kế hoạch hoặc việc nào chuyển cho cơ quan khác thì chọn ở đây.',
+    asDecided: 'Theo quyết định chung',
+    oversees: 'đang theo dõi kế hoạch này',
+    overseerFor: 'hãy chọn cơ quan theo dõi',
+    goesToOf: (name: string) => `${name} chuyển cho`,
+    showDuties: 'Chọn từng việc',
+    hideDuties: 'Thu gọn',
+    people: (n: number) => `Tài khoản của cơ quan cũ (${number.format(n)})`,
+    accountStays: 'Giữ ở cơ quan cũ',
+    allFollow: 'Tất cả theo quyết định chung',
+    confirmDecision: 'Quyết định',
+
+    standing: 'Tình hình tại một ngày',
+    standingOn: (day: string) => `Tình hình tại ngày ${printDay(day)}`,
+    standingDay: 'Ngày',
+    standingHint: 'Tính lại từ các bước có hiệu lực đến ngày này.',
+    standingEmpty: (day: string) => `Đến ngày ${printDay(day)} chưa có lượt giao nào.`,
+    overseenThen: (name: string) => `Cơ quan theo dõi khi đó: ${name}`,
+    agencyThen: 'Cơ quan khi đó',
+    planColumn: 'Kế hoạch',
+    columns: { all: 'Lượt giao', done: 'Đã hoàn thành', within: 'Còn trong hạn', overdue: 'Quá hạn' },
+    meanPercent: 'Tiến độ bình quân',
+    coordinatingToo: (n: number) => `và phối hợp ${number.format(n)} lượt giao`,
+    ofAssigned: (done: number, all: number, share: string) =>
+      `Đã hoàn thành ${number.format(done)}/${number.format(all)} lượt giao (${share})`,
+    ofAnswerable: (done: number, all: number, share: string) =>
+      `Đã hoàn thành ${number.format(done)}/${number.format(all)} lượt giao đã xong hoặc quá hạn (${share})`,
+    closedBeside: (n: number) => `Ngoài ra ${number.format(n)} lượt giao đã đóng, không tính vào tỷ lệ.`,
+    dueBy: (day: string) => `Hạn ${printDay(day)}`,
+    countsFrom: (day: string) => `tính từ ngày ${printDay(day)}`,
+    kinds: {
+      merge: 'Sáp nhập, hợp nhất',
+      split: 'Chia, tách',
+      rename: 'Đổi tên',
+      abolish: 'Giải thể, kết thúc hoạt động',
+    },
+    passed: (
+      n: Record<
+        'transferred' | 'closed' | 'given' | 'overseen' | 'coordinated' | 'seats' | 'accounts',
+        number
+      >,
+    ) =>
+      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.accounts === 0
+        ? 'Không có việc nào phải chuyển.'
+        : `Chuyển ${[
+            n.transferred && `${number.format(n.transferred)} lượt giao`,
+            n.given &&
+              `${number.format(n.closed)} lượt giao của nhóm thành ${number.format(n.given)} lượt giao`,
+            n.overseen && `${number.format(n.overseen)} kế hoạch theo dõi`,
+            n.coordinated && `${number.format(n.coordinated)} nhiệm vụ phối hợp`,
+            n.seats && `${number.format(n.seats)} chỗ trong ban chỉ đạo`,
+            n.accounts && `${number.format(n.accounts)} tài khoản`,
+          ]
+            .filter(Boolean)
+            .join(', ')}.`,
+    file: {
+      usage: 'Cách dùng: chutri agency apply TỆP.json [--dry-run] [--by TÊN_ĐĂNG_NHẬP] [--province MÃ_TỈNH]',
+      day: 'Ngày ghi dạng 2025-03-01.',
+      noJson: 'Tệp không phải JSON hợp lệ. Hãy kiểm tra dấu phẩy, dấu ngoặc và bảng mã UTF-8.',
+      wrongForm: 'Tệp chưa đúng mẫu (xem docs/reorganisation-file.md):',
+      unknown: 'Có tên không tìm thấy hoặc chưa đủ rõ:',
+      several: (name: string) => `Có nhiều cơ quan tên "${name}". Hãy ghi mã của cơ quan.`,
+      notFound: (name: string, day: string) => `Không tìm thấy "${name}" vào ngày ${printDay(day)}.`,
+      actAt: (at: number, why: string) => `Việc thứ ${number.format(at)}: ${why}`,
+      head: (province: string, acts: number, by: string) =>
+        `${province}: tệp có ${number.format(acts)} việc sắp xếp, ghi dưới tên ${by}.`,
+      act: (at: number, kind: string, day: string, old: string, successors: string, document: string) =>
+        `${number.format(at)}. ${kind} từ ngày ${printDay(day)} (${document}): ${old}${successors ? ` → ${successors}` : ''}`,
+      known: 'Đã có, bỏ qua.',
+      prepared: (day: string) => `Chờ đến ngày ${printDay(day)} mới có hiệu lực.`,
+      undecided: (n: number) =>
+        `${number.format(n)} cơ quan chờ người quyết định chuyển việc, ở trang Sắp xếp tổ chức.`,
+      dry: (n: number) => `Chạy thử: sẽ ghi ${number.format(n)} việc. Chưa ghi gì.`,
+      applied: (n: number, known: number) =>
+        `Đã ghi ${number.format(n)} việc, bỏ qua ${number.format(known)} việc đã có.`,
+      nothingWritten: 'Chưa ghi gì.',
+      whichProvince: 'Không rõ tỉnh nào. Hãy ghi mã tỉnh, ví dụ --province 75.',
+      whichAuthor: 'Không có quản trị hoặc đầu mối với tên đăng nhập này. Hãy ghi --by TÊN_ĐĂNG_NHẬP.',
+    },
+    faults: {
+      twice: 'Một cơ quan được chọn hai lần.',
+      mergeOne: 'Sáp nhập, hợp nhất cần đúng một cơ quan kế thừa.',
+      mergeItself: 'Hãy chọn ít nhất một cơ quan khác với cơ quan kế thừa.',
+      oneOld: 'Hãy chọn đúng một cơ quan.',
+      splitTwo: 'Chia, tách cần ít nhất hai cơ quan kế thừa.',
+      renameName: 'Hãy ghi tên mới của cơ quan.',
+      abolishItself: 'Cơ quan giải thể không thể là cơ quan kế thừa.',
+      unknown: 'Có cơ quan không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+      endedAlready: (name: string, day: string) => `${name} đã kết thúc từ ngày ${printDay(day)}.`,
+      notYet: (name: string, day: string) =>
+        `${name} chỉ có từ ngày ${printDay(day)}: ngày có hiệu lực phải sau đó.`,
+      tookOver: (name: string, day: string) =>
+        `${name} đã nhận việc của cơ quan khác từ ngày ${printDay(day)}: ngày kết thúc phải sau đó.`,
+      preparedElsewhere: (name: string, day: string) =>
+        `${name} đã nằm trong một việc sắp xếp chờ hiệu lực ngày ${printDay(day)}. Hãy sửa hoặc hủy việc đó trước.`,
+      successorMissing: 'Hãy chọn cơ quan kế thừa, hoặc ghi tên cơ quan thành lập mới.',
+      notThere: (name: string, day: string) => `${name} không hoạt động vào ngày ${printDay(day)}.`,
+      endsBefore: (name: string, day: string) =>
+        `${name} sẽ kết thúc từ ngày ${printDay(day)} theo một việc sắp xếp khác.`,
+      nameTaken: (name: string) => `Danh mục đã có "${name}". Hãy chọn cơ quan đó thay vì thành lập mới.`,
+      codeTaken: (code: string) => `Mã ${code} đang thuộc về cơ quan khác.`,
+      sameName: 'Tên mới và mã mới giống như hiện nay.',
+      renamedSince: (day: string) =>
+        `Cơ quan đã đổi tên từ ngày ${printDay(day)}: ngày có hiệu lực phải sau đó.`,
+      decisionElsewhere: 'Quyết định nói về một cơ quan không thuộc việc sắp xếp này.',
+      unknownGroup: 'Nhóm nhận việc không còn. Hãy tải lại trang rồi chọn lại.',
+      toItself: (name: string) => `${name} kết thúc trong chính việc này nên không nhận việc được.`,
+      exceptionForm: 'Mỗi ngoại lệ là một kế hoạch hoặc một lượt giao.',
+    },
+  },
+
+  standing: {
+    menu: { following: 'Theo dõi', items: 'Nhiệm vụ', calendar: 'Lịch thời hạn' },
+    units: { assignment: 'lượt giao', item: 'nhiệm vụ' },
+    unitTitles: { assignment: 'Lượt giao', item: 'Nhiệm vụ' },
+    unitHints: {
+      assignment: 'Mỗi nhiệm vụ giao cho một cơ quan chủ trì trong một kỳ là một lượt giao.',
+      item: 'Nhiệm vụ giao chung cho nhiều cơ quan chỉ đếm một lần.',
+      itemOfAgency: 'Chỉ đếm nhiệm vụ do riêng cơ quan này chủ trì, không kể nhiệm vụ giao chung.',
+    },
+    ofItems: (n: number) => `${number.format(n)} nhiệm vụ`,
+    countBy: 'Đếm theo',
+    shared: 'Giao chung cho nhiều cơ quan',
+    coordinating: 'Việc phối hợp (đếm riêng)',
+    itemStates: {
+      all: 'Tất cả',
+      open: 'Chưa hoàn thành',
+      overdue: 'Quá hạn',
+      soon: 'Đến hạn trong 7 ngày',
+      within: 'Chưa hoàn thành, trong hạn',
+      undated: 'Không có thời hạn',
+      done: 'Đã hoàn thành',
+      'done-on-time': 'Hoàn thành đúng hạn',
+      'done-late': 'Hoàn thành quá hạn',
+      closed: 'Đã đóng',
+      answerable: 'Đã hoàn thành hoặc quá hạn',
+    },
+    items: {
+      title: 'Nhiệm vụ của các kế hoạch',
+      lead: 'Cơ quan chủ trì',
+      waiting: 'Chỉ nhiệm vụ chờ sự kiện',
+      overseen: 'Chỉ nhiệm vụ thuộc kế hoạch do cơ quan này theo dõi',
+      columns: { quote: 'Nhiệm vụ', lead: 'Chủ trì', due: 'Thời hạn', state: 'Tình trạng' },
+      many: (n: number) => `${number.format(n)} cơ quan cùng chủ trì`,
+      nobody: 'Chưa giao cơ quan nào',
+      progress: (done: number, all: number) =>
+        `${number.format(done)}/${number.format(all)} lượt giao đã hoàn thành`,
+      rules: {
+        all: 'xong khi mọi lượt giao hoàn thành',
+        share: (percent: number) => `xong khi ${number.format(percent)}% lượt giao hoàn thành`,
+        word: 'xong khi cơ quan theo dõi kết luận',
+      },
+      toConfirm: (n: number) => `${number.format(n)} lượt giao chờ cơ quan theo dõi xác nhận`,
+      period: (key: string) => `kỳ ${key}`,
+      event: (event: string) => `Chờ sự kiện: ${event}`,
+      states: { open: 'Chưa hoàn thành', done: 'Đã hoàn thành', closed: 'Đã đóng' },
+      doneOn: (day: string) => `Hoàn thành ngày ${day}`,
+      empty:
+        'Chưa có nhiệm vụ nào. Nhiệm vụ xuất hiện ở đây sau khi một kế hoạch được công bố ở trang Kế hoạch.',
+      emptyFilter: 'Không có nhiệm vụ nào khớp với điều kiện đang lọc. Hãy bớt điều kiện hoặc đổi từ khóa.',
+    },
+    agency: {
+      back: 'Danh mục cơ quan',
+      facts: 'Thông tin',
+      code: 'Mã định danh',
+      kind: 'Loại',
+      parent: 'Trực thuộc',
+      aliases: 'Tên gọi khác',
+      units: 'Đơn vị bên trong',
+      contacts: 'Người liên hệ',
+      noContacts:
+        'Cơ quan này chưa có tài khoản nào đang sử dụng. Quản trị hệ thống cấp tài khoản ở trang Tài khoản.',
+      bears: 'Đang đảm nhận',
+      mostOverdue: 'Quá hạn lâu nhất',
+      list: 'Danh sách việc',
+      calendar: 'Lịch thời hạn',
+      empty:
+        'Cơ quan này chưa được giao việc nào. Số liệu xuất hiện sau khi một kế hoạch giao việc cho cơ quan được công bố.',
+      open: (name: string) => `Xem tình hình của ${name}`,
+    },
+    following: {
+      title: 'Theo dõi kế hoạch',
+      titleOf: (agency: string) => `Kế hoạch do ${agency} theo dõi`,
+      toDecide: 'Cần giải quyết',
+      extensions: 'Xin gia hạn',
+      events: 'Chờ ghi sự kiện',
+      toChase: 'Cần đôn đốc',
+      plans: 'Từng kế hoạch',
+      agencies: 'Từng cơ quan',
+      empty:
+        'Chưa có kế hoạch nào do cơ quan của đồng chí theo dõi. Khi công bố một kế hoạch, người công bố chọn cơ quan theo dõi; kế hoạch đó sẽ hiện ở đây.',
+    },
+    paper: {
+      word: 'Xuất Word',
+      excel: 'Xuất Excel',
+      wordOf: (what: string) => `Xuất Word: ${what}`,
+      excelOf: (what: string) => `Xuất Excel: ${what}`,
+      by: {
+        assignment: 'Mỗi lượt giao một dòng',
+        item: 'Mỗi nhiệm vụ một dòng',
+      },
+      print: 'In trang này',
+      columns: {
+        ordinal: 'TT',
+        content: 'Nhiệm vụ',
+        plan: 'Văn bản giao',
+        lead: 'Chủ trì',
+        coordinating: 'Phối hợp',
+        deliverable: 'Sản phẩm',
+        due: 'Thời hạn',
+        standing: 'Tình hình thực hiện',
+        late: 'Số ngày quá hạn',
+        difficulty: 'Vướng mắc, kiến nghị',
+      },
+      status: (status: string, percent: number) => (percent > 0 ? `${status}, đạt ${percent}%` : status),
+      report: (day: string, text: string) => `Báo cáo ngày ${day}: ${text}`,
+      outside: (day: string) => `Đã báo cáo ngoài hệ thống ngày ${day}`,
+      moreDifficulties: (n: number) => `Và ${number.format(n)} vướng mắc khác.`,
+      subDuty: (text: string) => `(Việc phối hợp) ${text}`,
+      manyLeads: (printed: string, n: number) =>
+        printed ? `${printed} (${number.format(n)} cơ quan)` : `${number.format(n)} cơ quan`,
+      doneOf: (done: number, all: number) =>
+        `Hoàn thành ${number.format(done)}/${number.format(all)} lượt giao`,
+      lateOne: (agency: string, days: number) => `${agency} (${number.format(days)} ngày)`,
+      late: (n: number, names: string, more: number) =>
+        `quá hạn ${number.format(n)}: ${names}${more > 0 ? ` và ${number.format(more)} cơ quan khác` : ''}`,
+      sheet: 'Tình hình',
+      fileNames: { table: 'bang-tinh-hinh', overdue: 'danh-sach-qua-han' },
+      titles: {
+        table: 'Bảng tình hình thực hiện nhiệm vụ',
+        overdue: 'Danh sách nhiệm vụ quá hạn',
+      },
+      allPlans: 'Các kế hoạch đang theo dõi',
+      planTitle: (number: string, title: string) => `${number}: ${title}`,
+      asOf: (day: string, filter: string) => `(Số liệu tính đến ngày ${day}${filter ? `; ${filter}` : ''})`,
+      filter: {
+        agency: (name: string) => `cơ quan: ${name}`,
+        person: (name: string) => `người thực hiện: ${name}`,
+        overseer: (name: string) => `kế hoạch do ${name} theo dõi`,
+        roles: { lead: 'việc chủ trì', coordinating: 'việc phối hợp' },
+        period: (key: string) => `kỳ ${key}`,
+        due: (day: string) => `đến hạn ngày ${day}`,
+        extension: 'đang xin gia hạn',
+        item: (quote: string) => `nhiệm vụ: ${quote}`,
+        search: (text: string) => `tìm "${text}"`,
+        state: (state: string) => `tình trạng: ${state}`,
+      },
+      rows: (assignments: number, items: number) =>
+        `Bảng có ${number.format(assignments)} lượt giao của ${number.format(items)} nhiệm vụ.`,
+      share: (part: number, whole: number) =>
+        whole === 0
+          ? '0/0'
+          : `${number.format(part)}/${number.format(whole)} (${share.format(part / whole)})`,
+      ratios: (unit: string, ofAssigned: string, ofAnswerable: string, overdue: number) =>
+        `Đếm theo ${unit}, mọi tình trạng: hoàn thành ${ofAssigned} so với tổng số đã giao; ${ofAnswerable} so với số phải hoàn thành đến nay (đã hoàn thành + quá hạn); quá hạn ${number.format(overdue)}.`,
+      tooManyRows: (most: number) =>
+        `Danh sách có quá ${number.format(most)} dòng nên chưa lập được tệp. Hãy lọc theo kế hoạch, cơ quan hoặc tình trạng rồi xuất từng phần.`,
+    },
+    calendar: {
+      title: 'Lịch thời hạn',
+      titleOf: (agency: string) => `Lịch thời hạn của ${agency}`,
+      month: (month: number, year: string) => `Tháng ${month} năm ${year}`,
+      before: 'Tháng trước',
+      after: 'Tháng sau',
+      thisMonth: 'Tháng này',
+      weekdays: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
+      today: 'Hôm nay',
+      whose: 'Việc của',
+      everybody: 'Mọi người',
+      mine: 'Chỉ việc phân công cho tôi',
+      due: (n: number) => `${number.format(n)} lượt giao đến hạn`,
+      overdue: (n: number) => `${number.format(n)} quá hạn`,
+      done: (n: number) => `${number.format(n)} đã xong`,
+      more: (n: number) => `và ${number.format(n)} việc khác`,
+      isDone: 'đã xong',
+      isLate: 'quá hạn',
+      empty: 'Không có việc nào đến hạn trong tháng này theo điều kiện đang lọc.',
+    },
+    feed: {
+      done: (text: string) => `✓ ${text}`,
+      standing: (status: string, percent: number) =>
+        percent > 0 ? `Tình trạng: ${status}, đạt ${percent}%` : `Tình trạng: ${status}`,
+      name: (who: string) => `Thời hạn của ${who} (Chủ Trì)`,
+      taken:
+        'Đồng chí đã có địa chỉ lịch này, hoặc cơ quan không còn trong danh mục. Hãy tải lại trang để xem.',
+      missing:
+        'Địa chỉ lịch này không còn dùng được: đã được đổi, đã thu hồi, hoặc tài khoản đã ngừng sử dụng. Hãy lấy địa chỉ mới ở trang Lịch thời hạn.',
+      title: 'Đưa lịch vào điện thoại, Outlook, Google',
+      explain:
+        'Mỗi địa chỉ là một lịch tự cập nhật. Ai có địa chỉ đều đọc được lịch, nên đồng chí chỉ dán vào ứng dụng lịch của mình, không gửi cho người khác.',
+      chooseAgency: 'Muốn lịch của một cơ quan, đồng chí chọn cơ quan đó ở đầu trang.',
+      ownName: 'Việc phân công cho tôi hoặc tôi theo dõi',
+      makeOwn: 'Tạo địa chỉ cho việc của tôi',
+      makeOf: (agency: string) => `Tạo địa chỉ cho ${agency}`,
+      once: 'Địa chỉ chỉ hiện một lần này. Đồng chí sao chép rồi dán vào mục "Thêm lịch từ URL" của ứng dụng lịch.',
+      address: 'Địa chỉ lịch',
+      copy: 'Sao chép',
+      copied: 'Đã sao chép',
+      open: 'Mở bằng ứng dụng lịch',
+      since: (moment: string) => `Địa chỉ tạo lúc ${moment}`,
+      renew: 'Đổi địa chỉ',
+      renewOf: (name: string) => `Đổi địa chỉ của lịch "${name}"`,
+      renewExplain: 'Địa chỉ cũ ngừng hoạt động ngay. Ứng dụng lịch cần được dán địa chỉ mới.',
+      takeBack: 'Thu hồi',
+      takeBackOf: (name: string) => `Thu hồi lịch "${name}"`,
+      takeBackExplain: 'Địa chỉ ngừng hoạt động ngay và ứng dụng lịch sẽ không cập nhật nữa.',
+      lost: 'Địa chỉ đã được tạo ở lần gửi trước nên không hiện lại. Hãy bấm "Đổi địa chỉ" để lấy địa chỉ mới.',
+    },
+  },
+
+  tracker: {
+    title: 'Nhập bảng theo dõi đang dùng',
+    intro:
+      'Thả vào đây bảng Excel đơn vị đang dùng để theo dõi nhiệm vụ. Hệ thống đọc từng dòng, kiểm tra trước, nêu rõ dòng nào chưa nhập được và vì sao; chỉ ghi khi đồng chí bấm nhập.',
+    accepted: 'Tệp .xlsx hoặc .csv, tối đa 25.000 dòng có nội dung.',
+    choose: 'Chọn tệp bảng theo dõi',
+    dropHere: 'Thả để đọc bảng theo dõi',
+    oneAtATime: 'Mỗi lần chỉ nạp một tệp, không nạp cả thư mục. Đồng chí thả lại từng tệp.',
+    reading: 'Đang đọc tệp…',
+    checking: 'Đang kiểm tra các dòng…',
+    earlier: 'Các lần nhập',
+    noneYet: 'Chưa có lần nhập nào. Bảng theo dõi đã nhập sẽ nằm ở đây, kèm số dòng và kế hoạch đã tạo.',
+    statuses: { open: 'Chưa nhập', done: 'Đã nhập' },
+    runLine: (name: string, at: string) => `${name}, ${at}`,
+    doneLine: (fresh: number, known: number, faulty: number) =>
+      `${number.format(fresh)} dòng đã nhập, ${number.format(known)} dòng đã có từ trước, ${number.format(faulty)} dòng có lỗi.`,
+    goOn: 'Tiếp tục',
+    dropOf: (name: string) => `Bỏ lần nhập "${name}"`,
+    another: 'Nhập bảng khác',
+    noFile: 'Không có tệp nào trong yêu cầu. Hãy chọn tệp bảng theo dõi rồi gửi lại.',
+    unnamed: 'Bảng theo dõi',
+    noSheet: 'Tệp không có trang tính này. Hãy chọn lại trang tính.',
+    refused: {
+      empty: 'Tệp không có ô nào có nội dung. Hãy kiểm tra và nạp lại.',
+      type: 'Tệp này không phải bảng Excel (.xlsx) hoặc .csv. Hãy mở bảng theo dõi bằng Excel, lưu lại dạng .xlsx rồi nạp lại.',
+      macros:
+        'Bảng tính có chứa macro nên không được nhận, để bảo đảm an toàn. Hãy mở bằng Excel, lưu lại dạng .xlsx (không macro) rồi nạp lại.',
+      encrypted: 'Bảng tính được đặt mật khẩu nên không mở được. Hãy bỏ mật khẩu, lưu lại rồi nạp lại.',
+      tooLarge: (rows: number, sheets: number) =>
+        `Bảng tính có hơn ${number.format(rows)} dòng có nội dung hoặc hơn ${number.format(sheets)} trang tính. Hãy chia bảng theo năm hoặc theo lĩnh vực rồi nhập từng phần; dòng trùng sẽ được nhận ra.`,
+      tooLong:
+        'Đọc bảng tính mất quá nhiều thời gian nên đã dừng. Không có gì được ghi. Hãy chia bảng thành các phần nhỏ hơn rồi nhập lại.',
+      tooHeavy:
+        'Bảng tính cần quá nhiều bộ nhớ để đọc nên đã dừng. Không có gì được ghi. Hãy xóa các hàng, cột và định dạng thừa rồi nhập lại.',
+    },
+    missing: {
+      duty: 'Chưa chỉ ra cột nội dung nhiệm vụ.',
+      lead: 'Chưa chỉ ra cột cơ quan chủ trì. Nếu bảng không có cột này, hãy chọn một cơ quan cho mọi dòng.',
+      target: 'Chưa chọn kế hoạch để nhập vào.',
+    },
+    incomplete: 'Chưa đủ thông tin để đọc các dòng. Đồng chí xem các mục được nêu.',
+    titleForm: 'Tên bảng theo dõi cần từ 5 đến 300 ký tự.',
+    overseerMissing: 'Chưa chọn cơ quan theo dõi. Hãy chọn cơ quan sẽ xác nhận kết quả.',
+    fieldTwice: (field: string) =>
+      `Hai cột cùng được chọn là "${field}". Mỗi nội dung này chỉ lấy từ một cột, hãy bỏ chọn ở một cột.`,
+    asOfAhead: 'Ngày số liệu không thể sau hôm nay. Hãy chọn lại ngày.',
+    alreadyDone:
+      'Lần nhập này đã hoàn thành. Muốn nhập tiếp, hãy nạp lại tệp; các dòng đã có sẽ được nhận ra.',
+    changedMeanwhile:
+      'Từ lúc kiểm tra đến nay dữ liệu trong hệ thống đã thay đổi (có người vừa nhập hoặc sửa danh mục), chưa có gì được ghi. Hãy xem lại kết quả kiểm tra rồi bấm nhập lần nữa.',
+    nothingNew: 'Không có dòng mới nào để nhập: mọi dòng đã có trong hệ thống hoặc đang có lỗi.',
+    planIsDraft: 'Kế hoạch này chưa công bố nên chưa nhập nhiệm vụ vào được. Hãy công bố kế hoạch trước.',
+    planWithoutOverseer: 'Kế hoạch này chưa có cơ quan theo dõi nên không nhập vào được.',
+
+    columns: 'Mỗi cột là gì',
+    columnsHint:
+      'Hệ thống đề xuất theo tên cột và nội dung. Đồng chí sửa chỗ chưa đúng rồi lưu; lần sau gặp bảng cùng tiêu đề sẽ không hỏi lại.',
+    remembered: 'Các cột được đọc như đồng chí đã chọn; gặp bảng cùng tiêu đề sẽ không hỏi lại.',
+    changeColumns: 'Xem hoặc sửa các cột',
+    saveColumns: 'Lưu và kiểm tra',
+    samples: 'Ví dụ',
+    ignored: 'Không đọc',
+    meaningOf: (letter: string, heading: string) => `Cột ${letter} (${heading}) đọc là`,
+    hiddenColumn: 'cột ẩn',
+    noHeadFound: 'Chưa nhận ra hàng tiêu đề của bảng. Đồng chí chỉ ra hàng tiêu đề theo số hàng trong Excel.',
+    sheet: 'Trang tính',
+    sheetLine: (name: string, rows: number, isHidden: boolean) =>
+      `${name} (${number.format(rows)} hàng${isHidden ? ', trang ẩn' : ''})`,
+    headRow: 'Hàng tiêu đề',
+    headRows: 'Số hàng tiêu đề',
+    topRows: 'Các hàng đầu bảng',
+    includeHidden: 'Đọc cả hàng và cột đang ẩn hoặc bị lọc',
+    hiddenRows: (n: number) => `Trang tính có ${number.format(n)} hàng đang ẩn hoặc bị lọc.`,
+    asOf: 'Số liệu tính đến ngày',
+    year: 'Năm của các mốc không ghi năm',
+    severalLeads: 'Dòng ghi nhiều cơ quan chủ trì',
+    severalLeadsChoices: {
+      ask: 'Báo lỗi để chọn một cơ quan',
+      first: 'Cơ quan đầu tiên chủ trì, các cơ quan còn lại phối hợp',
+      each: 'Giao cho từng cơ quan',
+    },
+    defaultLead: 'Chủ trì của các dòng không ghi cơ quan',
+    noDefaultLead: 'Không đặt, báo lỗi các dòng ấy',
+    allowAgain: 'Dòng trùng nội dung với nhiệm vụ đã có ở nơi khác là việc khác, vẫn nhập',
+    fields: {
+      number: 'Số thứ tự, mã',
+      section: 'Nhóm, lĩnh vực',
+      duty: 'Nội dung nhiệm vụ',
+      lead: 'Cơ quan chủ trì',
+      coordinating: 'Cơ quan phối hợp',
+      deliverable: 'Sản phẩm',
+      due: 'Thời hạn',
+      state: 'Tình trạng',
+      'tick-pending': 'Đánh dấu: chưa thực hiện',
+      'tick-active': 'Đánh dấu: đang thực hiện',
+      'tick-overdue': 'Đánh dấu: quá hạn',
+      'tick-done': 'Đánh dấu: đã hoàn thành',
+      'tick-done-late': 'Đánh dấu: hoàn thành chậm',
+      percent: 'Phần trăm',
+      completedOn: 'Ngày hoàn thành',
+      result: 'Kết quả',
+      note: 'Ghi chú',
+      documentNumber: 'Số văn bản giao',
+      documentDay: 'Ngày văn bản giao',
+    },
+    states: {
+      pending: 'Chưa thực hiện',
+      active: 'Đang thực hiện',
+      overdue: 'Quá hạn, chưa hoàn thành',
+      done: 'Đã hoàn thành',
+      'done-late': 'Hoàn thành chậm',
+      suspended: 'Tạm dừng',
+      closed: 'Không thực hiện nữa',
+    },
+
+    target: 'Nhập vào',
+    targetNew: 'Bảng theo dõi mới',
+    targetPlan: 'Kế hoạch đã công bố',
+    planTitle: 'Tên bảng theo dõi',
+    planNumber: 'Số, ký hiệu (nếu có)',
+    overseer: 'Cơ quan theo dõi, xác nhận kết quả',
+    plan: 'Kế hoạch',
+
+    checked: 'Kết quả kiểm tra',
+    notYetWritten: 'Chưa có gì được ghi.',
+    figures: {
+      rows: 'Dòng nhiệm vụ',
+      fresh: 'Nhập được',
+      known: 'Đã có',
+      faulty: 'Có lỗi',
+    },
+    becomes: (assignments: number) => `thành ${number.format(assignments)} lượt giao`,
+    joined: (n: number) =>
+      `Trong đó ${number.format(n)} dòng là nhiệm vụ đã có trong kế hoạch này: chỉ ghi tình trạng, không tạo thêm.`,
+    changed: (n: number) =>
+      `${number.format(n)} dòng đã có nay ghi khác trước. Thay đổi chỉ được nêu, không ghi đè: từ khi nhập, hệ thống là nơi cập nhật.`,
+    skipped: {
+      headings: (n: number) => `${number.format(n)} hàng là tên nhóm`,
+      repeatedHeads: (n: number) => `${number.format(n)} hàng lặp lại tiêu đề`,
+      sums: (n: number) => `${number.format(n)} hàng cộng`,
+      foot: (n: number) => `${number.format(n)} hàng ngoài bảng`,
+      hidden: (n: number) => `${number.format(n)} hàng ẩn`,
+      continued: (n: number) => `${number.format(n)} hàng chỉ là phần dưới của ô gộp`,
+    },
+    notDuties: 'Hàng không phải nhiệm vụ:',
+    footRows: 'Các hàng ngoài bảng',
+    remarks: {
+      dayTaken: (n: number) =>
+        `${number.format(n)} dòng hoàn thành không ghi ngày: lấy ngày hạn nếu hạn đã qua, nếu không thì lấy ngày số liệu.`,
+      dueUnread: (n: number) =>
+        `${number.format(n)} dòng có thời hạn không phải là ngày: giữ nguyên chữ, không tính quá hạn.`,
+      overdueNotYet: (n: number) =>
+        `${number.format(n)} dòng ghi quá hạn nhưng không có hạn hoặc hạn chưa qua: nhập là đang thực hiện.`,
+      onTimeButLate: (n: number) =>
+        `${number.format(n)} dòng ghi hoàn thành nhưng ngày hoàn thành sau thời hạn: được tính là hoàn thành chậm.`,
+      lateButInTime: (n: number) =>
+        `${number.format(n)} dòng ghi hoàn thành chậm nhưng ngày hoàn thành còn trong hạn: được tính là đúng hạn.`,
+      dueBeforeGiven: (n: number) => `${number.format(n)} dòng có thời hạn trước ngày văn bản giao.`,
+      groupState: (n: number) =>
+        `${number.format(n)} dòng giao cho nhiều cơ quan: tình trạng của dòng được ghi cho từng cơ quan.`,
+    },
+    rowsOf: { faulty: 'Các dòng có lỗi', fresh: 'Các dòng nhập được', known: 'Các dòng đã có' },
+    allKinds: 'Mọi lỗi',
+    faultKind: 'Loại lỗi',
+    kinds: {
+      noDuty: 'Thiếu nội dung',
+      noLead: 'Thiếu chủ trì',
+      unknownAgency: 'Không nhận ra cơ quan',
+      severalLeads: 'Nhiều chủ trì',
+      impossibleDate: 'Ngày không có thật',
+      beforeGiven: 'Hoàn thành trước khi giao',
+      inFuture: 'Ngày sau hôm nay',
+      dayWithoutDone: 'Có ngày hoàn thành, chưa hoàn thành',
+      percentRange: 'Tỷ lệ ngoài 0–100',
+      percentAgainstState: 'Tỷ lệ trái với tình trạng',
+      unknownState: 'Không nhận ra tình trạng',
+      twoStates: 'Hai tình trạng',
+      twiceInSheet: 'Trùng trong bảng',
+      twiceInSystem: 'Trùng trong hệ thống',
+      tooLong: 'Quá dài',
+      formula: 'Công thức lỗi',
+    },
+    faults: {
+      noDuty: (_: string, __: readonly string[]) =>
+        'Dòng có số thứ tự hoặc cơ quan nhưng không có nội dung nhiệm vụ. Hãy ghi nội dung, hoặc xóa dòng.',
+      noLead: (_: string, __: readonly string[]) =>
+        'Dòng không ghi cơ quan chủ trì. Hãy ghi cơ quan chủ trì; nếu là tên nhóm, hãy để chữ đậm hoặc đánh số La Mã.',
+      unknownAgency: (_: string, [name = '', ...near]: readonly string[]) =>
+        near.length > 0
+          ? `Danh mục không có cơ quan "${name}". Gần nhất: ${near.join('; ')}. Hãy chọn cơ quan ở mục "Tên chưa nhận ra", hoặc sửa tên trong bảng.`
+          : `Danh mục không có cơ quan "${name}". Hãy chọn cơ quan ở mục "Tên chưa nhận ra", bổ sung danh mục, hoặc sửa tên trong bảng.`,
+      severalLeads: (_: string, names: readonly string[]) =>
+        `Ô ghi ${number.format(names.length)} cơ quan chủ trì (${names.join('; ')}). Mỗi nhiệm vụ có một cơ quan chủ trì: giữ một cơ quan và chuyển các cơ quan còn lại sang cột phối hợp, hoặc đổi cách đọc ở mục "Dòng ghi nhiều cơ quan chủ trì".`,
+      impossibleDate: (cell: string, _: readonly string[]) =>
+        `"${cell}" không phải là một ngày có thật hoặc không đọc được là ngày. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 28/02/2026.`,
+      beforeGiven: (cell: string, [given = '']: readonly string[]) =>
+        `Ngày hoàn thành "${cell}" trước ngày văn bản giao ${printDay(given)}. Hãy đối chiếu hai ngày.`,
+      inFuture: (cell: string, _: readonly string[]) =>
+        `"${cell}" là ngày sau hôm nay, chưa thể xảy ra. Hãy sửa ngày, hoặc xóa nếu đây là ngày dự kiến.`,
+      dayWithoutDone: (cell: string, _: readonly string[]) =>
+        `Dòng có ngày hoàn thành "${cell}" nhưng tình trạng chưa hoàn thành. Hãy sửa tình trạng, hoặc xóa ngày.`,
+      percentRange: (cell: string, _: readonly string[]) =>
+        `"${cell}" không phải là tỷ lệ từ 0 đến 100. Hãy ghi lại, ví dụ 60 hoặc 60%.`,
+      percentAgainstState: (cell: string, [word = '']: readonly string[]) =>
+        `Tỷ lệ "${cell}" trái với tình trạng "${word}". Hãy sửa một trong hai cột.`,
+      unknownState: (cell: string, _: readonly string[]) =>
+        `Không nhận ra tình trạng "${cell}". Hãy chọn nghĩa ở mục "Tình trạng chưa nhận ra", hoặc ghi: Chưa thực hiện, Đang thực hiện, Đã hoàn thành, Hoàn thành chậm, Tạm dừng.`,
+      twoStates: (_: string, __: readonly string[]) =>
+        'Dòng được đánh dấu nhiều tình trạng trái nhau. Hãy giữ một dấu.',
+      twiceInSheet: (_: string, [row = '']: readonly string[]) =>
+        `Dòng này giống hàng ${row}: cùng nội dung, cơ quan và thời hạn. Hãy xóa một dòng, hoặc ghi rõ chỗ khác nhau.`,
+      twiceInSystem: (_: string, [plan = '']: readonly string[]) =>
+        `Nhiệm vụ này đã được giao cho cơ quan ấy trong "${plan}". Nếu là cùng một việc thì không cần nhập; nếu là việc khác, hãy ghi rõ chỗ khác nhau hoặc cho phép nhập ở phần cài đặt.`,
+      tooLong: (_: string, [has = '', most = '']: readonly string[]) =>
+        `Ô dài ${number.format(Number(has))} ký tự, tối đa ${number.format(Number(most))}. Hãy rút gọn, phần chi tiết để ở văn bản kèm theo.`,
+      formula: (cell: string, [why = '']: readonly string[]) =>
+        why === 'unsaved'
+          ? 'Ô là công thức chưa có kết quả. Hãy mở tệp bằng Excel, lưu lại rồi nạp lại.'
+          : `Ô là công thức bị lỗi (${cell}). Hãy sửa công thức hoặc gõ thẳng giá trị.`,
+    },
+    row: 'Hàng',
+    cell: 'Ô',
+    lead: 'Chủ trì',
+    due: 'Thời hạn',
+    state: 'Tình trạng',
+    moreAgencies: (n: number) => `và ${number.format(n)} cơ quan khác`,
+    joinedMark: 'đã có trong kế hoạch, chỉ ghi tình trạng',
+    unchanged: 'Không có gì khác so với lần nhập trước.',
+    changes: 'Bảng nay ghi khác',
+    change: (field: string, before: string, after: string) =>
+      `${field}: ${before || 'để trống'} → ${after || 'để trống'}`,
+    openItem: 'Mở nhiệm vụ',
+    noFaulty: 'Không dòng nào có lỗi.',
+    noFresh: 'Không có dòng mới nào.',
+    noKnown: 'Chưa dòng nào của bảng này từng được nhập.',
+    faultsFile: 'Tải các dòng lỗi (.xlsx)',
+    allFile: 'Tải cả bảng kèm cột Lỗi (.xlsx)',
+    faultFile: (name: string) => `${name} - dòng lỗi.xlsx`,
+
+    settleNames: 'Tên chưa nhận ra',
+    settleNamesHint: 'Chọn một lần cho mọi dòng; lựa chọn được nhớ cho các bảng cùng tiêu đề.',
+    settleWords: 'Tình trạng chưa nhận ra',
+    settleWord: (word: string) => `"${word}" nghĩa là`,
+    settleName: (name: string) => `"${name}" là`,
+    inRows: (n: number) => `${number.format(n)} dòng`,
+    onlyHelps: 'chỉ phối hợp, không chặn việc nhập',
+    chooseAgency: 'Chọn cơ quan',
+    chooseState: 'Chọn tình trạng',
+    saveSettled: 'Lưu và kiểm tra lại',
+
+    run: (fresh: number) => `Nhập ${number.format(fresh)} dòng`,
+    runExplain: (faulty: number) =>
+      faulty > 0
+        ? `${number.format(faulty)} dòng có lỗi được để lại, không ảnh hưởng các dòng khác. Sửa xong nạp lại bảng: dòng đã nhập sẽ không bị nhập hai lần.`
+        : 'Mọi dòng đều nhập được.',
+    running: 'Đang ghi. Đồng chí có thể rời trang này; việc nhập hoặc ghi trọn vẹn, hoặc không ghi gì.',
+    done: (fresh: number, assignments: number) =>
+      `Đã nhập ${number.format(fresh)} dòng, thành ${number.format(assignments)} lượt giao.`,
+    openPlan: 'Mở kế hoạch',
+    openWork: 'Mở danh sách công việc',
+    fromPlans: 'Nhập bảng theo dõi',
+    fromSheet: (file: string, row: number) => `Nhập từ bảng theo dõi ${file}, dòng ${number.format(row)}`,
+    givenBy: (paper: string) => `Văn bản giao: ${paper}`,
+    dayTaken: 'Bảng không ghi ngày hoàn thành',
+    sheetHeading: (file: string) => `Bảng theo dõi ${file}`,
+
+    cli: {
+      usage:
+        'Cách dùng: chutri tracker import TỆP.xlsx [--plan MÃ | --title "TÊN"] [--overseer MÃ_CƠ_QUAN] [--as TÊN_ĐĂNG_NHẬP] [--dry-run] [--skip-faulty]',
+      noAgency: (code: string) => `Danh mục không có cơ quan mang mã hoặc tên "${code}".`,
+      noPlan: (id: string) => `Không có kế hoạch đã công bố nào mang mã "${id}".`,
+      noTarget: 'Hãy nêu nơi nhập: --plan MÃ, hoặc --title "TÊN" kèm --overseer MÃ_CƠ_QUAN.',
+      person: (name: string) => `Nhập dưới tên: ${name}`,
+      columns: (list: string) => `Các cột: ${list}`,
+      counts: (rows: number, fresh: number, known: number, faulty: number) =>
+        `${number.format(rows)} dòng nhiệm vụ: ${number.format(fresh)} nhập được, ${number.format(known)} đã có, ${number.format(faulty)} có lỗi.`,
+      fault: (place: string, message: string) => `  ${place}: ${message}`,
+      change: (row: number, message: string) =>
+        `  Hàng ${number.format(row)}, đã có, nay ghi khác: ${message}`,
+      dry: 'Chỉ kiểm tra, chưa ghi gì.',
+      faultsStop: (n: number) =>
+        `Chưa ghi gì vì còn ${number.format(n)} dòng có lỗi. Sửa bảng rồi chạy lại, hoặc thêm --skip-faulty để nhập các dòng còn lại.`,
+      done: (fresh: number, assignments: number, plan: string) =>
+        `Đã nhập ${number.format(fresh)} dòng, thành ${number.format(assignments)} lượt giao, vào kế hoạch ${plan}.`,
+    },
+  },
+
+  steps: {
+    outsideText:
+      'Nhiệm vụ của công an, quân đội chỉ ghi ngày, không ghi nội dung hay lý do ở đây. Hãy để trống phần chữ rồi thực hiện lại.',
+    outsideFiles:
+      'Cơ quan công an, quân đội báo cáo ngoài hệ thống nên không nhận tệp ở đây. Tệp chưa được lưu lại.',
+    beforeGiven: (day: string) =>
+      `Ngày đã báo cáo không thể trước ngày giao việc (${printDay(day)}). Đồng chí kiểm tra lại ngày.`,
+    untilPast: 'Ngày gia hạn đã qua. Đồng chí chọn hôm nay hoặc một ngày sau đó.',
+
+    chooseDay: 'Hãy chọn ngày.',
+    figureHalf: 'Mỗi số liệu cần có tên và giá trị. Hãy ghi đủ hoặc bỏ dòng đó.',
+    roles: { lead: 'Chủ trì', coordinating: 'Phối hợp' },
+    period: (key: string) => {
+      const [year = '', part = ''] = key.split('-')
+      if (part === '') return `Năm ${year}`
+      if (part.startsWith('Q'))
+        return `Quý ${['I', 'II', 'III', 'IV'][Number(part.slice(1)) - 1] ?? part} năm ${year}`
+      if (part.startsWith('H')) return `${part === 'H1' ? '6 tháng đầu' : '6 tháng cuối'} năm ${year}`
+      return `Tháng ${Number(part)} năm ${year}`
+    },
+    window: (from: string, to: string) => `Số liệu từ ${printDay(from)} đến ${printDay(to)}`,
+    asksUntil: (day: string) => `Xin gia hạn đến ${printDay(day)}`,
+    askedBy: (name: string, day: string) => `${name} đề nghị ngày ${day}`,
+    waitsForOverseer: 'Đang chờ cơ quan theo dõi trả lời.',
+    outsideMark: 'Báo cáo ngoài hệ thống',
+
+    // Steps and their forms.
+    reason: 'Lý do',
+    remark: 'Ghi chú (không bắt buộc)',
+    newDay: 'Thời hạn mới',
+    resumeDay: 'Thời hạn mới (để trống nếu giữ thời hạn cũ)',
+    outsideDay: 'Ngày đã báo cáo',
+    outsideDayHint: 'Chỉ ghi ngày. Nội dung và tài liệu để trong hệ thống riêng của công an, quân đội.',
+    assignTo: 'Người hoặc phòng thực hiện',
+    assignToHint: 'Gõ tên để tìm',
+    people: 'Người',
+    units: 'Phòng, đơn vị trực thuộc',
+    colleague: (name: string, open: number) => `${name}: đang giữ ${number.format(open)} việc`,
+    opens: (step: string) => `${step}…`,
+    more: 'Thêm',
+    otherSteps: 'Các bước khác',
+    youActFor: (name: string) => `Đồng chí đang làm bước này thay ${name}.`,
+    explain: {
+      assign:
+        'Người hoặc phòng được chọn thấy việc này trong danh sách của mình. Trách nhiệm vẫn thuộc cơ quan.',
+      'ask-extension': 'Cơ quan theo dõi sẽ trả lời. Thời hạn chỉ đổi khi được đồng ý.',
+      suspend: 'Việc tạm dừng không tính quá hạn cho đến khi được cho tiếp tục.',
+      close: 'Việc đóng không tính vào số phải hoàn thành. Có thể mở lại khi cần.',
+      reopen: 'Việc trở lại tình trạng đang thực hiện.',
+    },
+    nothing: 'Không phát sinh',
+    nothingHint: 'Trong kỳ không có nội dung phải báo cáo.',
+    nothingText: 'Giải thích (không bắt buộc)',
+    figures: {
+      name: 'Tên số liệu',
+      value: 'Giá trị',
+      unit: 'Đơn vị tính',
+      add: 'Thêm số liệu',
+      remove: (name: string) => `Bỏ số liệu ${name}`,
+      line: (name: string, value: number, unit: string) =>
+        `${name}: ${new Intl.NumberFormat('vi-VN', { useGrouping: 'always', maximumFractionDigits: 10 }).format(value)}${unit ? ` ${unit}` : ''}`,
+    },
+
+    // The page of an assignment.
+    subDuty: 'Phần việc phối hợp',
+    subDutyPlain: 'Phối hợp thực hiện nhiệm vụ này.',
+    toParent: 'Xem việc của cơ quan chủ trì',
+    coordinator: 'Cơ quan phối hợp',
+    confirmer: 'Cơ quan xác nhận',
+    givenTo: (name: string) => `Ban đầu giao cho ${name}`,
+    givenOn: (day: string) => `Giao ngày ${printDay(day)}`,
+    givenDue: (day: string | null) =>
+      day ? `Thời hạn khi giao: ${printDay(day)}` : 'Khi giao chưa có thời hạn',
+    inCharge: 'Người phụ trách',
+    nobodyInCharge: 'Chưa phân công',
+    periodLabel: 'Kỳ báo cáo',
+    eventOn: (event: string, day: string) => `Tính từ sự kiện "${event}" ngày ${printDay(day)}`,
+    eventOpen: (event: string) => `Chờ sự kiện: ${event}`,
+    whenDone: 'Nhiệm vụ hoàn thành khi',
+    completions: {
+      all: () => 'mọi cơ quan được giao hoàn thành',
+      share: (share: number) => `${number.format(share)}% cơ quan được giao hoàn thành`,
+      word: () => 'cơ quan theo dõi kết luận',
+    },
+    itemDone: (day: string) => `Nhiệm vụ đã hoàn thành ngày ${printDay(day)}`,
+    toItem: 'Xem cả nhiệm vụ',
+    others: (n: number) => `${number.format(n)} lượt giao khác của nhiệm vụ này`,
+    roundDone: (done: number, all: number, late: number) =>
+      `${number.format(done)}/${number.format(all)} lượt giao đã hoàn thành${late ? `, ${number.format(late)} quá hạn` : ''}`,
+    showRows: (n: number) => `Xem ${number.format(n)} cơ quan`,
+    foldRows: 'Thu gọn',
+    allOfRound: (n: number) => `Mở danh sách ${number.format(n)} lượt giao`,
+    countsFrom: (day: string) => `tính từ ngày ${printDay(day)}`,
+    sharedReport: (n: number) => `báo cáo chung cho ${number.format(n)} việc`,
+    together: (n: number) => `cùng lúc với ${number.format(n - 1)} việc khác`,
+
+    // The worklist.
+    moreFilters: (n: number) => (n ? `Lọc thêm (${number.format(n)})` : 'Lọc thêm'),
+    oneBatch: 'Chỉ các việc cùng một lần báo cáo hoặc quyết định',
+    roleFilter: 'Lượt giao',
+    bothRoles: 'Chủ trì và phối hợp',
+    periodFilter: 'Kỳ báo cáo',
+    anyPeriod: 'Mọi kỳ',
+    mineOnly: 'Việc tôi phụ trách',
+    askedOnly: 'Đang xin gia hạn',
+    bulk: {
+      title: 'Việc đã chọn',
+      chosen: (n: number) => `Đã chọn ${number.format(n)} việc.`,
+      most: (n: number) => `Mỗi lượt tối đa ${number.format(n)} việc.`,
+      clear: 'Bỏ chọn',
+      all: (n: number) => `Chọn cả ${number.format(n)} việc trên trang này`,
+      one: (quote: string) => `Chọn: ${quote}`,
+      nothing: 'Không có bước nào đồng chí thực hiện được trên các việc đã chọn.',
+      button: (step: string, n: number) => `${step} (${number.format(n)})`,
+      sharedReport: 'Báo cáo chung',
+      dialogTitle: (step: string) => `${step}: các việc đã chọn`,
+      able: (n: number, all: number) =>
+        `Thực hiện được với ${number.format(n)}/${number.format(all)} việc đã chọn.`,
+      unable: (n: number, why: string) => `${number.format(n)} việc không thực hiện được: ${why}`,
+      andMore: (n: number) => `và ${number.format(n)} việc khác`,
+      send: (step: string, n: number) => `${step} ${number.format(n)} việc`,
+      sharedExplain: (n: number, plans: number) =>
+        `Nội dung, số liệu và tài liệu dưới đây được ghi vào báo cáo của cả ${number.format(n)} việc, thuộc ${number.format(plans)} kế hoạch.`,
+      doneAll: (step: string, n: number) => `${step}: đã xong ${number.format(n)} việc.`,
+      doneSome: (step: string, n: number, left: number) =>
+        `${step}: đã xong ${number.format(n)} việc, còn ${number.format(left)} việc chưa được, lý do ghi ở từng dòng.`,
+    },
+
+    answer: {
+      title: 'Trả lời theo kỳ',
+      titleOf: (agency: string) => `Trả lời theo kỳ của ${agency}`,
+      noAgency: 'Trang này dành cho người của cơ quan được giao báo cáo theo kỳ.',
+      empty:
+        'Cơ quan chưa có việc nào phải báo cáo theo kỳ. Việc xuất hiện ở đây khi kế hoạch giao nhiệm vụ thường xuyên hoặc định kỳ.',
+      allAnswered: 'Mọi việc của kỳ này đã có trả lời.',
+      periodChoice: (period: string, open: number, n: number) =>
+        open
+          ? `${period} (còn ${number.format(open)}/${number.format(n)} việc)`
+          : `${period} (đã trả lời đủ)`,
+      dueOn: (day: string) => `Hạn trả lời: ${printDay(day)}`,
+      answered: (n: number, all: number) => `Đã trả lời ${number.format(n)}/${number.format(all)} việc`,
+      choose: 'Cách trả lời',
+      same: 'Như kỳ trước',
+      result: 'Đã thực hiện',
+      outside: 'Đã báo cáo ngoài hệ thống',
+      before: (period: string, text: string) => `${period}: ${text}`,
+      placeholder: 'Kết quả trong kỳ, số liệu chính',
+      more: 'Thêm số liệu, tài liệu',
+      bar: 'Gửi trả lời',
+      chosen: (n: number, all: number) =>
+        `Đã chọn cách trả lời cho ${number.format(n)}/${number.format(all)} việc.`,
+      lacking: (n: number) => `${number.format(n)} việc chưa ghi kết quả.`,
+      send: (n: number) => `Gửi ${number.format(n)} báo cáo`,
+      restNothing: (n: number) => `${number.format(n)} việc còn lại: Không phát sinh`,
+      sent: (n: number, refused: number) =>
+        `Đã gửi ${number.format(n)} báo cáo, thủ trưởng đơn vị sẽ duyệt.${refused ? ` ${number.format(refused)} việc chưa gửi được, lý do ghi ở từng việc.` : ''}`,
+      answeredTitle: (n: number) => `Đã trả lời (${number.format(n)})`,
+    },
+
+    desk: {
+      title: 'Chờ quyết định',
+      kindsLabel: 'Loại việc chờ quyết định',
+      kinds: { approve: 'Báo cáo chờ duyệt', confirm: 'Kết quả chờ xác nhận', extension: 'Đề nghị gia hạn' },
+      kind: (name: string, n: number) => `${name} (${number.format(n)})`,
+      empty: {
+        approve:
+          'Không có báo cáo nào chờ duyệt. Báo cáo của người trong đơn vị xuất hiện ở đây để thủ trưởng duyệt.',
+        confirm:
+          'Không có kết quả nào chờ xác nhận. Kết quả các đơn vị đã duyệt xuất hiện ở đây để cơ quan theo dõi xác nhận.',
+        extension:
+          'Không có đề nghị gia hạn nào. Đề nghị của các đơn vị xuất hiện ở đây để cơ quan theo dõi trả lời.',
+      },
+      all: (step: string, n: number) => `${step}: cả ${number.format(n)} việc`,
+      allExplain: (n: number, left: number) =>
+        `${number.format(n)} báo cáo hiện trên trang này được đồng ý cùng lúc.${left ? ` ${number.format(left)} báo cáo không thuộc quyền của đồng chí được giữ lại.` : ''}`,
+      decided: (step: string, n: number) => `${step}: đã xong ${number.format(n)} việc.`,
+      outside: 'Báo cáo ngoài hệ thống, ở đây chỉ ghi ngày.',
+    },
+
+    standIn: {
+      title: 'Làm thay khi vắng mặt',
+      intro:
+        'Người được cử làm thay thực hiện được mọi bước của người vắng mặt trong những ngày đã ghi. Mỗi bước đều ghi rõ làm thay ai.',
+      add: 'Cử người làm thay',
+      absent: 'Người vắng mặt',
+      absentIs: (name: string) => `Người vắng mặt: ${name}`,
+      person: 'Người làm thay',
+      fromDay: 'Từ ngày',
+      toDay: 'Đến hết ngày',
+      explain: 'Người làm thay không tự duyệt báo cáo của mình hoặc của người vắng mặt.',
+      typeName: 'Gõ họ tên, chức vụ hoặc cơ quan',
+      typeMore: 'Còn nhiều người khác. Hãy gõ thêm để tìm.',
+      empty: 'Chưa có ai được cử làm thay.',
+      states: { now: 'Đang làm thay', coming: 'Sắp tới', past: 'Đã hết hạn', ended: 'Đã kết thúc sớm' },
+      span: (from: string, to: string) => `${printDay(from)} đến ${printDay(to)}`,
+      endedOn: (day: string) => `kết thúc ngày ${printDay(day)}`,
+      line: (standIn: string, absent: string) => `${standIn} làm thay ${absent}`,
+      end: 'Kết thúc làm thay',
+      cancel: 'Hủy lần làm thay',
+      endOf: (name: string) => `Kết thúc làm thay của ${name}`,
+      endExplain: (standIn: string, absent: string) => `${standIn} thôi làm thay ${absent} ngay từ bây giờ.`,
+      actingFor: (names: string) => `Đang làm thay ${names}`,
+      actingUntil: (name: string, place: string, day: string) =>
+        `Làm thay ${name} (${place}) đến hết ${printDay(day)}`,
+      isReplaced: (name: string, day: string) => `${name} đang làm thay đồng chí đến hết ${printDay(day)}`,
+      dayMissing: 'Hãy chọn ngày.',
+      absentMissing: 'Hãy chọn người vắng mặt.',
+      personMissing: 'Hãy chọn người làm thay.',
+      reasonMissing: 'Hãy ghi lý do, ví dụ: đi công tác, nghỉ phép, học tập.',
+      reasonLong: 'Lý do không quá 500 ký tự.',
+      notYours:
+        'Việc này do chính người vắng mặt, thủ trưởng của đơn vị người đó hoặc quản trị hệ thống thực hiện.',
+      oneself: 'Không ai làm thay cho chính mình. Hãy chọn một người khác.',
+      elsewhere:
+        'Người làm thay phải cùng cơ quan hoặc thuộc cơ quan cấp trên. Trường hợp khác do quản trị hệ thống quyết định.',
+      fromPast: 'Ngày bắt đầu đã qua. Việc làm thay chỉ tính từ hôm nay trở đi.',
+      toBeforeFrom: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
+      tooLong: (days: number) => `Mỗi lần làm thay không quá ${number.format(days)} ngày.`,
+      over: 'Lần làm thay này đã kết thúc.',
+      gone: 'Tài khoản này không còn hoạt động. Hãy tải lại trang rồi chọn lại.',
+      overlap: (name: string, from: string, to: string) =>
+        `Đã có ${name} làm thay từ ${printDay(from)} đến ${printDay(to)}. Hãy kết thúc lần đó trước, hoặc chọn ngày khác.`,
+      standInAway: (name: string, from: string, to: string) =>
+        `Người được chọn cũng vắng mặt, đã có ${name} làm thay từ ${printDay(from)} đến ${printDay(to)}. Hãy chọn người khác.`,
+      absentStandsIn: (name: string, from: string, to: string) =>
+        `Người vắng mặt đang được giao làm thay ${name} từ ${printDay(from)} đến ${printDay(to)}. Hãy kết thúc lần đó và chọn người khác làm thay ${name} trước.`,
+    },
+
+    handOver: {
+      title: 'Bàn giao công việc',
+      intro:
+        'Khi có người chuyển công tác hoặc nghỉ, mọi việc đang mở và các nhiệm vụ, kế hoạch người đó phụ trách, theo dõi được chuyển cho người khác trong một lần. Việc đã xong giữ nguyên.',
+      search: 'Tìm người',
+      holds: 'Đang giữ',
+      holdsNothing: 'Không giữ việc nào',
+      parts: {
+        assignments: (n: number) => `${number.format(n)} lượt giao đang mở`,
+        itemsLed: (n: number) => `${number.format(n)} nhiệm vụ, là lãnh đạo phụ trách`,
+        itemsFollowed: (n: number) => `${number.format(n)} nhiệm vụ, là người theo dõi`,
+        plansLed: (n: number) => `${number.format(n)} kế hoạch, là lãnh đạo phụ trách`,
+        plansFollowed: (n: number) => `${number.format(n)} kế hoạch, là người theo dõi`,
+      },
+      open: 'Bàn giao',
+      openOf: (name: string) => `Bàn giao công việc của ${name}`,
+      preview: 'Sẽ chuyển:',
+      to: 'Người nhận',
+      stop: 'Ngừng luôn tài khoản của người bàn giao',
+      stopForAdminHint: 'Chỉ quản trị hệ thống ngừng được tài khoản.',
+      done: (from: string, to: string) => `Đã bàn giao công việc của ${from} cho ${to}.`,
+      fromMissing: 'Hãy chọn người bàn giao.',
+      toMissing: 'Hãy chọn người nhận bàn giao.',
+      reasonMissing: 'Hãy ghi lý do, ví dụ: chuyển công tác theo Quyết định số … ngày ….',
+      notYours:
+        'Bàn giao công việc do thủ trưởng đơn vị của người bàn giao hoặc quản trị hệ thống thực hiện.',
+      oneself: 'Người nhận phải là một người khác.',
+      elsewhere:
+        'Việc đã phân công chỉ bàn giao được cho người cùng cơ quan. Hãy chọn người cùng cơ quan với người bàn giao.',
+      stopForAdmin:
+        'Chỉ quản trị hệ thống ngừng được tài khoản. Hãy bàn giao trước, rồi đề nghị quản trị hệ thống ngừng tài khoản.',
+      changed:
+        'Số việc của người bàn giao đã thay đổi sau khi đồng chí mở trang. Hãy xem lại số mới rồi bàn giao.',
+      nothing: (name: string) => `${name} không còn giữ việc nào nên không có gì để bàn giao.`,
+    },
+  },
+
+  dissemination: {
+    title: 'Quán triệt, tuyên truyền',
+    open: 'Xem các buổi đã tổ chức, ghi thêm',
+    tooLong: (most: number) =>
+      `Nội dung dài quá ${number.format(most)} ký tự. Hãy viết gọn lại, phần chi tiết đính kèm tệp.`,
+    contentMissing: 'Hãy ghi nội dung đã quán triệt, tuyên truyền.',
+    targetForm: 'Số người được mời là số nguyên từ 1 trở lên.',
+    reachedForm: 'Số người đã dự là số nguyên từ 0 trở lên.',
+    reasonMissing: 'Hãy ghi lý do để người xem sau hiểu vì sao sửa.',
+    outside:
+      'Công an, quân sự không ghi buổi quán triệt vào hệ thống này. Việc đó báo cáo theo quy định riêng.',
+    outsideNames: (names: string) => `${names} báo cáo ngoài hệ thống nên không tính ở đây.`,
+    notYours:
+      'Chỉ người của cơ quan đã tổ chức, hoặc của cơ quan theo dõi kế hoạch, mới ghi hoặc sửa được buổi này.',
+    ahead: 'Ngày tổ chức chưa đến. Buổi quán triệt được ghi sau khi đã tổ chức.',
+    draft: 'Kế hoạch này chưa công bố nên chưa ghi được buổi quán triệt.',
+    agencyUnknown: 'Cơ quan này không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+    alreadyCancelled: 'Buổi này đã bị hủy ghi nên không sửa được nữa. Nếu cần, đồng chí ghi một buổi mới.',
+    unchanged: 'Chưa có gì khác so với lần ghi trước. Hãy sửa chỗ sai rồi lưu.',
+    agency: 'Cơ quan tổ chức',
+    heldOn: 'Ngày tổ chức',
+    form: 'Hình thức',
+    forms: {
+      meeting: 'Hội nghị trực tiếp',
+      online: 'Hội nghị trực tuyến',
+      document: 'Văn bản',
+      media: 'Truyền thông',
+    },
+    content: 'Nội dung',
+    contentHint: 'Đã quán triệt phần nào, cho ai.',
+    target: 'Số người được mời (đối tượng)',
+    reachedLabel: 'Số người đã dự (tiếp nhận)',
+    moreThanTarget: 'Số người đã dự lớn hơn số được mời. Nếu đúng như vậy thì cứ lưu.',
+    note: 'Ghi chú',
+    noteOf: (note: string) => `Ghi chú: ${note}`,
+    reason: 'Lý do',
+    reasonHint: 'Nội dung trước và sau khi sửa đều được giữ lại cùng lý do này.',
+    record: 'Ghi một buổi',
+    recordShort: 'Ghi',
+    recordFor: (agency: string) => `Ghi buổi của ${agency}`,
+    recordTitle: 'Ghi buổi quán triệt, tuyên truyền',
+    correct: 'Đính chính',
+    correctTitle: 'Đính chính buổi đã ghi',
+    cancel: 'Hủy ghi',
+    cancelTitle: 'Hủy buổi đã ghi nhầm',
+    cancelHint: 'Buổi này vẫn hiện trong danh sách, bị gạch ngang và không tính vào số liệu.',
+    isCancelled: 'Đã hủy ghi',
+    held: (held: number, bearers: number) =>
+      `${number.format(held)}/${number.format(bearers)} cơ quan được giao việc đã tổ chức`,
+    reachedOf: (reached: number, target: number, share: string | null) =>
+      share === null
+        ? 'Chưa có lượt người nào được ghi'
+        : `Đã dự ${number.format(reached)}/${number.format(target)} lượt người được mời (${share})`,
+    byAgency: 'Theo cơ quan',
+    sessionsColumn: 'Số buổi',
+    reachedColumn: 'Đã dự/được mời',
+    shareColumn: 'Tỷ lệ',
+    heldNone: (none: number, bearers: number) =>
+      `Chưa tổ chức buổi nào (${number.format(none)}/${number.format(bearers)} cơ quan)`,
+    sessions: 'Các buổi đã ghi',
+    sessionOf: (agency: string, day: string) => `${agency}, ${printDay(day)}`,
+    empty:
+      'Chưa có buổi quán triệt, tuyên truyền nào được ghi cho kế hoạch này. Bấm "Ghi một buổi" sau khi cơ quan đã tổ chức.',
+    recordedBy: (name: string, at: string) => `${name} ghi lúc ${at}`,
+    corrected: (name: string, at: string, reason: string) => `${name} sửa lúc ${at}, lý do: ${reason}.`,
+    changed: (what: string, before: string, after: string) => `${what}: "${before}" thành "${after}"`,
+    facts: {
+      heldOn: 'Ngày',
+      form: 'Hình thức',
+      content: 'Nội dung',
+      target: 'Số được mời',
+      reached: 'Số đã dự',
+      note: 'Ghi chú',
+      files: 'Tệp',
+    },
   },
 }
 

@@ -52,6 +52,20 @@ const SAMPLES: Record<string, unknown[][]> = {
   'findings.dueBeforeIssue': [['30/4/2026', '2026-05-04']],
   'findings.dissolved': [['A', '2026-05-04', 'B']],
   'accounts.resetExplain': [['Lan']],
+  'standing.paper.ratios': [['A', '1/2', '1/3', 2]],
+  'tracker.sheetLine': [
+    ['Theo doi', 3, true],
+    ['Theo doi', 3, false],
+  ],
+  ...Object.fromEntries(
+    Object.keys(vi.tracker.faults).map((kind) => [
+      `tracker.faults.${kind}`,
+      [
+        ['X', ['2026', '3']],
+        ['X', kind === 'formula' ? ['unsaved'] : []],
+      ],
+    ]),
+  ),
 }
 /** Numbers and texts alike print: every other word takes one, two and many of either. */
 const ANY = [

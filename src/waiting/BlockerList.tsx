@@ -117,14 +117,16 @@ export function HoldLine({
   withAgency?: boolean
 }) {
   const { thing, chain, chainMore } = hold
-  const said = w.holdFor(w.reasons[hold.reason], hold.days, words.day(hold.since))
+  const said = w.holdFor(w.reasons[hold.reason], hold.days, hold.workingDays, words.day(hold.since))
   return (
     <Stack gap={2}>
       <Open to={addressOf(thing)}>{nameOf(thing)}</Open>
       <Text size="xs">
         {withAgency && hold.agency && <b>{hold.agency.name}: </b>}
         {said}
-        {hold.reason === 'do' && thing.dueOn && ` · ${dueText(thing.dueOn, today)}`}
+        {(hold.reason === 'do' || hold.reason === 'answer') &&
+          thing.dueOn &&
+          ` · ${dueText(thing.dueOn, today)}`}
         {' · '}
         {waitersText(hold.waiters)}
       </Text>

@@ -1,5 +1,7 @@
 // From the graph to what is told of it: the ranked blockers of a scope, their chains, circles and the drawing.
+import { workingDaysBetween } from '../base/calendar.ts'
 import type { Sql } from '../store/database.ts'
+import { readCalendar } from '../working-day/queries.ts'
 import { type Blocker, graphOfWaits, type Hold, isCountable, rankBlockers } from './blockers.ts'
 import { type Drawing, drawingOf, NOBODY } from './fold.ts'
 import { furthestWay, type Graph, isRoot, walker } from './graph.ts'
@@ -49,8 +51,8 @@ export async function tellWaits(
 ): Promise<Told> {
   const { nodes } = waits
   const counts = countsIn(scope)
-  const ranking = rankBlockers(waits, counts)
   const graph = graphOfWaits(waits)
+  const ranking = rankBlockers(waits, counts, graph)
   const isOne = scope.at !== undefined
   const blockers = isOne ? ranking.blockers.filter(({ agencyId }) => agencyId === scope.at) : ranking.blockers
   const shown = isOne ? blockers : blockers.slice(after, after + limit)
@@ -77,12 +79,21 @@ export async function tellWaits(
     ...shown.flatMap(({ planId }) => (planId ? [{ kind: 'plan' as const, id: planId }] : [])),
     ...(drawing?.boxes ?? []).flatMap(namesOfBox),
   ]
-  const labels = await readLabels(sql, tenantId, wanted)
+  const [labels, workingDays] = await Promise.all([
+    readLabels(sql, tenantId, wanted),
+    readWorkingDays(
+      sql,
+      tenantId,
+      [...shown.flatMap(holdsOf), ...things].map(({ since }) => since),
+      today,
+    ),
+  ])
   const thing = (place: number) => thingAt(labels, nodes[place] as WaitNode)
   const named = (id: string | null) => (id ? (labels.get(keyOf('agency', id))?.agency ?? null) : null)
   const days = (since: string) => daysSince(since, today)
   const hold = ({ node, agencyId, reason, since, waiters }: Hold) => ({
-    ...{ thing: thing(node), agency: named(agencyId), reason, since, days: days(since), waiters },
+    ...{ thing: thing(node), agency: named(agencyId), reason, since, waiters },
+    ...{ days: days(since), workingDays: workingDays(since) },
     chain: chainOf(node).map(thing),
     chainMore: Math.max(0, (chains.get(node)?.length ?? 0) - MOST_LINKS),
   })
@@ -127,6 +138,21 @@ export async function tellWaits(
       lines: drawing.lines.map((line) => ({ ...line, days: days(line.since) })),
     },
   }
+}
+
+/** Working days from each of these days up to and with today, by the calendar the province has entered. */
+export async function readWorkingDays(
+  sql: Sql,
+  tenantId: number,
+  since: readonly string[],
+  today: string,
+): Promise<(since: string) => number> {
+  const first = since.reduce((first, day) => (day < first ? day : first), today)
+  const { isOff } = await readCalendar(sql, tenantId, first, today)
+  const days = new Map(
+    [...new Set(since)].map((day) => [day, Math.max(0, workingDaysBetween(day, today, isOff))]),
+  )
+  return (day) => days.get(day) ?? 0
 }
 
 function reasonsOf(holds: readonly Hold[]) {

@@ -251,8 +251,8 @@ const randomFacts = fc.integer({ min: 1, max: 10 }).chain((size): fc.Arbitrary<F
       fc.record({
         id: fc.constantFrom('d1', 'd2'),
         assignmentId: one.map((n) => `a${n}`),
-        planId: fc.constant(null),
-        itemId: fc.constant(null),
+        planId: fc.constant('plan 1'),
+        itemId: item,
         agencyId: fc.option(agency),
         raisedOn: day,
         atSince: day,

@@ -101,9 +101,9 @@ export interface RequiredFact {
 export interface DifficultyFact {
   id: string
   assignmentId: string
-  planId: string | null
-  itemId: string | null
-  /** Where it lies now. */
+  planId: string
+  itemId: string
+  /** Where it lies now; null where the plan has no overseer. */
   agencyId: string | null
   /** Day it was raised on the assignment, and day it came to where it lies. */
   raisedOn: string
@@ -236,5 +236,5 @@ function addDifficulty(growing: Growing, fact: DifficultyFact, known: Known) {
   if (!held || !isHeldUp(held.status)) return
   const difficulty = growing.place('difficulty', id, { planId, itemId, agencyId })
   growing.wait(growing.assignment(held), difficulty, 'difficulty', fact.raisedOn)
-  if (agencyId) growing.wait(difficulty, growing.agency(agencyId), 'answer', fact.atSince)
+  growing.wait(difficulty, growing.overseer({ overseerId: agencyId, planId }), 'answer', fact.atSince)
 }

@@ -75,7 +75,7 @@ test('from the worklist to the confirmed result', { timeout: 60_000 }, async () 
 
 test('every number of the dashboard opens a list of that many rows', { timeout: 60_000 }, async () => {
   const page = await openAs('chutich', '/dashboard')
-  await page.getByRole('heading', { name: dashboard.matrix }).waitFor()
+  await page.getByRole('heading', { name: dashboard.blockers }).waitFor()
   for (const state of ['overdue', 'to-approve', 'done-on-time', 'answerable'] as const) {
     const link = page.getByLabel(new RegExp(`^${task.states[state]}: \\d`)).first()
     const n = Number((await link.innerText()).replace(/\D/gu, ''))
@@ -84,7 +84,7 @@ test('every number of the dashboard opens a list of that many rows', { timeout: 
     await page.locator('[data-row]').first().waitFor()
     expect(await page.locator('[data-row]').count(), state).toBe(n)
     await page.goBack()
-    await page.getByRole('heading', { name: dashboard.matrix }).waitFor()
+    await page.getByRole('heading', { name: dashboard.blockers }).waitFor()
   }
 })
 
@@ -113,7 +113,7 @@ test.each([WIDE, NARROW])(
     await page.getByRole('heading', { name: task.nextTitle }).waitFor()
     await expectAccessible(page)
     await page.goto('/dashboard')
-    await page.getByRole('heading', { name: dashboard.matrix }).waitFor()
+    await page.getByRole('heading', { name: dashboard.blockers }).waitFor()
     await expectAccessible(page)
   },
 )

@@ -1,0 +1,9 @@
+// The page on paper: the styles of `@media print` (ui/global.css) lay it on A4 on its side, without the menu.
+import { Button } from '@mantine/core'
+import { words } from '../vocabulary/words.ts'
+
+export const PrintButton = () => (
+  <Button variant="default" className="screen-only" onClick={() => window.print()}>
+    {words.standing.paper.print}
+  </Button>
+)
