@@ -109,8 +109,6 @@ const slots: Slots = {
     lazy(() => import('./waiting/Prerequisites.tsx')),
     discussion('ItemDiscussion'),
   ],
-  plan: [discussion('PlanDiscussion')],
-  item: [lazy(() => import('./waiting/Prerequisites.tsx')), discussion('ItemDiscussion')],
   plan: [
     lazy(async () => ({ default: (await import('./succession/StandingPart.tsx')).PlanStanding })),
     discussion('PlanDiscussion'),
