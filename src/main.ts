@@ -73,7 +73,6 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     difficultyRoutes,
     correctionRoutes,
     waitingRoutes,
-    correctionRoutes,
     discussionRoutes,
     disseminationRoutes,
     searchRoutes,

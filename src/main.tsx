@@ -56,7 +56,6 @@ const routeTree = root.addChildren([
   page('/items', () => import('./dashboard/ItemsPage.tsx'), 'ItemsPage'),
   page('/following', () => import('./dashboard/FollowingPage.tsx'), 'FollowingPage'),
   page('/calendar', () => import('./dashboard/CalendarPage.tsx'), 'CalendarPage'),
-  page('/agencies/$id', () => import('./dashboard/AgencyPage.tsx'), 'AgencyPage'),
   page('/agencies', () => import('./agency/AgenciesPage.tsx'), 'AgenciesPage'),
   page('/agencies/groups', () => import('./agency/GroupsPage.tsx'), 'GroupsPage'),
   page(
@@ -89,6 +88,8 @@ const queryClient = new QueryClient({
 })
 
 /** What later rooms put on the pages of earlier ones, each loaded with the page. */
+const blockers = (name: 'BlockersOfPlan' | 'WaitsForAgency') =>
+  lazy(async () => ({ default: (await import('./waiting/Blockers.tsx'))[name] }))
 const discussion = (name: 'PlanDiscussion' | 'ItemDiscussion' | 'AssignmentDiscussion') =>
   lazy(async () => ({ default: (await import('./discussion/Discussion.tsx'))[name] }))
 const corrections = (name: 'OfItem' | 'OfWork') =>
@@ -110,10 +111,12 @@ const slots: Slots = {
     discussion('ItemDiscussion'),
   ],
   plan: [
+    blockers('BlockersOfPlan'),
     lazy(async () => ({ default: (await import('./succession/StandingPart.tsx')).PlanStanding })),
-    discussion('PlanDiscussion'),
     lazy(() => import('./dissemination/PlanDissemination.tsx')),
+    discussion('PlanDiscussion'),
   ],
+  agency: [blockers('WaitsForAgency'), lazy(() => import('./dashboard/AgencyStanding.tsx'))],
   leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
   difficulty: [discussion('DifficultyDiscussion')],
 }

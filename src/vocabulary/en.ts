@@ -1974,13 +1974,13 @@ export const en: Words = {
     views: { all: 'The whole province', own: 'What my agency waits for', at: 'What waits for my agency' },
     counted: (waiting, today) => `${waiting}, as of ${today}. Each assignment counts once.`,
     waiters: (assignments, items) =>
-      `${number.format(assignments)} assignments of ${number.format(items)} duties wait`,
-    waitingItems: (items) => `${number.format(items)} duties wait`,
-    longest: (days) => (days === 0 ? 'since today' : `longest ${number.format(days)} days`),
-    days: (days) => (days === 0 ? 'since today' : `${number.format(days)} days`),
-    since: (day, working) => `since ${day}, ${number.format(working)} working days`,
+      `${count(assignments, 'assignment')} of ${count(items, 'duty', 'duties')} ${assignments === 1 ? 'waits' : 'wait'}`,
+    waitingItems: (items) => count(items, 'duty waits', 'duties wait'),
+    longest: (days) => (days === 0 ? 'since today' : `longest ${count(days, 'day')}`),
+    days: (days) => (days === 0 ? 'since today' : count(days, 'day')),
+    since: (day, working) => `since ${day}, ${count(working, 'working day')}`,
     sinceDays: (day, days) =>
-      days === 0 ? 'Waiting since today' : `Waiting since ${day}, ${number.format(days)} days`,
+      days === 0 ? 'Waiting since today' : `Waiting since ${day}, ${count(days, 'day')}`,
     reasons: {
       approve: 'Report to be approved',
       confirm: 'Result to be confirmed',
@@ -2015,14 +2015,15 @@ export const en: Words = {
     holdFor: (reason, days, working, since) =>
       days === 0
         ? `${reason} since today`
-        : `${reason} for ${number.format(days)} days (${number.format(working)} working days, since ${since})`,
+        : `${reason} for ${count(days, 'day')} (${count(working, 'working day')}, since ${since})`,
+    late: (n) => `${number.format(n)} overdue`,
     due: (day) => `due ${day}`,
-    overdue: (day, days) => `due ${day}, ${number.format(days)} days overdue`,
+    overdue: (day, days) => `due ${day}, ${count(days, 'day')} overdue`,
     part: (label) => `Coordinating part: ${label}`,
     lies: (agency, reason) => `${agency}: ${reason}`,
     waitsFor: 'waits for',
-    chain: (n) => `Longest line: ${number.format(n)} things`,
-    chainMore: (n) => `${number.format(n)} steps of waiting before`,
+    chain: (n) => `Longest line: ${count(n, 'thing')}`,
+    chainMore: (n) => `${count(n, 'step')} of waiting before`,
     open: 'Open',
     openOf: (name) => `Open: ${name}`,
     allHolds: (n) => `See all ${number.format(n)}`,
@@ -2042,15 +2043,14 @@ export const en: Words = {
     emptyFilter: 'Nothing waits within this choice. Choose another agency or plan.',
     nothing: 'Nothing waits.',
     notWhole: 'So much waits that only a part is counted. Choose an agency or a plan to see more of it.',
-    circles: (n) => `Waiting for each other: ${number.format(n)} circles`,
+    circles: (n) => `Waiting for each other: ${count(n, 'circle')}`,
     circlesExplain:
       'These wait for each other in a circle; nobody outside can set them free. Take away one of the conditions, or let one of them go first.',
-    circleSince: (day, days) =>
-      days === 0 ? 'Closed today' : `Closed since ${day}, ${number.format(days)} days`,
+    circleSince: (day, days) => (days === 0 ? 'Closed today' : `Closed since ${day}, ${count(days, 'day')}`),
     wayMore: (n) => `… and ${number.format(n)} more`,
     backToFirst: '↺ and the last waits for the first.',
-    members: (n) => `${number.format(n)} things of the circle wait for each other.`,
-    wholeWay: (n) => `The whole way: ${number.format(n)} waits`,
+    members: (n) => `${count(n, 'thing')} of the circle wait for each other.`,
+    wholeWay: (n) => `The whole way: ${count(n, 'wait')}`,
     closesCircle: 'Written. This closes a circle of things that wait for each other',
     picture: 'Picture of the waiting',
     inWords: 'The picture in words',
@@ -2060,22 +2060,21 @@ export const en: Words = {
       agencies:
         'Each box is an agency with all that lies there; an arrow says how much waits and the longest days. Two arrows against each other are no circle. A click opens the box.',
     },
-    linesLeft: (n) => `${number.format(n)} smaller arrows are not drawn; the words below have them.`,
+    linesLeft: (n) => `${count(n, 'smaller arrow')} not drawn; the words below have them.`,
     legend: 'Heavy frame, "root": waits for nobody. Broken frame, "each other": in a circle of waiting.',
     root: 'root',
     inCircle: '⟳ each other',
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
     zoomFit: 'Fit',
-    moreAgencies: (n) => `+${number.format(n)} more agencies`,
-    together: (n) => `${number.format(n)} assignments wait together`,
-    ownWaiting: (n) => `${number.format(n)} assignments wait`,
-    lineLabel: (reasons, days) =>
-      days === 0 ? `${reasons}, today` : `${reasons}, ${number.format(days)} days`,
-    lineCount: (n, days) =>
-      days === 0 ? `${number.format(n)} things` : `${number.format(n)} things, ${number.format(days)} days`,
+    moreAgencies: (n) => `+${count(n, 'more agency', 'more agencies')}`,
+    together: (n) => `${count(n, 'assignment')} together`,
+    ownWaiting: (n) => count(n, 'assignment waits', 'assignments wait'),
+    lineLabel: (reasons, days) => (days === 0 ? `${reasons}, today` : `${reasons}, ${count(days, 'day')}`),
+    lineCount: (n, days) => (days === 0 ? count(n, 'thing') : `${count(n, 'thing')}, ${count(days, 'day')}`),
     wordsOfLine: (from, to, why) => `${from} → ${to} (${why})`,
-    seeAll: (n) => `See all ${number.format(n)} blockers`,
+    seeAll: (n) => `See all: ${count(n, 'blocker')}`,
+    waitsForAgency: 'What waits for this agency',
     strip: 'Waiting for',
     endsWith: 'In the end:',
     waitedBy: 'These wait for it',
@@ -2122,6 +2121,7 @@ export const en: Words = {
     nameUnknown: 'A name is no longer in the directory. Reload the page and choose it again behind @.',
     nameInactive: (name) =>
       `The account of ${name} is no longer in use and receives nothing. Name somebody else or the agency.`,
+    nameEnded: (name) => `${name} no longer exists. Name the agency that followed on it.`,
     reaches: (n, first) =>
       n === 0
         ? 'Nobody has an account in use'
@@ -2208,6 +2208,8 @@ export const en: Words = {
     assignments: (n) => `See ${number.format(n)} assignments`,
     notTracked: 'Not tracked',
     aliases: 'Also called:',
+    formerNames: 'Formerly:',
+    ended: (day) => `ended on ${printDay(day)}`,
   },
 
   succession: {
@@ -2441,10 +2443,9 @@ export const en: Words = {
       `${number.format(done)}/${number.format(all)} of the assignments done or overdue are done (${share})`,
     closedBeside: (n) => `${count(n, 'assignment')} were closed and count in no ratio.`,
     dueBy: (day) => `Due ${printDay(day)}`,
-    countsFrom: (day) => `counts from ${printDay(day)}`,
     kinds: { merge: 'Merger', split: 'Split', rename: 'New name', abolish: 'Abolition' },
     passed: (n) =>
-      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.accounts === 0
+      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.difficulties + n.accounts === 0
         ? 'Nothing had to pass on.'
         : `Passed on: ${[
             n.transferred && `${number.format(n.transferred)} assignments`,
@@ -2452,6 +2453,7 @@ export const en: Words = {
             n.overseen && `${number.format(n.overseen)} plans to oversee`,
             n.coordinated && `${number.format(n.coordinated)} duties to coordinate`,
             n.seats && `${number.format(n.seats)} seats in committees`,
+            n.difficulties && `${number.format(n.difficulties)} difficulties to answer`,
             n.accounts && `${number.format(n.accounts)} accounts`,
           ]
             .filter(Boolean)
@@ -2560,13 +2562,6 @@ export const en: Words = {
       emptyFilter: 'No task matches the current filters. Remove a filter or change the search.',
     },
     agency: {
-      back: 'All agencies',
-      facts: 'About',
-      code: 'Code',
-      kind: 'Kind',
-      parent: 'Part of',
-      aliases: 'Other names',
-      units: 'Internal units',
       contacts: 'Contacts',
       noContacts:
         'This agency has no account in use. The administrator gives out accounts on the Accounts page.',
@@ -2752,7 +2747,6 @@ export const en: Words = {
     changedMeanwhile:
       'Since the check something has changed in the system (somebody imported or edited the directory), and nothing was written. Look at the check again and press import once more.',
     nothingNew: 'There is no new row to import: every row is there already or at fault.',
-    planIsDraft: 'This plan is not published yet, so no duty can be imported into it. Publish it first.',
     planWithoutOverseer: 'This plan has no overseeing agency, so nothing can be imported into it.',
 
     columns: 'What each column holds',

@@ -2032,6 +2032,7 @@ export const vi = {
       days === 0
         ? `${reason} từ hôm nay`
         : `${reason} ${number.format(days)} ngày (${number.format(working)} ngày làm việc, từ ${since})`,
+    late: (n: number) => `${number.format(n)} việc quá hạn`,
     due: (day: string) => `hạn ${day}`,
     overdue: (day: string, days: number) => `hạn ${day}, quá hạn ${number.format(days)} ngày`,
     part: (label: string) => `Phần phối hợp: ${label}`,
@@ -2093,6 +2094,7 @@ export const vi = {
       days === 0 ? `${number.format(n)} việc` : `${number.format(n)} việc, ${number.format(days)} ngày`,
     wordsOfLine: (from: string, to: string, why: string) => `${from} → ${to} (${why})`,
     seeAll: (n: number) => `Xem cả ${number.format(n)} điểm nghẽn`,
+    waitsForAgency: 'Đang chờ cơ quan này',
     strip: 'Đang chờ',
     endsWith: 'Gốc:',
     waitedBy: 'Đang chờ việc này',
@@ -2141,6 +2143,8 @@ export const vi = {
     nameUnknown: 'Có tên được nhắc không còn trong danh mục. Hãy tải lại trang rồi chọn lại tên sau dấu @.',
     nameInactive: (name: string) =>
       `Tài khoản của ${name} đã ngừng sử dụng nên không nhận được. Hãy nhắc người khác hoặc nhắc cả cơ quan.`,
+    nameEnded: (name: string) =>
+      `${name} đã được sắp xếp lại, không còn hoạt động. Hãy nhắc cơ quan kế thừa.`,
     reaches: (n: number, first: string) =>
       n === 0 ? 'Chưa có ai dùng tài khoản' : `${number.format(n)} người: ${first}`,
     write: 'Viết trao đổi',
@@ -2229,6 +2233,8 @@ export const vi = {
     assignments: (n: number) => `Xem ${number.format(n)} lượt giao`,
     notTracked: 'Không theo dõi',
     aliases: 'Tên gọi khác:',
+    formerNames: 'Tên cũ:',
+    ended: (day: string) => `không còn từ ${printDay(day)}`,
   },
 
   succession: {
@@ -2475,7 +2481,6 @@ export const vi = {
       `Đã hoàn thành ${number.format(done)}/${number.format(all)} lượt giao đã xong hoặc quá hạn (${share})`,
     closedBeside: (n: number) => `Ngoài ra ${number.format(n)} lượt giao đã đóng, không tính vào tỷ lệ.`,
     dueBy: (day: string) => `Hạn ${printDay(day)}`,
-    countsFrom: (day: string) => `tính từ ngày ${printDay(day)}`,
     kinds: {
       merge: 'Sáp nhập, hợp nhất',
       split: 'Chia, tách',
@@ -2484,11 +2489,18 @@ export const vi = {
     },
     passed: (
       n: Record<
-        'transferred' | 'closed' | 'given' | 'overseen' | 'coordinated' | 'seats' | 'accounts',
+        | 'transferred'
+        | 'closed'
+        | 'given'
+        | 'overseen'
+        | 'coordinated'
+        | 'seats'
+        | 'difficulties'
+        | 'accounts',
         number
       >,
     ) =>
-      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.accounts === 0
+      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.difficulties + n.accounts === 0
         ? 'Không có việc nào phải chuyển.'
         : `Chuyển ${[
             n.transferred && `${number.format(n.transferred)} lượt giao`,
@@ -2497,6 +2509,7 @@ export const vi = {
             n.overseen && `${number.format(n.overseen)} kế hoạch theo dõi`,
             n.coordinated && `${number.format(n.coordinated)} nhiệm vụ phối hợp`,
             n.seats && `${number.format(n.seats)} chỗ trong ban chỉ đạo`,
+            n.difficulties && `${number.format(n.difficulties)} khó khăn chờ giải quyết`,
             n.accounts && `${number.format(n.accounts)} tài khoản`,
           ]
             .filter(Boolean)
@@ -2608,13 +2621,6 @@ export const vi = {
       emptyFilter: 'Không có nhiệm vụ nào khớp với điều kiện đang lọc. Hãy bớt điều kiện hoặc đổi từ khóa.',
     },
     agency: {
-      back: 'Danh mục cơ quan',
-      facts: 'Thông tin',
-      code: 'Mã định danh',
-      kind: 'Loại',
-      parent: 'Trực thuộc',
-      aliases: 'Tên gọi khác',
-      units: 'Đơn vị bên trong',
       contacts: 'Người liên hệ',
       noContacts:
         'Cơ quan này chưa có tài khoản nào đang sử dụng. Quản trị hệ thống cấp tài khoản ở trang Tài khoản.',
@@ -2807,7 +2813,6 @@ export const vi = {
     changedMeanwhile:
       'Từ lúc kiểm tra đến nay dữ liệu trong hệ thống đã thay đổi (có người vừa nhập hoặc sửa danh mục), chưa có gì được ghi. Hãy xem lại kết quả kiểm tra rồi bấm nhập lần nữa.',
     nothingNew: 'Không có dòng mới nào để nhập: mọi dòng đã có trong hệ thống hoặc đang có lỗi.',
-    planIsDraft: 'Kế hoạch này chưa công bố nên chưa nhập nhiệm vụ vào được. Hãy công bố kế hoạch trước.',
     planWithoutOverseer: 'Kế hoạch này chưa có cơ quan theo dõi nên không nhập vào được.',
 
     columns: 'Mỗi cột là gì',
