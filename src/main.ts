@@ -55,10 +55,6 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
   for (const routes of [
     identityRoutes,
     accountRoutes,
-    workingDayRoutes,
-    agencyRoutes,
-    noticeRoutes,
-    itemRoutes,
     groupRoutes,
     standInRoutes,
     workingDayRoutes,
