@@ -105,10 +105,10 @@ const slots: Slots = {
     discussion('AssignmentDiscussion'),
   ],
   item: [
-    lazy(() => import('./waiting/Prerequisites.tsx')),
-    discussion('ItemDiscussion'),
     notices('OfItem'),
     corrections('OfItem'),
+    lazy(() => import('./waiting/Prerequisites.tsx')),
+    discussion('ItemDiscussion'),
   ],
   plan: [
     blockers('BlockersOfPlan'),

@@ -3,14 +3,13 @@
 import { Button, Modal, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { z } from 'zod'
-import { Agency } from '../agency/agency.ts'
 import { get, newKey, send } from '../http/client.ts'
 import type { Span } from '../reading/draft.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { DialogActions, Failure, Loading } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { Added, type AddedDutyInput } from './addition.ts'
+import { Bearing } from './correction.ts'
 import { type DutyDraft, DutyFields, linesOf } from './DutyFields.tsx'
 import { documentName } from './PlanDocuments.tsx'
 import type { PlanDocument } from './plan.ts'
@@ -46,9 +45,9 @@ export function AddDuty({ planId, documents, from, onAdded, onClose }: Props) {
     section: from?.section ?? '',
   })
   const [key] = useState(newKey)
-  const agencies = useQuery({
-    queryKey: ['agencies'],
-    queryFn: () => get('/api/agencies', z.array(Agency)),
+  const bearing = useQuery({
+    queryKey: ['agencies', 'bearing'],
+    queryFn: () => get('/api/agencies/bearing', Bearing),
   })
   const add = useMutation({
     mutationFn: (body: AddedDutyInput) => send(`/api/plans/${planId}/items`, { body, key, answer: Added }),
@@ -122,11 +121,11 @@ export function AddDuty({ planId, documents, from, onAdded, onClose }: Props) {
               />
             </>
           )}
-          {agencies.error && <Failure error={agencies.error} />}
-          {agencies.data ? (
+          {bearing.error && <Failure error={bearing.error} />}
+          {bearing.data ? (
             <DutyFields
               duty={duty}
-              agencies={agencies.data}
+              bearing={bearing.data}
               outcomes={['assign', 'each', 'orientation']}
               onChange={(changed) => setDuty((was) => ({ ...was, ...changed }))}
             />

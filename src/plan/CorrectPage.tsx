@@ -52,7 +52,7 @@ function draftOf({ bearers, coordinators, deliverables, event, ...reading }: Ite
 }
 
 function Correcting({ item, onStale }: { item: ItemToCorrect; onStale: () => void }) {
-  const { reading, agencies, plan } = item
+  const { reading, bearing, plan } = item
   const navigate = useNavigate()
   const client = useQueryClient()
   const [duty, setDuty] = useState(() => draftOf(reading))
@@ -63,7 +63,7 @@ function Correcting({ item, onStale }: { item: ItemToCorrect; onStale: () => voi
   const [key] = useState(newKey)
 
   const after = useMemo((): ItemReading => {
-    const names = new Map(agencies.map((agency) => [agency.id, agency.name]))
+    const names = new Map(bearing.agencies.map((agency) => [agency.id, agency.name]))
     const known = (ids: readonly string[]) => ids.map((id) => ({ id, name: names.get(id) ?? '' }))
     const isTracked = duty.outcome === 'assign' || duty.outcome === 'each'
     return {
@@ -77,7 +77,7 @@ function Correcting({ item, onStale }: { item: ItemToCorrect; onStale: () => voi
       event: duty.event.trim() || null,
       mergedInto: duty.outcome === 'merged' ? into : null,
     }
-  }, [duty, spans, into, agencies])
+  }, [duty, spans, into, bearing])
   const fields = changedFields(reading, after)
   const correct = useMutation({
     mutationFn: () =>
@@ -117,7 +117,7 @@ function Correcting({ item, onStale }: { item: ItemToCorrect; onStale: () => voi
               <Text size="sm">{w.explain}</Text>
               <DutyFields
                 duty={duty}
-                agencies={agencies}
+                bearing={bearing}
                 outcomes={OUTCOMES}
                 hasPrinted
                 onChange={(changed) => setDuty((was) => ({ ...was, ...changed }))}

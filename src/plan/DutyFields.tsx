@@ -14,13 +14,14 @@ import {
   TextInput,
 } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { type Agency, directoryOf, LATEST, membersOf } from '../agency/agency.ts'
+import { directoryOf, fullName, groupName, membersOf } from '../agency/agency.ts'
 import type { Due } from '../reading/draft.ts'
 import { partDay } from '../task/giving.ts'
 import { EVERY, type Every } from '../task/period.ts'
 import { COMPLETIONS, type Completion } from '../task/task.ts'
-import type { Group as AgencyGroup } from '../vocabulary/agency-kind.ts'
+import { GROUPS } from '../vocabulary/agency-kind.ts'
 import { words } from '../vocabulary/words.ts'
+import type { Bearing } from './correction.ts'
 import { DueFields, nameList } from './ItemForm.tsx'
 import type { Outcome } from './review.ts'
 
@@ -51,15 +52,16 @@ export const linesOf = (text: string): string[] =>
 interface Props {
   duty: DutyDraft
   onChange: (changed: Partial<DutyDraft>) => void
-  agencies: readonly Agency[]
+  /** Who may be given work. */
+  bearing: Bearing
   outcomes: readonly Outcome[]
   /** Also the names as printed: in a correction they may have been misread. */
   hasPrinted?: boolean
 }
 
-export function DutyFields({ duty, onChange, agencies, outcomes, hasPrinted = false }: Props) {
+export function DutyFields({ duty, onChange, bearing, outcomes, hasPrinted = false }: Props) {
   const isTracked = duty.outcome === 'assign' || duty.outcome === 'each'
-  const options = agencies.map(({ id, name }) => ({ value: id, label: name }))
+  const options = bearing.agencies.map((agency) => ({ value: agency.id, label: fullName(agency) }))
   return (
     <Stack gap="sm">
       <Textarea
@@ -103,7 +105,7 @@ export function DutyFields({ duty, onChange, agencies, outcomes, hasPrinted = fa
       )}
       {duty.outcome === 'each' && (
         <Members
-          agencies={agencies}
+          bearing={bearing}
           options={options}
           value={duty.bearers}
           onChange={(bearers) => onChange({ bearers })}
@@ -236,11 +238,10 @@ const Agencies = ({ label, options, value, onChange }: ListProps) => (
   />
 )
 
-const GROUPS = Object.keys(words.agency.groups) as AgencyGroup[]
-
-function Members({ agencies, ...props }: Omit<ListProps, 'label'> & { agencies: readonly Agency[] }) {
-  const directory = useMemo(() => directoryOf(agencies, LATEST), [agencies])
-  const [group, setGroup] = useState<AgencyGroup>('communes')
+function Members({ bearing, ...props }: Omit<ListProps, 'label'> & { bearing: Bearing }) {
+  const { agencies, groups, today } = bearing
+  const directory = useMemo(() => directoryOf(agencies, today, { groups }), [agencies, groups, today])
+  const [group, setGroup] = useState<string>('communes')
   const members = membersOf(group, directory)
   const { value, onChange } = props
   return (
@@ -250,11 +251,14 @@ function Members({ agencies, ...props }: Omit<ListProps, 'label'> & { agencies: 
         <Select
           label={w.group}
           size="xs"
-          data={GROUPS.map((one) => ({ value: one, label: words.agency.groups[one] }))}
+          data={[...GROUPS, ...groups.map(({ id }) => id)].map((one) => ({
+            value: one,
+            label: groupName(one, groups),
+          }))}
           allowDeselect={false}
           openOnFocus={false}
           value={group}
-          onChange={(one) => one && setGroup(one as AgencyGroup)}
+          onChange={(one) => one && setGroup(one)}
         />
         <Button
           size="xs"

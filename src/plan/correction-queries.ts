@@ -187,12 +187,6 @@ export const findInPlan = async (sql: Sql, tenantId: number, planId: string, ite
       where tenant_id = ${tenantId} and plan_id = ${planId} and id = ${itemId}`
   )[0] ?? null
 
-export const listNames = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<
-  { id: string; name: string }[]
->`
-  select id, name from agency where tenant_id = ${tenantId} and id = any(${ids as string[]}::uuid[])
-  order by name collate "vi-x-icu", id`
-
 /** Whether every span lies in the lines of the document. */
 export async function areInDocument(
   sql: Sql,

@@ -1852,6 +1852,8 @@ export const en: Words = {
     clearMembers: 'Remove all',
     dayNotBinding:
       'This day does not become the due day of the work: the kind of time is no date, or the duty comes back in periods or waits for an event. Choose another kind if it is a deadline.',
+    agencyEnded: (name) =>
+      `${name} can be given no more work (it was reorganised, or is a unit of another agency). Choose an agency that exists.`,
   },
 
   daysOff: {

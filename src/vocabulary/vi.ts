@@ -1891,6 +1891,8 @@ export const vi = {
     clearMembers: 'Bỏ hết',
     dayNotBinding:
       'Ngày này không thành hạn của lượt giao, vì loại thời hạn không phải ngày cụ thể, hoặc nhiệm vụ theo kỳ, chờ sự kiện. Hãy chọn loại thời hạn khác nếu đây là hạn chót.',
+    agencyEnded: (name: string) =>
+      `${name} không nhận thêm việc được nữa (đã sắp xếp lại, hoặc là đơn vị nội bộ). Hãy chọn cơ quan đang hoạt động.`,
   },
 
   daysOff: {
