@@ -288,16 +288,19 @@ async function passCoordinating(
 
 /** What waits for a decision of the old agency waits for its successor's; where a group follows, the overseer looks again. */
 async function passAddressed(tx: Sql, actor: Actor, decision: Decided, now: Now): Promise<number> {
+  const { tenantId } = actor
   const { actId, agencyId, toAgencyId, document, why } = decision
-  const excepted = await tx<{ planId: string; toAgencyId: string }[]>`
-    select plan_id as "planId", to_agency_id as "toAgencyId" from succession_exception
-    where tenant_id = ${actor.tenantId} and act_id = ${actId} and agency_id = ${agencyId} and plan_id is not null`
-  const byPlan = new Map(excepted.map((one) => [one.planId, one.toAgencyId]))
-  const toOf = (planId: string) => byPlan.get(planId) ?? toAgencyId
+  const ways = await tx<{ id: string; to: string | null }[]>`
+    select difficulty.id, coalesce(whole.to_agency_id, ${toAgencyId}::uuid) as to
+    from difficulty
+    left join succession_exception whole on whole.tenant_id = ${tenantId} and whole.act_id = ${actId}
+      and whole.agency_id = ${agencyId} and whole.plan_id = difficulty.plan_id
+    where difficulty.tenant_id = ${tenantId} and difficulty.status = 'sent'
+      and (difficulty.addressee_id = ${agencyId} or difficulty.next_id = ${agencyId})`
   return passDifficulties(
     tx,
     actor,
-    { from: agencyId, toOf, why: words.succession.passedBy(document, why) },
+    { from: agencyId, ways, why: words.succession.passedBy(document, why) },
     now,
   )
 }
