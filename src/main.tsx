@@ -105,10 +105,9 @@ const slots: Slots = {
     discussion('PlanDiscussion'),
     lazy(() => import('./dissemination/PlanDissemination.tsx')),
   ],
-  agency: [blockers('WaitsForAgency')],
+  agency: [blockers('WaitsForAgency'), lazy(() => import('./dashboard/AgencyStanding.tsx'))],
   leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
   difficulty: [discussion('DifficultyDiscussion')],
-  agency: [lazy(() => import('./dashboard/AgencyStanding.tsx'))],
 }
 
 document.documentElement.lang = language

@@ -26,7 +26,16 @@ const SAMPLES: Record<string, unknown[][]> = {
   percent: [[0.455]],
   'succession.file.act': [[1, 'merge', '2026-05-04', '1/NQ', 'A']],
   'succession.decisionLine': [
-    [{ agency: { name: 'A' }, to: 'B', why: 'C', decidedBy: 'D', decidedAt: '2026-05-04T07:05:00Z', exceptions: 2 }],
+    [
+      {
+        agency: { name: 'A' },
+        to: 'B',
+        why: 'C',
+        decidedBy: 'D',
+        decidedAt: '2026-05-04T07:05:00Z',
+        exceptions: 2,
+      },
+    ],
   ],
   'task.notNow': STEPS.flatMap((step) => [
     [step, 'assigned'],
