@@ -2862,6 +2862,16 @@ export const en: Words = {
       `The day of the report cannot lie before the day the work was given (${printDay(day)}). Please check the day.`,
     untilPast: 'The day asked for has gone by. Choose today or a later day.',
 
+    calendar: {
+      monthLevelControl: 'Choose a month',
+      yearLevelControl: 'Choose a year',
+      previousMonth: 'Previous month',
+      nextMonth: 'Next month',
+      previousYear: 'Previous year',
+      nextYear: 'Next year',
+      previousDecade: 'Previous ten years',
+      nextDecade: 'Next ten years',
+    },
     chooseDay: 'Choose a day.',
     figureHalf: 'Every figure needs a name and a value. Complete the row or remove it.',
     roles: { lead: 'Lead', coordinating: 'Coordinating' },

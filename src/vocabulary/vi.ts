@@ -2937,6 +2937,16 @@ export const vi = {
       `Ngày đã báo cáo không thể trước ngày giao việc (${printDay(day)}). Đồng chí kiểm tra lại ngày.`,
     untilPast: 'Ngày gia hạn đã qua. Đồng chí chọn hôm nay hoặc một ngày sau đó.',
 
+    calendar: {
+      monthLevelControl: 'Chọn tháng',
+      yearLevelControl: 'Chọn năm',
+      previousMonth: 'Tháng trước',
+      nextMonth: 'Tháng sau',
+      previousYear: 'Năm trước',
+      nextYear: 'Năm sau',
+      previousDecade: 'Mười năm trước',
+      nextDecade: 'Mười năm sau',
+    },
     chooseDay: 'Hãy chọn ngày.',
     figureHalf: 'Mỗi số liệu cần có tên và giá trị. Hãy ghi đủ hoặc bỏ dòng đó.',
     roles: { lead: 'Chủ trì', coordinating: 'Phối hợp' },
