@@ -42,7 +42,7 @@ async function check(bytes: Uint8Array, more: Partial<Settings> = {}, context: P
     ...more,
   }
   const checked = checkSheet(sheet, settings, {
-    ...{ agencies, today: '2026-11-21', tracked: [], existing: [] },
+    ...{ agencies, groups: [], today: '2026-11-21', tracked: [], existing: [] },
     ...context,
   })
   const rows = checked.rows.map((row) => ({ ...row, leads: row.bearers.map((id) => nameOf.get(id)) }))

@@ -37,6 +37,7 @@ export const en: Words = {
     retry: 'Try again',
     failed: 'This could not be done',
     offline: 'The server cannot be reached. Please check your connection and try again.',
+    diff: { out: 'removed', in: 'added' },
     clearDay: 'Clear the day',
     skipToContent: 'Skip to main content',
     menu: 'Menu',
@@ -980,7 +981,6 @@ export const en: Words = {
 
     stillDraft: 'This plan is still in review and not published, so no work has been assigned.',
     openReview: 'Open the review',
-    progress: 'Progress',
     doneOf: (done, all) => `${number.format(done)}/${number.format(all)} assignments completed`,
     openWork: (isDone) => (isDone ? 'Completed, see the work' : 'In progress, see the work'),
     seeSource: 'See in the document',
@@ -1765,6 +1765,30 @@ export const en: Words = {
     publishNow: 'Add',
     asPlan: (overseer) =>
       `Overseen and reported as the published plan (${overseer}). The agencies are told of their new duties.`,
+
+    addsToPlan: (name) => `Adds to ${name}`,
+    named: (number, issued) => (issued ? `${number} of ${printDay(issued)}` : number),
+    load: 'Load a further document',
+    type: 'Type a duty',
+    dropHere: 'Drop an annex, a conclusion or a letter here to add its duties to this plan',
+    explain:
+      'A later annex, a conclusion, a letter that gives more work: load the file, review it and add it to the plan, or type one duty with the number of its source.',
+    draft: 'In review, to be added:',
+    addedBy: (moment, by) => `Added at ${moment}${by ? `, ${by}` : ''}`,
+    holds: (n) => count(n, 'duty', 'duties'),
+    holdsTyped: (n) => `${count(n, 'duty', 'duties')} typed in, no file`,
+    download: (name) => `Download the file (${name})`,
+    typeTitle: 'Type a further duty',
+    source: 'Document that lays it on them',
+    otherSource: 'Another document: type number and day',
+    sourceTitle: 'Title (may be left out)',
+    told: 'The agencies are told as soon as the duty is added.',
+    addWithKey: 'Add (Ctrl + Enter)',
+    selectHint: 'Was a duty overlooked? Select its words, then press the button.',
+    addSelected: 'Make it a duty',
+    sameTitle: 'This file is here already',
+    openSame: 'Open what is here',
+    loadAnyway: 'Load a second copy',
   },
 
   correction: {
@@ -1782,6 +1806,52 @@ export const en: Words = {
       `${agency} was confirmed as done, so that the duty cannot pass to another agency. If that was a mistake, reopen the work first, then correct.`,
     passedOn: (given: string, now: string) =>
       `What was given to ${given} is now carried out by ${now}. Keep ${now} among the leading agencies, or pass the work back on its own page.`,
+
+    title: 'Corrections',
+    correct: 'Correct',
+    noneOfItem: 'This duty has not been corrected.',
+    noneOfPlan:
+      'Nothing of this plan has been corrected. When you find something that was read wrongly, press "Correct" at that duty.',
+    because: (reason) => `Reason: ${reason}`,
+    lines: (lines) => `lines ${lines}`,
+    fields: {
+      quote: 'Words',
+      section: 'Section',
+      spans: 'Place in the document',
+      leadPrinted: 'Lead as printed',
+      coordinatingPrinted: 'Coordinating as printed',
+      deliverables: 'Products',
+      due: 'Due',
+      outcome: 'How it is laid on',
+      mergedInto: 'Joined with',
+      bearers: 'Leading agencies',
+      coordinators: 'Coordinating agencies',
+      completion: 'Done when',
+      every: 'Rounds of reports',
+      event: 'Waits for',
+    },
+    pageTitle: (section) => (section ? `Correct a duty, section ${section}` : 'Correct a duty'),
+    back: 'Back to the duty',
+    explain:
+      'Correct what was read wrongly. When the document itself has changed, add the new document instead. What is done and reported stays as it is.',
+    reason: 'Reason of the correction',
+    reasonHint: 'It goes to the agencies concerned.',
+    willCorrect: (fields) => `Will be corrected: ${fields}.`,
+    unchanged: 'Nothing differs from what is on file yet.',
+    send: 'Correct and tell the agencies',
+    failed: 'This could not be corrected',
+    noTarget: 'No duty chosen to join it with.',
+    pickTarget: 'Choose the duty to join it with',
+    selectHint:
+      'Select the right words in the document, then press the button to take them over with their place.',
+    take: 'Take the selected words',
+    noSource: 'This duty was typed with the number of its source: the text is not here.',
+    members: (n) => `Leading agencies (${number.format(n)})`,
+    group: 'Group of agencies',
+    addGroup: (n) => `Add the whole group (${number.format(n)})`,
+    clearMembers: 'Remove all',
+    dayNotBinding:
+      'This day does not become the due day of the work: the kind of time is no date, or the duty comes back in periods or waits for an event. Choose another kind if it is a deadline.',
   },
 
   daysOff: {
@@ -2299,6 +2369,7 @@ export const en: Words = {
     nameUnknown: 'A name is no longer in the directory. Reload the page and choose it again behind @.',
     nameInactive: (name) =>
       `The account of ${name} is no longer in use and receives nothing. Name somebody else or the agency.`,
+    nameEnded: (name) => `${name} no longer exists. Name the agency that followed on it.`,
     reaches: (n, first) =>
       n === 0
         ? 'Nobody has an account in use'
@@ -2385,6 +2456,8 @@ export const en: Words = {
     assignments: (n) => `See ${number.format(n)} assignments`,
     notTracked: 'Not tracked',
     aliases: 'Also called:',
+    formerNames: 'Formerly:',
+    ended: (day) => `ended on ${printDay(day)}`,
   },
 
   standing: {
@@ -2436,13 +2509,6 @@ export const en: Words = {
       emptyFilter: 'No task matches the current filters. Remove a filter or change the search.',
     },
     agency: {
-      back: 'All agencies',
-      facts: 'About',
-      code: 'Code',
-      kind: 'Kind',
-      parent: 'Part of',
-      aliases: 'Other names',
-      units: 'Internal units',
       contacts: 'Contacts',
       noContacts:
         'This agency has no account in use. The administrator gives out accounts on the Accounts page.',
@@ -2628,7 +2694,6 @@ export const en: Words = {
     changedMeanwhile:
       'Since the check something has changed in the system (somebody imported or edited the directory), and nothing was written. Look at the check again and press import once more.',
     nothingNew: 'There is no new row to import: every row is there already or at fault.',
-    planIsDraft: 'This plan is not published yet, so no duty can be imported into it. Publish it first.',
     planWithoutOverseer: 'This plan has no overseeing agency, so nothing can be imported into it.',
 
     columns: 'What each column holds',
@@ -3195,5 +3260,56 @@ export const en: Words = {
       note: 'Note',
       files: 'Files',
     },
+  },
+
+  notice: {
+    fresh: (n) => count(n, 'new notice'),
+    none: 'No new notice',
+    seen: 'Seen',
+    rest: (n) => `Show ${number.format(n)} more`,
+    older: 'Notices seen before',
+    onlyFresh: 'Only new ones',
+    items: (n, plan) => `${count(n, 'new duty', 'new duties')}, ${plan}`,
+    changed: (fields) => `Changed: ${fields}`,
+    kinds: {
+      corrected: 'Corrected',
+      given: 'Given',
+      withdrawn: 'No longer given',
+      transferred: 'Passed on',
+    },
+  },
+
+  planDetail: {
+    tabs: {
+      items: 'Duties',
+      documents: 'Documents',
+      corrections: 'Corrections',
+      indicators: 'Indicators',
+      reporting: 'Reports',
+      references: 'References',
+      findings: 'Findings',
+      source: 'Full text',
+    },
+    document: 'Document',
+    filter: 'Filter duties',
+    filters: {
+      all: 'All',
+      open: 'Not done',
+      overdue: 'With overdue work',
+      waiting: 'Waiting for an event',
+      done: 'Done',
+      closed: 'Closed',
+      untracked: 'Not tracked',
+    },
+    section: 'Section',
+    allSections: 'All sections',
+    search: 'Search words and agencies',
+    nothing: 'The plan has no duty yet. Add some under "Documents".',
+    nothingFound: 'No such duty. Loosen the filter.',
+    itemsDone: (done, all) => `${number.format(done)}/${number.format(all)} duties (nhiệm vụ) done`,
+    overdue: (n, all) => `${number.format(n)}/${number.format(all)} assignments (lượt giao) overdue`,
+    corrected: (n) => `Corrected ${n === 1 ? 'once' : `${number.format(n)} times`}`,
+    correctOf: (n) => `Correct duty no. ${number.format(n)}`,
+    peopleHint: 'For every duty of the plan that has nobody of its own.',
   },
 }
