@@ -1394,7 +1394,6 @@ export const vi = {
     subDutyText: 'Phần việc',
     subDutyDue: 'Thời hạn',
     notTracked: 'Mục này không được giao theo dõi nên không có lượt giao.',
-    period: (key: string) => `Kỳ ${key}`,
     formerly: (name: string) => `trước đây giao ${name}`,
     filter: 'Lọc theo tên cơ quan',
     back: 'Về kế hoạch',
