@@ -39,6 +39,7 @@ const routeTree = root.addChildren([
   page('/difficulties/new', () => import('./difficulty/RaisePage.tsx'), 'RaisePage'),
   page('/difficulties/table', () => import('./difficulty/TablePage.tsx'), 'TablePage'),
   page('/difficulties/$id', () => import('./difficulty/DifficultyPage.tsx'), 'DifficultyPage'),
+  page('/items/$id/correct', () => import('./plan/CorrectPage.tsx'), 'CorrectPage'),
   page('/plans', () => import('./plan/PlansPage.tsx'), 'PlansPage'),
   page('/plans/import', () => import('./tracker/ImportPage.tsx'), 'ImportPage'),
   page('/plans/$id', () => import('./plan/PlanPage.tsx'), 'PlanPage'),
@@ -55,7 +56,6 @@ const routeTree = root.addChildren([
   page('/items', () => import('./dashboard/ItemsPage.tsx'), 'ItemsPage'),
   page('/following', () => import('./dashboard/FollowingPage.tsx'), 'FollowingPage'),
   page('/calendar', () => import('./dashboard/CalendarPage.tsx'), 'CalendarPage'),
-  page('/agencies/$id', () => import('./dashboard/AgencyPage.tsx'), 'AgencyPage'),
   page('/agencies', () => import('./agency/AgenciesPage.tsx'), 'AgenciesPage'),
   page('/agencies/groups', () => import('./agency/GroupsPage.tsx'), 'GroupsPage'),
   page(
@@ -88,18 +88,35 @@ const queryClient = new QueryClient({
 })
 
 /** What later rooms put on the pages of earlier ones, each loaded with the page. */
+const blockers = (name: 'BlockersOfPlan' | 'WaitsForAgency') =>
+  lazy(async () => ({ default: (await import('./waiting/Blockers.tsx'))[name] }))
+const discussion = (name: 'PlanDiscussion' | 'ItemDiscussion' | 'AssignmentDiscussion') =>
+  lazy(async () => ({ default: (await import('./discussion/Discussion.tsx'))[name] }))
+const corrections = (name: 'OfItem' | 'OfWork') =>
+  lazy(async () => ({ default: (await import('./plan/Corrections.tsx'))[name] }))
+const notices = (name: 'OfItem' | 'OfWork') =>
+  lazy(async () => ({ default: (await import('./notice/NoticePanel.tsx'))[name] }))
 const slots: Slots = {
   assignment: [
+    notices('OfWork'),
+    corrections('OfWork'),
     lazy(() => import('./difficulty/OfAssignment.tsx')),
     lazy(() => import('./waiting/WaitsFor.tsx')),
     discussion('AssignmentDiscussion'),
   ],
-  item: [lazy(() => import('./waiting/Prerequisites.tsx')), discussion('ItemDiscussion')],
+  item: [
+    lazy(() => import('./waiting/Prerequisites.tsx')),
+    discussion('ItemDiscussion'),
+    notices('OfItem'),
+    corrections('OfItem'),
+  ],
   plan: [
+    blockers('BlockersOfPlan'),
     lazy(async () => ({ default: (await import('./succession/StandingPart.tsx')).PlanStanding })),
     lazy(() => import('./dissemination/PlanDissemination.tsx')),
     discussion('PlanDiscussion'),
   ],
+  agency: [blockers('WaitsForAgency'), lazy(() => import('./dashboard/AgencyStanding.tsx'))],
   leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
   difficulty: [discussion('DifficultyDiscussion')],
 }

@@ -17,8 +17,8 @@ const ORDER = [
   'agency', // directory, matching of printed names
   'notice', // what agencies are told
   'task', // items, assignments, steps
-  'succession', // reorganisations: who follows on whom, what passes on; reports as of a day
   'difficulty', // what keeps the work back, until somebody has answered
+  'succession', // reorganisations: who follows on whom, what passes on; reports as of a day
   'plan', // review, publish
   'waiting', // who waits for whom, blockers, what must be done first
   'discussion', // comments and mentions

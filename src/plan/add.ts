@@ -56,7 +56,7 @@ export function markRepeats(
 }
 
 /** Tells every agency how many duties it leads or helps with anew. */
-async function tellGiven(
+export async function tellGiven(
   tx: Sql,
   actor: Actor,
   at: Date,

@@ -6,7 +6,14 @@ import { actorOf, idempotencyKey, type Server, versionSeen } from '../http/serve
 import { allow } from '../identity/routes.ts'
 import { once } from '../store/once.ts'
 import { correctItem } from './correct.ts'
-import { Corrected, CorrectionForm, CorrectionList, ItemToCorrect, whyNotCorrect } from './correction.ts'
+import {
+  Corrected,
+  CorrectionForm,
+  CorrectionList,
+  CorrectionQuery,
+  ItemToCorrect,
+  whyNotCorrect,
+} from './correction.ts'
 import * as queries from './correction-queries.ts'
 
 const Id = z.object({ id: z.uuid() })
@@ -53,20 +60,16 @@ export function correctionRoutes({ sql, clock }: App) {
     server.get(
       '/api/corrections',
       {
-        schema: {
-          querystring: z.object({
-            item: z.uuid().optional(),
-            plan: z.uuid().optional(),
-            after: z.string().max(200).optional(),
-          }),
-          response: { 200: CorrectionList },
-        },
+        schema: { querystring: CorrectionQuery, response: { 200: CorrectionList } },
       },
       async (request) => {
         const actor = actorOf(request)
         allow(actor, 'plan.read')
-        const { item, plan, after } = request.query
-        return queries.listCorrections(sql, actor.tenantId, { item, plan }, { after, limit: PAGE })
+        const { item, work, plan } = request.query
+        const page = await queries.listCorrections(sql, actor.tenantId, request.query, PAGE)
+        if (!item && !work && !plan) return { ...page, whyNot: null }
+        const overseer = await queries.findOverseer(sql, actor.tenantId, request.query)
+        return { ...page, whyNot: whyNotCorrect(actor.capacities, overseer) }
       },
     )
   }

@@ -87,7 +87,21 @@ export const Correction = z.object({
 })
 export type Correction = z.infer<typeof Correction>
 
-export const CorrectionList = z.object({ corrections: z.array(Correction), next: z.string().nullable() })
+export const CorrectionList = z.object({
+  corrections: z.array(Correction),
+  next: z.string().nullable(),
+  /** Why this person may not correct the item or plan asked for; null when they may, and where none was asked for. */
+  whyNot: z.string().nullable(),
+})
+
+/** Of one item, of the item of one assignment (`work`), of a plan, or all. */
+export const CorrectionQuery = z.object({
+  item: z.uuid().optional(),
+  work: z.uuid().optional(),
+  plan: z.uuid().optional(),
+  after: z.string().max(200).optional(),
+})
+export type CorrectionQuery = z.infer<typeof CorrectionQuery>
 export const Corrected = z.object({ id: z.uuid(), version: z.number().int() })
 
 /** What the page of a correction works with. */

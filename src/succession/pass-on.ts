@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { directoryOf, membersOf } from '../agency/agency.ts'
 import { listGroups } from '../agency/group-queries.ts'
 import { listAgencies } from '../agency/queries.ts'
+import { passDifficulties } from '../difficulty/queries.ts'
 import type { Actor } from '../http/actor.ts'
 import { audit } from '../store/audit.ts'
 import { asJson, type Sql } from '../store/database.ts'
@@ -57,6 +58,9 @@ const listOpenDecisions = (sql: Sql, tenantId: number, planId: string | null) =>
                      join item on item.tenant_id = ${tenantId} and item.id = item_coordinating.item_id
                      where item_coordinating.tenant_id = ${tenantId} and item_coordinating.agency_id = holder.id
                        and item.state = 'open' ${planId ? sql`and item.plan_id = ${planId}` : sql``})
+          or exists (select 1 from difficulty where difficulty.tenant_id = ${tenantId} and difficulty.status = 'sent'
+                       and (difficulty.addressee_id = holder.id or difficulty.next_id = holder.id)
+                       ${planId ? sql`and false` : sql``})
           or exists (select 1 from committee_member where committee_member.tenant_id = ${tenantId}
                        and committee_member.agency_id = holder.id and committee_member.until is null)))
   order by succession.on_day, succession.act_id, succession.agency_id`
@@ -127,6 +131,7 @@ export async function passBy(
   await passOverseers(tx, actor, decision, now, passed, planId)
   await passCoordinating(tx, actor, decision, members, now, passed, planId)
   if (!planId) await passSeats(tx, actor, decision, passed)
+  if (!planId) passed.difficulties += await passAddressed(tx, actor, decision, now)
   return passed
 }
 
@@ -279,6 +284,22 @@ async function passCoordinating(
   const facts = moved.flatMap(({ itemId, to }) => to.map((toAgencyId) => ({ subjectId: itemId, toAgencyId })))
   await keepHandovers(tx, actor, decision, 'coordinating', facts, now)
   passed.coordinated += moved.length
+}
+
+/** What waits for a decision of the old agency waits for its successor's; where a group follows, the overseer looks again. */
+async function passAddressed(tx: Sql, actor: Actor, decision: Decided, now: Now): Promise<number> {
+  const { actId, agencyId, toAgencyId, document, why } = decision
+  const excepted = await tx<{ planId: string; toAgencyId: string }[]>`
+    select plan_id as "planId", to_agency_id as "toAgencyId" from succession_exception
+    where tenant_id = ${actor.tenantId} and act_id = ${actId} and agency_id = ${agencyId} and plan_id is not null`
+  const byPlan = new Map(excepted.map((one) => [one.planId, one.toAgencyId]))
+  const toOf = (planId: string) => byPlan.get(planId) ?? toAgencyId
+  return passDifficulties(
+    tx,
+    actor,
+    { from: agencyId, toOf, why: words.succession.passedBy(document, why) },
+    now,
+  )
 }
 
 /** The seat of the old agency ends on the day; its successor sits from then on, unless it does already. */

@@ -1,15 +1,16 @@
 // The bar under a list with chosen rows: the steps that can be taken on any of them, with how many.
 import { Alert, Button, Group, Menu, Paper, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useSession } from '../identity/session.tsx'
 import { words } from '../vocabulary/words.ts'
-import { BulkDialog } from './BulkDialog.tsx'
 import { BULK_STEPS, splitRows } from './selection.ts'
 import type { StepKind } from './task.ts'
 import type { Selection } from './use-selection.ts'
 import { MOST_STEPS } from './work.ts'
 
 const w = words.steps.bulk
+/** Its forms come when they are asked for: the list opens without them. */
+const BulkDialog = lazy(() => import('./BulkDialog.tsx').then((file) => ({ default: file.BulkDialog })))
 /** So many stand in the bar, the rest behind "Thêm". */
 const IN_SIGHT = 5
 
@@ -89,24 +90,26 @@ export function BulkBar({ selection }: { selection: Selection }) {
           </Group>
         </Stack>
       </Paper>
-      {open && (
-        <BulkDialog
-          kind={open}
-          split={splitRows(open, rows, doer)}
-          onClose={() => setOpen(null)}
-          onDone={({ results }, unable) => {
-            setOpen(null)
-            const taken = results.filter((row) => row.taken).length
-            const left = rows.length - taken
-            setSaid(
-              left
-                ? w.doneSome(words.task.steps[open], taken, left)
-                : w.doneAll(words.task.steps[open], taken),
-            )
-            selection.settle(results, unable)
-          }}
-        />
-      )}
+      <Suspense fallback={null}>
+        {open && (
+          <BulkDialog
+            kind={open}
+            split={splitRows(open, rows, doer)}
+            onClose={() => setOpen(null)}
+            onDone={({ results }, unable) => {
+              setOpen(null)
+              const taken = results.filter((row) => row.taken).length
+              const left = rows.length - taken
+              setSaid(
+                left
+                  ? w.doneSome(words.task.steps[open], taken, left)
+                  : w.doneAll(words.task.steps[open], taken),
+              )
+              selection.settle(results, unable)
+            }}
+          />
+        )}
+      </Suspense>
     </>
   )
 }

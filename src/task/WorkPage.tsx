@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { get } from '../http/client.ts'
 import { useSession } from '../identity/session.tsx'
+import { Notices } from '../notice/NoticePanel.tsx'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { BulkBar } from './BulkBar.tsx'
@@ -51,6 +52,7 @@ export function WorkPage() {
         </>
       }
     >
+      <Notices />
       <WorkFilters
         filter={filter}
         counts={counts.data}

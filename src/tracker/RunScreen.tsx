@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { z } from 'zod'
 import { Agency } from '../agency/agency.ts'
+import { AgencyGroup } from '../agency/group.ts'
 import { get, newKey, send } from '../http/client.ts'
 import { Failure, Loading, Page, Part } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
@@ -22,22 +23,30 @@ export function RunScreen({ id }: { id: string }) {
     queryKey: ['agencies'],
     queryFn: () => get('/api/agencies', z.array(Agency)),
   })
-  const error = detail.error ?? agencies.error
-  const retry = () => void detail.refetch().then(() => agencies.refetch())
+  const groups = useQuery({
+    queryKey: ['agency-groups'],
+    queryFn: () => get('/api/agencies/groups', z.array(AgencyGroup)),
+  })
+  const error = detail.error ?? agencies.error ?? groups.error
+  const retry = () => void Promise.all([detail.refetch(), agencies.refetch(), groups.refetch()])
   if (error)
     return (
       <Page title={w.title} actions={<Another />}>
         <Failure error={error} onRetry={retry} />
       </Page>
     )
-  if (!detail.data || !agencies.data) return <Loading />
+  if (!detail.data || !agencies.data || !groups.data) return <Loading />
   const { run } = detail.data
   return (
     <Page title={run.fileName} actions={<Another />}>
       {run.status === 'done' ? (
         <Done detail={detail.data} />
       ) : (
-        <Open detail={detail.data} agencies={agencies.data} />
+        <Open
+          detail={detail.data}
+          agencies={agencies.data.filter(({ endedOn }) => endedOn === null)}
+          groups={groups.data}
+        />
       )}
     </Page>
   )
@@ -86,7 +95,15 @@ function Done({ detail: { run } }: { detail: RunDetail }) {
   )
 }
 
-function Open({ detail, agencies }: { detail: RunDetail; agencies: readonly Agency[] }) {
+function Open({
+  detail,
+  agencies,
+  groups,
+}: {
+  detail: RunDetail
+  agencies: readonly Agency[]
+  groups: readonly AgencyGroup[]
+}) {
   const { run, settings, summary } = detail
   const client = useQueryClient()
   const key = ['tracker', run.id]
@@ -170,6 +187,7 @@ function Open({ detail, agencies }: { detail: RunDetail; agencies: readonly Agen
               settings={settings}
               summary={summary}
               agencies={agencies}
+              groups={groups}
               isSaving={save.isPending}
               onSave={(more) => void change(more).catch(() => {})}
             />

@@ -52,6 +52,16 @@ export interface TrackedRow {
   dutyKey: string
 }
 
+/** Who answers for an agency's work: of an internal unit the agency it belongs to. */
+export type Holder = (agencyId: string) => string
+
+export function holdersIn(agencies: readonly Pick<Agency, 'id' | 'kind' | 'parentId'>[]): Holder {
+  const units = new Map(
+    agencies.flatMap(({ id, kind, parentId }) => (kind === 'unit' && parentId ? [[id, parentId]] : [])),
+  )
+  return (id) => units.get(id) ?? id
+}
+
 export interface RowContext {
   settings: Settings
   directory: Directory
@@ -65,6 +75,7 @@ export interface RowContext {
   defaultLead: string | null
   /** What a printed name may mean, remembered: the same name stands in hundreds of rows. */
   match(printed: string): Match
+  holderOf: Holder
 }
 
 export interface ReadDutyRow {
@@ -222,7 +233,11 @@ export function readDutyRow(given: DutyRow, context: RowContext): ReadDutyRow {
       ])
     if (unknown.length > 0) return { ...none, unknown }
     const isGroup = matches.some(({ match }) => match && 'group' in match)
-    const agencies = [...new Set(matches.flatMap(({ match }) => bearersOf(match)))]
+    const seen = new Set<string>()
+    // Two units of one agency are one assignment: the first that is named does the work.
+    const agencies = matches
+      .flatMap(({ match }) => bearersOf(match))
+      .filter((id) => !seen.has(context.holderOf(id)) && seen.add(context.holderOf(id)))
     let outcome: TrackedRow['outcome'] = isGroup ? 'each' : 'assign'
     let bearers = agencies
     if (!isGroup && agencies.length > 1) {

@@ -5,7 +5,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { type Cell, type CellValue, type MergeRange, writeXlsx } from 'hucre'
 import { expect, test } from 'vitest'
 import { goodRow, trackerFile } from '../../test/tracker.ts'
-import type { Agency } from '../agency/agency.ts'
+import { type Agency, NEW_AGENCY } from '../agency/agency.ts'
 import type { AgencyKind } from '../vocabulary/agency-kind.ts'
 import { words } from '../vocabulary/words.ts'
 import { type CheckContext, checkSheet, type ExistingDuty } from './check.ts'
@@ -24,7 +24,7 @@ const KINDS: [string, AgencyKind][] = [
 const agencies = KINDS.map(
   ([name, kind], i): Agency => ({
     ...{ id: `00000000-0000-4000-8000-00000000000${i}`, name, kind },
-    ...{ code: null, parentId: null, aliases: [], version: 1 },
+    ...{ ...NEW_AGENCY, code: null, parentId: null, aliases: [], version: 1 },
   }),
 )
 const nameOf = new Map(agencies.map(({ id, name }) => [id, name]))
@@ -42,7 +42,7 @@ async function check(bytes: Uint8Array, more: Partial<Settings> = {}, context: P
     ...more,
   }
   const checked = checkSheet(sheet, settings, {
-    ...{ agencies, today: '2026-11-21', tracked: [], existing: [] },
+    ...{ agencies, groups: [], today: '2026-11-21', tracked: [], existing: [] },
     ...context,
   })
   const rows = checked.rows.map((row) => ({ ...row, leads: row.bearers.map((id) => nameOf.get(id)) }))

@@ -37,6 +37,7 @@ export const en: Words = {
     retry: 'Try again',
     failed: 'This could not be done',
     offline: 'The server cannot be reached. Please check your connection and try again.',
+    diff: { out: 'removed', in: 'added' },
     clearDay: 'Clear the day',
     skipToContent: 'Skip to main content',
     menu: 'Menu',
@@ -980,7 +981,6 @@ export const en: Words = {
 
     stillDraft: 'This plan is still in review and not published, so no work has been assigned.',
     openReview: 'Open the review',
-    progress: 'Progress',
     doneOf: (done, all) => `${number.format(done)}/${number.format(all)} assignments completed`,
     openWork: (isDone) => (isDone ? 'Completed, see the work' : 'In progress, see the work'),
     seeSource: 'See in the document',
@@ -1626,10 +1626,9 @@ export const en: Words = {
       `${number.format(done)}/${number.format(all)} of the assignments done or overdue are done (${share})`,
     closedBeside: (n) => `${count(n, 'assignment')} were closed and count in no ratio.`,
     dueBy: (day) => `Due ${printDay(day)}`,
-    countsFrom: (day) => `counts from ${printDay(day)}`,
     kinds: { merge: 'Merger', split: 'Split', rename: 'New name', abolish: 'Abolition' },
     passed: (n) =>
-      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.accounts === 0
+      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.difficulties + n.accounts === 0
         ? 'Nothing had to pass on.'
         : `Passed on: ${[
             n.transferred && `${number.format(n.transferred)} assignments`,
@@ -1637,6 +1636,7 @@ export const en: Words = {
             n.overseen && `${number.format(n.overseen)} plans to oversee`,
             n.coordinated && `${number.format(n.coordinated)} duties to coordinate`,
             n.seats && `${number.format(n.seats)} seats in committees`,
+            n.difficulties && `${number.format(n.difficulties)} difficulties to answer`,
             n.accounts && `${number.format(n.accounts)} accounts`,
           ]
             .filter(Boolean)
@@ -1765,6 +1765,30 @@ export const en: Words = {
     publishNow: 'Add',
     asPlan: (overseer) =>
       `Overseen and reported as the published plan (${overseer}). The agencies are told of their new duties.`,
+
+    addsToPlan: (name) => `Adds to ${name}`,
+    named: (number, issued) => (issued ? `${number} of ${printDay(issued)}` : number),
+    load: 'Load a further document',
+    type: 'Type a duty',
+    dropHere: 'Drop an annex, a conclusion or a letter here to add its duties to this plan',
+    explain:
+      'A later annex, a conclusion, a letter that gives more work: load the file, review it and add it to the plan, or type one duty with the number of its source.',
+    draft: 'In review, to be added:',
+    addedBy: (moment, by) => `Added at ${moment}${by ? `, ${by}` : ''}`,
+    holds: (n) => count(n, 'duty', 'duties'),
+    holdsTyped: (n) => `${count(n, 'duty', 'duties')} typed in, no file`,
+    download: (name) => `Download the file (${name})`,
+    typeTitle: 'Type a further duty',
+    source: 'Document that lays it on them',
+    otherSource: 'Another document: type number and day',
+    sourceTitle: 'Title (may be left out)',
+    told: 'The agencies are told as soon as the duty is added.',
+    addWithKey: 'Add (Ctrl + Enter)',
+    selectHint: 'Was a duty overlooked? Select its words, then press the button.',
+    addSelected: 'Make it a duty',
+    sameTitle: 'This file is here already',
+    openSame: 'Open what is here',
+    loadAnyway: 'Load a second copy',
   },
 
   correction: {
@@ -1782,6 +1806,52 @@ export const en: Words = {
       `${agency} was confirmed as done, so that the duty cannot pass to another agency. If that was a mistake, reopen the work first, then correct.`,
     passedOn: (given: string, now: string) =>
       `What was given to ${given} is now carried out by ${now}. Keep ${now} among the leading agencies, or pass the work back on its own page.`,
+
+    title: 'Corrections',
+    correct: 'Correct',
+    noneOfItem: 'This duty has not been corrected.',
+    noneOfPlan:
+      'Nothing of this plan has been corrected. When you find something that was read wrongly, press "Correct" at that duty.',
+    because: (reason) => `Reason: ${reason}`,
+    lines: (lines) => `lines ${lines}`,
+    fields: {
+      quote: 'Words',
+      section: 'Section',
+      spans: 'Place in the document',
+      leadPrinted: 'Lead as printed',
+      coordinatingPrinted: 'Coordinating as printed',
+      deliverables: 'Products',
+      due: 'Due',
+      outcome: 'How it is laid on',
+      mergedInto: 'Joined with',
+      bearers: 'Leading agencies',
+      coordinators: 'Coordinating agencies',
+      completion: 'Done when',
+      every: 'Rounds of reports',
+      event: 'Waits for',
+    },
+    pageTitle: (section) => (section ? `Correct a duty, section ${section}` : 'Correct a duty'),
+    back: 'Back to the duty',
+    explain:
+      'Correct what was read wrongly. When the document itself has changed, add the new document instead. What is done and reported stays as it is.',
+    reason: 'Reason of the correction',
+    reasonHint: 'It goes to the agencies concerned.',
+    willCorrect: (fields) => `Will be corrected: ${fields}.`,
+    unchanged: 'Nothing differs from what is on file yet.',
+    send: 'Correct and tell the agencies',
+    failed: 'This could not be corrected',
+    noTarget: 'No duty chosen to join it with.',
+    pickTarget: 'Choose the duty to join it with',
+    selectHint:
+      'Select the right words in the document, then press the button to take them over with their place.',
+    take: 'Take the selected words',
+    noSource: 'This duty was typed with the number of its source: the text is not here.',
+    members: (n) => `Leading agencies (${number.format(n)})`,
+    group: 'Group of agencies',
+    addGroup: (n) => `Add the whole group (${number.format(n)})`,
+    clearMembers: 'Remove all',
+    dayNotBinding:
+      'This day does not become the due day of the work: the kind of time is no date, or the duty comes back in periods or waits for an event. Choose another kind if it is a deadline.',
   },
 
   daysOff: {
@@ -2152,13 +2222,13 @@ export const en: Words = {
     views: { all: 'The whole province', own: 'What my agency waits for', at: 'What waits for my agency' },
     counted: (waiting, today) => `${waiting}, as of ${today}. Each assignment counts once.`,
     waiters: (assignments, items) =>
-      `${number.format(assignments)} assignments of ${number.format(items)} duties wait`,
-    waitingItems: (items) => `${number.format(items)} duties wait`,
-    longest: (days) => (days === 0 ? 'since today' : `longest ${number.format(days)} days`),
-    days: (days) => (days === 0 ? 'since today' : `${number.format(days)} days`),
-    since: (day, working) => `since ${day}, ${number.format(working)} working days`,
+      `${count(assignments, 'assignment')} of ${count(items, 'duty', 'duties')} ${assignments === 1 ? 'waits' : 'wait'}`,
+    waitingItems: (items) => count(items, 'duty waits', 'duties wait'),
+    longest: (days) => (days === 0 ? 'since today' : `longest ${count(days, 'day')}`),
+    days: (days) => (days === 0 ? 'since today' : count(days, 'day')),
+    since: (day, working) => `since ${day}, ${count(working, 'working day')}`,
     sinceDays: (day, days) =>
-      days === 0 ? 'Waiting since today' : `Waiting since ${day}, ${number.format(days)} days`,
+      days === 0 ? 'Waiting since today' : `Waiting since ${day}, ${count(days, 'day')}`,
     reasons: {
       approve: 'Report to be approved',
       confirm: 'Result to be confirmed',
@@ -2193,14 +2263,15 @@ export const en: Words = {
     holdFor: (reason, days, working, since) =>
       days === 0
         ? `${reason} since today`
-        : `${reason} for ${number.format(days)} days (${number.format(working)} working days, since ${since})`,
+        : `${reason} for ${count(days, 'day')} (${count(working, 'working day')}, since ${since})`,
+    late: (n) => `${number.format(n)} overdue`,
     due: (day) => `due ${day}`,
-    overdue: (day, days) => `due ${day}, ${number.format(days)} days overdue`,
+    overdue: (day, days) => `due ${day}, ${count(days, 'day')} overdue`,
     part: (label) => `Coordinating part: ${label}`,
     lies: (agency, reason) => `${agency}: ${reason}`,
     waitsFor: 'waits for',
-    chain: (n) => `Longest line: ${number.format(n)} things`,
-    chainMore: (n) => `${number.format(n)} steps of waiting before`,
+    chain: (n) => `Longest line: ${count(n, 'thing')}`,
+    chainMore: (n) => `${count(n, 'step')} of waiting before`,
     open: 'Open',
     openOf: (name) => `Open: ${name}`,
     allHolds: (n) => `See all ${number.format(n)}`,
@@ -2220,15 +2291,14 @@ export const en: Words = {
     emptyFilter: 'Nothing waits within this choice. Choose another agency or plan.',
     nothing: 'Nothing waits.',
     notWhole: 'So much waits that only a part is counted. Choose an agency or a plan to see more of it.',
-    circles: (n) => `Waiting for each other: ${number.format(n)} circles`,
+    circles: (n) => `Waiting for each other: ${count(n, 'circle')}`,
     circlesExplain:
       'These wait for each other in a circle; nobody outside can set them free. Take away one of the conditions, or let one of them go first.',
-    circleSince: (day, days) =>
-      days === 0 ? 'Closed today' : `Closed since ${day}, ${number.format(days)} days`,
+    circleSince: (day, days) => (days === 0 ? 'Closed today' : `Closed since ${day}, ${count(days, 'day')}`),
     wayMore: (n) => `… and ${number.format(n)} more`,
     backToFirst: '↺ and the last waits for the first.',
-    members: (n) => `${number.format(n)} things of the circle wait for each other.`,
-    wholeWay: (n) => `The whole way: ${number.format(n)} waits`,
+    members: (n) => `${count(n, 'thing')} of the circle wait for each other.`,
+    wholeWay: (n) => `The whole way: ${count(n, 'wait')}`,
     closesCircle: 'Written. This closes a circle of things that wait for each other',
     picture: 'Picture of the waiting',
     inWords: 'The picture in words',
@@ -2238,22 +2308,21 @@ export const en: Words = {
       agencies:
         'Each box is an agency with all that lies there; an arrow says how much waits and the longest days. Two arrows against each other are no circle. A click opens the box.',
     },
-    linesLeft: (n) => `${number.format(n)} smaller arrows are not drawn; the words below have them.`,
+    linesLeft: (n) => `${count(n, 'smaller arrow')} not drawn; the words below have them.`,
     legend: 'Heavy frame, "root": waits for nobody. Broken frame, "each other": in a circle of waiting.',
     root: 'root',
     inCircle: '⟳ each other',
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
     zoomFit: 'Fit',
-    moreAgencies: (n) => `+${number.format(n)} more agencies`,
-    together: (n) => `${number.format(n)} assignments wait together`,
-    ownWaiting: (n) => `${number.format(n)} assignments wait`,
-    lineLabel: (reasons, days) =>
-      days === 0 ? `${reasons}, today` : `${reasons}, ${number.format(days)} days`,
-    lineCount: (n, days) =>
-      days === 0 ? `${number.format(n)} things` : `${number.format(n)} things, ${number.format(days)} days`,
+    moreAgencies: (n) => `+${count(n, 'more agency', 'more agencies')}`,
+    together: (n) => `${count(n, 'assignment')} together`,
+    ownWaiting: (n) => count(n, 'assignment waits', 'assignments wait'),
+    lineLabel: (reasons, days) => (days === 0 ? `${reasons}, today` : `${reasons}, ${count(days, 'day')}`),
+    lineCount: (n, days) => (days === 0 ? count(n, 'thing') : `${count(n, 'thing')}, ${count(days, 'day')}`),
     wordsOfLine: (from, to, why) => `${from} → ${to} (${why})`,
-    seeAll: (n) => `See all ${number.format(n)} blockers`,
+    seeAll: (n) => `See all: ${count(n, 'blocker')}`,
+    waitsForAgency: 'What waits for this agency',
     strip: 'Waiting for',
     endsWith: 'In the end:',
     waitedBy: 'These wait for it',
@@ -2440,13 +2509,6 @@ export const en: Words = {
       emptyFilter: 'No task matches the current filters. Remove a filter or change the search.',
     },
     agency: {
-      back: 'All agencies',
-      facts: 'About',
-      code: 'Code',
-      kind: 'Kind',
-      parent: 'Part of',
-      aliases: 'Other names',
-      units: 'Internal units',
       contacts: 'Contacts',
       noContacts:
         'This agency has no account in use. The administrator gives out accounts on the Accounts page.',
@@ -2632,7 +2694,6 @@ export const en: Words = {
     changedMeanwhile:
       'Since the check something has changed in the system (somebody imported or edited the directory), and nothing was written. Look at the check again and press import once more.',
     nothingNew: 'There is no new row to import: every row is there already or at fault.',
-    planIsDraft: 'This plan is not published yet, so no duty can be imported into it. Publish it first.',
     planWithoutOverseer: 'This plan has no overseeing agency, so nothing can be imported into it.',
 
     columns: 'What each column holds',
@@ -3189,5 +3250,56 @@ export const en: Words = {
       note: 'Note',
       files: 'Files',
     },
+  },
+
+  notice: {
+    fresh: (n) => count(n, 'new notice'),
+    none: 'No new notice',
+    seen: 'Seen',
+    rest: (n) => `Show ${number.format(n)} more`,
+    older: 'Notices seen before',
+    onlyFresh: 'Only new ones',
+    items: (n, plan) => `${count(n, 'new duty', 'new duties')}, ${plan}`,
+    changed: (fields) => `Changed: ${fields}`,
+    kinds: {
+      corrected: 'Corrected',
+      given: 'Given',
+      withdrawn: 'No longer given',
+      transferred: 'Passed on',
+    },
+  },
+
+  planDetail: {
+    tabs: {
+      items: 'Duties',
+      documents: 'Documents',
+      corrections: 'Corrections',
+      indicators: 'Indicators',
+      reporting: 'Reports',
+      references: 'References',
+      findings: 'Findings',
+      source: 'Full text',
+    },
+    document: 'Document',
+    filter: 'Filter duties',
+    filters: {
+      all: 'All',
+      open: 'Not done',
+      overdue: 'With overdue work',
+      waiting: 'Waiting for an event',
+      done: 'Done',
+      closed: 'Closed',
+      untracked: 'Not tracked',
+    },
+    section: 'Section',
+    allSections: 'All sections',
+    search: 'Search words and agencies',
+    nothing: 'The plan has no duty yet. Add some under "Documents".',
+    nothingFound: 'No such duty. Loosen the filter.',
+    itemsDone: (done, all) => `${number.format(done)}/${number.format(all)} duties (nhiệm vụ) done`,
+    overdue: (n, all) => `${number.format(n)}/${number.format(all)} assignments (lượt giao) overdue`,
+    corrected: (n) => `Corrected ${n === 1 ? 'once' : `${number.format(n)} times`}`,
+    correctOf: (n) => `Correct duty no. ${number.format(n)}`,
+    peopleHint: 'For every duty of the plan that has nobody of its own.',
   },
 }

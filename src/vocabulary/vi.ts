@@ -67,6 +67,7 @@ export const vi = {
     retry: 'Thử lại',
     failed: 'Không thực hiện được',
     offline: 'Không kết nối được máy chủ. Đồng chí kiểm tra mạng rồi thử lại.',
+    diff: { out: 'bỏ', in: 'thêm' },
     clearDay: 'Xóa ngày',
     skipToContent: 'Chuyển đến nội dung chính',
     menu: 'Trình đơn',
@@ -1007,7 +1008,6 @@ export const vi = {
 
     stillDraft: 'Kế hoạch này đang được soát xét, chưa công bố nên chưa có việc nào được giao.',
     openReview: 'Mở bản soát xét',
-    progress: 'Tiến độ',
     doneOf: (done: number, all: number) =>
       `Hoàn thành ${number.format(done)}/${number.format(all)} lượt giao`,
     openWork: (isDone: boolean): string => (isDone ? 'Đã hoàn thành, xem việc' : 'Đang thực hiện, xem việc'),
@@ -1646,7 +1646,6 @@ export const vi = {
       `Đã hoàn thành ${number.format(done)}/${number.format(all)} lượt giao đã xong hoặc quá hạn (${share})`,
     closedBeside: (n: number) => `Ngoài ra ${number.format(n)} lượt giao đã đóng, không tính vào tỷ lệ.`,
     dueBy: (day: string) => `Hạn ${printDay(day)}`,
-    countsFrom: (day: string) => `tính từ ngày ${printDay(day)}`,
     kinds: {
       merge: 'Sáp nhập, hợp nhất',
       split: 'Chia, tách',
@@ -1655,11 +1654,18 @@ export const vi = {
     },
     passed: (
       n: Record<
-        'transferred' | 'closed' | 'given' | 'overseen' | 'coordinated' | 'seats' | 'accounts',
+        | 'transferred'
+        | 'closed'
+        | 'given'
+        | 'overseen'
+        | 'coordinated'
+        | 'seats'
+        | 'difficulties'
+        | 'accounts',
         number
       >,
     ) =>
-      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.accounts === 0
+      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.difficulties + n.accounts === 0
         ? 'Không có việc nào phải chuyển.'
         : `Chuyển ${[
             n.transferred && `${number.format(n.transferred)} lượt giao`,
@@ -1668,6 +1674,7 @@ export const vi = {
             n.overseen && `${number.format(n.overseen)} kế hoạch theo dõi`,
             n.coordinated && `${number.format(n.coordinated)} nhiệm vụ phối hợp`,
             n.seats && `${number.format(n.seats)} chỗ trong ban chỉ đạo`,
+            n.difficulties && `${number.format(n.difficulties)} khó khăn chờ giải quyết`,
             n.accounts && `${number.format(n.accounts)} tài khoản`,
           ]
             .filter(Boolean)
@@ -1766,7 +1773,7 @@ export const vi = {
     notFollowed: 'Nhiệm vụ này là định hướng hoặc đã gộp nên không được theo dõi.',
     parts: 'Giao việc phối hợp có thời hạn cho các cơ quan phối hợp',
     partsHint: 'Mỗi cơ quan phối hợp của nhiệm vụ có thời hạn nhận một việc của riêng mình.',
-    partDays: 'Xong trước cơ quan chủ trì (ngày)',
+    partDays: 'Xong trước chủ trì (ngày)',
     everyOfPlan: 'Kỳ báo cáo của kế hoạch',
     reportDays: 'Nộp sau khi hết kỳ (ngày)',
     makesTitle: 'Công bố sẽ tạo ra',
@@ -1797,6 +1804,31 @@ export const vi = {
     publishNow: 'Bổ sung',
     asPlan: (overseer: string) =>
       `Cơ quan theo dõi và kỳ báo cáo theo kế hoạch đã công bố (${overseer}). Các cơ quan được báo về nhiệm vụ mới.`,
+
+    addsToPlan: (name: string) => `Bổ sung cho ${name}`,
+    named: (number: string, issued: string | null) =>
+      issued ? `${number} ngày ${printDay(issued)}` : number,
+    load: 'Nạp văn bản bổ sung',
+    type: 'Nhập một nhiệm vụ',
+    dropHere: 'Thả phụ lục, thông báo kết luận, công văn vào đây để bổ sung nhiệm vụ cho kế hoạch này',
+    explain:
+      'Phụ lục gửi sau, thông báo kết luận, công văn giao thêm việc: nạp tệp để soát xét rồi bổ sung vào kế hoạch, hoặc nhập một nhiệm vụ kèm số văn bản.',
+    draft: 'Đang soát xét để bổ sung:',
+    addedBy: (moment: string, by: string) => `Bổ sung lúc ${moment}${by ? `, ${by}` : ''}`,
+    holds: (n: number) => `${number.format(n)} nhiệm vụ`,
+    holdsTyped: (n: number) => `${number.format(n)} nhiệm vụ nhập tay, không kèm tệp`,
+    download: (name: string) => `Tải tệp gốc (${name})`,
+    typeTitle: 'Nhập nhiệm vụ bổ sung',
+    source: 'Văn bản giao nhiệm vụ',
+    otherSource: 'Văn bản khác: nhập số và ngày',
+    sourceTitle: 'Trích yếu (không bắt buộc)',
+    told: 'Các cơ quan được giao nhận thông báo ngay sau khi bổ sung.',
+    addWithKey: 'Bổ sung (Ctrl + Enter)',
+    selectHint: 'Còn nhiệm vụ chưa được đọc ra? Bôi đen đoạn đó rồi bấm nút bên cạnh.',
+    addSelected: 'Thêm thành nhiệm vụ',
+    sameTitle: 'Tệp này đã có',
+    openSame: 'Mở văn bản đã có',
+    loadAnyway: 'Vẫn nạp thêm một bản',
   },
 
   correction: {
@@ -1814,6 +1846,51 @@ export const vi = {
       `${agency} đã được xác nhận hoàn thành nên không chuyển sang cơ quan khác được. Nếu xác nhận nhầm, hãy mở lại việc đó trước rồi đính chính.`,
     passedOn: (given: string, now: string) =>
       `Việc từng giao cho ${given} nay do ${now} thực hiện. Hãy giữ ${now} trong danh sách chủ trì, hoặc chuyển việc trở lại ở trang của việc đó.`,
+
+    title: 'Đính chính',
+    correct: 'Đính chính',
+    noneOfItem: 'Nhiệm vụ chưa có lần đính chính nào.',
+    noneOfPlan:
+      'Kế hoạch chưa có lần đính chính nào. Khi phát hiện chỗ đọc sai so với văn bản, bấm "Đính chính" ở nhiệm vụ đó.',
+    because: (reason: string) => `Lý do: ${reason}`,
+    lines: (lines: string) => `dòng ${lines}`,
+    fields: {
+      quote: 'Nội dung',
+      section: 'Mục',
+      spans: 'Chỗ trích trong văn bản',
+      leadPrinted: 'Tên chủ trì như văn bản ghi',
+      coordinatingPrinted: 'Tên phối hợp như văn bản ghi',
+      deliverables: 'Sản phẩm',
+      due: 'Thời hạn',
+      outcome: 'Cách giao',
+      mergedInto: 'Gộp vào',
+      bearers: 'Cơ quan chủ trì',
+      coordinators: 'Cơ quan phối hợp',
+      completion: 'Hoàn thành khi',
+      every: 'Mở lượt báo cáo',
+      event: 'Chờ sự kiện',
+    },
+    pageTitle: (section: string) => (section ? `Đính chính nhiệm vụ, mục ${section}` : 'Đính chính nhiệm vụ'),
+    back: 'Về nhiệm vụ',
+    explain:
+      'Đính chính khi hệ thống đọc sai so với văn bản. Văn bản thay đổi thì không đính chính mà bổ sung văn bản mới. Việc đã hoàn thành và báo cáo đã gửi vẫn giữ nguyên.',
+    reason: 'Lý do đính chính',
+    reasonHint: 'Các cơ quan liên quan được báo kèm lý do này.',
+    willCorrect: (fields: string) => `Sẽ đính chính: ${fields}.`,
+    unchanged: 'Chưa có gì khác với nội dung đang ghi.',
+    send: 'Đính chính và báo các cơ quan',
+    failed: 'Chưa đính chính được',
+    noTarget: 'Chưa chọn nhiệm vụ để gộp vào.',
+    pickTarget: 'Chọn nhiệm vụ để gộp vào',
+    selectHint: 'Bôi đen đoạn đúng trong văn bản rồi bấm nút bên cạnh để thay nội dung và chỗ trích.',
+    take: 'Lấy đoạn đã chọn',
+    noSource: 'Nhiệm vụ này được nhập tay theo số văn bản nên không có toàn văn ở đây.',
+    members: (n: number) => `Các cơ quan chủ trì (${number.format(n)})`,
+    group: 'Nhóm cơ quan',
+    addGroup: (n: number) => `Thêm cả nhóm (${number.format(n)})`,
+    clearMembers: 'Bỏ hết',
+    dayNotBinding:
+      'Ngày này không thành hạn của lượt giao, vì loại thời hạn không phải ngày cụ thể, hoặc nhiệm vụ theo kỳ, chờ sự kiện. Hãy chọn loại thời hạn khác nếu đây là hạn chót.',
   },
 
   daysOff: {
@@ -2234,6 +2311,7 @@ export const vi = {
       days === 0
         ? `${reason} từ hôm nay`
         : `${reason} ${number.format(days)} ngày (${number.format(working)} ngày làm việc, từ ${since})`,
+    late: (n: number) => `${number.format(n)} việc quá hạn`,
     due: (day: string) => `hạn ${day}`,
     overdue: (day: string, days: number) => `hạn ${day}, quá hạn ${number.format(days)} ngày`,
     part: (label: string) => `Phần phối hợp: ${label}`,
@@ -2295,6 +2373,7 @@ export const vi = {
       days === 0 ? `${number.format(n)} việc` : `${number.format(n)} việc, ${number.format(days)} ngày`,
     wordsOfLine: (from: string, to: string, why: string) => `${from} → ${to} (${why})`,
     seeAll: (n: number) => `Xem cả ${number.format(n)} điểm nghẽn`,
+    waitsForAgency: 'Đang chờ cơ quan này',
     strip: 'Đang chờ',
     endsWith: 'Gốc:',
     waitedBy: 'Đang chờ việc này',
@@ -2488,13 +2567,6 @@ export const vi = {
       emptyFilter: 'Không có nhiệm vụ nào khớp với điều kiện đang lọc. Hãy bớt điều kiện hoặc đổi từ khóa.',
     },
     agency: {
-      back: 'Danh mục cơ quan',
-      facts: 'Thông tin',
-      code: 'Mã định danh',
-      kind: 'Loại',
-      parent: 'Trực thuộc',
-      aliases: 'Tên gọi khác',
-      units: 'Đơn vị bên trong',
       contacts: 'Người liên hệ',
       noContacts:
         'Cơ quan này chưa có tài khoản nào đang sử dụng. Quản trị hệ thống cấp tài khoản ở trang Tài khoản.',
@@ -2687,7 +2759,6 @@ export const vi = {
     changedMeanwhile:
       'Từ lúc kiểm tra đến nay dữ liệu trong hệ thống đã thay đổi (có người vừa nhập hoặc sửa danh mục), chưa có gì được ghi. Hãy xem lại kết quả kiểm tra rồi bấm nhập lần nữa.',
     nothingNew: 'Không có dòng mới nào để nhập: mọi dòng đã có trong hệ thống hoặc đang có lỗi.',
-    planIsDraft: 'Kế hoạch này chưa công bố nên chưa nhập nhiệm vụ vào được. Hãy công bố kế hoạch trước.',
     planWithoutOverseer: 'Kế hoạch này chưa có cơ quan theo dõi nên không nhập vào được.',
 
     columns: 'Mỗi cột là gì',
@@ -3263,6 +3334,58 @@ export const vi = {
       note: 'Ghi chú',
       files: 'Tệp',
     },
+  },
+
+  notice: {
+    fresh: (n: number) => `${number.format(n)} thông báo mới`,
+    none: 'Không có thông báo mới',
+    seen: 'Đã xem',
+    rest: (n: number) => `Xem thêm ${number.format(n)}`,
+    older: 'Thông báo đã xem',
+    onlyFresh: 'Chỉ thông báo mới',
+    items: (n: number, plan: string) => `${number.format(n)} nhiệm vụ mới, ${plan}`,
+    changed: (fields: string) => `Thay đổi: ${fields}`,
+    kinds: {
+      corrected: 'Đính chính',
+      given: 'Giao mới',
+      withdrawn: 'Thôi giao',
+      transferred: 'Chuyển giao',
+    },
+  },
+
+  planDetail: {
+    tabs: {
+      items: 'Nhiệm vụ',
+      documents: 'Các văn bản',
+      corrections: 'Đính chính',
+      indicators: 'Chỉ tiêu',
+      reporting: 'Báo cáo',
+      references: 'Viện dẫn',
+      findings: 'Lỗi văn bản',
+      source: 'Toàn văn',
+    },
+    document: 'Văn bản',
+    filter: 'Lọc nhiệm vụ',
+    filters: {
+      all: 'Tất cả',
+      open: 'Chưa hoàn thành',
+      overdue: 'Có lượt quá hạn',
+      waiting: 'Chờ sự kiện',
+      done: 'Đã hoàn thành',
+      closed: 'Đã đóng',
+      untracked: 'Không theo dõi',
+    },
+    section: 'Mục',
+    allSections: 'Tất cả các mục',
+    search: 'Tìm trong nội dung, cơ quan',
+    nothing: 'Kế hoạch chưa có nhiệm vụ nào. Bổ sung ở thẻ "Các văn bản".',
+    nothingFound: 'Không có nhiệm vụ nào như vậy. Hãy bỏ bớt điều kiện lọc.',
+    itemsDone: (done: number, all: number) =>
+      `Hoàn thành ${number.format(done)}/${number.format(all)} nhiệm vụ`,
+    overdue: (n: number, all: number) => `${number.format(n)}/${number.format(all)} lượt giao quá hạn`,
+    corrected: (n: number) => `Đã đính chính ${number.format(n)} lần`,
+    correctOf: (n: number) => `Đính chính nhiệm vụ số ${number.format(n)}`,
+    peopleHint: 'Dùng cho mọi nhiệm vụ của kế hoạch chưa chọn người phụ trách riêng.',
   },
 }
 

@@ -73,6 +73,12 @@ function BlockerRow({
           </Text>
           <Text size="xs" c="gray.7">
             {blocker.reasons.map(({ reason, n }) => w.reasonCount(w.reasons[reason], n)).join(' · ')}
+            {blocker.late > 0 && (
+              <Text span size="xs" c="red.9" fw={700}>
+                {' '}
+                ⚠ {w.late(blocker.late)}
+              </Text>
+            )}
           </Text>
         </div>
         {to && (

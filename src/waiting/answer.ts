@@ -105,6 +105,7 @@ export async function tellWaits(
       plan: (one.planId && labels.get(keyOf('plan', one.planId))?.plan) || null,
       ...{ waiters: one.waiters, since: one.since, days: days(one.since), holdCount: one.holds.length },
       reasons: reasonsOf(one.holds),
+      late: one.holds.filter((hold) => isLate(hold, nodes, today)).length,
       holds: holdsOf(one).map(hold),
     })),
     blockerCount: blockers.length,
@@ -153,6 +154,12 @@ export async function readWorkingDays(
     [...new Set(since)].map((day) => [day, Math.max(0, workingDaysBetween(day, today, isOff))]),
   )
   return (day) => days.get(day) ?? 0
+}
+
+/** A part not delivered, a difficulty not answered by its day. */
+function isLate({ node, reason }: Hold, nodes: readonly WaitNode[], today: string): boolean {
+  const dueOn = nodes[node]?.dueOn ?? null
+  return (reason === 'do' || reason === 'answer') && dueOn !== null && dueOn < today
 }
 
 function reasonsOf(holds: readonly Hold[]) {

@@ -15,7 +15,7 @@ export type Row = Omit<AssignmentFact, 'overseerId'> & { planOverseerId: string 
 const ROW = (sql: Sql, tenantId: number) => sql`
   assignment.id, assignment.item_id as "itemId", assignment.plan_id as "planId", assignment.agency_id as "agencyId",
   assignment.role, assignment.parent_id as "parentId", assignment.status, assignment.given_on as "givenOn",
-  plan.overseer_id as "planOverseerId",
+  assignment.due_on as "dueOn", plan.overseer_id as "planOverseerId",
   case when assignment.status = 'reported' then
          (select on_day from step
           where step.tenant_id = ${tenantId} and step.assignment_id = assignment.id and step.kind = 'report'

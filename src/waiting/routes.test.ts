@@ -179,8 +179,10 @@ describe('the knot', () => {
     const answer = await waiting(`plan=${planId}`)
     expect(ranked(answer)).toEqual([['Sở Công Thương', 3, 6]])
     const [hold] = answer.blockers[0]?.holds ?? []
+    expect(answer.blockers[0]?.late).toBe(0)
     expect(hold).toMatchObject({ reason: 'answer', thing: { kind: 'difficulty', id: difficulty } })
     // Five working days after Tuesday 24/11; a Saturday and a Sunday lie between.
+    expect(answer.blockers[0]?.late).toBe(0)
     expect(hold).toMatchObject({
       since: '2026-11-24',
       days: 6,
@@ -193,6 +195,8 @@ describe('the knot', () => {
       'Cung cấp số liệu',
       FORM.text,
     ])
+    itIs('2026-12-02')
+    expect((await waiting(`plan=${planId}`)).blockers[0]?.late).toBe(1)
     const strip = await told(await assignmentOf(app, summary, app.agencyId(HOME)))
     expect(strip.roots).toMatchObject([{ kind: 'agency', label: 'Sở Công Thương' }])
     expect(strip.behind.map(({ reason }) => reason)).toEqual(['part', 'difficulty', 'answer'])
@@ -225,6 +229,7 @@ describe('the knot', () => {
     // Summary waits for rules, rules for the review, the review for the event, which the overseer records.
     expect(ranked(answer)).toEqual([['Sở Tài chính', 3, 9]])
     const [hold] = answer.blockers[0]?.holds ?? []
+    expect(answer.blockers[0]?.late).toBe(0)
     expect(hold).toMatchObject({ reason: 'record', thing: { kind: 'event', id: review } })
     expect(hold?.chain.map(({ label }) => label)).toEqual([
       'Tổng kết chương trình',

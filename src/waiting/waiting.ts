@@ -90,6 +90,8 @@ export const Blocker = z.object({
   days: Count,
   /** How many things lie there for which reason. */
   reasons: z.array(z.object({ reason: z.enum([...REASONS, 'do']), n: Count })),
+  /** Things there whose own last day has gone by. */
+  late: Count,
   holdCount: Count,
   holds: z.array(Hold),
 })

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { multipart, testApp } from '../../test/database.ts'
 import { formersOf, proposalLabel } from '../agency/former.ts'
-import type { ReviewData } from '../plan/plan.ts'
-import { directoryFor, resolve, unmatchedAddressees } from '../plan/resolve.ts'
-import { type Edit, foldReview } from '../plan/review.ts'
+import type { StandingReport } from '../succession/standing.ts'
 import type { Task } from '../task/work.ts'
-import type { StandingReport } from './standing.ts'
+import type { ReviewData } from './plan.ts'
+import { directoryFor, resolve, unmatchedAddressees } from './resolve.ts'
+import { type Edit, foldReview } from './review.ts'
 
 const PLAN = `UBND TỈNH BÌNH PHƯỚC\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 Số: 900/KH-UBND\tBình Phước, ngày 10 tháng 4 năm 2023
@@ -83,7 +83,7 @@ test('every name of the old plan has its proposal, the sure ones first', async (
 })
 
 test('accepted, published: each duty was given to the agency of its day and is the work of who follows', async () => {
-  const review = await draft()
+  const review = await draft('901/KH-UBND')
   const planId = review.plan.id
   const { directory } = open(review)
   const first = (printed: string) => {
@@ -197,8 +197,9 @@ test('accepted, published: each duty was given to the agency of its day and is t
   expect(await read('/api/reorganisations/pending')).toEqual([])
 })
 
-async function draft(): Promise<ReviewData> {
-  const made = await focal('POST', '/api/plans', multipart({ text: PLAN, name: 'phong-doc.txt' }))
+async function draft(number = '900/KH-UBND'): Promise<ReviewData> {
+  const text = PLAN.replace('900/KH-UBND', number)
+  const made = await focal('POST', '/api/plans', multipart({ text, name: 'phong-doc.txt' }))
   expect(made.statusCode, made.body).toBe(201)
   return read<ReviewData>(`/api/plans/${made.json().id}/review`)
 }

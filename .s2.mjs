@@ -1,0 +1,15 @@
+import { person, shot, done } from './.shots.mjs'
+import { readFileSync } from 'node:fs'
+const page = await person('stc.daumoi')
+await page.goto('/plans')
+const PLAN = readFileSync('test/corpus/programme-41/source.txt')
+const up = await page.request.post('/api/plans', { multipart: { file: { name:'ct.txt', mimeType:'text/plain', buffer: PLAN }, again:'true' }, headers: {'idempotency-key': crypto.randomUUID()} })
+const { id } = await up.json()
+await page.goto(`/plans/${id}/review`); await page.waitForSelector('.review-card'); await shot(page, 'review')
+await page.keyboard.press('s'); await page.keyboard.press('s'); await page.keyboard.press('r'); await shot(page,'every'); await page.keyboard.press('Escape')
+await page.keyboard.press('w'); await shot(page,'people'); await page.keyboard.press('Escape')
+await page.keyboard.press('p'); await shot(page,'publish')
+await page.keyboard.press('Escape')
+const phone = await person('stc.daumoi', 360)
+await phone.goto(`/plans/${id}/review`); await phone.waitForSelector('.review-card'); await shot(phone,'review-360'); await phone.keyboard.press('p'); await shot(phone,'publish-360')
+await done()

@@ -1,0 +1,18 @@
+import { person, shot, done } from './.shots.mjs'
+const page = await person('stc.daumoi')
+const { plans } = await (await page.request.get('/api/plans')).json()
+const plan = plans.find(p => p.number === '18/KH-UBND')
+const detail = await (await page.request.get(`/api/plans/${plan.id}`)).json()
+const item = detail.items.find(i => i.outcome === 'assign' && i.leadName)
+await page.goto(`/items/${item.id}/correct`); await page.waitForSelector('.source')
+await page.getByLabel('Nội dung nhiệm vụ').fill(item.quote.replace('hoạt động hiệu quả', 'làm ăn hiệu quả, bền vững'))
+await page.getByLabel('Đến hết ngày').fill('30/11/2026'); await page.keyboard.press('Tab')
+await page.getByRole('textbox', { name: 'Lý do đính chính' }).fill('Đọc sót chữ và thời hạn ở cuối dòng 12.')
+await shot(page, 'correct-filled', true)
+await page.getByRole('button', { name: 'Đính chính và báo các cơ quan' }).click()
+await page.waitForURL(/items\/[0-9a-f-]+$/); await shot(page, 'item-corrected', true)
+await page.goto(`/plans/${plan.id}?tab=corrections`); await shot(page, 'plan-corrections')
+const people = await (await page.request.get('/api/setup')).json()
+const off = await person('svhttdl.chuyenvien').catch(()=>null)
+if (off) { await off.goto('/work'); await shot(off, 'work-notice'); const r = await (await off.request.get('/api/notices')).json(); console.log(JSON.stringify(r).slice(0,400)) }
+await done()
