@@ -101,7 +101,8 @@ try {
       from jsonb_to_recordset(${sql.json(asJson(items))}) as item (id uuid, n int, quote text)`
   }
   await sql`vacuum analyze`
-  const search = (typed: string) => findAll(sql, 1, { typed, kind: undefined, after: 0, withDrafts: true })
+  const search = (typed: string) =>
+    findAll(sql, 1, { typed, kind: undefined, after: 0, withDrafts: true, today: '2026-11-21' })
 
   const table = []
   const all: number[] = []

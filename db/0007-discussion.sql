@@ -170,6 +170,9 @@ create index difficulty_words on difficulty using gin (search_lexemes(tenant_id,
 -- The code stands first, as the number of a plan does.
 alter table agency add column marked text generated always as (marked_words(coalesce(code, '') || ' ' || name || ' ' || joined(aliases))) stored;
 alter table agency add column plain text generated always as (plain_words(coalesce(code, '') || ' ' || name || ' ' || joined(aliases))) stored;
+alter table agency_name add column marked text generated always as (marked_words(name)) stored;
+alter table agency_name add column plain text generated always as (plain_words(name)) stored;
+
 -- Whom "@" may name is looked for with every letter typed.
 alter table account add column plain text generated always as (plain_words(name)) stored;
 

@@ -111,7 +111,7 @@ function Unread() {
       component={Link}
       to="/mentions"
       size="lg"
-      color="orange.9"
+      color="red.9"
       tt="none"
       aria-label={words.discussion.mentions.count(n)}
       style={{ cursor: 'pointer', flexShrink: 0 }}

@@ -56,7 +56,6 @@ const routeTree = root.addChildren([
   page('/items', () => import('./dashboard/ItemsPage.tsx'), 'ItemsPage'),
   page('/following', () => import('./dashboard/FollowingPage.tsx'), 'FollowingPage'),
   page('/calendar', () => import('./dashboard/CalendarPage.tsx'), 'CalendarPage'),
-  page('/agencies/$id', () => import('./dashboard/AgencyPage.tsx'), 'AgencyPage'),
   page('/agencies', () => import('./agency/AgenciesPage.tsx'), 'AgenciesPage'),
   page('/agencies/groups', () => import('./agency/GroupsPage.tsx'), 'GroupsPage'),
   page(
@@ -114,10 +113,10 @@ const slots: Slots = {
   plan: [
     blockers('BlockersOfPlan'),
     lazy(async () => ({ default: (await import('./succession/StandingPart.tsx')).PlanStanding })),
-    discussion('PlanDiscussion'),
     lazy(() => import('./dissemination/PlanDissemination.tsx')),
+    discussion('PlanDiscussion'),
   ],
-  agency: [blockers('WaitsForAgency')],
+  agency: [blockers('WaitsForAgency'), lazy(() => import('./dashboard/AgencyStanding.tsx'))],
   leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
   difficulty: [discussion('DifficultyDiscussion')],
 }

@@ -6,6 +6,7 @@ import { get } from '../http/client.ts'
 import { AgencyChoice, ALL, PlanChoice, planName } from '../task/parts.tsx'
 import { addressOf, WorkCounts } from '../task/work.ts'
 import { Empty, Failure, Loading, Page, Part } from '../ui/parts.tsx'
+import { Slot } from '../ui/Slot.tsx'
 import { words } from '../vocabulary/words.ts'
 import { Blockers as WhoHoldsUp } from '../waiting/Blockers.tsx'
 import { Breakdown } from './breakdown.tsx'
@@ -57,6 +58,7 @@ export function DashboardPage() {
             {w.counted(words.day(data.today))} <span className="screen-only">{w.clickable}</span>
           </Text>
           <WhoHoldsUp agency={scope.agency} plan={scope.plan} />
+          <Slot name="leader" id={scope.plan ?? ''} />
           <Blockers counts={data.assignments} />
           <div className="side-by-side">
             <UnitPart unit="assignment" counts={data.assignments}>

@@ -102,7 +102,7 @@ function Mention({ mention, onRead }: { mention: MentionRow; onRead: () => void 
           {author.agency && ` (${author.agency})`} {w.named(mention.through)}
         </Text>
         {!mention.read && (
-          <Badge color="orange.9" variant="filled" tt="none">
+          <Badge color="red.9" variant="filled" tt="none">
             {w.isUnread}
           </Badge>
         )}

@@ -191,15 +191,16 @@ export const listReading = (sql: Sql, tenantId: number, comments: readonly strin
   group by mention.comment_id, mention.agency_id, agency.name, person.id, person.name
   order by mention.comment_id, agency.name collate "vi-x-icu" nulls last, person.name collate "vi-x-icu"`
 
-/** Names as they are now. */
+/** Names as they are now, and whether somebody is still reached by them: a person in use, an agency that exists. */
 export async function listNames(
   sql: Sql,
   tenantId: number,
   named: readonly Named[],
+  today: string,
 ): Promise<Map<string, { name: string; isActive: boolean }>> {
   const ids = (wanted: NamedKind) => named.filter(({ kind }) => kind === wanted).map(({ id }) => id)
   const rows = await sql<{ kind: NamedKind; id: string; name: string; isActive: boolean }[]>`
-    select 'agency' as kind, id, name, true as "isActive" from agency
+    select 'agency' as kind, id, name, ended_on is null or ended_on > ${today} as "isActive" from agency
     where tenant_id = ${tenantId} and id = any(${ids('agency')}::uuid[])
     union all
     select 'person', id, name, is_active from account
@@ -218,18 +219,18 @@ export interface NameRow {
   first: string[]
 }
 
-/** Agencies and people in use whose name holds all the words, whole names that begin so first. */
+/** Agencies that exist and people in use whose name holds all the words, whole names that begin so first. */
 export const listNameOptions = (
   sql: Sql,
   tenantId: number,
-  { search, limit }: { search: string; limit: number },
+  { search, today, limit }: { search: string; today: string; limit: number },
 ) => sql<NameRow[]>`
   with wanted as (
     select btrim(typed) as text, string_to_array(btrim(typed), ' ') as words from plain_words(${search}) typed
   ),
   found as (
     select 'agency' as kind, agency.id, agency.name, '' as position, null as agency, agency.plain as key
-    from agency where agency.tenant_id = ${tenantId}
+    from agency where agency.tenant_id = ${tenantId} and (agency.ended_on is null or agency.ended_on > ${today})
     union all
     select 'person', account.id, account.name, account.position, agency.name, account.plain
     from account left join agency on agency.tenant_id = account.tenant_id and agency.id = account.agency_id

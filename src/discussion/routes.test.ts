@@ -225,6 +225,11 @@ describe('names', () => {
     await app.sql`update account set is_active = false where tenant_id = ${app.tenantId} and login = 'commune-head'`
     const stopped = await write(as.focal, plan, person('commune-head'))
     expect([stopped.statusCode, stopped.json().code]).toEqual([422, 'comment.name-inactive'])
+    await app.sql`
+      update agency set ended_on = '2026-11-01' where tenant_id = ${app.tenantId} and id = ${app.agencyId('UBND phường Cầu Mây')}`
+    const ended = await write(as.focal, plan, agency('UBND phường Cầu Mây'))
+    expect(ended.json().title).toBe(words.discussion.nameEnded('UBND phường Cầu Mây'))
+    expect((await as.focal('GET', '/api/comments/names?q=cau+may')).json().names).toEqual([])
   })
 
   test('are offered with and without marks, agencies with their first people', async () => {

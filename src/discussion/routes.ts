@@ -107,7 +107,7 @@ export const discussionRoutes =
       async (request) => {
         const actor = actorOf(request)
         allow(actor, 'comment.write')
-        const bounds = { search: request.query.q.replaceAll('\0', ' '), limit: NAMES }
+        const bounds = { search: request.query.q.replaceAll('\0', ' '), today: clock.today(), limit: NAMES }
         const rows = await queries.listNameOptions(sql, actor.tenantId, bounds)
         return {
           names: rows.map(({ position, agency, people, first, ...row }) => ({
@@ -144,6 +144,7 @@ export const discussionRoutes =
           sql,
           actor.tenantId,
           page.map(({ body }) => body),
+          clock.today(),
         )
         return {
           mentions: page.map((row, at) => ({

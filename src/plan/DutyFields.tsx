@@ -14,7 +14,7 @@ import {
   TextInput,
 } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { type Agency, directoryOf, membersOf } from '../agency/agency.ts'
+import { type Agency, directoryOf, LATEST, membersOf } from '../agency/agency.ts'
 import type { Due } from '../reading/draft.ts'
 import { partDay } from '../task/giving.ts'
 import { EVERY, type Every } from '../task/period.ts'
@@ -239,7 +239,7 @@ const Agencies = ({ label, options, value, onChange }: ListProps) => (
 const GROUPS = Object.keys(words.agency.groups) as AgencyGroup[]
 
 function Members({ agencies, ...props }: Omit<ListProps, 'label'> & { agencies: readonly Agency[] }) {
-  const directory = useMemo(() => directoryOf(agencies), [agencies])
+  const directory = useMemo(() => directoryOf(agencies, LATEST), [agencies])
   const [group, setGroup] = useState<AgencyGroup>('communes')
   const members = membersOf(group, directory)
   const { value, onChange } = props

@@ -83,7 +83,7 @@ test('every name of the old plan has its proposal, the sure ones first', async (
 })
 
 test('accepted, published: each duty was given to the agency of its day and is the work of who follows', async () => {
-  const review = await draft()
+  const review = await draft('901/KH-UBND')
   const planId = review.plan.id
   const { directory } = open(review)
   const first = (printed: string) => {
@@ -197,12 +197,9 @@ test('accepted, published: each duty was given to the agency of its day and is t
   expect(await read('/api/reorganisations/pending')).toEqual([])
 })
 
-async function draft(): Promise<ReviewData> {
-  const made = await focal(
-    'POST',
-    '/api/plans',
-    multipart({ text: PLAN, name: 'phong-doc.txt', again: 'true' }),
-  )
+async function draft(number = '900/KH-UBND'): Promise<ReviewData> {
+  const text = PLAN.replace('900/KH-UBND', number)
+  const made = await focal('POST', '/api/plans', multipart({ text, name: 'phong-doc.txt' }))
   expect(made.statusCode, made.body).toBe(201)
   return read<ReviewData>(`/api/plans/${made.json().id}/review`)
 }

@@ -289,7 +289,20 @@ function AgencyRow({ hit }: { hit: AgencyHit }) {
       <Anchor component={Link} to="/agencies/$id" params={{ id: hit.id } as never} size="sm" fw={600}>
         <Marked pieces={hit.name} />
       </Anchor>
-      <Meta>{dotted([hit.code, words.agency.kinds[hit.agencyKind as AgencyKind], hit.parent])}</Meta>
+      <Meta>
+        {dotted([
+          hit.code,
+          words.agency.kinds[hit.agencyKind as AgencyKind],
+          hit.parent,
+          hit.province,
+          hit.endedOn && w.ended(hit.endedOn),
+        ])}
+      </Meta>
+      {hit.formerNames.length > 0 && (
+        <Text size="xs">
+          {w.formerNames} <Marked pieces={hit.formerNames} />
+        </Text>
+      )}
       {hit.aliases.length > 0 && (
         <Text size="xs">
           {w.aliases} <Marked pieces={hit.aliases} />

@@ -3,7 +3,7 @@
 import type { PendingQuery, Row } from 'postgres'
 import type { Status } from '../difficulty/difficulty.ts'
 import type { Sql } from '../store/database.ts'
-import type { Found } from './rank.ts'
+import type { Days, Found } from './rank.ts'
 import { type LexemeQuery, type Strings, TIERS, type Wanted } from './wanted.ts'
 
 /** The words of a question, cut as those of the stored texts. */
@@ -128,13 +128,36 @@ export const listNear = (
   ) line
   order by likeness desc limit ${most}`
 
-/** Every plan this reader may see, the newest document first. */
-export async function listPlansByDay(sql: Sql, tenantId: number, withDrafts: boolean): Promise<string[]> {
+/** Of plans without a date of issue the day they were dropped in. */
+const DAY = (sql: Sql) => sql`
+  coalesce(plan.issued, to_char(plan.created_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD')) || ' '
+    || to_char(plan.created_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS')`
+
+const SEEN = (sql: Sql, withDrafts: boolean) => (withDrafts ? sql`` : sql`and plan.status = 'published'`)
+
+/** Plans this reader may see, the newest document first. */
+export async function listNewestPlans(
+  sql: Sql,
+  tenantId: number,
+  { withDrafts, limit }: { withDrafts: boolean; limit: number },
+): Promise<string[]> {
   const rows = await sql<{ id: string }[]>`
-    select id from plan
-    where tenant_id = ${tenantId} ${withDrafts ? sql`` : sql`and status = 'published'`}
-    order by coalesce(issued, to_char(created_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD')) desc, created_at desc, id`
+    select plan.id from plan where plan.tenant_id = ${tenantId} ${SEEN(sql, withDrafts)}
+    order by ${DAY(sql)} collate "C" desc, plan.id limit ${limit}`
   return rows.map((row) => row.id)
+}
+
+/** The days of these plans, those left out that this reader may not see. */
+export async function listDays(
+  sql: Sql,
+  tenantId: number,
+  ids: readonly string[],
+  withDrafts: boolean,
+): Promise<Days> {
+  const rows = await sql<{ id: string; day: string }[]>`
+    select plan.id, ${DAY(sql)} as day from plan
+    where plan.tenant_id = ${tenantId} and plan.id = any(${ids as string[]}::uuid[]) ${SEEN(sql, withDrafts)}`
+  return new Map(rows.map(({ id, day }) => [id, day]))
 }
 
 export interface FoundHead {
@@ -151,17 +174,29 @@ export const listPlanHeads = (sql: Sql, tenantId: number, asked: Asked) => sql<F
   from plan line
   where line.tenant_id = ${tenantId} and ${holdsAll(sql, 'plain', asked.strings.begun)}`
 
-/** Agencies with all the words in code, name or aliases; a whole name or code comes first, then the shorter. */
-export const listAgencies = (sql: Sql, tenantId: number, asked: Asked) => sql<FoundHead[]>`
-  select line.id, 1.0 / length(line.plain) as likeness,
-         case when (line.code is not null and plain_words(line.code) = ${asked.wanted.phrase})
-                or plain_words(line.name) = ${asked.wanted.phrase}
-                or exists (select 1 from unnest(line.aliases) alias where plain_words(alias) = ${asked.wanted.phrase})
-              then ${TIERS.code}::int
-              else ${TIER(sql, asked)} end as tier
-  from agency line
-  where line.tenant_id = ${tenantId} and ${holdsAll(sql, 'plain', asked.strings.begun)}
-  order by tier, likeness desc, line.id`
+/**
+ * Agencies with all the words in code, name or aliases, or in a name of former days. A whole name or code comes first,
+ * who exists before who ended, then the shorter.
+ */
+export const listAgencies = (sql: Sql, tenantId: number, asked: Asked, today: string) => sql<FoundHead[]>`
+  select id, min(tier) as tier, max(likeness) as likeness
+  from (
+    select line.id, 1.0 / length(line.plain) as likeness, line.ended_on,
+           case when (line.code is not null and plain_words(line.code) = ${asked.wanted.phrase})
+                  or plain_words(line.name) = ${asked.wanted.phrase}
+                  or exists (select 1 from unnest(line.aliases) alias where plain_words(alias) = ${asked.wanted.phrase})
+                then ${TIERS.code}::int
+                else ${TIER(sql, asked)} end as tier
+    from agency line
+    where line.tenant_id = ${tenantId} and ${holdsAll(sql, 'plain', asked.strings.begun)}
+    union all
+    select agency.id, 1.0 / length(line.plain), agency.ended_on, ${TIER(sql, asked)}
+    from agency_name line
+    join agency on agency.tenant_id = line.tenant_id and agency.id = line.agency_id
+    where line.tenant_id = ${tenantId} and ${holdsAll(sql, 'plain', asked.strings.begun)}
+  ) found
+  group by id, ended_on
+  order by min(tier), coalesce(ended_on <= ${today}, false), max(likeness) desc, id`
 
 /** Names with most of the trigrams of what was typed: the last resort against a slip of the keyboard. */
 export const listNearHeads = (
@@ -250,11 +285,17 @@ export interface AgencyRow {
   code: string | null
   agencyKind: string
   parent: string | null
+  province: string | null
+  endedOn: string | null
   aliases: string[]
+  formerNames: string[]
 }
 
 export const listAgencyRows = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<AgencyRow[]>`
-  select agency.id, agency.name, agency.code, agency.kind as "agencyKind", parent.name as parent, agency.aliases
+  select agency.id, agency.name, agency.code, agency.kind as "agencyKind", parent.name as parent, agency.province,
+         agency.ended_on as "endedOn", agency.aliases,
+         array(select former.name from agency_name former
+               where former.tenant_id = ${tenantId} and former.agency_id = agency.id order by former.until) as "formerNames"
   from agency
   left join agency parent on parent.tenant_id = agency.tenant_id and parent.id = agency.parent_id
   where agency.tenant_id = ${tenantId} and agency.id = any(${ids as string[]}::uuid[])`

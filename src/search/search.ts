@@ -68,7 +68,13 @@ const AgencyHit = z.object({
   code: z.string().nullable(),
   agencyKind: z.string(),
   parent: z.string().nullable(),
+  /** The former province it belonged to; null: this one. */
+  province: z.string().nullable(),
+  /** First day it no longer exists; null: it exists. */
+  endedOn: z.iso.date().nullable(),
   aliases: Pieces,
+  /** Names of former days, where the words stand in one. */
+  formerNames: Pieces,
 })
 
 export const Hit = z.discriminatedUnion('kind', [PlanHit, ItemHit, DifficultyHit, AgencyHit])

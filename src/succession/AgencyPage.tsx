@@ -34,6 +34,7 @@ export function AgencyPage() {
     <Page title={fullName(agency)}>
       <AgencyTabs />
       <Facts agency={agency} agencies={agencies.data} />
+      <Slot name="agency" id={agency.id} />
       {agency.kind === 'committee' && <CommitteePart id={agency.id} agencies={agencies.data} />}
       {acts.length > 0 && (
         <section aria-label={w.story}>
@@ -45,7 +46,6 @@ export function AgencyPage() {
         </section>
       )}
       <StandingPart agencyId={agency.id} />
-      <Slot name="agency" id={agency.id} />
     </Page>
   )
 }

@@ -24,7 +24,7 @@ const KINDS: [string, AgencyKind][] = [
 const agencies = KINDS.map(
   ([name, kind], i): Agency => ({
     ...{ id: `00000000-0000-4000-8000-00000000000${i}`, name, kind },
-    ...{ code: null, parentId: null, aliases: [], ...NEW_AGENCY, version: 1 },
+    ...{ ...NEW_AGENCY, code: null, parentId: null, aliases: [], version: 1 },
   }),
 )
 const nameOf = new Map(agencies.map(({ id, name }) => [id, name]))

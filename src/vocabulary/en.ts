@@ -2068,6 +2068,7 @@ export const en: Words = {
     nameUnknown: 'A name is no longer in the directory. Reload the page and choose it again behind @.',
     nameInactive: (name) =>
       `The account of ${name} is no longer in use and receives nothing. Name somebody else or the agency.`,
+    nameEnded: (name) => `${name} no longer exists. Name the agency that followed on it.`,
     reaches: (n, first) =>
       n === 0
         ? 'Nobody has an account in use'
@@ -2154,6 +2155,8 @@ export const en: Words = {
     assignments: (n) => `See ${number.format(n)} assignments`,
     notTracked: 'Not tracked',
     aliases: 'Also called:',
+    formerNames: 'Formerly:',
+    ended: (day) => `ended on ${printDay(day)}`,
   },
 
   standing: {
@@ -2205,13 +2208,6 @@ export const en: Words = {
       emptyFilter: 'No task matches the current filters. Remove a filter or change the search.',
     },
     agency: {
-      back: 'All agencies',
-      facts: 'About',
-      code: 'Code',
-      kind: 'Kind',
-      parent: 'Part of',
-      aliases: 'Other names',
-      units: 'Internal units',
       contacts: 'Contacts',
       noContacts:
         'This agency has no account in use. The administrator gives out accounts on the Accounts page.',

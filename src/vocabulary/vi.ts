@@ -2089,6 +2089,8 @@ export const vi = {
     nameUnknown: 'Có tên được nhắc không còn trong danh mục. Hãy tải lại trang rồi chọn lại tên sau dấu @.',
     nameInactive: (name: string) =>
       `Tài khoản của ${name} đã ngừng sử dụng nên không nhận được. Hãy nhắc người khác hoặc nhắc cả cơ quan.`,
+    nameEnded: (name: string) =>
+      `${name} đã được sắp xếp lại, không còn hoạt động. Hãy nhắc cơ quan kế thừa.`,
     reaches: (n: number, first: string) =>
       n === 0 ? 'Chưa có ai dùng tài khoản' : `${number.format(n)} người: ${first}`,
     write: 'Viết trao đổi',
@@ -2177,6 +2179,8 @@ export const vi = {
     assignments: (n: number) => `Xem ${number.format(n)} lượt giao`,
     notTracked: 'Không theo dõi',
     aliases: 'Tên gọi khác:',
+    formerNames: 'Tên cũ:',
+    ended: (day: string) => `không còn từ ${printDay(day)}`,
   },
 
   standing: {
@@ -2230,13 +2234,6 @@ export const vi = {
       emptyFilter: 'Không có nhiệm vụ nào khớp với điều kiện đang lọc. Hãy bớt điều kiện hoặc đổi từ khóa.',
     },
     agency: {
-      back: 'Danh mục cơ quan',
-      facts: 'Thông tin',
-      code: 'Mã định danh',
-      kind: 'Loại',
-      parent: 'Trực thuộc',
-      aliases: 'Tên gọi khác',
-      units: 'Đơn vị bên trong',
       contacts: 'Người liên hệ',
       noContacts:
         'Cơ quan này chưa có tài khoản nào đang sử dụng. Quản trị hệ thống cấp tài khoản ở trang Tài khoản.',

@@ -24,19 +24,6 @@ const SAMPLES: Record<string, unknown[][]> = {
   day: [['2026-05-04']],
   moment: [['2026-05-04T17:05:00Z']],
   percent: [[0.455]],
-  'succession.file.act': [[1, 'merge', '2026-05-04', '1/NQ', 'A']],
-  'succession.decisionLine': [
-    [
-      {
-        agency: { name: 'A' },
-        to: 'B',
-        why: 'C',
-        decidedBy: 'D',
-        decidedAt: '2026-05-04T07:05:00Z',
-        exceptions: 2,
-      },
-    ],
-  ],
   'task.notNow': STEPS.flatMap((step) => [
     [step, 'assigned'],
     [step, 'done'],
@@ -65,6 +52,19 @@ const SAMPLES: Record<string, unknown[][]> = {
   'findings.dueBeforeIssue': [['30/4/2026', '2026-05-04']],
   'findings.dissolved': [['A', '2026-05-04', 'B']],
   'accounts.resetExplain': [['Lan']],
+  'succession.decisionLine': [
+    [
+      {
+        ...{ agency: { name: 'A' }, to: 'B', why: 'C', decidedBy: 'D', exceptions: 2 },
+        decidedAt: '2026-05-04T05:00:00Z',
+      },
+    ],
+  ],
+  'succession.file.act': [[1, 'A', '2026-05-04', 'B', 'C', '1/QĐ']],
+  'succession.passed': [
+    [{ transferred: 1, closed: 1, given: 2, overseen: 1, coordinated: 2, seats: 1, accounts: 1 }],
+    [{ transferred: 0, closed: 0, given: 0, overseen: 0, coordinated: 0, seats: 0, accounts: 0 }],
+  ],
   'standing.paper.ratios': [['A', '1/2', '1/3', 2]],
   'tracker.sheetLine': [
     ['Theo doi', 3, true],
