@@ -2797,6 +2797,8 @@ export const en: Words = {
       dueBeforeGiven: (n) => `${number.format(n)} rows are due before the day of the ordering document.`,
       groupState: (n) =>
         `${number.format(n)} rows lie on several agencies: the state of the row is recorded for each.`,
+      outside: (n) =>
+        `${number.format(n)} rows of police and army: only the day is recorded, the words of the result are not kept.`,
     },
     rowsOf: { faulty: 'Rows at fault', fresh: 'Rows that can come in', known: 'Known rows' },
     allKinds: 'All faults',

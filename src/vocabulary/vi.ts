@@ -2869,6 +2869,8 @@ export const vi = {
       dueBeforeGiven: (n: number) => `${number.format(n)} dòng có thời hạn trước ngày văn bản giao.`,
       groupState: (n: number) =>
         `${number.format(n)} dòng giao cho nhiều cơ quan: tình trạng của dòng được ghi cho từng cơ quan.`,
+      outside: (n: number) =>
+        `${number.format(n)} dòng của công an, quân đội: chỉ ghi ngày, nội dung kết quả không được lưu.`,
     },
     rowsOf: { faulty: 'Các dòng có lỗi', fresh: 'Các dòng nhập được', known: 'Các dòng đã có' },
     allKinds: 'Mọi lỗi',
