@@ -56,7 +56,6 @@ const routeTree = root.addChildren([
     () => import('./succession/ReorganisationsPage.tsx'),
     'ReorganisationsPage',
   ),
-  page('/agencies/$id', () => import('./succession/AgencyPage.tsx'), 'AgencyPage'),
   page('/days-off', () => import('./working-day/DaysOffPage.tsx'), 'DaysOffPage'),
   page('/accounts', () => import('./identity/AccountsPage.tsx'), 'AccountsPage'),
 ])
@@ -82,7 +81,11 @@ const queryClient = new QueryClient({
 /** What later rooms put on the pages of earlier ones, each loaded with the page. */
 const discussion = (name: 'PlanDiscussion' | 'ItemDiscussion' | 'AssignmentDiscussion') =>
   lazy(async () => ({ default: (await import('./discussion/Discussion.tsx'))[name] }))
+const succession = (name: 'AgencyInTime' | 'AgencyStory') =>
+  lazy(async () => ({ default: (await import('./succession/AgencyInTime.tsx'))[name] }))
 const slots: Slots = {
+  agency: [succession('AgencyInTime')],
+  'agency-end': [succession('AgencyStory')],
   assignment: [
     lazy(() => import('./difficulty/OfAssignment.tsx')),
     lazy(() => import('./waiting/WaitsFor.tsx')),

@@ -109,6 +109,7 @@ function Standing({ data }: { data: AgencyStanding }) {
         <Facts agency={agency} />
         <Contacts contacts={data.contacts} />
       </SimpleGrid>
+      <Slot name="agency-end" id={agency.id} />
       <Anchor component={Link} to="/agencies" size="sm" className="screen-only">
         {w.back}
       </Anchor>

@@ -63,15 +63,9 @@ test('every name of the old plan has its proposal, the sure ones first', async (
     'Sở Tài chính',
     'UBND các huyện, thị xã, thành phố',
   ])
-  expect(labels('Sở Kế hoạch và Đầu tư')[0]).toEqual([
-    'Sở Kế hoạch và Đầu tư (tỉnh Bình Phước), nay là Sở Tài chính',
-    true,
-  ])
-  expect(labels('Sở Tài chính')[0]).toEqual(['Sở Tài chính (tỉnh Bình Phước), nay là Sở Tài chính', true])
-  expect(labels('UBND các huyện, thị xã, thành phố')[0]).toEqual([
-    'UBND các huyện, thị xã, thành phố (tỉnh Bình Phước), nay là UBND tất cả xã, phường',
-    true,
-  ])
+  expect(labels('Sở Kế hoạch và Đầu tư')[0]).toEqual(['Nay là Sở Tài chính', true])
+  expect(labels('Sở Tài chính')[0]).toEqual(['Nay là Sở Tài chính', true])
+  expect(labels('UBND các huyện, thị xã, thành phố')[0]).toEqual(['Nay là UBND tất cả xã, phường', true])
   // A split is a person's to decide: several successors, none of them sure, and "not yet".
   const split = formersOf('Sở Lao động - Thương binh và Xã hội', directory)
   expect(split.every(({ isSure }) => !isSure)).toBe(true)

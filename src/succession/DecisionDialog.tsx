@@ -46,7 +46,7 @@ export function DecisionDialog({
     queryFn: () => get('/api/agencies/groups', z.array(AgencyGroup)),
   })
   const { agency } = pending
-  const name = agency.province ? w.ofProvince(agency.name, agency.province) : agency.name
+  const name = fullName(agency)
   return (
     <Modal opened onClose={onClose} size="xl" title={w.decideOn(name)}>
       {agencies.data && groups.data ? (

@@ -86,12 +86,17 @@ export async function passOn(
   for (let hop = 0; hop < MOST_HOPS; hop++) {
     const decisions = await listOpenDecisions(tx, actor.tenantId, planId)
     if (decisions.length === 0) return total
+    // First what goes to one agency: who has an item by name does not get it once more as member of a group.
     let moved = 0
-    for (const decision of decisions) {
-      const passed = await passBy(tx, actor, decision, now, planId)
-      for (const [name, n] of Object.entries(passed) as [keyof Passed, number][]) {
-        total[name] += n
-        moved += n
+    for (const isGroup of [false, true]) {
+      if (moved > 0) break
+      for (const decision of decisions) {
+        if ((decision.toGroup !== null) !== isGroup) continue
+        const passed = await passBy(tx, actor, decision, now, planId)
+        for (const [name, n] of Object.entries(passed) as [keyof Passed, number][]) {
+          total[name] += n
+          moved += n
+        }
       }
     }
     if (moved === 0) return total
