@@ -145,11 +145,11 @@ test('accepted, published: each duty was given to the agency of its day and is t
 
   // The story: who had it then, who has it since, by which document, on whose word.
   const task = await read<Task>(`/api/work/${work[0]?.id}`)
-  expect(task.givenTo.name).toBe('Sở Kế hoạch và Đầu tư')
+  expect(task.givenTo.name).toBe('Sở Kế hoạch và Đầu tư (tỉnh Bình Phước)')
   expect(task.agency.id).toBe(province.agencyId('Sở Tài chính'))
   expect(task.plan.overseer?.id).toBe(province.agencyId('Sở Tài chính'))
   expect(task.steps.map(({ kind, onDay, actor, toAgency }) => [kind, onDay, actor, toAgency])).toEqual([
-    ['transfer', '2025-03-01', 'Người dùng focal', 'Sở Tài chính'],
+    ['transfer', '2025-03-01', 'Người dùng focal', 'Sở Tài chính (tỉnh Bình Phước)'],
     ['transfer', '2025-07-01', 'Người dùng focal', 'Sở Tài chính'],
   ])
   expect(task.steps[0]?.text).toContain('Nghị định số 45/2025/NĐ-CP')

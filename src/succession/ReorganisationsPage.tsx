@@ -173,7 +173,7 @@ export function ActCard({ act, children }: { act: Act; children?: ReactNode }) {
             isNew: agency.id === null && kind !== 'rename',
           })),
           ...act.decisions
-            .filter(({ to }) => !act.successors.some(({ name }) => name === to))
+            .filter(({ to }) => !act.successors.some((successor) => fullName(successor) === to))
             .map(({ agency, to }) => ({ key: agency.id, name: to, lines: [w.decidedTo] })),
         ]}
       />

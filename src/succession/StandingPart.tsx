@@ -43,9 +43,7 @@ export function StandingPart({ planId, agencyId }: { planId?: string; agencyId?:
       {data && rows.length > 0 && (
         <>
           <Ratios report={data} />
-          {planId && rows[0]?.overseer && (
-            <Text size="sm">{w.overseenThen(rows[0].overseer.name)}</Text>
-          )}
+          {planId && rows[0]?.overseer && <Text size="sm">{w.overseenThen(rows[0].overseer.name)}</Text>}
           <Table.ScrollContainer minWidth={560}>
             <Table verticalSpacing={6} striped>
               <Table.Thead>

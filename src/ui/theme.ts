@@ -1,6 +1,13 @@
 // The look: calm, dense enough for office work, contrast at WCAG AA, focus always visible.
 
-import { createTheme, type MantineColorsTuple, Modal, type OptionsFilter, Select } from '@mantine/core'
+import {
+  createTheme,
+  type MantineColorsTuple,
+  Modal,
+  MultiSelect,
+  type OptionsFilter,
+  Select,
+} from '@mantine/core'
 import { searchKey } from '../base/text.ts'
 import { words } from '../vocabulary/words.ts'
 
@@ -20,9 +27,16 @@ const lake: MantineColorsTuple = [
 /** Choices are found without diacritics, by their words in any order. */
 const filter: OptionsFilter = ({ options, search }) => {
   const wanted = searchKey(search).split(' ')
-  return options.filter((option) => {
-    const key = 'label' in option ? searchKey(option.label) : ''
+  const isWanted = ({ label }: { label: string }) => {
+    const key = searchKey(label)
     return wanted.every((word) => key.includes(word))
+  }
+  return options.flatMap((option): typeof options => {
+    if ('items' in option) {
+      const items = option.items.filter(isWanted)
+      return items.length ? [{ ...option, items }] : []
+    }
+    return isWanted(option) ? [option] : []
   })
 }
 
@@ -38,5 +52,6 @@ export const theme = createTheme({
   components: {
     Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': words.common.close } } }),
     Select: Select.extend({ defaultProps: { filter } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { filter } }),
   },
 })

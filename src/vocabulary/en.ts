@@ -1668,6 +1668,7 @@ export const en: Words = {
       whichAuthor: 'There is no administrator or focal officer of this sign-in name. Give --by LOGIN.',
     },
     faults: {
+      nobody: 'Choose an agency.',
       twice: 'An agency is chosen twice.',
       mergeOne: 'A merger has exactly one successor.',
       mergeItself: 'Choose at least one agency other than the successor.',

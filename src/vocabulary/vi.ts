@@ -1700,6 +1700,7 @@ export const vi = {
       whichAuthor: 'Không có quản trị hoặc đầu mối với tên đăng nhập này. Hãy ghi --by TÊN_ĐĂNG_NHẬP.',
     },
     faults: {
+      nobody: 'Hãy chọn cơ quan.',
       twice: 'Một cơ quan được chọn hai lần.',
       mergeOne: 'Sáp nhập, hợp nhất cần đúng một cơ quan kế thừa.',
       mergeItself: 'Hãy chọn ít nhất một cơ quan khác với cơ quan kế thừa.',
