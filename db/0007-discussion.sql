@@ -163,9 +163,16 @@ alter table item add column plain text generated always as
   (plain_words(quote || ' ' || joined(deliverables) || ' ' || joined(lead_printed) || ' ' || joined(coordinating_printed))) stored;
 create index item_words on item using gin (search_lexemes(tenant_id, marked, plain)) with (gin_pending_list_limit = 512);
 
+alter table difficulty add column marked text generated always as (marked_words(text || ' ' || proposal)) stored;
+alter table difficulty add column plain text generated always as (plain_words(text || ' ' || proposal)) stored;
+create index difficulty_words on difficulty using gin (search_lexemes(tenant_id, marked, plain)) with (gin_pending_list_limit = 512);
+
 -- The code stands first, as the number of a plan does.
 alter table agency add column marked text generated always as (marked_words(coalesce(code, '') || ' ' || name || ' ' || joined(aliases))) stored;
 alter table agency add column plain text generated always as (plain_words(coalesce(code, '') || ' ' || name || ' ' || joined(aliases))) stored;
+alter table agency_name add column marked text generated always as (marked_words(name)) stored;
+alter table agency_name add column plain text generated always as (plain_words(name)) stored;
+
 -- Whom "@" may name is looked for with every letter typed.
 alter table account add column plain text generated always as (plain_words(name)) stored;
 

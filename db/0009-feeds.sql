@@ -23,5 +23,5 @@ create index item_by_due on item (tenant_id, due_on nulls last, id);
 create index item_by_follower on item (tenant_id, follower_id) where follower_id is not null;
 create index item_by_leader on item (tenant_id, leader_id) where leader_id is not null;
 -- What its overseer has to decide.
-create index assignment_asking on assignment (tenant_id, plan_id) where extension_until is not null;
-create index item_waiting on item (tenant_id, plan_id) where event is not null and event_on is null;
+create index assignment_asking_of_plan on assignment (tenant_id, plan_id) where extension_until is not null;
+create index item_waiting_of_plan on item (tenant_id, plan_id) where event is not null and event_on is null;

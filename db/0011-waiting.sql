@@ -15,5 +15,3 @@ create table prerequisite (
   constraint prerequisite_account foreign key (tenant_id, account_id) references account (tenant_id, id)
 );
 create index prerequisite_by_required on prerequisite (tenant_id, requires_item_id);
--- Few items wait for an event; all of them are asked for at once.
-create index item_by_event on item (tenant_id, id) where event is not null and event_on is null;

@@ -26,6 +26,7 @@ const MENU: { to: string; label: string; action: Action }[] = [
   { to: '/plans', label: words.menu.plans, action: 'plan.read' },
   { to: '/mentions', label: words.menu.mentions, action: 'comment.read' },
   { to: '/agencies', label: words.menu.agencies, action: 'agency.read' },
+  { to: '/people', label: words.menu.people, action: 'people.read' },
   { to: '/days-off', label: words.menu.daysOff, action: 'day-off.write' },
   { to: '/accounts', label: words.menu.accounts, action: 'account.read' },
 ]
@@ -110,7 +111,7 @@ function Unread() {
       component={Link}
       to="/mentions"
       size="lg"
-      color="orange.9"
+      color="red.9"
       tt="none"
       aria-label={words.discussion.mentions.count(n)}
       style={{ cursor: 'pointer', flexShrink: 0 }}
@@ -130,13 +131,29 @@ function Who() {
           <Text size="sm" fw={600} ta="right" truncate maw={180}>
             {session.name}
           </Text>
-          <Text size="xs" c="gray.7" ta="right" truncate maw={180}>
-            {session.agency?.name ?? words.identity.roles[session.role]}
-          </Text>
+          {session.standsInFor.length > 0 ? (
+            <Text size="xs" c="orange.9" fw={700} ta="right" truncate maw={180}>
+              {words.steps.standIn.actingFor(session.standsInFor.map(({ name }) => name).join(', '))}
+            </Text>
+          ) : (
+            <Text size="xs" c="gray.7" ta="right" truncate maw={180}>
+              {session.agency?.name ?? words.identity.roles[session.role]}
+            </Text>
+          )}
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{words.identity.roles[session.role]}</Menu.Label>
+        {session.standsInFor.map(({ id, name, role, agency, toDay }) => (
+          <Menu.Item key={id} component={Link} to="/people">
+            {words.steps.standIn.actingUntil(name, agency ?? words.identity.roles[role], toDay)}
+          </Menu.Item>
+        ))}
+        {session.standIn && (
+          <Menu.Item component={Link} to="/people">
+            {words.steps.standIn.isReplaced(session.standIn.name, session.standIn.toDay)}
+          </Menu.Item>
+        )}
         {LANGUAGE_CODES.filter((value) => value !== language).map((value) => (
           <Menu.Item key={value} lang={value} onClick={() => speak(value)}>
             {LANGUAGE_NAMES[value]}

@@ -15,11 +15,13 @@ import { dashboardRoutes } from './dashboard/routes.ts'
 import { escalateOverdue } from './difficulty/queries.ts'
 import { difficultyRoutes } from './difficulty/routes.ts'
 import { discussionRoutes } from './discussion/routes.ts'
+import { disseminationRoutes } from './dissemination/routes.ts'
 import type { App } from './http/app.ts'
 import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
 import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
+import { standInRoutes } from './identity/stand-in-routes.ts'
 import { noticeRoutes } from './notice/routes.ts'
 import { correctionRoutes } from './plan/correction-routes.ts'
 import { Readings } from './plan/reading.ts'
@@ -31,7 +33,10 @@ import { startEngine } from './store/engine.ts'
 import { migrate } from './store/migrate.ts'
 import { applyDue } from './succession/reorganise.ts'
 import { successionRoutes } from './succession/routes.ts'
+import { answerRoutes } from './task/answer-routes.ts'
 import { openPeriods } from './task/create-work.ts'
+import { deskRoutes } from './task/desk-routes.ts'
+import { handOverRoutes } from './task/hand-over-routes.ts'
 import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
 import { savedFilterRoutes } from './task/saved-filter-routes.ts'
@@ -50,22 +55,27 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
   for (const routes of [
     identityRoutes,
     accountRoutes,
-    workingDayRoutes,
     groupRoutes,
+    standInRoutes,
+    workingDayRoutes,
     agencyRoutes,
-    noticeRoutes,
     itemRoutes,
-    savedFilterRoutes,
     successionRoutes,
+    noticeRoutes,
+    answerRoutes,
+    deskRoutes,
+    handOverRoutes,
+    savedFilterRoutes,
     difficultyRoutes,
     correctionRoutes,
     waitingRoutes,
     discussionRoutes,
+    disseminationRoutes,
     searchRoutes,
-    dashboardRoutes,
     itemListRoutes,
     paperRoutes,
     calendarRoutes,
+    dashboardRoutes,
   ])
     await server.register(routes(app))
   await server.register(planRoutes(app, readings))

@@ -31,16 +31,24 @@ const page = (path: string, load: () => Promise<Record<string, unknown>>, name: 
 const routeTree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: Home }),
   page('/work', () => import('./task/WorkPage.tsx'), 'WorkPage'),
+  page('/work/answer', () => import('./task/AnswerPage.tsx'), 'AnswerPage'),
+  page('/work/desk', () => import('./task/DeskPage.tsx'), 'DeskPage'),
   page('/work/$id', () => import('./task/TaskPage.tsx'), 'TaskPage'),
   page('/items/$id', () => import('./task/ItemPage.tsx'), 'ItemPage'),
   page('/difficulties', () => import('./difficulty/DifficultiesPage.tsx'), 'DifficultiesPage'),
   page('/difficulties/new', () => import('./difficulty/RaisePage.tsx'), 'RaisePage'),
   page('/difficulties/table', () => import('./difficulty/TablePage.tsx'), 'TablePage'),
   page('/difficulties/$id', () => import('./difficulty/DifficultyPage.tsx'), 'DifficultyPage'),
+  page('/items/$id/correct', () => import('./plan/CorrectPage.tsx'), 'CorrectPage'),
   page('/plans', () => import('./plan/PlansPage.tsx'), 'PlansPage'),
   page('/plans/import', () => import('./tracker/ImportPage.tsx'), 'ImportPage'),
   page('/plans/$id', () => import('./plan/PlanPage.tsx'), 'PlanPage'),
   page('/plans/$id/review', () => import('./plan/ReviewPage.tsx'), 'ReviewPage'),
+  page(
+    '/plans/$id/dissemination',
+    () => import('./dissemination/DisseminationPage.tsx'),
+    'DisseminationPage',
+  ),
   page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
   page('/waiting', () => import('./waiting/WaitingPage.tsx'), 'WaitingPage'),
   page('/mentions', () => import('./discussion/MentionsPage.tsx'), 'MentionsPage'),
@@ -48,7 +56,6 @@ const routeTree = root.addChildren([
   page('/items', () => import('./dashboard/ItemsPage.tsx'), 'ItemsPage'),
   page('/following', () => import('./dashboard/FollowingPage.tsx'), 'FollowingPage'),
   page('/calendar', () => import('./dashboard/CalendarPage.tsx'), 'CalendarPage'),
-  page('/agencies/$id', () => import('./dashboard/AgencyPage.tsx'), 'AgencyPage'),
   page('/agencies', () => import('./agency/AgenciesPage.tsx'), 'AgenciesPage'),
   page('/agencies/groups', () => import('./agency/GroupsPage.tsx'), 'GroupsPage'),
   page(
@@ -56,6 +63,8 @@ const routeTree = root.addChildren([
     () => import('./succession/ReorganisationsPage.tsx'),
     'ReorganisationsPage',
   ),
+  page('/agencies/$id', () => import('./succession/AgencyPage.tsx'), 'AgencyPage'),
+  page('/people', () => import('./task/PeoplePage.tsx'), 'PeoplePage'),
   page('/days-off', () => import('./working-day/DaysOffPage.tsx'), 'DaysOffPage'),
   page('/accounts', () => import('./identity/AccountsPage.tsx'), 'AccountsPage'),
 ])
@@ -79,23 +88,37 @@ const queryClient = new QueryClient({
 })
 
 /** What later rooms put on the pages of earlier ones, each loaded with the page. */
+const blockers = (name: 'BlockersOfPlan' | 'WaitsForAgency') =>
+  lazy(async () => ({ default: (await import('./waiting/Blockers.tsx'))[name] }))
 const discussion = (name: 'PlanDiscussion' | 'ItemDiscussion' | 'AssignmentDiscussion') =>
   lazy(async () => ({ default: (await import('./discussion/Discussion.tsx'))[name] }))
-const succession = (name: 'AgencyInTime' | 'AgencyStory') =>
-  lazy(async () => ({ default: (await import('./succession/AgencyInTime.tsx'))[name] }))
+const corrections = (name: 'OfItem' | 'OfWork') =>
+  lazy(async () => ({ default: (await import('./plan/Corrections.tsx'))[name] }))
+const notices = (name: 'OfItem' | 'OfWork') =>
+  lazy(async () => ({ default: (await import('./notice/NoticePanel.tsx'))[name] }))
 const slots: Slots = {
-  agency: [succession('AgencyInTime')],
-  'agency-end': [succession('AgencyStory')],
   assignment: [
+    notices('OfWork'),
+    corrections('OfWork'),
     lazy(() => import('./difficulty/OfAssignment.tsx')),
     lazy(() => import('./waiting/WaitsFor.tsx')),
     discussion('AssignmentDiscussion'),
   ],
-  item: [lazy(() => import('./waiting/Prerequisites.tsx')), discussion('ItemDiscussion')],
+  item: [
+    notices('OfItem'),
+    corrections('OfItem'),
+    lazy(() => import('./waiting/Prerequisites.tsx')),
+    discussion('ItemDiscussion'),
+  ],
   plan: [
+    blockers('BlockersOfPlan'),
     lazy(async () => ({ default: (await import('./succession/StandingPart.tsx')).PlanStanding })),
+    lazy(() => import('./dissemination/PlanDissemination.tsx')),
     discussion('PlanDiscussion'),
   ],
+  agency: [blockers('WaitsForAgency'), lazy(() => import('./dashboard/AgencyStanding.tsx'))],
+  leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
+  difficulty: [discussion('DifficultyDiscussion')],
 }
 
 document.documentElement.lang = language

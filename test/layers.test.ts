@@ -17,11 +17,12 @@ const ORDER = [
   'agency', // directory, matching of printed names
   'notice', // what agencies are told
   'task', // items, assignments, steps
-  'succession', // reorganisations: who follows on whom, what passes on; reports as of a day
   'difficulty', // what keeps the work back, until somebody has answered
+  'succession', // reorganisations: who follows on whom, what passes on; reports as of a day
   'plan', // review, publish
   'waiting', // who waits for whom, blockers, what must be done first
   'discussion', // comments and mentions
+  'dissemination', // sessions at which a plan was made known
   'search', // over documents, items, agencies
   'tracker', // import of tracking sheets
   'dashboard', // questions over all of it

@@ -9,7 +9,7 @@ import { Empty, Failure, Loading, Page, Part } from '../ui/parts.tsx'
 import { GROUPS } from '../vocabulary/agency-kind.ts'
 import { words } from '../vocabulary/words.ts'
 import { AgencyTabs } from './AgencyTabs.tsx'
-import { Agency, type Directory, directoryOf, membersOf } from './agency.ts'
+import { Agency, type Directory, directoryOf, LATEST, membersOf } from './agency.ts'
 import { GroupDialog } from './GroupDialog.tsx'
 import { AgencyGroup, type GroupRule } from './group.ts'
 
@@ -105,9 +105,6 @@ export function GroupsPage() {
     </Page>
   )
 }
-
-/** Later than every recorded end: what exists then exists now. */
-const LATEST = '9999-12-31'
 
 function Members({ id, directory }: { id: string; directory: Directory }) {
   const members = membersOf(id, directory)

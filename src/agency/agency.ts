@@ -41,6 +41,9 @@ export const NEW_AGENCY = {
   successor: null,
 } satisfies Partial<Agency>
 
+/** After every act that is recorded: who exists on it has no end in sight. */
+export const LATEST = '9999-12-31'
+
 /** Whether it exists on `day`; the day it ends is no longer one of its days. */
 export const existsOn = ({ validFrom, endedOn }: Pick<Agency, 'validFrom' | 'endedOn'>, day: string) =>
   (validFrom === null || validFrom <= day) && (endedOn === null || day < endedOn)

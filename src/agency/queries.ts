@@ -1,6 +1,7 @@
 // Questions and changes about the directory. Groups and committees: group-queries.ts.
 import type { PendingQuery, Row } from 'postgres'
 import { Refusal } from '../base/refusal.ts'
+import type { IssuingAgency } from '../paper/issuer.ts'
 import type { Sql } from '../store/database.ts'
 import { words } from '../vocabulary/words.ts'
 import { type Agency, type AgencyForm, agencyKey } from './agency.ts'
@@ -121,4 +122,18 @@ async function refuseUnknownParent(sql: Sql, tenantId: number, parentId: string 
   if (there) return
   const message = words.agencyPages.parentGone
   throw new Refusal('invalid', 'agency.no-parent', message, [{ at: 'parentId', message }])
+}
+
+/** The agency in whose name a paper leaves the house, with the one over it; null for whoever belongs to none. */
+export async function findIssuer(
+  sql: Sql,
+  tenantId: number,
+  agencyId: string | null,
+): Promise<IssuingAgency | null> {
+  if (!agencyId) return null
+  const [row] = await sql<IssuingAgency[]>`
+    select agency.name, agency.kind, parent.name as "parentName"
+    from agency left join agency parent on parent.tenant_id = ${tenantId} and parent.id = agency.parent_id
+    where agency.tenant_id = ${tenantId} and agency.id = ${agencyId}`
+  return row ?? null
 }

@@ -3,6 +3,7 @@ import { Anchor, Badge, Button, Group, Select, SimpleGrid, Stack, Text, Title } 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { weekdayOf } from '../base/calendar.ts'
 import { searchKey } from '../base/text.ts'
 import { get } from '../http/client.ts'
 import { People } from '../task/item-work.ts'
@@ -11,6 +12,7 @@ import { addressOf, WorkCounts } from '../task/work.ts'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { useIsWide } from '../ui/wide.ts'
 import { words } from '../vocabulary/words.ts'
+import { offDays } from '../working-day/day-off.ts'
 import { CalendarFeedsPart } from './CalendarFeeds.tsx'
 import {
   Calendar,
@@ -19,7 +21,6 @@ import {
   type CalendarFilter,
   monthAfter,
   readCalendarFilter,
-  weekday,
   weeksOf,
 } from './calendar.ts'
 import { PrintButton } from './print.tsx'
@@ -155,8 +156,10 @@ interface Shown {
   list: object
 }
 
-function MonthGrid({ calendar: { month, today, days, agency }, list }: Shown) {
+function MonthGrid({ calendar: { month, today, days, daysOff, agency }, list }: Shown) {
   const w = words.standing.calendar
+  const isOff = offDays(daysOff)
+  const names = new Map(daysOff.map(({ day, name }) => [day, name]))
   const byDay = new Map(days.map((day) => [day.day, day]))
   return (
     <table className="calendar">
@@ -177,7 +180,7 @@ function MonthGrid({ calendar: { month, today, days, agency }, list }: Shown) {
                 key={day}
                 className={[
                   day.startsWith(month) ? '' : 'other-month',
-                  weekday(day) > 4 ? 'weekend' : '',
+                  isOff(day) ? 'day-off' : '',
                   day === today ? 'today' : '',
                 ].join(' ')}
                 aria-current={day === today ? 'date' : undefined}
@@ -189,6 +192,11 @@ function MonthGrid({ calendar: { month, today, days, agency }, list }: Shown) {
                   </Text>
                   <DayCount day={byDay.get(day)} list={list} />
                 </Group>
+                {names.has(day) && (
+                  <Text size="xs" fs="italic">
+                    {names.get(day)}
+                  </Text>
+                )}
                 <Entries day={byDay.get(day)} list={list} lines={3} withAgency={!agency} />
               </td>
             ))}
@@ -209,7 +217,7 @@ function Agenda({ calendar: { month, today, days, agency }, list }: Shown) {
         <section key={day.day} aria-label={words.day(day.day)}>
           <Group justify="space-between" gap="xs" className="agenda-day">
             <Title order={3} size="h6">
-              {w.weekdays[weekday(day.day)]}, {words.day(day.day)}
+              {w.weekdays[weekdayOf(day.day) - 1]}, {words.day(day.day)}
               {day.day === today && ` (${w.today.toLowerCase()})`}
             </Title>
             <DayCount day={day} list={list} />

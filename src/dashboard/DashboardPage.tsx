@@ -8,6 +8,7 @@ import { addressOf, WorkCounts } from '../task/work.ts'
 import { Empty, Failure, Loading, Page, Part } from '../ui/parts.tsx'
 import { Slot } from '../ui/Slot.tsx'
 import { words } from '../vocabulary/words.ts'
+import { Blockers as WhoHoldsUp } from '../waiting/Blockers.tsx'
 import { Breakdown } from './breakdown.tsx'
 import { type Counts, Dashboard, readScope, UNITS, type Unit } from './dashboard.ts'
 import { Coordinating, ScopeOfPage, UnitPart } from './figures.tsx'
@@ -56,7 +57,8 @@ export function DashboardPage() {
               .join('')}
             {w.counted(words.day(data.today))} <span className="screen-only">{w.clickable}</span>
           </Text>
-          <Slot name="leader" id="" />
+          <WhoHoldsUp agency={scope.agency} plan={scope.plan} />
+          <Slot name="leader" id={scope.plan ?? ''} />
           <Blockers counts={data.assignments} />
           <div className="side-by-side">
             <UnitPart unit="assignment" counts={data.assignments}>

@@ -69,6 +69,11 @@ test('a month: how many are due each day, the first few by name, every number wi
   const other = (await leader('GET', `/api/calendar?plan=${randomUUID()}`)).json() as Calendar
   expect(other.days).toEqual([])
   expect((await leader('GET', '/api/calendar?month=2026-13')).statusCode).toBe(422)
+  await app.sql`
+    insert into day_off (tenant_id, day, kind, name)
+    values (${app.tenantId}, '2026-11-24', 'off', 'Ngày lễ của tỉnh'), (${app.tenantId}, '2027-01-01', 'off', 'Tết')`
+  const off = (await leader('GET', '/api/calendar?month=2026-11')).json() as Calendar
+  expect(off.daysOff).toEqual([{ day: '2026-11-24', kind: 'off', name: 'Ngày lễ của tỉnh' }])
   expect((await leader('GET', `/api/calendar?plan=${planId}`)).json()).toMatchObject({ agency: null })
 })
 

@@ -15,6 +15,7 @@ import { scopeOf } from '../task/routes.ts'
 import { countedState, isIn } from '../task/work-state.ts'
 import { listAgencyNames } from '../task/worklist.ts'
 import { words } from '../vocabulary/words.ts'
+import { listDaysOff } from '../working-day/queries.ts'
 import {
   Calendar,
   type CalendarEntry,
@@ -160,10 +161,11 @@ export function calendarRoutes({ sql, clock, config }: App) {
     const today = clock.today()
     const days = weeksOf(month).flat()
     const span = { from: days[0] ?? today, to: days.at(-1) ?? today }
-    const [cells, found, agencies] = await Promise.all([
+    const [cells, found, agencies, daysOff] = await Promise.all([
       queries.listDayCells(sql, tenantId, scope, span, today),
       queries.listDayEntries(sql, tenantId, scope, span),
       listAgencyNames(sql, tenantId, scope.agencies ?? []),
+      listDaysOff(sql, tenantId, span.from, span.to),
     ])
     const entries = new Map<string, CalendarEntry[]>()
     for (const { day, completedOn, ...entry } of found) {
@@ -182,6 +184,7 @@ export function calendarRoutes({ sql, clock, config }: App) {
       month,
       today,
       days: [...sums.values()].filter(({ all }) => all > 0).sort((a, b) => (a.day < b.day ? -1 : 1)),
+      daysOff: [...daysOff],
       agency: agencies.find(({ id }) => id === own) ?? null,
     }
   }

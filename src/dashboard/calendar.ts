@@ -1,7 +1,8 @@
 // The calendar of due days as server and browser exchange it, and its grid. Pure; no clock.
 import { z } from 'zod'
-import { addDays, dayOf, months } from '../base/calendar.ts'
+import { addDays, dayOf, months, weekdayOf } from '../base/calendar.ts'
 import { STATUSES } from '../task/task.ts'
+import { DayOff } from '../working-day/day-off.ts'
 
 const Named = z.object({ id: z.uuid(), name: z.string() })
 const Day = z.iso.date()
@@ -58,20 +59,19 @@ export const Calendar = z.object({
   today: Day,
   /** Only days on which something is due, those of the grid's edges among them. */
   days: z.array(CalendarDay),
+  /** What the province entered of the span: holidays, weekends worked in exchange. */
+  daysOff: z.array(DayOff.pick({ day: true, kind: true, name: true })),
   /** The agency the calendar is limited to, null for all. */
   agency: Named.nullable(),
 })
 export type Calendar = z.infer<typeof Calendar>
-
-/** 0 for Monday … 6 for Sunday. */
-export const weekday = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
 
 /** The weeks a month touches, from Monday to Sunday, the days of its neighbours among them. */
 export function weeksOf(month: string): string[][] {
   const [year = 0, number = 0] = month.split('-').map(Number)
   const { from, to } = months(year, number, number)
   const weeks: string[][] = []
-  for (let monday = addDays(from, -weekday(from)); monday <= to; monday = addDays(monday, 7))
+  for (let monday = addDays(from, 1 - weekdayOf(from)); monday <= to; monday = addDays(monday, 7))
     weeks.push(Array.from({ length: 7 }, (_, at) => addDays(monday, at)))
   return weeks
 }

@@ -72,13 +72,7 @@ const Contact = z.object({ name: z.string(), position: z.string(), role: z.strin
 
 export const AgencyStanding = Figures.extend({
   today: z.iso.date(),
-  agency: Named.extend({
-    code: z.string().nullable(),
-    kind: z.string(),
-    parent: Named.nullable(),
-    aliases: z.array(z.string()),
-    units: z.array(Named),
-  }),
+  agency: Named,
   byPlan: z.array(PlanName.extend(Both.shape)),
   /** Who can be asked: the people of the agency with an account in use. */
   contacts: z.array(Contact),

@@ -3,11 +3,12 @@ import type { Line } from '../document/line.ts'
 import type { Span } from '../reading/draft.ts'
 import type { Sql } from '../store/database.ts'
 import { inScope, inState, type WorkScope } from '../task/worklist.ts'
-import type { AgencyKind } from '../vocabulary/agency-kind.ts'
 import type { PaperRow } from './work-paper.ts'
 
 export interface PaperRowFound extends Omit<PaperRow, 'isOverdue' | 'lines' | 'difficulties'> {
   id: string
+  /** The document whose lines the spans count in. */
+  documentId: string
   spans: Span[]
 }
 
@@ -18,7 +19,8 @@ export const listPaperRows = (
   scope: WorkScope,
   { today, limit }: { today: string; limit: number },
 ) => sql<PaperRowFound[]>`
-  select assignment.id, item.id as "itemId", item.quote, item.section, item.spans, plan.number as "planNumber",
+  select assignment.id, item.id as "itemId", item.quote, item.section, item.spans,
+         coalesce(item.document_id, item.plan_id) as "documentId", plan.number as "planNumber",
          plan.title as "planTitle", assignment.role, assignment.duty, assignment.period, agency.name as agency,
          item.lead_printed as "leadPrinted", item.deliverables, assignment.due_on as "dueOn",
          item.due_text as "dueText", assignment.status, assignment.percent, assignment.completed_on as "completedOn",
@@ -45,20 +47,25 @@ export const listPaperRows = (
            assignment.period, assignment.role desc, agency.name collate "vi-x-icu", assignment.id
   limit ${limit}`
 
-/** The lines of a plan's source, and the places of what was joined with an item. */
-export async function findAnnexSource(
-  sql: Sql,
-  tenantId: number,
-  planId: string,
-): Promise<{ lines: Line[]; joined: { into: string; spans: Span[] }[] }> {
-  const [source] = await sql<{ lines: Line[] }[]>`
-    select lines from plan_source where tenant_id = ${tenantId} and plan_id = ${planId}`
-  const joined = await sql<{ into: string; spans: Span[] }[]>`
-    select merged_into as into, spans from item
-    where tenant_id = ${tenantId} and plan_id = ${planId} and merged_into is not null
-    order by ordinal`
-  return { lines: source?.lines ?? [], joined: [...joined] }
+/** A document of a plan with its lines: its own first, then those that came later and added to it. */
+export interface PlanSource {
+  documentId: string
+  lines: Line[]
 }
+
+export const listPlanSources = (sql: Sql, tenantId: number, planId: string) => sql<PlanSource[]>`
+  select plan.id as "documentId", plan_source.lines
+  from plan join plan_source on plan_source.tenant_id = ${tenantId} and plan_source.plan_id = plan.id
+  where plan.tenant_id = ${tenantId} and (plan.id = ${planId} or (plan.adds_to = ${planId} and plan.status = 'published'))
+  order by plan.id <> ${planId}, plan.created_at, plan.id`
+
+/** The places of what was joined with an item. */
+export const listJoined = (sql: Sql, tenantId: number, planId: string) => sql<
+  { into: string; documentId: string; spans: Span[] }[]
+>`
+  select merged_into as into, coalesce(document_id, plan_id) as "documentId", spans from item
+  where tenant_id = ${tenantId} and plan_id = ${planId} and merged_into is not null
+  order by ordinal`
 
 export interface FilterNames {
   province: string
@@ -86,17 +93,4 @@ export async function readFilterNames(
            (select quote from item where tenant_id = ${tenantId} and id = ${item ?? null}::uuid) as item`
   if (!row) throw new Error('a select without from gives one row')
   return row
-}
-
-export async function findIssuer(
-  sql: Sql,
-  tenantId: number,
-  agencyId: string | null,
-): Promise<{ name: string; kind: AgencyKind; parentName: string | null } | null> {
-  if (!agencyId) return null
-  const [row] = await sql<{ name: string; kind: AgencyKind; parentName: string | null }[]>`
-    select agency.name, agency.kind, parent.name as "parentName"
-    from agency left join agency parent on parent.tenant_id = ${tenantId} and parent.id = agency.parent_id
-    where agency.tenant_id = ${tenantId} and agency.id = ${agencyId}`
-  return row ?? null
 }

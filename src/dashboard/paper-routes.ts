@@ -1,11 +1,14 @@
 // Any filtered worklist as a paper: /api/papers/work.docx and .xlsx take the address of the list.
 import { z } from 'zod'
+import { findIssuer } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
+import { listOpenTexts } from '../difficulty/listing.ts'
 import type { Actor } from '../http/actor.ts'
 import type { App } from '../http/app.ts'
 import { actorOf, type Server } from '../http/server.ts'
 import { allow } from '../identity/routes.ts'
 import { writeDocx } from '../paper/docx.ts'
+import { issuerOf } from '../paper/issuer.ts'
 import type { TablePaper } from '../paper/table.ts'
 import { writeXlsx } from '../paper/xlsx.ts'
 import { annexCells, annexHead } from '../reading/annex-head.ts'
@@ -16,13 +19,12 @@ import { countedState, isIn, type Tally, tally } from '../task/work-state.ts'
 import { countRows, listCountCells, needsRows, type WorkScope } from '../task/worklist.ts'
 import { words } from '../vocabulary/words.ts'
 import { ratiosOf } from './dashboard.ts'
-import { issuerOf } from './issuer.ts'
 import { type ItemTally, tallyItems } from './item-state.ts'
 import {
   type FilterNames,
-  findAnnexSource,
-  findIssuer,
+  listJoined,
   listPaperRows,
+  listPlanSources,
   readFilterNames,
 } from './paper-queries.ts'
 import { sumItems } from './queries.ts'
@@ -73,24 +75,25 @@ export function paperRoutes({ sql, clock }: App) {
     const found = await listPaperRows(sql, tenantId, scope, { today, limit: MOST_ROWS + 1 })
     if (found.length > MOST_ROWS)
       throw new Refusal('too-large', 'paper.too-many-rows', words.standing.paper.tooManyRows(MOST_ROWS))
-    const [names, agency, source, counts, items] = await Promise.all([
+    const [names, agency, annex, counts, items, troubles] = await Promise.all([
       readFilterNames(sql, tenantId, scope),
       findIssuer(sql, tenantId, actor.agencyId),
-      scope.plan ? findAnnexSource(sql, tenantId, scope.plan) : null,
+      scope.plan ? readAnnex(tenantId, scope.plan) : null,
       countScope(tenantId, scope, today),
       countItems(tenantId, scope, today),
+      listOpenTexts(
+        sql,
+        tenantId,
+        found.map(({ id }) => id),
+      ),
     ])
-    const annex = source && annexHead(source.lines)
-    const joined = new Map<string, number[]>()
-    for (const { into, spans } of source?.joined ?? [])
-      joined.set(into, [...(joined.get(into) ?? []), ...spans.map(({ line }) => line)])
-    const rows = found.map(({ spans, ...row }): PaperRow => {
+    const rows = found.map(({ spans, documentId, ...row }): PaperRow => {
       const state = countedState(row.status, row.dueOn, row.completedOn)
       return {
         ...row,
         isOverdue: isIn('overdue', state, row.dueOn !== null && row.dueOn < today ? 'past' : 'later'),
-        difficulties: [],
-        lines: [...spans.map(({ line }) => line), ...(joined.get(row.itemId) ?? [])],
+        difficulties: troubles.get(row.id) ?? [],
+        lines: annex ? annex.linesOf({ itemId: row.itemId, documentId, spans }) : [],
       }
     })
     const w = words.standing.paper
@@ -104,11 +107,36 @@ export function paperRoutes({ sql, clock }: App) {
       ],
       rows,
       by,
-      annex,
+      annex: annex?.head ?? null,
       withPlan: !scope.plan,
-      printed: annex && source ? annexCells(source.lines, annex) : () => '',
+      printed: annex?.printed ?? (() => ''),
       totals: totalsOf(rows, counts, items),
     })
+  }
+
+  /** The first of the plan's documents that has a table of duties; null when none has. */
+  async function readAnnex(tenantId: number, planId: string) {
+    const [sources, joined] = await Promise.all([
+      listPlanSources(sql, tenantId, planId),
+      listJoined(sql, tenantId, planId),
+    ])
+    for (const source of sources) {
+      const head = annexHead(source.lines)
+      if (!head) continue
+      const here = ({ documentId, spans }: { documentId: string; spans: { line: number }[] }) =>
+        documentId === source.documentId ? spans.map(({ line }) => line) : []
+      const joinedInto = Map.groupBy(joined, ({ into }) => into)
+      return {
+        head,
+        printed: annexCells(source.lines, head),
+        /** Lines of that document which say the item, or what was joined with it. */
+        linesOf: (item: { itemId: string; documentId: string; spans: { line: number }[] }) => [
+          ...here(item),
+          ...(joinedInto.get(item.itemId) ?? []).flatMap(here),
+        ],
+      }
+    }
+    return null
   }
 
   /** Every list of the scope, whatever state the paper is limited to. */

@@ -65,31 +65,6 @@ export async function readPageStamp(sql: Sql, tenantId: number): Promise<string>
   return row?.stamp ?? ''
 }
 
-export interface AgencyRow {
-  id: string
-  name: string
-  code: string | null
-  kind: string
-  aliases: string[]
-  parentId: string | null
-  parentName: string | null
-}
-
-export async function findAgency(sql: Sql, tenantId: number, id: string): Promise<AgencyRow | null> {
-  const [row] = await sql<AgencyRow[]>`
-    select agency.id, agency.name, agency.code, agency.kind, agency.aliases, parent.id as "parentId",
-           parent.name as "parentName"
-    from agency left join agency parent on parent.tenant_id = ${tenantId} and parent.id = agency.parent_id
-    where agency.tenant_id = ${tenantId} and agency.id = ${id}`
-  return row ?? null
-}
-
-export const listUnits = (sql: Sql, tenantId: number, parentId: string) => sql<
-  { id: string; name: string }[]
->`
-  select id, name from agency where tenant_id = ${tenantId} and parent_id = ${parentId} and kind = 'unit'
-  order by code collate "C" nulls last, name collate "vi-x-icu", id`
-
 /** Heads first: who answers for the agency. */
 export const listContacts = (sql: Sql, tenantId: number, agencyId: string) => sql<
   { name: string; position: string; role: string }[]
@@ -107,12 +82,12 @@ export interface OverseenPlan {
   title: string
 }
 
-/** Published plans that the agency oversees, all of them for null; the newest first. */
+/** Published plans that the agency oversees, all of them for null; the newest first. What was added to one is part of it. */
 export const listOverseenPlans = (sql: Sql, tenantId: number, overseerId: string | null) => sql<
   OverseenPlan[]
 >`
   select id, number, title from plan
-  where tenant_id = ${tenantId} and status = 'published'
+  where tenant_id = ${tenantId} and status = 'published' and adds_to is null
     ${overseerId === null ? sql`` : sql`and overseer_id = ${overseerId}`}
   order by published_at desc, id`
 

@@ -122,24 +122,18 @@ export function dashboardRoutes({ sql, clock }: App) {
   }
 
   async function readAgency(tenantId: number, id: string): Promise<AgencyStanding> {
-    const agency = await queries.findAgency(sql, tenantId, id)
+    const [agency] = await listAgencyNames(sql, tenantId, [id])
     if (!agency) throw new Refusal('missing', 'agency.missing', words.refusal.missing)
     const today = clock.today()
     const sums = await readSums(tenantId, { agency: id, plans: null }, today)
-    const [plans, units, contacts] = await Promise.all([
+    const [plans, contacts] = await Promise.all([
       listPlanNames(sql, tenantId, sums.byPlan.ids),
-      queries.listUnits(sql, tenantId, id),
       queries.listContacts(sql, tenantId, id),
     ])
-    const { parentId, parentName, ...named } = agency
     return {
       today,
       ...sums.figures,
-      agency: {
-        ...named,
-        parent: parentId && parentName ? { id: parentId, name: parentName } : null,
-        units: [...units],
-      },
+      agency,
       byPlan: withBoth(plans, sums.byPlan),
       contacts: [...contacts],
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { issuerOf } from './issuer.ts'
+import { issuerOf } from '../paper/issuer.ts'
 import { daysLate, type PaperRow, paperColumns, standingOf, workPaper } from './work-paper.ts'
 
 const row = (more: Partial<PaperRow> = {}): PaperRow => ({
@@ -85,7 +85,11 @@ test('many bearers go by the name the plan prints; sub-duties stand apart, perio
   const communes = Array.from({ length: 7 }, (_, at) => row({ agency: `UBND xã ${at + 1}`, dueOn: null }))
   const rows = [
     ...communes,
-    row({ role: 'coordinating', duty: 'Cung cấp số liệu', difficulties: ['Thiếu vốn'] }),
+    row({
+      role: 'coordinating',
+      duty: 'Cung cấp số liệu',
+      difficulties: ['Thiếu vốn'],
+    }),
     row({ itemId: '2', period: '2026-Q3', dueText: 'Hằng quý', dueOn: null }),
     row({ itemId: '2', period: '2026-Q4' }),
     row({ itemId: '2', period: '2026-Q4', agency: 'Sở B', dueOn: '2026-10-09', isOverdue: false }),
@@ -99,6 +103,11 @@ test('many bearers go by the name the plan prints; sub-duties stand apart, perio
   ])
   expect(made[1]?.at(-1)).toBe('Thiếu vốn')
   expect(paper(rows, 'assignment')).toHaveLength(11)
+  const many = Array.from({ length: 5 }, (_, at) => `Vướng ${at + 1}`)
+  const stuck = paper([row({ difficulties: many }), row({ difficulties: many })], 'item')
+  expect(String(stuck[0]?.at(-1)).split('\n')).toEqual([
+    ...['Vướng 1', 'Vướng 2', 'Vướng 3', 'Và 2 vướng mắc khác.'],
+  ])
 })
 
 test.each([

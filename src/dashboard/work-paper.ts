@@ -1,6 +1,7 @@
 // Monday's table and the overdue list: rows of a filtered worklist in, a table for Word or Excel out, in the columns of
 // the plan's own annex where it has one. Pure; `today` is handed in. A row is a lượt giao, or a nhiệm vụ with all of its
 // own that the filter holds.
+import { daysBetween } from '../base/calendar.ts'
 import type { PaperCell, PaperColumn, TablePaper } from '../paper/table.ts'
 import type { AnnexHead } from '../reading/annex-head.ts'
 import type { Status } from '../task/task.ts'
@@ -32,7 +33,7 @@ export interface PaperRow {
   report: { text: string; onDay: string } | null
   /** What it was not reported for in the system: the day it was reported elsewhere. */
   outsideOn: string | null
-  /** Difficulties not yet answered, with what is proposed. */
+  /** Difficulties nobody has answered yet, with the solution proposed. */
   difficulties: string[]
   /** Lines of the source that say it, the places joined with it among them. */
   lines: number[]
@@ -45,7 +46,7 @@ type Column = PaperColumn & ({ key: Key } | { printed: number })
 
 const LAYOUT: Record<Key, Pick<PaperColumn, 'kind' | 'width'>> = {
   ordinal: { kind: 'mark', width: 12 },
-  content: { kind: 'text', width: 26 },
+  content: { kind: 'text', width: 24 },
   plan: { kind: 'text', width: 12 },
   lead: { kind: 'text', width: 13 },
   coordinating: { kind: 'text', width: 13 },
@@ -53,7 +54,7 @@ const LAYOUT: Record<Key, Pick<PaperColumn, 'kind' | 'width'>> = {
   due: { kind: 'day', width: 24 },
   standing: { kind: 'text', width: 20 },
   late: { kind: 'number', width: 16 },
-  difficulty: { kind: 'text', width: 16 },
+  difficulty: { kind: 'text', width: 20 },
 }
 const PRINTED = { kind: 'text', width: 9 } as const
 
@@ -80,13 +81,11 @@ export function paperColumns(annex: AnnexHead | null, withPlan: boolean): Column
   return [...own, ...ADDED.map(ours)]
 }
 
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000
-
 /** Days past the last day: until it was finished, or until today while it is overdue; null when in time. */
 export function daysLate({ dueOn, completedOn, isOverdue }: PaperRow, today: string): number | null {
   if (!dueOn) return null
   const until = completedOn ?? (isOverdue ? today : null)
-  return until && until > dueOn ? dayNumber(until) - dayNumber(dueOn) : null
+  return until && until > dueOn ? daysBetween(dueOn, until) : null
 }
 
 /** "Đang thực hiện, đạt 40%. Báo cáo ngày 15/11/2026: …" */
@@ -148,8 +147,18 @@ function cellOf(key: Key, group: readonly PaperRow[], ordinal: number, today: st
       return late.length ? Math.max(...late) : null
     }
     case 'difficulty':
-      return [...new Set(group.flatMap(({ difficulties }) => difficulties))].join('\n')
+      return difficultiesOf(group)
   }
+}
+
+/** A row of many agencies has many difficulties: the first few, and how many more there are. */
+const MOST_DIFFICULTIES = 3
+
+function difficultiesOf(group: readonly PaperRow[]): string {
+  const w = words.standing.paper
+  const said = [...new Set(group.flatMap(({ difficulties }) => difficulties))]
+  const more = said.length - MOST_DIFFICULTIES
+  return [...said.slice(0, MOST_DIFFICULTIES), ...(more > 0 ? [w.moreDifficulties(more)] : [])].join('\n')
 }
 
 /** "Hoàn thành 60/95 lượt giao; …; quá hạn 12: UBND xã A, …" */

@@ -58,7 +58,7 @@ export function DifficultiesPage() {
   const isNarrowed = Object.values(scope).some((value) => value !== undefined)
   const isStart = counts.data?.counts.all === 0 && !isNarrowed
   return (
-    <Page title={w.title} actions={<Actions filter={filter} />}>
+    <Page title={w.title} actions={<Actions filter={filter} counts={counts.data?.counts} />}>
       {!isStart && <Filters {...{ filter, counts: counts.data, change }} />}
       {!isStart && <Tabs filter={filter} counts={counts.data?.counts} />}
       {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
@@ -75,9 +75,17 @@ export function DifficultiesPage() {
   )
 }
 
-function Actions({ filter }: { filter: DifficultyFilter }) {
+function Actions({
+  filter,
+  counts,
+}: {
+  filter: DifficultyFilter
+  counts: DifficultyCounts['counts'] | undefined
+}) {
   const whyNot = useWhyNot('difficulty.escalate')
   const client = useQueryClient()
+  // What lies before the leaders already goes no further.
+  const isAny = (counts?.overdue ?? 0) > (counts?.leaders ?? 0)
   const escalate = useMutation({
     mutationFn: () => send('/api/difficulties/escalate', { answer: Escalated }),
     onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
@@ -85,7 +93,7 @@ function Actions({ filter }: { filter: DifficultyFilter }) {
   return (
     <Stack gap={4} align="flex-end">
       <Group gap="xs">
-        {!whyNot && (
+        {!whyNot && isAny && (
           <Tooltip label={w.escalateHint}>
             <Button variant="default" loading={escalate.isPending} onClick={() => escalate.mutate()}>
               {w.escalate}
@@ -129,7 +137,7 @@ function Filters({ filter, counts, change }: FiltersProps) {
   const or = (value: string) => (value === ALL ? undefined : value)
   return (
     <Stack gap="xs">
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 5 }} spacing="sm">
+      <SimpleGrid cols={{ base: 2, md: 5 }} spacing="sm">
         <Search value={filter.q ?? ''} onChange={(q) => change({ q: q || undefined }, true)} />
         <Choice
           label={w.type}

@@ -32,7 +32,7 @@ function OneDifficulty({ difficulty }: { difficulty: Difficulty }) {
   const { raisers, answer, clock, addressee, joinedInto, likely, steps } = difficulty
   return (
     <Page
-      title={w.types[difficulty.type]}
+      title={`${w.title}: ${w.types[difficulty.type]}`}
       actions={
         <Anchor component={Link} to="/difficulties" size="sm">
           {w.backToList}

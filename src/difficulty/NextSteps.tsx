@@ -6,7 +6,7 @@ import { useId, useState } from 'react'
 import { ProblemError } from '../http/client.ts'
 import { Failure } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
-import { STEP_KINDS, STEPS, type StepKind } from './difficulty.ts'
+import { STEPS, type Status, type StepKind } from './difficulty.ts'
 import type { Difficulty, StepForm } from './exchange.ts'
 import { StepFields } from './StepFields.tsx'
 import { difficultyKey, useStep } from './use-step.ts'
@@ -27,6 +27,15 @@ const ORDER: readonly StepKind[] = [
   'withdraw',
 ]
 
+/** What is another agency's to do is not shown, but for the one step that everybody waits for. */
+const NOT_MINE: readonly string[] = Object.values(w.notRelated)
+
+function shownSteps(status: Status, whyNot: Difficulty['whyNot']): StepKind[] {
+  const possible = ORDER.filter((kind) => STEPS[kind][status] !== undefined)
+  const own = possible.filter((kind) => !NOT_MINE.includes(whyNot[kind] ?? ''))
+  return own.length > 0 ? own : possible.slice(0, 1)
+}
+
 export function NextSteps({ difficulty }: { difficulty: Difficulty }) {
   const { id, status, whyNot } = difficulty
   const [chosen, setChosen] = useState<StepKind | null>(null)
@@ -37,7 +46,7 @@ export function NextSteps({ difficulty }: { difficulty: Difficulty }) {
     setTaken(kind)
     setChosen(null)
   })
-  const possible = ORDER.filter((kind) => STEP_KINDS.includes(kind) && STEPS[kind][status] !== undefined)
+  const possible = shownSteps(status, whyNot)
   const first = possible.find((kind) => whyNot[kind] === null)
   const choose = (kind: StepKind) => {
     setTaken(null)

@@ -59,11 +59,12 @@ export default function OfAssignment({ id }: SlotProps) {
           </Stack>
         </Paper>
       ))}
-      {whyNotRaise ? (
+      {whyNotRaise && whyNotRaise !== w.notRelated.raiser && (
         <Text size="sm" c="gray.7">
           {whyNotRaise}
         </Text>
-      ) : (
+      )}
+      {!whyNotRaise && (
         <Group>
           <Button
             size="xs"

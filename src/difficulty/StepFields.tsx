@@ -171,6 +171,7 @@ export function TypeChoice({
   return (
     <Select
       label={label}
+      required
       data={DIFFICULTY_TYPES.map((one) => ({ value: one, label: w.types[one] }))}
       value={value}
       error={error}
@@ -199,7 +200,7 @@ function SendFields({ kind, difficulty, ...props }: Props) {
     ...{ nextId, nextDays: nextId ? nextDays : null },
   })
   const agencies = (data ?? [])
-    .filter(({ id, kind: of }) => of !== 'unit' && id !== difficulty.addressee?.id)
+    .filter(({ id, kind: of, endedOn }) => of !== 'unit' && !endedOn && id !== difficulty.addressee?.id)
     .map(({ id, name }) => ({ value: id, label: name }))
   return (
     <Frame kind={kind} {...props} onSubmit={submit}>

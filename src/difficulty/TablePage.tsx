@@ -30,6 +30,12 @@ export function TablePage() {
           <Button variant="default" component={Link} to="/difficulties" search={filter as never}>
             {w.list}
           </Button>
+          <Button variant="default" component="a" href={`/api/difficulties/table.docx?${address}`} download>
+            {w.word}
+          </Button>
+          <Button variant="default" component="a" href={`/api/difficulties/table.xlsx?${address}`} download>
+            {w.excel}
+          </Button>
           <Button onClick={() => window.print()}>{w.print}</Button>
         </Group>
       }
@@ -51,7 +57,7 @@ function Groups({ table }: { table: ConsolidatedTable }) {
   let order = 0
   return (
     <Table.ScrollContainer
-      minWidth={1080}
+      minWidth={960}
       type="native"
       scrollAreaProps={{ tabIndex: 0 } as never}
       className="difficulty-table"

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { ANSWER, COMMUNE, difficultyApp, OFFICE } from '../../test/difficulty.ts'
+import { ANSWER, COMMUNE, difficultyApp, FORM, OFFICE } from '../../test/difficulty.ts'
+import { readDocument } from '../document/read-document.ts'
+import { words } from '../vocabulary/words.ts'
 import {
   type ConsolidatedTable,
   type DifficultyCounts,
@@ -127,19 +130,56 @@ describe('the list', () => {
     expect(byName.get(null)).toHaveLength(4)
   })
 
+  test('leaves the house as Excel and as Word, under the name of whoever asks', async () => {
+    app.clock.set('2026-11-26T02:00:00Z')
+    const file = async (form: 'xlsx' | 'docx') => {
+      const answer = await as('focal')('GET', `/api/difficulties/table.${form}?plan=${planId}`)
+      expect(answer.statusCode).toBe(200)
+      expect(answer.headers['content-disposition']).toContain(`2026-11-26.${form}`)
+      return answer.rawPayload
+    }
+    const { sheets } = await readXlsx(await file('xlsx'))
+    const cells = (sheets[0]?.rows ?? []).map((row) => row.map(String))
+    const head = cells.findIndex((row) => row.includes(words.difficulty.tableColumns.proposal))
+    expect(cells.slice(0, head).flat()).toEqual(
+      expect.arrayContaining(['SỞ TÀI CHÍNH', words.difficulty.tableTitle]),
+    )
+    const column = (name: keyof typeof words.difficulty.tableColumns) =>
+      cells[head]?.indexOf(words.difficulty.tableColumns[name]) ?? -1
+    const body = cells.slice(head + 1).filter((row) => /^\d+$/u.test(row[0] ?? ''))
+    expect(body).toHaveLength(7)
+    const overdue = body.find((row) => row[column('text')]?.startsWith('Vướng mắc thứ 1'))
+    expect(overdue?.[column('decider')]).toBe('UBND tỉnh')
+    expect(overdue?.[column('state')]).toBe('Chờ giải quyết.\nQuá hạn 1 ngày làm việc.')
+    expect(cells.flat()).toContain(words.difficulty.totalLate(2, 2))
+    const { lines } = await readDocument(await file('docx'), 'bang.docx')
+    const text = lines.map((line) => line.text).join('\n')
+    for (const said of [words.difficulty.tableTitle, 'UBND tỉnh', ANSWER.text, FORM.proposal])
+      expect(text).toContain(said)
+  })
+
+  test('stands beside the work on the table of the worklist while nobody has answered', async () => {
+    const answer = await as('focal')('GET', `/api/papers/work.xlsx?agency=all&state=all&plan=${planId}`)
+    const { sheets } = await readXlsx(answer.rawPayload)
+    const text = (sheets[0]?.rows ?? []).flat().join('\n')
+    expect(text).toContain(words.difficulty.onPaper('Vướng mắc thứ 1, diện tích 100%', FORM.proposal))
+    // What was answered keeps nothing back.
+    expect(text).not.toContain('Vướng mắc thứ 3')
+  })
+
   test('gives the waiting graph what waits, where and since when, and nothing that is answered', async () => {
-    const waits = await listOpenDifficultyWaits(app.sql, app.tenantId, { planId })
-    const of = (index: number) => waits.find(({ difficultyId }) => difficultyId === ids[index])
-    expect(waits).toHaveLength(6)
+    const all = await listOpenDifficultyWaits(app.sql, app.tenantId)
+    const waits = all.filter((wait) => wait.planId === planId)
+    const of = (index: number) => waits.find(({ id }) => id === ids[index])
+    expect(new Set(waits.map(({ id }) => id)).size).toBe(6)
     expect(of(0)).toMatchObject({
-      ...{ atStage: 'addressee', agencyId: app.agencyId(COMMUNE), since: '2026-11-20', withLeaders: false },
+      ...{ stage: 'addressee', agencyId: app.agencyId(COMMUNE), withLeaders: false },
+      ...{ raisedOn: '2026-11-20', atSince: '2026-11-20', dueOn: '2026-11-23' },
     })
-    expect(of(0)?.assignmentIds).toHaveLength(1)
-    expect(of(5)).toMatchObject({ atStage: 'focal', agencyId: app.agencyId('Sở Tài chính') })
+    expect(of(5)).toMatchObject({ stage: 'focal', agencyId: app.agencyId('Sở Tài chính'), dueOn: null })
     expect([of(2), of(3), of(4)]).toEqual([undefined, undefined, undefined])
-    const [assignmentId = ''] = of(0)?.assignmentIds ?? []
-    expect(
-      await listOpenDifficultyWaits(app.sql, app.tenantId, { assignmentIds: [assignmentId] }),
-    ).not.toHaveLength(0)
+    const assignmentId = of(0)?.assignmentId ?? ''
+    const some = await listOpenDifficultyWaits(app.sql, app.tenantId, [assignmentId])
+    expect(some).toEqual(all.filter((wait) => wait.assignmentId === assignmentId))
   })
 })

@@ -184,43 +184,62 @@ export const listOfAssignment = (sql: Sql, tenantId: number, assignmentId: strin
 
 export interface DifficultyWait {
   /** The difficulty that is on its way: those joined into it wait with it. */
-  difficultyId: string
-  type: DifficultyType
-  text: string
-  /** focal: the overseer has not sent it on · addressee: whoever it was sent to has not answered. */
-  atStage: 'focal' | 'addressee'
-  /** null when the plan has no overseer (any more). */
+  id: string
+  assignmentId: string
+  itemId: string
+  planId: string
+  /** Where it lies now; null when the plan has no overseer (any more). */
   agencyId: string | null
-  /** Since when it lies there. */
-  since: string
+  /** focal: the overseer has not sent it on · addressee: whoever it was sent to has not answered. */
+  stage: 'focal' | 'addressee'
+  /** The day it was raised on this assignment, and the day it came to where it lies. */
+  raisedOn: string
+  atSince: string
   dueOn: string | null
   withLeaders: boolean
-  assignmentIds: string[]
-  itemIds: string[]
 }
 
 /**
- * For the waiting graph: every difficulty that waits for a decision, the assignments and items it keeps back (with those
- * of the difficulties joined into it), where it lies and since when. Facts only. An answered one keeps nothing back.
+ * For the waiting graph: every difficulty that waits for a decision with each assignment it keeps back (those of the
+ * difficulties joined into it, too), where it lies and since when. Facts only. An answered one keeps nothing back.
+ * `assignmentIds` null: of the whole province.
  */
 export const listOpenDifficultyWaits = (
   sql: Sql,
   tenantId: number,
-  { planId = null, assignmentIds = null }: { planId?: string | null; assignmentIds?: string[] | null } = {},
+  assignmentIds: readonly string[] | null = null,
 ) => sql<DifficultyWait[]>`
-  select difficulty.id as "difficultyId", difficulty.type, difficulty.text,
-         case difficulty.status when 'sent' then 'addressee' else 'focal' end as "atStage",
-         ${WAITING_AT(sql)} as "agencyId", difficulty.waiting_since as since, difficulty.due_on as "dueOn",
-         difficulty.with_leaders as "withLeaders", array_agg(distinct assignment.id) as "assignmentIds",
-         array_agg(distinct assignment.item_id) as "itemIds"
+  select difficulty.id, assignment.id as "assignmentId", assignment.item_id as "itemId",
+         assignment.plan_id as "planId", ${WAITING_AT(sql)} as "agencyId",
+         case difficulty.status when 'sent' then 'addressee' else 'focal' end as stage,
+         min(own.raised_on) as "raisedOn", difficulty.waiting_since as "atSince", difficulty.due_on as "dueOn",
+         difficulty.with_leaders as "withLeaders"
   from difficulty
   join plan on plan.tenant_id = difficulty.tenant_id and plan.id = difficulty.plan_id
   join difficulty own on own.tenant_id = difficulty.tenant_id and (own.id = difficulty.id or own.joined_into = difficulty.id)
   join difficulty_assignment of_it on of_it.tenant_id = own.tenant_id and of_it.difficulty_id = own.id
   join assignment on assignment.tenant_id = of_it.tenant_id and assignment.id = of_it.assignment_id
   where difficulty.tenant_id = ${tenantId} and difficulty.status in ('raised', 'sent')
-    ${planId ? sql`and assignment.plan_id = ${planId}` : sql``}
-    ${assignmentIds ? sql`and assignment.id = any(${assignmentIds}::uuid[])` : sql``}
-  group by difficulty.id, difficulty.tenant_id, difficulty.type, difficulty.text, difficulty.status,
-           difficulty.waiting_since, difficulty.due_on, difficulty.with_leaders, difficulty.addressee_id, plan.overseer_id
-  order by since, difficulty.id`
+    ${assignmentIds ? sql`and assignment.id = any(${assignmentIds as string[]}::uuid[])` : sql``}
+  group by difficulty.tenant_id, difficulty.id, assignment.tenant_id, assignment.id, plan.overseer_id
+  order by "atSince", difficulty.id, assignment.id`
+
+/** For lists on paper: what keeps each of these assignments back and is not answered yet, with what is proposed. */
+export async function listOpenTexts(
+  sql: Sql,
+  tenantId: number,
+  assignmentIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const rows = await sql<{ assignmentId: string; text: string; proposal: string }[]>`
+    select of_it.assignment_id as "assignmentId", own.text, own.proposal
+    from difficulty_assignment of_it
+    join difficulty own on own.tenant_id = of_it.tenant_id and own.id = of_it.difficulty_id
+    join difficulty main on main.tenant_id = own.tenant_id and main.id = coalesce(own.joined_into, own.id)
+    where of_it.tenant_id = ${tenantId} and of_it.assignment_id = any(${assignmentIds as string[]}::uuid[])
+      and main.status in ('raised', 'sent')
+    order by own.raised_on, own.id`
+  const texts = new Map<string, string[]>()
+  for (const { assignmentId, text, proposal } of rows)
+    texts.set(assignmentId, [...(texts.get(assignmentId) ?? []), words.difficulty.onPaper(text, proposal)])
+  return texts
+}

@@ -312,7 +312,8 @@ async function refuseAddressees(
 ) {
   const ids = [addresseeId, ...(nextId ? [nextId] : [])]
   const known = await tx<{ id: string }[]>`
-    select id from agency where tenant_id = ${tenantId} and id = any(${ids}::uuid[])`
+    select id from agency
+    where tenant_id = ${tenantId} and id = any(${ids}::uuid[]) and ended_on is null and kind <> 'unit'`
   if (known.length < ids.length) {
     const message = words.difficulty.addresseeGone
     throw new Refusal('invalid', 'difficulty.addressee', message, [{ at: 'addresseeId', message }])
@@ -385,42 +386,42 @@ export async function escalateOverdue(tx: Sql, tenantId: number, when: Now): Pro
 }
 
 /**
- * A reorganisation: what lies at `from`, or would go there next, lies at `to` from today. To be called in the transaction
- * of the act. Returns how many difficulties passed.
+ * A reorganisation: each of these difficulties, which lies at `from` or would go there next, lies at `to` from today, and
+ * its clock runs on. Where that is nobody (a group follows), it goes back to the focal agency with `why`. To be called in
+ * the transaction of the act. Returns how many passed.
  */
 export async function passDifficulties(
   tx: Sql,
   actor: Actor,
-  { from, to }: { from: string; to: string },
+  { from, ways, why }: { from: string; ways: readonly { id: string; to: string | null }[]; why: string },
   when: Now,
 ): Promise<number> {
   const { tenantId } = actor
-  const concerned = await tx<{ id: string }[]>`
-    select id from difficulty
-    where tenant_id = ${tenantId} and status = 'sent' and (addressee_id = ${from} or next_id = ${from})
-    order by id for update`
-  const rows = await lockDifficulties(
-    tx,
-    tenantId,
-    concerned.map(({ id }) => id),
-  )
+  const to = new Map(ways.filter((way) => way.to !== from).map((way) => [way.id, way.to]))
+  if (to.size === 0) return 0
+  const rows = await lockDifficulties(tx, tenantId, [...to.keys()])
   const own: Capacity = { forAccountId: null, role: actor.role, agencyId: actor.agencyId, unitOf: null }
+  let passed = 0
   for (const locked of rows.values()) {
-    const passed = (id: string | null) => (id === from ? to : id)
-    const addresseeId = passed(locked.addresseeId)
-    const nextId = passed(locked.nextId)
-    // Two levels that became one agency are one level.
-    const isOne = addresseeId === nextId
-    const fact: Fact = {
-      ...{ kind: 'transfer', addresseeId, nextId: isOne ? null : nextId },
-      nextDays: isOne ? null : locked.nextDays,
-    }
+    // Somebody may have answered before the lock was ours.
+    if (locked.status !== 'sent' || ![locked.addresseeId, locked.nextId].includes(from)) continue
+    const fact = passedTo(locked, from, to.get(locked.id) ?? null, why)
     const taken = await record(tx, tenantId, locked, { actor, capacity: own }, fact, when)
-    await audit(tx, actor, when.at, 'difficulty.transfer', ['difficulty', locked.id], {
-      step: taken.id,
-      from,
-      to,
+    await audit(tx, actor, when.at, `difficulty.${fact.kind}`, ['difficulty', locked.id], {
+      ...{ step: taken.id, from, to: to.get(locked.id) ?? null },
     })
+    passed += 1
   }
-  return rows.size
+  return passed
+}
+
+function passedTo(locked: Locked, from: string, to: string | null, why: string): Fact {
+  const passed = (id: string | null) => (id === from ? to : id)
+  const addresseeId = passed(locked.addresseeId)
+  const nextId = passed(locked.nextId)
+  if (addresseeId === null) return { kind: 'return', text: why }
+  // Two levels that became one agency are one level.
+  if (nextId === null || nextId === addresseeId)
+    return { kind: 'transfer', text: why, addresseeId, nextId: null, nextDays: null }
+  return { kind: 'transfer', text: why, addresseeId, nextId, nextDays: locked.nextDays }
 }

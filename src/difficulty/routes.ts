@@ -1,10 +1,15 @@
 // Difficulties over HTTP: the list, one, those of an assignment, raising, the steps, papers, the consolidated table.
 import { z } from 'zod'
+import { findIssuer } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Actor } from '../http/actor.ts'
 import type { App } from '../http/app.ts'
 import { actorOf, idempotencyKey, type Server, versionSeen } from '../http/server.ts'
 import { allow } from '../identity/routes.ts'
+import { writeDocx } from '../paper/docx.ts'
+import { issuerOf } from '../paper/issuer.ts'
+import type { TablePaper } from '../paper/table.ts'
+import { writeXlsx } from '../paper/xlsx.ts'
 import { audit } from '../store/audit.ts'
 import { once } from '../store/once.ts'
 import { attachment } from '../task/evidence.ts'
@@ -27,11 +32,19 @@ import {
   tally,
 } from './exchange.ts'
 import * as listing from './listing.ts'
+import { difficultyPaper } from './paper.ts'
 import { escalateOverdue, findRaisers, listBearings, raiseDifficulty, takeStep } from './queries.ts'
 import * as story from './story.ts'
-import { calendarOf, consolidatedTable } from './table.ts'
+import { calendarOf, consolidatedTable, readFilterNames } from './table.ts'
 
 const Id = z.object({ id: z.uuid() })
+const FORMS = {
+  docx: {
+    media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: writeDocx,
+  },
+  xlsx: { media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: writeXlsx },
+} as const
 
 export function difficultyRoutes({ sql, clock }: App) {
   const when = () => ({ at: clock.now(), today: clock.today() })
@@ -78,6 +91,21 @@ export function difficultyRoutes({ sql, clock }: App) {
         return consolidatedTable(sql, actor.tenantId, request.query, clock.today())
       },
     )
+
+    for (const form of ['docx', 'xlsx'] as const)
+      server.get(
+        `/api/difficulties/table.${form}`,
+        { config: { answers: FORMS[form].media }, schema: { querystring: DifficultyFilter } },
+        async (request, reply) => {
+          const actor = actorOf(request)
+          allow(actor, 'difficulty.read')
+          const paper = await readPaper(actor, request.query)
+          return reply
+            .header('content-type', FORMS[form].media)
+            .header('content-disposition', attachment(`${words.difficulty.fileName}-${paper.day}.${form}`))
+            .send(Buffer.from(await FORMS[form].write(paper)))
+        },
+      )
 
     server.get(
       '/api/difficulties/of-assignment/:id',
@@ -200,6 +228,24 @@ export function difficultyRoutes({ sql, clock }: App) {
       today,
       missingYears: calendar.missingYears,
     }
+  }
+
+  async function readPaper(actor: Actor, filter: DifficultyFilter): Promise<TablePaper> {
+    const { tenantId, agencyId } = actor
+    const [table, issuing, names] = await Promise.all([
+      consolidatedTable(sql, tenantId, filter, clock.today()),
+      findIssuer(sql, tenantId, agencyId),
+      readFilterNames(sql, tenantId, filter),
+    ])
+    const w = words.difficulty
+    const said = [
+      names.plan && w.ofPlan(names.plan),
+      filter.type && `${w.type}: ${w.types[filter.type]}`,
+      names.agency && `${w.raisedBy}: ${names.agency}`,
+      names.at && `${w.at}: ${names.at}`,
+      `${w.columns.status}: ${w.states[filter.state]}`,
+    ]
+    return difficultyPaper(table, issuerOf(names.province, issuing), [said.filter(Boolean).join('; ')])
   }
 
   async function readOfAssignment(actor: Actor, id: string): Promise<OfAssignment> {

@@ -105,3 +105,26 @@ function itemsOf(raisers: readonly Raiser[]): TableRow['items'] {
     plan: plan.number ?? plan.title,
   }))
 }
+
+export interface FilterNames {
+  province: string
+  plan: string | null
+  agency: string | null
+  at: string | null
+}
+
+/** The names behind the ids of a filter, for the head of the paper. */
+export async function readFilterNames(
+  sql: Sql,
+  tenantId: number,
+  { plan, agency, at }: Pick<DifficultyFilter, 'plan' | 'agency' | 'at'>,
+): Promise<FilterNames> {
+  const [row] = await sql<FilterNames[]>`
+    select (select name from tenant where id = ${tenantId}) as province,
+           (select concat_ws(': ', number, title) from plan
+            where tenant_id = ${tenantId} and id = ${plan ?? null}::uuid) as plan,
+           (select name from agency where tenant_id = ${tenantId} and id = ${agency ?? null}::uuid) as agency,
+           (select name from agency where tenant_id = ${tenantId} and id = ${at ?? null}::uuid) as at`
+  if (!row) throw new Error('a select without from gives one row')
+  return row
+}

@@ -1,4 +1,4 @@
-// What is said about a plan, an item or an assignment, the oldest first, and the field to say something.
+// What is said about a plan, an item, an assignment or a difficulty, the oldest first, and the field to say something.
 import { Anchor, Box, Button, Group, Text } from '@mantine/core'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouterState } from '@tanstack/react-router'
@@ -16,6 +16,7 @@ const w = words.discussion
 
 export const PlanDiscussion = ({ id }: SlotProps) => <Discussion key={id} kind="plan" id={id} />
 export const ItemDiscussion = ({ id }: SlotProps) => <Discussion key={id} kind="item" id={id} />
+export const DifficultyDiscussion = ({ id }: SlotProps) => <Discussion key={id} kind="difficulty" id={id} />
 export const AssignmentDiscussion = ({ id }: SlotProps) => <Discussion key={id} kind="assignment" id={id} />
 
 function Discussion(subject: Subject) {

@@ -11,7 +11,12 @@ import { MENTIONS, useUnread } from './use-unread.ts'
 
 const w = words.discussion.mentions
 
-const PATH: Record<SubjectKind, string> = { plan: '/plans/$id', item: '/items/$id', assignment: '/work/$id' }
+const PATH: Record<SubjectKind, string> = {
+  plan: '/plans/$id',
+  item: '/items/$id',
+  assignment: '/work/$id',
+  difficulty: '/difficulties/$id',
+}
 
 export function MentionsPage() {
   const { all } = useSearch({ strict: false }) as { all?: unknown }
@@ -97,7 +102,7 @@ function Mention({ mention, onRead }: { mention: MentionRow; onRead: () => void 
           {author.agency && ` (${author.agency})`} {w.named(mention.through)}
         </Text>
         {!mention.read && (
-          <Badge color="orange.9" variant="filled" tt="none">
+          <Badge color="red.9" variant="filled" tt="none">
             {w.isUnread}
           </Badge>
         )}

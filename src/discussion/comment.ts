@@ -37,12 +37,18 @@ export async function writeComment(
   const why = await whyNotHere(tx, tenantId, subject)
   if (why) throw new Refusal('forbidden', 'comment.outside', why)
   const named = namedIn(body)
-  const names = await queries.listNames(tx, tenantId, named)
+  const names = await queries.listNames(tx, tenantId, named, today)
   for (const one of named) {
     const there = names.get(keyOf(one))
     if (!there) throw new Refusal('invalid', 'comment.name-unknown', words.discussion.nameUnknown)
     if (!there.isActive)
-      throw new Refusal('invalid', 'comment.name-inactive', words.discussion.nameInactive(there.name))
+      throw new Refusal(
+        'invalid',
+        'comment.name-inactive',
+        one.kind === 'person'
+          ? words.discussion.nameInactive(there.name)
+          : words.discussion.nameEnded(there.name),
+      )
   }
   const id = randomUUID()
   await queries.insertComment(tx, tenantId, { id, subject, accountId, agencyId, body, at, onDay: today })
@@ -89,8 +95,13 @@ export async function withdrawComment(
 }
 
 /** Bodies with the names as they are now. */
-export async function readPieces(sql: Sql, tenantId: number, bodies: readonly string[]): Promise<Piece[][]> {
-  const names = await queries.listNames(sql, tenantId, bodies.flatMap(namedIn))
+export async function readPieces(
+  sql: Sql,
+  tenantId: number,
+  bodies: readonly string[],
+  today: string,
+): Promise<Piece[][]> {
+  const names = await queries.listNames(sql, tenantId, bodies.flatMap(namedIn), today)
   return bodies.map((body) =>
     splitBody(body).map((part) =>
       typeof part === 'string' ? { text: part } : { ...part, name: names.get(keyOf(part))?.name ?? '' },
@@ -110,6 +121,7 @@ export async function readComments(
       sql,
       tenantId,
       rows.map(({ body }) => body),
+      today,
     ),
     queries.listReading(sql, tenantId, ids),
   ])

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { words } from '../vocabulary/words.ts'
 
-export const SUBJECT_KINDS = ['plan', 'item', 'assignment'] as const
+export const SUBJECT_KINDS = ['plan', 'item', 'assignment', 'difficulty'] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 
 export const Subject = z.object({ kind: z.enum(SUBJECT_KINDS), id: z.uuid() })
@@ -112,7 +112,7 @@ export type NameOption = z.infer<typeof NameList>['names'][number]
 export const MentionRow = z.object({
   comment: z.uuid(),
   subject: Subject,
-  /** The plan, and the words of the duty where it is about one. */
+  /** The plan, and the words of the duty or difficulty where it is about one. */
   about: z.object({ plan: z.string(), text: z.string() }),
   author: z.object({ name: z.string(), agency: z.string().nullable() }),
   /** The agency named, or the absent person; null when it was this person. */

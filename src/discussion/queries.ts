@@ -33,6 +33,9 @@ const SUBJECT: Record<
     select agency.kind = any(${outside}) as "isOutside" from assignment
     join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
     where assignment.tenant_id = ${tenantId} and assignment.id = ${id}`,
+  // Agencies that report outside raise none.
+  difficulty: (sql, tenantId, id) => sql<{ isOutside: boolean }[]>`
+    select false as "isOutside" from difficulty where tenant_id = ${tenantId} and id = ${id}`,
 }
 
 export interface NewComment {
@@ -188,15 +191,16 @@ export const listReading = (sql: Sql, tenantId: number, comments: readonly strin
   group by mention.comment_id, mention.agency_id, agency.name, person.id, person.name
   order by mention.comment_id, agency.name collate "vi-x-icu" nulls last, person.name collate "vi-x-icu"`
 
-/** Names as they are now. */
+/** Names as they are now, and whether somebody is still reached by them: a person in use, an agency that exists. */
 export async function listNames(
   sql: Sql,
   tenantId: number,
   named: readonly Named[],
+  today: string,
 ): Promise<Map<string, { name: string; isActive: boolean }>> {
   const ids = (wanted: NamedKind) => named.filter(({ kind }) => kind === wanted).map(({ id }) => id)
   const rows = await sql<{ kind: NamedKind; id: string; name: string; isActive: boolean }[]>`
-    select 'agency' as kind, id, name, true as "isActive" from agency
+    select 'agency' as kind, id, name, ended_on is null or ended_on > ${today} as "isActive" from agency
     where tenant_id = ${tenantId} and id = any(${ids('agency')}::uuid[])
     union all
     select 'person', id, name, is_active from account
@@ -215,18 +219,18 @@ export interface NameRow {
   first: string[]
 }
 
-/** Agencies and people in use whose name holds all the words, whole names that begin so first. */
+/** Agencies that exist and people in use whose name holds all the words, whole names that begin so first. */
 export const listNameOptions = (
   sql: Sql,
   tenantId: number,
-  { search, limit }: { search: string; limit: number },
+  { search, today, limit }: { search: string; today: string; limit: number },
 ) => sql<NameRow[]>`
   with wanted as (
     select btrim(typed) as text, string_to_array(btrim(typed), ' ') as words from plain_words(${search}) typed
   ),
   found as (
     select 'agency' as kind, agency.id, agency.name, '' as position, null as agency, agency.plain as key
-    from agency where agency.tenant_id = ${tenantId}
+    from agency where agency.tenant_id = ${tenantId} and (agency.ended_on is null or agency.ended_on > ${today})
     union all
     select 'person', account.id, account.name, account.position, agency.name, account.plain
     from account left join agency on agency.tenant_id = account.tenant_id and agency.id = account.agency_id
@@ -257,7 +261,8 @@ export interface MentionDbRow {
   id: string
   planNumber: string | null
   planTitle: string | null
-  quote: string | null
+  /** Of the duty or the difficulty. */
+  text: string | null
   holder: string | null
   author: string
   authorAgency: string | null
@@ -275,7 +280,8 @@ export const listMentions = (
   page: { unread: boolean; before: { at: string; id: string } | null; limit: number },
 ) => sql<MentionDbRow[]>`
   select mention.comment_id as comment, comment.subject_kind as kind, comment.subject_id as id,
-         plan.number as "planNumber", plan.title as "planTitle", item.quote, holder.name as holder,
+         plan.number as "planNumber", plan.title as "planTitle", coalesce(item.quote, difficulty.text) as text,
+         holder.name as holder,
          author.name as author, of_author.name as "authorAgency", coalesce(through.name, absent.name) as through,
          mention.at, comment.body, comment.withdrawn_at is not null as withdrawn, mention.read_at is not null as read
   from mention
@@ -286,11 +292,14 @@ export const listMentions = (
   left join account absent on absent.tenant_id = mention.tenant_id and absent.id = mention.for_account_id
   left join assignment on assignment.tenant_id = mention.tenant_id and comment.subject_kind = 'assignment'
     and assignment.id = comment.subject_id
-  left join agency holder on holder.tenant_id = mention.tenant_id and holder.id = assignment.agency_id
+  left join difficulty on difficulty.tenant_id = mention.tenant_id and comment.subject_kind = 'difficulty'
+    and difficulty.id = comment.subject_id
+  left join agency holder on holder.tenant_id = mention.tenant_id
+    and holder.id = coalesce(assignment.agency_id, difficulty.agency_id)
   left join item on item.tenant_id = mention.tenant_id
     and item.id = case comment.subject_kind when 'assignment' then assignment.item_id when 'item' then comment.subject_id end
   left join plan on plan.tenant_id = mention.tenant_id
-    and plan.id = case comment.subject_kind when 'plan' then comment.subject_id else item.plan_id end
+    and plan.id = case comment.subject_kind when 'plan' then comment.subject_id else coalesce(item.plan_id, difficulty.plan_id) end
   where mention.tenant_id = ${tenantId} and mention.account_id = ${accountId}
     ${page.unread ? sql`and mention.read_at is null` : sql``}
     ${page.before ? sql`and (mention.at, mention.comment_id) < (${page.before.at}::timestamptz, ${page.before.id}::uuid)` : sql``}

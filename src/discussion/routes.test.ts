@@ -225,6 +225,11 @@ describe('names', () => {
     await app.sql`update account set is_active = false where tenant_id = ${app.tenantId} and login = 'commune-head'`
     const stopped = await write(as.focal, plan, person('commune-head'))
     expect([stopped.statusCode, stopped.json().code]).toEqual([422, 'comment.name-inactive'])
+    await app.sql`
+      update agency set ended_on = '2026-11-01' where tenant_id = ${app.tenantId} and id = ${app.agencyId('UBND phường Cầu Mây')}`
+    const ended = await write(as.focal, plan, agency('UBND phường Cầu Mây'))
+    expect(ended.json().title).toBe(words.discussion.nameEnded('UBND phường Cầu Mây'))
+    expect((await as.focal('GET', '/api/comments/names?q=cau+may')).json().names).toEqual([])
   })
 
   test('are offered with and without marks, agencies with their first people', async () => {
@@ -272,6 +277,25 @@ describe('what a person was named in', () => {
     expect(await unread(as.leader)).toBe(1)
     expect((await read({})).statusCode).toBe(422)
     expect((await read({ comments: [] })).statusCode).toBe(422)
+  })
+
+  test('says about which difficulty', async () => {
+    const body = {
+      assignmentIds: [work.id],
+      type: 'funding',
+      text: 'Thiếu kinh phí tập huấn',
+      proposal: 'Bổ sung',
+    }
+    const { id } = (await as.officer('POST', '/api/difficulties', { body })).json() as { id: string }
+    expect((await write(as.focal, { kind: 'difficulty', id: randomUUID() }, 'a')).statusCode).toBe(404)
+    expect((await write(as.focal, { kind: 'difficulty', id }, `${person('leader')} xem`)).statusCode).toBe(
+      201,
+    )
+    const [mention] = await mentions(as.leader)
+    expect(mention).toMatchObject({
+      subject: { kind: 'difficulty', id },
+      about: { text: 'Thiếu kinh phí tập huấn (Sở Nội vụ)' },
+    })
   })
 
   test('says about which duty', async () => {

@@ -1,4 +1,4 @@
-// Comments on plans, items and assignments, whom they may name, and what a person was named in.
+// Comments on plans, items, assignments and difficulties, whom they may name, and what a person was named in.
 import { z } from 'zod'
 import { Refusal } from '../base/refusal.ts'
 import type { App } from '../http/app.ts'
@@ -107,7 +107,7 @@ export const discussionRoutes =
       async (request) => {
         const actor = actorOf(request)
         allow(actor, 'comment.write')
-        const bounds = { search: request.query.q.replaceAll('\0', ' '), limit: NAMES }
+        const bounds = { search: request.query.q.replaceAll('\0', ' '), today: clock.today(), limit: NAMES }
         const rows = await queries.listNameOptions(sql, actor.tenantId, bounds)
         return {
           names: rows.map(({ position, agency, people, first, ...row }) => ({
@@ -144,6 +144,7 @@ export const discussionRoutes =
           sql,
           actor.tenantId,
           page.map(({ body }) => body),
+          clock.today(),
         )
         return {
           mentions: page.map((row, at) => ({
@@ -151,7 +152,7 @@ export const discussionRoutes =
             subject: { kind: row.kind, id: row.id },
             about: {
               plan: [row.planNumber, row.planTitle].filter(Boolean).join(': '),
-              text: [row.quote, row.holder && `(${row.holder})`].filter(Boolean).join(' '),
+              text: [row.text, row.holder && `(${row.holder})`].filter(Boolean).join(' '),
             },
             author: { name: row.author, agency: row.authorAgency },
             through: row.through,

@@ -32,6 +32,9 @@ declare module 'fastify' {
   }
 }
 
+/** Of the address and what stands beside it: ten thousand Vietnamese letters in a question are ninety thousand bytes there. */
+const MOST_HEAD = 128 * 1024
+
 /** Of a text pasted into a form. */
 const MOST_TEXT = 10 * 1024 * 1024
 
@@ -56,6 +59,7 @@ export async function createServer({ version, findActor, log = false }: ServerOp
   const server = Fastify({
     logger: log ? { level: 'warn' } : false,
     bodyLimit: 2 * 1024 * 1024,
+    http: { maxHeaderSize: MOST_HEAD },
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
   }).withTypeProvider<ZodTypeProvider>()

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { Refusal } from '../base/refusal.ts'
+import type { Actor } from '../http/actor.ts'
 import type { App } from '../http/app.ts'
 import { actorOf, idempotencyKey, type Server, versionSeen } from '../http/server.ts'
 import { audit } from '../store/audit.ts'
@@ -20,6 +21,7 @@ import {
 import { makeCodes } from './password.ts'
 import * as queries from './queries.ts'
 import { allow } from './routes.ts'
+import { endStandInsOf } from './stand-in-queries.ts'
 
 const Place = z.tuple([z.string(), z.string(), z.uuid()])
 const AccountId = z.object({ id: z.uuid() })
@@ -118,7 +120,10 @@ export function accountRoutes({ sql, clock }: App) {
           await refuseForeignAgency(tx, actor.tenantId, change.agencyId)
           if (!(await queries.updateAccount(tx, actor.tenantId, id, seen, change)))
             throw new Refusal('stale', 'account.stale', words.refusal.stale)
-          if (before.isActive && !change.isActive) await queries.deleteSessionsOf(tx, actor.tenantId, id)
+          if (before.isActive && !change.isActive) {
+            await queries.deleteSessionsOf(tx, actor.tenantId, id)
+            await endStandInsOf(tx, actor.tenantId, id, clock.today())
+          }
           const detail = { before: changeable(before), after: change }
           await audit(tx, actor, at, 'account.change', ['account', id], detail)
           return getAccount(tx, actor.tenantId, id, at)
@@ -151,6 +156,27 @@ export function accountRoutes({ sql, clock }: App) {
       },
     )
   }
+}
+
+/**
+ * Ends the use of an account, with its sessions and whatever it stands in for; refuses for the last administrator.
+ */
+export async function stopAccount(
+  tx: Sql,
+  actor: Actor,
+  id: string,
+  { at, today }: { at: Date; today: string },
+): Promise<void> {
+  const others = await queries.countOtherAdmins(tx, actor.tenantId, id)
+  const before = await queries.findAccount(tx, actor.tenantId, id)
+  if (!before) throw new Refusal('missing', 'account.missing', words.refusal.missing)
+  if (before.role === 'admin' && others === 0)
+    throw new Refusal('conflict', 'account.last-admin', words.accounts.lastAdmin)
+  const after = { ...changeable(before), isActive: false }
+  await queries.updateAccount(tx, actor.tenantId, id, before.version, after)
+  await queries.deleteSessionsOf(tx, actor.tenantId, id)
+  await endStandInsOf(tx, actor.tenantId, id, today)
+  await audit(tx, actor, at, 'account.change', ['account', id], { before: changeable(before), after })
 }
 
 function asAccount(row: queries.AccountRow, now: Date): Account {

@@ -33,6 +33,27 @@ export const Session = z.object({
   agency: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   province: z.string(),
   isSample: z.boolean(),
+  /** What the tables of rights are asked with: the own capacity first, then those of the people stood in for today. */
+  capacities: z.array(
+    z.object({
+      forAccountId: z.uuid().nullable(),
+      role: RoleForm,
+      agencyId: z.uuid().nullable(),
+      unitOf: z.uuid().nullable(),
+    }),
+  ),
+  /** In whose place one acts today. */
+  standsInFor: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      role: RoleForm,
+      agency: z.string().nullable(),
+      toDay: z.iso.date(),
+    }),
+  ),
+  /** Who acts in one's own place today. */
+  standIn: z.object({ name: z.string(), toDay: z.iso.date() }).nullable(),
   /** Signed in with a one-time code: nothing but setting a password is open. */
   mustSetPassword: z.boolean(),
 })
@@ -46,6 +67,8 @@ export const MAY = {
   'agency.write': ['admin', 'focal'],
   'account.read': ['admin'],
   'account.write': ['admin'],
+  // Who may arrange what for whom, by agency: stand-in.ts and task/hand-over.ts.
+  'people.read': EVERYONE,
   'plan.read': EVERYONE,
   'plan.draft': ['admin', 'focal'],
   'plan.publish': ['admin', 'focal'],

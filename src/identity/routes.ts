@@ -12,6 +12,7 @@ import { words } from '../vocabulary/words.ts'
 import { type Action, Password, Session, SignIn, whyNotAllowed } from './identity.ts'
 import { codeKey, hashPassword, verifyPassword } from './password.ts'
 import * as queries from './queries.ts'
+import { listStandings } from './stand-in-queries.ts'
 
 const COOKIE = 'session'
 const SESSION_HOURS = 12
@@ -73,10 +74,20 @@ export async function openSession(
 }
 
 /** What the browser may know about who is signed in. */
-export async function sessionOf(sql: Sql, tenantId: number, accountId: string): Promise<Session> {
-  const account = await queries.findAccount(sql, tenantId, accountId)
-  const [tenant] = await sql<{ name: string; isSample: boolean }[]>`
-    select name, is_sample as "isSample" from tenant where id = ${tenantId}`
+export async function sessionOf(
+  sql: Sql,
+  tenantId: number,
+  accountId: string,
+  today: string,
+): Promise<Session> {
+  const [account, { capacities }, standings, [tenant]] = await Promise.all([
+    queries.findAccount(sql, tenantId, accountId),
+    queries.getActor(sql, tenantId, accountId, today),
+    listStandings(sql, tenantId, accountId, today),
+    sql<{ name: string; isSample: boolean }[]>`
+      select name, is_sample as "isSample" from tenant where id = ${tenantId}`,
+  ])
+  const mine = standings.find((one) => one.accountId === accountId)
   if (!account || !tenant) throw new Refusal('unauthenticated', 'session.missing', words.refusal.signIn)
   return {
     accountId,
@@ -87,6 +98,13 @@ export async function sessionOf(sql: Sql, tenantId: number, accountId: string): 
       account.agencyId && account.agencyName ? { id: account.agencyId, name: account.agencyName } : null,
     province: tenant.name,
     isSample: tenant.isSample,
+    capacities: [...capacities],
+    standsInFor: standings
+      .filter(({ standInId }) => standInId === accountId)
+      .map(({ accountId: id, absentName: name, absentRole: role, absentAgency: agency, toDay }) => ({
+        ...{ id, name, role, agency, toDay },
+      })),
+    standIn: mine ? { name: mine.standInName, toDay: mine.toDay } : null,
     mustSetPassword: account.passwordHash === null && account.codeHash !== null,
   }
 }
@@ -98,7 +116,7 @@ export function identityRoutes(app: App) {
       '/api/session',
       { config: { open: true }, schema: { response: { 200: Session.nullable() } } },
       async (request) =>
-        request.actor ? sessionOf(sql, request.actor.tenantId, request.actor.accountId) : null,
+        request.actor ? sessionOf(sql, request.actor.tenantId, request.actor.accountId, clock.today()) : null,
     )
 
     server.post(
@@ -113,7 +131,7 @@ export function identityRoutes(app: App) {
           await openSession(app, tx, reply, account)
           await audit(tx, ownerOf(account), clock.now(), 'session.open', ['account', account.id])
         })
-        return sessionOf(sql, account.tenantId, account.id)
+        return sessionOf(sql, account.tenantId, account.id, clock.today())
       },
     )
 
@@ -147,7 +165,7 @@ export function identityRoutes(app: App) {
           await openSession(app, tx, reply, { tenantId: actor.tenantId, id: actor.accountId })
           await audit(tx, actor, clock.now(), 'account.password', ['account', actor.accountId])
         })
-        return sessionOf(sql, actor.tenantId, actor.accountId)
+        return sessionOf(sql, actor.tenantId, actor.accountId, clock.today())
       },
     )
   }

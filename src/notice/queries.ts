@@ -48,6 +48,8 @@ export interface NoticeScope {
   accountId: string
   /** Only those about this item. */
   item: string | null
+  /** Only those about the item of this assignment. */
+  work: string | null
   isUnseen: boolean
 }
 
@@ -59,9 +61,19 @@ function readCursor(cursor: string) {
   return { at, id }
 }
 
-const IN_SCOPE = (sql: Sql, tenantId: number, { agencies, accountId, item, isUnseen }: NoticeScope) => sql`
+const IN_SCOPE = (
+  sql: Sql,
+  tenantId: number,
+  { agencies, accountId, item, work, isUnseen }: NoticeScope,
+) => sql`
   notice.tenant_id = ${tenantId} and notice.agency_id = any(${agencies as string[]}::uuid[])
   ${item ? sql`and notice.subject_kind = 'item' and notice.subject_id = ${item}` : sql``}
+  ${
+    work
+      ? sql`and notice.subject_kind = 'item' and notice.subject_id =
+              (select item_id from assignment where assignment.tenant_id = ${tenantId} and assignment.id = ${work})`
+      : sql``
+  }
   ${
     isUnseen
       ? sql`and not exists (select 1 from notice_seen where notice_seen.tenant_id = ${tenantId}

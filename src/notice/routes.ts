@@ -17,6 +17,8 @@ export function noticeRoutes({ sql, clock }: App) {
         schema: {
           querystring: z.object({
             item: z.uuid().optional(),
+            /** Those about the item of this assignment. */
+            work: z.uuid().optional(),
             unseen: z.enum(['1']).optional(),
             after: z.string().max(200).optional(),
           }),
@@ -26,13 +28,16 @@ export function noticeRoutes({ sql, clock }: App) {
       async (request) => {
         const actor = actorOf(request)
         allow(actor, 'notice.read')
-        const { item = null, unseen, after } = request.query
+        const { item = null, work = null, unseen, after } = request.query
         const scope = {
-          ...{ agencies: queries.agenciesOf(actor), accountId: actor.accountId, item },
+          ...{ agencies: queries.agenciesOf(actor), accountId: actor.accountId, item, work },
           isUnseen: unseen !== undefined,
         }
         const page = await queries.listNotices(sql, actor.tenantId, scope, { after, limit: PAGE })
-        return { ...page, unseen: await queries.countUnseen(sql, actor.tenantId, { ...scope, item: null }) }
+        return {
+          ...page,
+          unseen: await queries.countUnseen(sql, actor.tenantId, { ...scope, item: null, work: null }),
+        }
       },
     )
 
@@ -50,7 +55,9 @@ export function noticeRoutes({ sql, clock }: App) {
           const seen = await queries.markSeen(tx, tenantId, scope, request.body.ids, at)
           if (seen) await audit(tx, actor, at, 'notice.seen', ['account', accountId], { seen })
         })
-        const unseen = await queries.countUnseen(sql, tenantId, { ...scope, item: null, isUnseen: true })
+        const unseen = await queries.countUnseen(sql, tenantId, {
+          ...{ ...scope, item: null, work: null, isUnseen: true },
+        })
         return { unseen }
       },
     )

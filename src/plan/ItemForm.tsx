@@ -4,6 +4,7 @@ import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import type { Agency } from '../agency/agency.ts'
 import { searchKey } from '../base/text.ts'
 import type { Due, DueKind } from '../reading/draft.ts'
+import { DayInput } from '../ui/DayInput.tsx'
 import { DialogActions } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import type { ResolvedItem } from './resolve.ts'
@@ -118,7 +119,7 @@ export function ItemForm({
   )
 }
 
-function DueFields({ due, onChange }: { due: Due; onChange: (due: Due) => void }) {
+export function DueFields({ due, onChange }: { due: Due; onChange: (due: Due) => void }) {
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
       <TextInput
@@ -133,21 +134,16 @@ function DueFields({ due, onChange }: { due: Due; onChange: (due: Due) => void }
         value={due.kind}
         onChange={(kind) => kind && onChange({ ...due, kind: kind as DueKind })}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={words.planPages.dueFrom}
-        value={due.from ?? ''}
-        onChange={(event) => onChange({ ...due, from: event.currentTarget.value || null })}
+        value={due.from}
+        onChange={(from) => onChange({ ...due, from })}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={words.planPages.dueTo}
-        value={due.to ?? ''}
-        onChange={(event) => {
-          const to = event.currentTarget.value || null
-          // A day typed where none was printed makes it a date.
-          onChange({ ...due, to, kind: to && due.kind === 'none' ? 'date' : due.kind })
-        }}
+        value={due.to}
+        // A day typed where none was printed makes it a date.
+        onChange={(to) => onChange({ ...due, to, kind: to && due.kind === 'none' ? 'date' : due.kind })}
       />
     </SimpleGrid>
   )

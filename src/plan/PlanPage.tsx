@@ -1,44 +1,33 @@
-// A published plan: how far it is, its duties where they stand in the text, what was read beside them, the source.
-import { Anchor, Badge, Button, Group, Paper, Progress, Stack, Tabs, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { Link, useParams, useSearch } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { get } from '../http/client.ts'
-import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
+// A published plan: how far it is, its duties where they stand in its documents, what was corrected, what was read
+// beside the duties, the sources. The address is its whole state.
+import { Button, Group, Modal, Paper, Progress, Select, Stack, Tabs, Text } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
+import { get, send } from '../http/client.ts'
+import { DialogActions, Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { Slot } from '../ui/Slot.tsx'
 import { words } from '../vocabulary/words.ts'
+import { AddDuty } from './AddDuty.tsx'
+import { OfPlan as CorrectionsOfPlan } from './Corrections.tsx'
 import { Fact } from './Doubts.tsx'
-import { Findings } from './Findings.tsx'
-import { PlanDetail, PlanSource, type PublishedItem } from './plan.ts'
-import { Indicators, References, ReportingDuties, type Show } from './ReadLists.tsx'
-import { type SourceTarget, SourceView } from './SourceView.tsx'
-import { sectionsOf } from './scope.ts'
-import { marksOf } from './source.ts'
-import { useShowPlace } from './source-places.ts'
+import { PersonSelect } from './FollowDialog.tsx'
+import { documentName, PlanDocuments } from './PlanDocuments.tsx'
+import { PlanItems } from './PlanItems.tsx'
+import { PlanReading, type Selected } from './PlanReading.tsx'
+import { PlanDetail, Version } from './plan.ts'
+import { figuresOf, PlanSearch, type PlanTab } from './plan-filter.ts'
+import type { Show } from './ReadLists.tsx'
 
-type Tab = 'items' | 'indicators' | 'reporting' | 'references' | 'findings' | 'source'
+const w = words.planDetail
 
 export function PlanPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const search = PlanSearch.parse(useSearch({ strict: false }))
   const detail = useQuery({ queryKey: ['plan', id], queryFn: () => get(`/api/plans/${id}`, PlanDetail) })
   if (detail.error) return <Failure error={detail.error} onRetry={() => void detail.refetch()} />
   if (!detail.data) return <Loading />
-  return <PlanScreen detail={detail.data} />
-}
-
-function PlanScreen({ detail }: { detail: PlanDetail }) {
-  const { plan, items, headings, draft } = detail
-  // A link to a line of the text opens the source there.
-  const line = Number((useSearch({ strict: false }) as { line?: unknown }).line ?? Number.NaN)
-  const [tab, setTab] = useState<Tab>(Number.isInteger(line) ? 'source' : 'items')
-  const [asked, setAsked] = useState<Parameters<Show> | null>(
-    Number.isInteger(line) ? [null, [{ line, from: 0, to: 0 }]] : null,
-  )
-  const [from, setFrom] = useState<string | null>(null)
-  const show: Show = useCallback((...place) => {
-    setAsked(place)
-    setTab('source')
-  }, [])
+  const { plan } = detail.data
   if (plan.status === 'draft')
     return (
       <Page title={plan.title || plan.fileName}>
@@ -53,234 +42,215 @@ function PlanScreen({ detail }: { detail: PlanDetail }) {
         </Empty>
       </Page>
     )
-  const tabs: [Tab, number | null][] = [
-    ['items', items.length],
-    ['indicators', draft.indicators.length],
-    ['reporting', draft.reporting.length],
-    ['references', draft.references.length],
-    ['findings', draft.findings.length],
-    ['source', null],
+  // A document that has joined a plan is shown there.
+  if (plan.addsTo)
+    return (
+      <Navigate
+        to="/plans/$id"
+        params={{ id: plan.addsTo.id } as never}
+        search={{ tab: 'source', ...search, document: id } as never}
+        replace
+      />
+    )
+  return <PlanScreen key={id} detail={detail.data} search={search} />
+}
+
+function PlanScreen({ detail, search }: { detail: PlanDetail; search: PlanSearch }) {
+  const { plan, documents } = detail
+  const navigate = useNavigate()
+  const [asked, setAsked] = useState<Parameters<Show> | null>(() =>
+    search.line === undefined ? null : [null, [{ line: search.line, from: 0, to: 0 }]],
+  )
+  const [from, setFrom] = useState<string | null>(null)
+  const [adding, setAdding] = useState<{ from: Selected | null } | null>(null)
+  const change = useCallback(
+    (changed: Partial<PlanSearch>) =>
+      void navigate({
+        to: '/plans/$id',
+        params: { id: plan.id } as never,
+        search: { ...search, line: undefined, ...changed } as never,
+        replace: true,
+      }),
+    [navigate, plan.id, search],
+  )
+  const tab: PlanTab = search.tab ?? (search.line === undefined ? 'items' : 'source')
+  const open = (next: PlanTab, documentId?: string) =>
+    change({ tab: next === 'items' ? undefined : next, ...(documentId ? { document: documentId } : {}) })
+  const show = (documentId: string, ...place: Parameters<Show>) => {
+    setAsked(place)
+    open('source', documentId)
+  }
+  const document = documents.find(({ id }) => id === search.document) ?? documents[0]
+  const counts: Partial<Record<PlanTab, number>> = {
+    items: detail.items.length,
+    documents: documents.length,
+    corrections: detail.items.reduce((sum, item) => sum + item.corrections, 0),
+  }
+  const tabs: readonly PlanTab[] = [
+    ...(['items', 'documents', 'corrections'] as const),
+    ...(['indicators', 'reporting', 'references', 'findings', 'source'] as const),
   ]
+  const isReading = !['items', 'documents', 'corrections'].includes(tab)
+  const readable = documents.filter(({ hasLines }) => hasLines)
   return (
     <Page title={plan.title || plan.fileName}>
       <PlanHead detail={detail} />
-      <Tabs value={tab} onChange={(value) => setTab((value as Tab | null) ?? 'items')} keepMounted={false}>
+      <Tabs value={tab} onChange={(value) => open((value as PlanTab | null) ?? 'items')} keepMounted={false}>
         <Tabs.List mb="xs">
-          {tabs.map(([name, count]) => (
+          {tabs.map((name) => (
             <Tabs.Tab key={name} value={name} px={8}>
-              {words.planPages.sides[name]}
-              {count !== null && ` (${words.number(count)})`}
+              {w.tabs[name]}
+              {counts[name] !== undefined && ` (${words.number(counts[name])})`}
             </Tabs.Tab>
           ))}
         </Tabs.List>
         <Tabs.Panel value="items">
-          <Items plan={detail} headings={headings} onShow={show} from={from} />
+          <PlanItems detail={detail} search={search} onSearch={change} onShow={show} from={from} />
         </Tabs.Panel>
-        <Tabs.Panel value="indicators">
-          <Indicators draft={draft} onShow={show} />
-        </Tabs.Panel>
-        <Tabs.Panel value="reporting">
-          <ReportingDuties draft={draft} onShow={show} />
-        </Tabs.Panel>
-        <Tabs.Panel value="references">
-          <References draft={draft} onShow={show} />
-        </Tabs.Panel>
-        <Tabs.Panel value="findings">
-          <Findings draft={draft} onShow={show} />
-        </Tabs.Panel>
-        <Tabs.Panel value="source">
-          <Source
+        <Tabs.Panel value="documents">
+          <PlanDocuments
             detail={detail}
-            asked={asked}
-            onItem={(id) => {
-              setFrom(id)
-              setTab('items')
-            }}
+            onSource={(id) => open('source', id)}
+            onType={() => setAdding({ from: null })}
           />
         </Tabs.Panel>
+        <Tabs.Panel value="corrections">
+          <CorrectionsOfPlan id={plan.id} />
+        </Tabs.Panel>
+        {isReading && document && (
+          <Stack gap="sm">
+            {readable.length > 1 && (
+              <Select
+                label={w.document}
+                data={readable.map((one) => ({ value: one.id, label: documentName(one) }))}
+                allowDeselect={false}
+                openOnFocus={false}
+                value={document.id}
+                onChange={(id) => id && change({ document: id })}
+              />
+            )}
+            <PlanReading
+              key={document.id}
+              tab={tab}
+              detail={detail}
+              document={document}
+              asked={asked}
+              onShow={(...place) => show(document.id, ...place)}
+              onItem={(id) => {
+                setFrom(id)
+                open('items')
+              }}
+              onAdd={detail.whyNotCorrect === null ? (selected) => setAdding({ from: selected }) : null}
+            />
+          </Stack>
+        )}
       </Tabs>
       <Slot name="plan" id={plan.id} />
+      {adding && (
+        <AddDuty
+          planId={plan.id}
+          documents={documents}
+          from={adding.from}
+          onAdded={(id) => {
+            setAdding(null)
+            setFrom(id)
+            open('items')
+          }}
+          onClose={() => setAdding(null)}
+        />
+      )}
     </Page>
   )
 }
 
-function PlanHead({ detail: { plan, items } }: { detail: PlanDetail }) {
-  const done = items.reduce((sum, item) => sum + item.done, 0)
+/** What it is, who is in charge, and how far it is: items and assignments apart, numerator and denominator. */
+function PlanHead({ detail }: { detail: PlanDetail }) {
+  const { plan, items, leader, follower, whyNotPeople } = detail
+  const [isChoosing, setChoosing] = useState(false)
+  const figures = figuresOf(items)
   const facts = [plan.number, plan.issuer, plan.issued && words.day(plan.issued)].filter(Boolean)
   return (
     <Paper withBorder p="sm">
       <Stack gap={4}>
         <Text size="sm">{facts.join(' · ')}</Text>
         {plan.overseer && <Fact label={words.planPages.overseer}>{plan.overseer.name}</Fact>}
-        <Text size="sm">{words.planPages.tracks(plan.tracked, plan.assignments)}</Text>
-        <Group gap="sm" wrap="nowrap">
-          <Progress
-            value={plan.assignments ? (100 * done) / plan.assignments : 0}
-            aria-label={words.planPages.progress}
-            flex={1}
-            size="lg"
-          />
-          <Text size="sm" fw={600}>
-            {words.planPages.doneOf(done, plan.assignments)}
+        <Fact label={words.itemPage.leader}>{leader?.name}</Fact>
+        <Fact label={words.itemPage.follower}>{follower?.name}</Fact>
+        {whyNotPeople === null && (
+          <div>
+            <Button size="compact-xs" variant="default" onClick={() => setChoosing(true)}>
+              {words.itemPage.choosePeople}
+            </Button>
+          </div>
+        )}
+        <Ratio
+          label={w.itemsDone(figures.itemsDone, figures.items)}
+          n={figures.itemsDone}
+          of={figures.items}
+        />
+        <Ratio
+          label={words.planPages.doneOf(figures.done, figures.assignments)}
+          n={figures.done}
+          of={figures.assignments}
+        />
+        {figures.overdue > 0 && (
+          <Text size="sm" fw={600} c="red.9">
+            ⚠ {w.overdue(figures.overdue, figures.assignments)}
           </Text>
-        </Group>
+        )}
       </Stack>
+      {isChoosing && <PeopleDialog detail={detail} onClose={() => setChoosing(false)} />}
     </Paper>
   )
 }
 
-function Items({
-  plan: { plan, items },
-  headings,
-  onShow,
-  from,
-}: {
-  plan: PlanDetail
-  headings: PlanDetail['headings']
-  onShow: Show
-  from: string | null
-}) {
-  const sections = useMemo(() => sectionsOf(items, headings), [items, headings])
-  const numbers = new Map(items.map((item, at) => [item.id, at + 1]))
-  useEffect(() => {
-    if (from) document.getElementById(`item-${from}`)?.scrollIntoView({ block: 'center' })
-  }, [from])
-  return sections.map((section) => (
-    <section key={section.key}>
-      {section.part && (
-        <Text size="xs" fw={700} tt="uppercase" c="gray.7" mt="sm">
-          {section.part.section}. {section.part.title}
-        </Text>
-      )}
-      <Text component="h2" size="sm" fw={700} my={6}>
-        {section.heading ? `${section.section}. ${section.heading.title}` : section.section}
-      </Text>
-      <Stack gap="xs">
-        {section.items.map((item) => (
-          <Item
-            key={item.id}
-            planId={plan.id}
-            item={item}
-            number={numbers.get(item.id) ?? 0}
-            into={item.mergedInto ? (numbers.get(item.mergedInto) ?? null) : null}
-            isMarked={item.id === from}
-            onShow={onShow}
-          />
-        ))}
-      </Stack>
-    </section>
-  ))
-}
+const Ratio = ({ label, n, of }: { label: string; n: number; of: number }) => (
+  <Group gap="sm">
+    <Progress value={of ? (100 * n) / of : 0} aria-label={label} flex="1 1 160px" size="lg" />
+    <Text size="sm" fw={600} flex="0 1 260px">
+      {label}
+    </Text>
+  </Group>
+)
 
-interface ItemProps {
-  planId: string
-  item: PublishedItem
-  number: number
-  into: number | null
-  isMarked: boolean
-  onShow: Show
-}
-
-function Item({ planId, item, number, into, isMarked, onShow }: ItemProps) {
-  const isTracked = item.outcome === 'assign' || item.outcome === 'each'
-  const due = [item.dueText, item.dueTo && words.planPages.until(words.day(item.dueTo))].filter(Boolean)
-  return (
-    <Paper
-      withBorder
-      p="sm"
-      id={`item-${item.id}`}
-      style={isMarked ? { outline: '3px solid var(--mantine-color-lake-7)' } : undefined}
-    >
-      <Group gap={6} mb={4}>
-        <Text span size="xs" fw={700} c="gray.7">
-          {number}
-        </Text>
-        <Badge
-          size="sm"
-          tt="none"
-          variant={isTracked ? 'filled' : 'outline'}
-          color={isTracked ? 'lake.8' : 'gray.8'}
-        >
-          {words.review.outcomes[item.outcome]}
-        </Badge>
-        <Text span size="xs" c="gray.7">
-          {item.section}
-        </Text>
-      </Group>
-      <Text size="sm">{item.quote}</Text>
-      <Fact label={words.planPages.lead}>{item.leadName ?? item.leadPrinted.join('; ')}</Fact>
-      <Fact label={words.planPages.coordinating}>{item.coordinatingPrinted.join('; ')}</Fact>
-      <Fact label={words.planPages.due}>{due.join(' · ')}</Fact>
-      <Fact label={words.planPages.deliverables}>{item.deliverables.join('; ')}</Fact>
-      {into !== null && <Fact label={words.planPages.mergedInto}>{words.planPages.numbered(into)}</Fact>}
-      <Group gap="md" mt={6}>
-        {item.assignmentId && (
-          <Anchor component={Link} to="/work/$id" params={{ id: item.assignmentId } as never} size="sm">
-            {words.planPages.openWork(item.done > 0)}
-          </Anchor>
-        )}
-        {!item.assignmentId && item.assignments > 0 && (
-          <Anchor component={Link} to="/work" search={{ plan: planId, item: item.id } as never} size="sm">
-            {words.planPages.doneOf(item.done, item.assignments)}
-          </Anchor>
-        )}
-        {item.spans.length > 0 && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            px={4}
-            ml={-4}
-            aria-label={words.planPages.seeSourceOf(number)}
-            onClick={() => onShow({ kind: 'task', id: item.id }, item.spans)}
-          >
-            {words.planPages.seeSource}
-          </Button>
-        )}
-      </Group>
-    </Paper>
-  )
-}
-
-function Source({
-  detail: { plan, items, draft },
-  asked,
-  onItem,
-}: {
-  detail: PlanDetail
-  asked: Parameters<Show> | null
-  onItem: (id: string) => void
-}) {
-  const place = useRef<HTMLElement>(null)
-  const source = useQuery({
-    queryKey: ['plan', plan.id, 'source'],
-    queryFn: () => get(`/api/plans/${plan.id}/source`, PlanSource),
-    staleTime: Number.POSITIVE_INFINITY,
+function PeopleDialog({ detail, onClose }: { detail: PlanDetail; onClose: () => void }) {
+  const { plan } = detail
+  const client = useQueryClient()
+  const [leaderId, setLeader] = useState(detail.leader?.id ?? null)
+  const [followerId, setFollower] = useState(detail.follower?.id ?? null)
+  const change = useMutation({
+    mutationFn: () =>
+      send(`/api/plans/${plan.id}/people`, {
+        method: 'PATCH',
+        body: { leaderId, followerId },
+        version: plan.version,
+        answer: Version,
+      }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['plan', plan.id] })
+      onClose()
+    },
   })
-  const marks = useMemo(() => marksOf(items, draft), [items, draft])
-  const showPlace = useShowPlace(place)
-  const latest = useRef(onItem)
-  useEffect(() => {
-    latest.current = onItem
-  })
-  const onPick = useCallback((target: SourceTarget) => {
-    if (target.kind === 'task') latest.current(target.id)
-  }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: again once the lines are there
-  useEffect(() => {
-    if (asked) showPlace(...asked)
-  }, [asked, showPlace, source.data])
-  if (source.error) return <Failure error={source.error} onRetry={() => void source.refetch()} />
-  if (!source.data) return <Loading />
   return (
-    <div className="plan-source">
-      <SourceView
-        place={place}
-        lines={source.data.lines}
-        marks={marks}
-        unread={draft.unread}
-        notices={source.data.notices}
-        onPick={onPick}
-      />
-    </div>
+    <Modal opened onClose={onClose} title={words.itemPage.choosePeople}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          change.mutate()
+        }}
+      >
+        <Stack gap="sm">
+          <Text size="sm">{w.peopleHint}</Text>
+          <PersonSelect label={words.itemPage.leader} value={leaderId} onChange={setLeader} />
+          <PersonSelect label={words.itemPage.follower} value={followerId} onChange={setFollower} />
+          {change.error && <Failure error={change.error} />}
+          <DialogActions onCancel={onClose}>
+            <Button type="submit" loading={change.isPending}>
+              {words.common.save}
+            </Button>
+          </DialogActions>
+        </Stack>
+      </form>
+    </Modal>
   )
 }

@@ -14,9 +14,7 @@ import { words } from '../vocabulary/words.ts'
 import { Key } from './DecisionBar.tsx'
 import { type Plan, PlanList } from './plan.ts'
 import { struckKey } from './review-keys.ts'
-import { Uploads, useUploads } from './Uploads.tsx'
-
-const ACCEPT = '.docx,.docm,.doc,.pdf,.xlsx,.html,.htm,.txt,.md'
+import { ACCEPT, Uploads, useUploads } from './Uploads.tsx'
 
 export function PlansPage() {
   const whyNot = useWhyNot('plan.draft')
@@ -143,7 +141,11 @@ function PlanRow({ plan, canDraft }: { plan: Plan; canDraft: boolean }) {
           </Text>
           <Text size="sm">
             {isDraft
-              ? [words.planPages.draftSince(words.moment(plan.createdAt)), plan.title && plan.fileName]
+              ? [
+                  plan.addsTo && words.addition.addsToPlan(plan.addsTo.number ?? plan.addsTo.title),
+                  words.planPages.draftSince(words.moment(plan.createdAt)),
+                  plan.title && plan.fileName,
+                ]
                   .filter(Boolean)
                   .join(' · ')
               : words.planPages.tracks(plan.tracked, plan.assignments)}

@@ -120,7 +120,12 @@ export function PublishDialog(props: Props) {
             checked={hasParts}
             onChange={(event) => setHasParts(event.currentTarget.checked)}
           />
-          <SimpleGrid cols={{ base: 1, xs: target ? 1 : 3 }} spacing="sm" verticalSpacing="sm">
+          <SimpleGrid
+            cols={{ base: 1, xs: target ? 1 : 3 }}
+            spacing="sm"
+            verticalSpacing="sm"
+            style={{ alignItems: 'end' }}
+          >
             <Days label={w.partDays} most={365} isOff={!hasParts} value={partDays} onChange={setPartDays} />
             {!target && (
               <>

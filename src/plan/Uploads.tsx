@@ -16,9 +16,18 @@ interface Upload {
   controller: AbortController
 }
 
+export const ACCEPT = '.docx,.docm,.doc,.pdf,.xlsx,.html,.htm,.txt,.md'
+
 const UPLOAD = ['plan-upload']
 const READINGS = ['readings']
 const POLL = 1000
+
+/** The very same file was loaded before: the plan it became. */
+function sameOf(error: unknown): { id: string; name: string } | null {
+  if (!(error instanceof ProblemError) || error.code !== 'plan.same-document') return null
+  const [there] = error.faults
+  return there ? { id: there.at, name: there.message } : null
+}
 
 /** The connection or a machine in between gave up, not the server: the same request may be sent again and joins. */
 const isLost = (error: unknown) => error instanceof ProblemError && [0, 502, 503, 504].includes(error.status)
@@ -108,6 +117,14 @@ export function useUploads(canDraft: boolean, onRead: (planId: string) => void) 
       carryOut({ form, key: newKey(), name, controller: new AbortController() }),
     /** Only a lost connection is worth another try: the same file would be refused again. */
     again: own && isLost(error) ? () => carryOut(own) : undefined,
+    same: sameOf(error),
+    /** A second copy of what is here already, since somebody really wants it. */
+    anyway: () => {
+      if (!own) return
+      own.form.set('again', 'true')
+      carryOut({ ...own, key: newKey(), controller: new AbortController() })
+    },
+    forget: clear,
     /** A file is being sent: until it has arrived whole, there is no room for another. */
     isOnItsWay,
     /** Refuses a file without sending it. */
@@ -130,7 +147,7 @@ export function useUploads(canDraft: boolean, onRead: (planId: string) => void) 
 }
 
 export function Uploads({ uploads }: { uploads: ReturnType<typeof useUploads> }) {
-  const { own, others, error, refused, again, said, trouble, stop, dismiss } = uploads
+  const { own, others, error, refused, again, same, said, trouble, stop, dismiss } = uploads
   return (
     <>
       <Stack gap="xs" role="status">
@@ -142,7 +159,32 @@ export function Uploads({ uploads }: { uploads: ReturnType<typeof useUploads> })
         ))}
         {said && <Text size="sm">{said}</Text>}
       </Stack>
-      {error && (
+      {error && same && (
+        <Alert
+          color="yellow"
+          variant="light"
+          title={words.addition.sameTitle}
+          role="alert"
+          styles={{ title: { color: '#8a4700' } }}
+        >
+          <Text size="sm">{error.message}</Text>
+          <Group gap="xs" mt="xs">
+            <Button
+              size="xs"
+              component={Link}
+              to="/plans/$id"
+              params={{ id: same.id } as never}
+              onClick={uploads.forget}
+            >
+              {words.addition.openSame}
+            </Button>
+            <Button size="xs" variant="default" onClick={uploads.anyway}>
+              {words.addition.loadAnyway}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      {error && !same && (
         <Failure
           error={error}
           title={refused === null ? undefined : words.reading.refused(refused)}

@@ -56,7 +56,7 @@ export function markRepeats(
 }
 
 /** Tells every agency how many duties it leads or helps with anew. */
-async function tellGiven(
+export async function tellGiven(
   tx: Sql,
   actor: Actor,
   at: Date,
@@ -131,7 +131,8 @@ export async function addDuty(
   const { tenantId } = actor
   const target = await queries.getTarget(tx, tenantId, planId)
   refuseToAdd(actor, target)
-  const names = await agencyNames(tx, tenantId, [...form.bearers, ...form.coordinators])
+  const asked = [...form.bearers, ...form.coordinators]
+  const names = await agencyNames(tx, tenantId, asked, now.today, [])
   const bearers = form.outcome === 'orientation' ? [] : form.bearers.map(names)
   if (form.outcome !== 'orientation') refuseBearers({ outcome: form.outcome, bearers })
   await queries.refuseUnknownPeople(tx, tenantId, [form.leaderId, form.followerId])

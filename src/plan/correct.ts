@@ -1,6 +1,8 @@
 // A correction carried out: what the item says, the work that follows from it, the counters, the word to the agencies.
 // The document stands as it was; nothing that was done is unwritten.
 import { randomUUID } from 'node:crypto'
+import { fullName } from '../agency/agency.ts'
+import { listAgencies } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Actor } from '../http/actor.ts'
 import type { NewNotice } from '../notice/notice.ts'
@@ -15,6 +17,7 @@ import {
   changedFields,
   type ItemReading,
   isTracked,
+  mayBear,
   onlyFields,
   type ReadingField,
   whyNotCorrect,
@@ -41,7 +44,7 @@ export async function correctItem(
   const held = await queries.lockItem(tx, tenantId, itemId, seen)
   const item = await queries.getItem(tx, tenantId, itemId)
   const before = item.reading
-  const after = await readingAfter(tx, tenantId, item, form)
+  const after = await readingAfter(tx, tenantId, item, form, now.today)
   const fields = changedFields(before, after)
   if (fields.length === 0) throw invalid('nothing', words.correction.nothing)
   const id = randomUUID()
@@ -74,6 +77,7 @@ async function readingAfter(
   tenantId: number,
   item: queries.ItemFacts,
   form: CorrectionForm,
+  today: string,
 ): Promise<ItemReading> {
   const before = item.reading
   const { reason: _, mergedInto, bearers, coordinators, ...plain } = form
@@ -82,7 +86,10 @@ async function readingAfter(
   if (form.spans && !(await queries.areInDocument(tx, tenantId, item.documentId, form.spans)))
     throw invalid('spans', words.correction.spansOutside)
   after.mergedInto = await targetOf(tx, tenantId, item, after, mergedInto)
-  const names = await agencyNames(tx, tenantId, [...(bearers ?? []), ...(coordinators ?? [])])
+  const names = await agencyNames(tx, tenantId, [...(bearers ?? []), ...(coordinators ?? [])], today, [
+    ...before.bearers,
+    ...before.coordinators,
+  ])
   if (bearers) after.bearers = bearers.map(names)
   if (coordinators) after.coordinators = coordinators.map(names)
   if (!isTracked(after)) after.bearers = []
@@ -112,13 +119,30 @@ export function refuseBearers({ outcome, bearers }: Pick<ItemReading, 'outcome' 
   if (bearers.length === 0) throw invalid('no-lead', words.correction.noLead)
 }
 
-/** Looks agencies up by id; refuses one that is not there. */
-export async function agencyNames(tx: Sql, tenantId: number, ids: readonly string[]) {
-  const known = new Map((await queries.listNames(tx, tenantId, ids)).map((agency) => [agency.id, agency]))
+/**
+ * Looks agencies up by id. Refuses one that may be given no work today (it has ended, or is a unit of another), unless
+ * it has this very work (`present`), and one that is not there.
+ */
+export async function agencyNames(
+  tx: Sql,
+  tenantId: number,
+  ids: readonly string[],
+  today: string,
+  present: readonly { id: string }[],
+) {
+  const wanted = new Set(ids)
+  const kept = new Set(present.map(({ id }) => id))
+  const known = new Map(
+    (wanted.size ? await listAgencies(tx, tenantId) : [])
+      .filter((agency) => wanted.has(agency.id))
+      .map((agency) => [agency.id, agency]),
+  )
   return (id: string) => {
     const agency = known.get(id)
     if (!agency) throw invalid('agency', words.correction.agencyUnknown)
-    return { id: agency.id, name: agency.name }
+    if (!mayBear(agency, today) && !kept.has(id))
+      throw invalid('agency-ended', words.correction.agencyEnded(fullName(agency)))
+    return { id, name: agency.name }
   }
 }
 

@@ -5,7 +5,7 @@ import { asJson, type Sql } from '../store/database.ts'
 import { IN_ITS_ROUNDS } from '../task/item-queries.ts'
 import type { Status } from '../task/task.ts'
 import { words } from '../vocabulary/words.ts'
-import type { Correction, ItemReading } from './correction.ts'
+import type { Correction, CorrectionQuery, ItemReading } from './correction.ts'
 
 /** An item with what it says and what its plan was published with. */
 export interface ItemFacts {
@@ -187,12 +187,6 @@ export const findInPlan = async (sql: Sql, tenantId: number, planId: string, ite
       where tenant_id = ${tenantId} and plan_id = ${planId} and id = ${itemId}`
   )[0] ?? null
 
-export const listNames = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<
-  { id: string; name: string }[]
->`
-  select id, name from agency where tenant_id = ${tenantId} and id = any(${ids as string[]}::uuid[])
-  order by name collate "vi-x-icu", id`
-
 /** Whether every span lies in the lines of the document. */
 export async function areInDocument(
   sql: Sql,
@@ -231,12 +225,27 @@ function readCursor(cursor: string) {
   return { at, id }
 }
 
+/** Who oversees what is asked for; null where nothing is, or nobody does. */
+export async function findOverseer(
+  sql: Sql,
+  tenantId: number,
+  { item, work, plan }: CorrectionQuery,
+): Promise<{ id: string; name: string } | null> {
+  const [row] = await sql<{ id: string; name: string }[]>`
+    select agency.id, agency.name from plan
+    join agency on agency.tenant_id = plan.tenant_id and agency.id = plan.overseer_id
+    where plan.tenant_id = ${tenantId} and plan.id = coalesce(${plan ?? null}::uuid,
+      (select plan_id from item where item.tenant_id = ${tenantId} and item.id = ${item ?? null}),
+      (select plan_id from assignment where assignment.tenant_id = ${tenantId} and assignment.id = ${work ?? null}))`
+  return row ?? null
+}
+
 /** Of one item or of a whole plan, newest first. */
 export async function listCorrections(
   sql: Sql,
   tenantId: number,
-  { item, plan }: { item: string | undefined; plan: string | undefined },
-  { after, limit }: { after: string | undefined; limit: number },
+  { item, work, plan, after }: CorrectionQuery,
+  limit: number,
 ): Promise<{ corrections: Correction[]; next: string | null }> {
   const from = after ? readCursor(after) : null
   const rows = await sql<(Omit<Correction, 'at'> & { at: Date })[]>`
@@ -245,6 +254,7 @@ export async function listCorrections(
     from correction join item on item.tenant_id = correction.tenant_id and item.id = correction.item_id
     where correction.tenant_id = ${tenantId}
       ${item ? sql`and correction.item_id = ${item}` : sql``}
+      ${work ? sql`and correction.item_id = (select item_id from assignment where assignment.tenant_id = ${tenantId} and assignment.id = ${work})` : sql``}
       ${plan ? sql`and correction.plan_id = ${plan}` : sql``}
       ${from ? sql`and (correction.at, correction.id) < (${from.at}::timestamptz, ${from.id}::uuid)` : sql``}
     order by correction.at desc, correction.id desc limit ${limit + 1}`

@@ -1,12 +1,22 @@
 // Corrections over HTTP: what an item says and who may mend it, the correction itself, what was corrected so far.
 import { z } from 'zod'
+import { listGroups } from '../agency/group-queries.ts'
 import { listAgencies } from '../agency/queries.ts'
 import type { App } from '../http/app.ts'
 import { actorOf, idempotencyKey, type Server, versionSeen } from '../http/server.ts'
 import { allow } from '../identity/routes.ts'
 import { once } from '../store/once.ts'
 import { correctItem } from './correct.ts'
-import { Corrected, CorrectionForm, CorrectionList, ItemToCorrect, whyNotCorrect } from './correction.ts'
+import {
+  Bearing,
+  Corrected,
+  CorrectionForm,
+  CorrectionList,
+  CorrectionQuery,
+  ItemToCorrect,
+  mayBear,
+  whyNotCorrect,
+} from './correction.ts'
 import * as queries from './correction-queries.ts'
 
 const Id = z.object({ id: z.uuid() })
@@ -26,11 +36,17 @@ export function correctionRoutes({ sql, clock }: App) {
         return {
           ...{ id, version, reading, documentId },
           plan: { id: item.planId, number: item.planNumber, title: item.planTitle },
-          agencies: [...(await listAgencies(sql, actor.tenantId))],
+          bearing: await bearingOf(actor.tenantId, [...reading.bearers, ...reading.coordinators]),
           whyNot: whyNotCorrect(actor.capacities, overseer),
         }
       },
     )
+
+    server.get('/api/agencies/bearing', { schema: { response: { 200: Bearing } } }, async (request) => {
+      const actor = actorOf(request)
+      allow(actor, 'agency.read')
+      return bearingOf(actor.tenantId, [])
+    })
 
     server.post(
       '/api/items/:id/corrections',
@@ -53,21 +69,27 @@ export function correctionRoutes({ sql, clock }: App) {
     server.get(
       '/api/corrections',
       {
-        schema: {
-          querystring: z.object({
-            item: z.uuid().optional(),
-            plan: z.uuid().optional(),
-            after: z.string().max(200).optional(),
-          }),
-          response: { 200: CorrectionList },
-        },
+        schema: { querystring: CorrectionQuery, response: { 200: CorrectionList } },
       },
       async (request) => {
         const actor = actorOf(request)
         allow(actor, 'plan.read')
-        const { item, plan, after } = request.query
-        return queries.listCorrections(sql, actor.tenantId, { item, plan }, { after, limit: PAGE })
+        const { item, work, plan } = request.query
+        const page = await queries.listCorrections(sql, actor.tenantId, request.query, PAGE)
+        if (!item && !work && !plan) return { ...page, whyNot: null }
+        const overseer = await queries.findOverseer(sql, actor.tenantId, request.query)
+        return { ...page, whyNot: whyNotCorrect(actor.capacities, overseer) }
       },
     )
+  }
+  async function bearingOf(tenantId: number, present: readonly { id: string }[]): Promise<Bearing> {
+    const today = clock.today()
+    const kept = new Set(present.map(({ id }) => id))
+    const agencies = await listAgencies(sql, tenantId)
+    return {
+      agencies: agencies.filter((agency) => mayBear(agency, today) || kept.has(agency.id)),
+      groups: await listGroups(sql, tenantId),
+      today,
+    }
   }
 }

@@ -1,7 +1,8 @@
 // Corrections (đính chính) as server and browser exchange them: the reading was wrong, the document was not. What an
 // item says is one value; a correction is two of them, cut down to the fields that differ. Pure.
 import { z } from 'zod'
-import { Agency as DirectoryAgency } from '../agency/agency.ts'
+import { Agency as DirectoryAgency, existsOn } from '../agency/agency.ts'
+import { AgencyGroup } from '../agency/group.ts'
 import type { Capacity } from '../http/actor.ts'
 import { MAY, whyNotAllowed } from '../identity/identity.ts'
 import { EVERY } from '../task/period.ts'
@@ -87,8 +88,33 @@ export const Correction = z.object({
 })
 export type Correction = z.infer<typeof Correction>
 
-export const CorrectionList = z.object({ corrections: z.array(Correction), next: z.string().nullable() })
+export const CorrectionList = z.object({
+  corrections: z.array(Correction),
+  next: z.string().nullable(),
+  /** Why this person may not correct the item or plan asked for; null when they may, and where none was asked for. */
+  whyNot: z.string().nullable(),
+})
+
+/** Of one item, of the item of one assignment (`work`), of a plan, or all. */
+export const CorrectionQuery = z.object({
+  item: z.uuid().optional(),
+  work: z.uuid().optional(),
+  plan: z.uuid().optional(),
+  after: z.string().max(200).optional(),
+})
+export type CorrectionQuery = z.infer<typeof CorrectionQuery>
 export const Corrected = z.object({ id: z.uuid(), version: z.number().int() })
+
+/** Who may be given work today: agencies that exist, without their units, and the groups they are in. */
+export const Bearing = z.object({
+  agencies: z.array(DirectoryAgency),
+  groups: z.array(AgencyGroup),
+  today: z.iso.date(),
+})
+export type Bearing = z.infer<typeof Bearing>
+
+export const mayBear = (agency: DirectoryAgency, today: string): boolean =>
+  agency.kind !== 'unit' && agency.province === null && existsOn(agency, today)
 
 /** What the page of a correction works with. */
 export const ItemToCorrect = z.object({
@@ -97,7 +123,8 @@ export const ItemToCorrect = z.object({
   reading: ItemReading,
   plan: z.object({ id: z.uuid(), number: z.string().nullable(), title: z.string() }),
   documentId: z.uuid(),
-  agencies: z.array(DirectoryAgency),
+  /** Those who have it now are among them, even when they have ended since. */
+  bearing: Bearing,
   /** Why this person may not correct it; null when they may. */
   whyNot: z.string().nullable(),
 })

@@ -1,5 +1,8 @@
 // Questions about a published plan: its documents in their order, its items where they stand.
+import { Refusal } from '../base/refusal.ts'
 import type { Sql } from '../store/database.ts'
+import type { ItemPeople } from '../task/item-work.ts'
+import { words } from '../vocabulary/words.ts'
 import type { PlanDocument, PublishedItem } from './plan.ts'
 
 interface DocumentRow extends Omit<PlanDocument, 'addedAt' | 'headings'> {
@@ -22,7 +25,8 @@ export async function listDocuments(sql: Sql, tenantId: number, planId: string):
     where plan.tenant_id = ${tenantId} and plan.status = 'published'
       and (plan.id = ${planId} or plan.adds_to = ${planId})
     order by plan.adds_to nulls first, plan.published_at,
-      (select min(item.ordinal) from item where item.tenant_id = ${tenantId} and item.document_id = plan.id), plan.id`
+      (select min(item.ordinal) from item where item.tenant_id = ${tenantId} and item.plan_id = ${planId}
+         and item.document_id = plan.id), plan.id`
   return rows.map(({ headings, addedAt, ...row }) => ({
     ...row,
     addedAt: addedAt.toISOString(),
@@ -66,6 +70,43 @@ export const listItems = (sql: Sql, tenantId: number, planId: string, today: str
     group by assignment.item_id) work on work.item_id = item.id
   where item.tenant_id = ${tenantId} and item.plan_id = ${planId}
   order by item.ordinal`
+
+interface Named {
+  id: string
+  name: string
+}
+
+/** Who is in charge of a plan where an item has nobody of its own. */
+export async function findPeople(
+  sql: Sql,
+  tenantId: number,
+  planId: string,
+): Promise<{ leader: Named | null; follower: Named | null }> {
+  const [row] = await sql<{ leader: Named | null; follower: Named | null }[]>`
+    select case when leader.id is not null then jsonb_build_object('id', leader.id, 'name', leader.name) end as leader,
+      case when follower.id is not null then jsonb_build_object('id', follower.id, 'name', follower.name) end as follower
+    from plan
+    left join account leader on leader.tenant_id = plan.tenant_id and leader.id = plan.leader_id
+    left join account follower on follower.tenant_id = plan.tenant_id and follower.id = plan.follower_id
+    where plan.tenant_id = ${tenantId} and plan.id = ${planId}`
+  return row ?? { leader: null, follower: null }
+}
+
+/** Refuses when the version seen is old, or the plan is no published one. Answers the new version. */
+export async function setPeople(
+  tx: Sql,
+  tenantId: number,
+  planId: string,
+  seen: number,
+  { leaderId, followerId }: ItemPeople,
+): Promise<number> {
+  const [row] = await tx<{ version: number }[]>`
+    update plan set leader_id = ${leaderId}, follower_id = ${followerId}, version = version + 1
+    where tenant_id = ${tenantId} and id = ${planId} and version = ${seen} and status = 'published' and adds_to is null
+    returning version`
+  if (!row) throw new Refusal('stale', 'plan.stale', words.refusal.stale)
+  return row.version
+}
 
 /** The file as it was dropped; null when the document has none. */
 export async function findFile(

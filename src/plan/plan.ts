@@ -146,12 +146,17 @@ export const PlanDetail = z.object({
   drafts: z.array(z.object({ id: z.uuid(), name: z.string() })),
   items: z.array(PublishedItem),
   draft: Draft,
+  /** Who is in charge where an item has nobody of its own; why this person may not change that. */
+  leader: Named.nullable(),
+  follower: Named.nullable(),
+  whyNotPeople: z.string().nullable(),
   /** Why this person may not correct the plan or add to it; null when they may. */
   whyNotCorrect: z.string().nullable(),
 })
 export type PlanDetail = z.infer<typeof PlanDetail>
 
 export const PlanSource = z.object({ lines: Lines, notices: z.array(z.string()), draft: Draft })
+export type PlanSource = z.infer<typeof PlanSource>
 export const NewPlan = z.object({ id: z.uuid(), version: z.number().int() })
 export type NewPlan = z.infer<typeof NewPlan>
 

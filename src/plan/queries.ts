@@ -279,5 +279,7 @@ export async function deletePlan(sql: Sql, tenantId: number, planId: string): Pr
     delete from file where tenant_id = ${tenantId} and hash = ${plan.fileHash}
       and not exists (select 1 from plan where plan.tenant_id = ${tenantId} and plan.file_hash = ${plan.fileHash})
       and not exists (select 1 from step_file where step_file.tenant_id = ${tenantId} and step_file.hash = ${plan.fileHash})
+      and not exists (select 1 from dissemination_file shown where shown.tenant_id = ${tenantId} and shown.hash = ${plan.fileHash})
+      and not exists (select 1 from difficulty_file shown where shown.tenant_id = ${tenantId} and shown.hash = ${plan.fileHash})
       and not exists (select 1 from tracker_run where tracker_run.tenant_id = ${tenantId} and tracker_run.file_hash = ${plan.fileHash})`
 }

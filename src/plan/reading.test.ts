@@ -21,7 +21,8 @@ beforeAll(async () => {
 })
 afterAll(() => province.close())
 
-const form = (command: string) => multipart({ text: `${PLAN}${command}`, name: 'thu-vien.txt' })
+const form = (command: string) =>
+  multipart({ again: 'true', text: `${PLAN}${command}`, name: 'thu-vien.txt' })
 const drop = (key: string, command = '') => focal('POST', '/api/plans', { ...form(command), key })
 const countPlans = async () => (await province.sql`select count(*) as n from plan`)[0]?.n
 const readings = async (caller = focal) =>

@@ -9,6 +9,7 @@ import { allow } from '../identity/routes.ts'
 import { audit } from '../store/audit.ts'
 import { once, recall } from '../store/once.ts'
 import { attachment, mediaOf } from '../task/evidence.ts'
+import { ItemPeople, whyNotItem } from '../task/item-work.ts'
 import { words } from '../vocabulary/words.ts'
 import { addDuty, refuseToAdd } from './add.ts'
 import { Added, AddedDuty } from './addition.ts'
@@ -150,8 +151,11 @@ export function planRoutes({ sql, clock }: App, readings: Readings) {
           details.listAdditionDrafts(sql, tenantId, id),
           details.listItems(sql, tenantId, id, clock.today()),
         ])
+        const people = await details.findPeople(sql, tenantId, id)
+        const standing = { overseerId: plan.overseer?.id ?? null, leadId: null }
         return {
-          ...{ plan, documents, draft, items: [...items], drafts: [...drafts] },
+          ...{ plan, documents, draft, items: [...items], drafts: [...drafts], ...people },
+          whyNotPeople: whyNotItem('people', standing, actor),
           whyNotCorrect: whyNotCorrect(actor.capacities, plan.overseer),
         }
       },
@@ -180,6 +184,30 @@ export function planRoutes({ sql, clock }: App, readings: Readings) {
           .header('content-disposition', attachment(file.name))
           .header('x-content-type-options', 'nosniff')
           .send(Buffer.from(file.bytes))
+      },
+    )
+
+    server.patch(
+      '/api/plans/:id/people',
+      {
+        config: { sends: ['version'] },
+        schema: { params: PlanId, body: ItemPeople, response: { 200: Version } },
+      },
+      async (request) => {
+        const actor = actorOf(request)
+        const seen = versionSeen(request)
+        const { id } = request.params
+        const { body } = request
+        const plan = await queries.getPlan(sql, actor.tenantId, id)
+        const why = whyNotItem('people', { overseerId: plan.overseer?.id ?? null, leadId: null }, actor)
+        if (why) throw new Refusal('forbidden', 'plan.people', why)
+        const version = await sql.begin(async (tx) => {
+          await queries.refuseUnknownPeople(tx, actor.tenantId, [body.leaderId, body.followerId])
+          const next = await details.setPeople(tx, actor.tenantId, id, seen, body)
+          await audit(tx, actor, clock.now(), 'plan.people', ['plan', id], body)
+          return next
+        })
+        return { version }
       },
     )
 

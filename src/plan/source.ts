@@ -16,9 +16,9 @@ export type Marks = ReadonlyMap<number, readonly Mark[]>
 
 export const idOf = (kind: MarkKind, index: number): string => `${kind}-${index}`
 
-/** Everything recognised, by line. */
+/** Everything recognised, by line; items are numbered as they stand, or by numbers of their own. */
 export function marksOf(
-  items: readonly { id: string; spans: readonly Span[] }[],
+  items: readonly { id: string; spans: readonly Span[]; number?: number }[],
   draft: Pick<DraftPlan, 'outline' | 'indicators' | 'reporting' | 'references'>,
 ): Marks {
   const marks = new Map<number, Mark[]>()
@@ -30,7 +30,7 @@ export function marksOf(
     }
   }
   for (const [at, heading] of draft.outline.entries()) put('heading', idOf('heading', at), heading.spans)
-  for (const [at, item] of items.entries()) put('task', item.id, item.spans, at + 1)
+  for (const [at, item] of items.entries()) put('task', item.id, item.spans, item.number ?? at + 1)
   for (const [at, one] of draft.indicators.entries()) put('indicator', idOf('indicator', at), one.spans)
   for (const [at, one] of draft.reporting.entries()) put('reporting', idOf('reporting', at), one.spans)
   for (const [at, one] of draft.references.entries()) put('reference', idOf('reference', at), one.spans)

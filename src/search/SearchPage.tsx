@@ -9,6 +9,7 @@ import type { AgencyKind } from '../vocabulary/agency-kind.ts'
 import { words } from '../vocabulary/words.ts'
 import {
   type AgencyHit,
+  type DifficultyHit,
   HIT_KINDS,
   type Hit,
   type HitKind,
@@ -171,6 +172,8 @@ function HitRow({ hit }: { hit: Hit }) {
       return <PlanRow hit={hit} />
     case 'item':
       return <ItemRow hit={hit} />
+    case 'difficulty':
+      return <DifficultyRow hit={hit} />
     case 'agency':
       return <AgencyRow hit={hit} />
   }
@@ -257,13 +260,49 @@ function Assignments({ hit: { id, assignments, assignmentId } }: { hit: ItemHit 
   )
 }
 
+function DifficultyRow({ hit }: { hit: DifficultyHit }) {
+  return (
+    <Stack gap={2}>
+      <Anchor component={Link} to="/difficulties/$id" params={{ id: hit.id } as never} size="sm">
+        <Marked pieces={hit.text} />
+      </Anchor>
+      {hit.proposal.length > 0 && (
+        <Text size="sm">
+          {w.proposal} <Marked pieces={hit.proposal} />
+        </Text>
+      )}
+      <Meta>
+        {dotted([
+          hit.agency,
+          words.day(hit.raisedOn),
+          words.difficulty.statuses[hit.status],
+          hit.plan.number,
+        ])}
+      </Meta>
+    </Stack>
+  )
+}
+
 function AgencyRow({ hit }: { hit: AgencyHit }) {
   return (
     <Stack gap={2}>
-      <Anchor component={Link} to="/work" search={{ agency: hit.id } as never} size="sm" fw={600}>
+      <Anchor component={Link} to="/agencies/$id" params={{ id: hit.id } as never} size="sm" fw={600}>
         <Marked pieces={hit.name} />
       </Anchor>
-      <Meta>{dotted([hit.code, words.agency.kinds[hit.agencyKind as AgencyKind], hit.parent])}</Meta>
+      <Meta>
+        {dotted([
+          hit.code,
+          words.agency.kinds[hit.agencyKind as AgencyKind],
+          hit.parent,
+          hit.province,
+          hit.endedOn && w.ended(hit.endedOn),
+        ])}
+      </Meta>
+      {hit.formerNames.length > 0 && (
+        <Text size="xs">
+          {w.formerNames} <Marked pieces={hit.formerNames} />
+        </Text>
+      )}
       {hit.aliases.length > 0 && (
         <Text size="xs">
           {w.aliases} <Marked pieces={hit.aliases} />

@@ -3,12 +3,13 @@
 import { normalise } from '../base/text.ts'
 import type { Sql } from '../store/database.ts'
 import * as queries from './queries.ts'
-import { type Found, type Recency, rankItems, rankPlans } from './rank.ts'
+import { type Found, rankItems, rankPlans } from './rank.ts'
 import {
   HIT_KINDS,
   type Hit,
   type HitKind,
   MOST_TYPED,
+  type Pieces,
   type SearchAnswer,
   type SearchGroup,
 } from './search.ts'
@@ -33,8 +34,10 @@ interface Asking extends queries.Asked {
   sql: Sql
   tenantId: number
   lexemes: ReturnType<typeof lexemesOf>
-  /** Plans this reader may see, the newest first. */
-  plans: readonly string[]
+  withDrafts: boolean
+  today: string
+  /** The newest plans this reader may see, one more than are read. */
+  newest: readonly string[]
 }
 
 interface Texts {
@@ -56,6 +59,7 @@ export interface SearchFor {
   kind: HitKind | undefined
   after: number
   withDrafts: boolean
+  today: string
 }
 
 /** Never refuses what was typed: without a word in it nothing is found. */
@@ -69,7 +73,12 @@ export async function findAll(sql: Sql, tenantId: number, search: SearchFor): Pr
     wanted,
     strings: stringsOf(wanted),
     lexemes: lexemesOf(tenantId, wanted),
-    plans: await queries.listPlansByDay(sql, tenantId, search.withDrafts),
+    withDrafts: search.withDrafts,
+    today: search.today,
+    newest: await queries.listNewestPlans(sql, tenantId, {
+      withDrafts: search.withDrafts,
+      limit: NEWEST + 1,
+    }),
   }
   const kinds = search.kind ? [search.kind] : HIT_KINDS
   const exact = await Promise.all(kinds.map((kind) => FINDERS[kind](asking)))
@@ -102,9 +111,10 @@ const FINDERS: Record<HitKind, (asking: Asking) => Promise<Ranked>> = {
     return rankedPlans(asking, heads, lines)
   },
   item: async (asking) => rankedItems(asking, await findTexts(asking, 'item')),
+  difficulty: async (asking) => rankedDifficulties(asking, await findTexts(asking, 'difficulty')),
   agency: async (asking) => {
     const { sql, tenantId } = asking
-    return rankedAgencies(asking, await queries.listAgencies(sql, tenantId, asking))
+    return rankedAgencies(asking, await queries.listAgencies(sql, tenantId, asking, asking.today))
   },
 }
 
@@ -118,6 +128,7 @@ const NEAR: Record<HitKind, (asking: Asking) => Promise<Ranked>> = {
     return rankedPlans(asking, heads, lines)
   },
   item: async (asking) => rankedItems(asking, await findNear(asking, 'item')),
+  difficulty: async (asking) => rankedDifficulties(asking, await findNear(asking, 'difficulty')),
   agency: async (asking) => {
     const { sql, tenantId, wanted } = asking
     const bounds = { phrase: wanted.phrase, most: MOST_NEAR }
@@ -132,13 +143,13 @@ const NEAR: Record<HitKind, (asking: Asking) => Promise<Ranked>> = {
  */
 async function findTexts(asking: Asking, kind: queries.TextKind): Promise<Texts> {
   const { sql, tenantId, wanted, lexemes } = asking
-  const newest = asking.plans.slice(0, NEWEST)
+  const newest = asking.newest.slice(0, NEWEST)
   const byLexemes = (query: LexemeQuery) =>
     queries.listByLexemes(sql, tenantId, kind, query, { asked: asking, limit: MOST + 1 })
   const inPlans = (tier: queries.NewestTier, plans = newest) =>
     queries.listNewest(sql, tenantId, kind, tier, { asked: asking, plans })
   const isCommon = async (tier: queries.NewestTier) => {
-    if (asking.plans.length <= NEWEST) return false
+    if (asking.newest.length <= NEWEST) return false
     const found = await inPlans(tier, newest.slice(0, PROBED))
     return new Set(found.map(({ planId }) => planId)).size >= PROBED * COMMON
   }
@@ -166,11 +177,16 @@ async function findNear({ sql, tenantId, strings, lexemes }: Asking, kind: queri
   return { found: await queries.listNear(sql, tenantId, kind, query, bounds), isMore: false }
 }
 
-const recencyOf = ({ plans }: Asking): Recency => new Map(plans.map((id, at) => [id, at]))
+const daysOf = (
+  { sql, tenantId, withDrafts }: Asking,
+  found: readonly Found[],
+  heads: readonly string[] = [],
+) =>
+  queries.listDays(sql, tenantId, [...new Set([...found.map(({ planId }) => planId), ...heads])], withDrafts)
 
-function rankedItems(asking: Asking, { found, isMore }: Texts): Ranked {
+async function rankedItems(asking: Asking, { found, isMore }: Texts): Promise<Ranked> {
   const { sql, tenantId, wanted } = asking
-  const ranked = rankItems(found, recencyOf(asking))
+  const ranked = rankItems(found, await daysOf(asking, found))
   const show = async (from: number, to: number): Promise<Hit[]> => {
     const ids = ranked.slice(from, to).map(({ id }) => id)
     const rows = byId(await queries.listItemRows(sql, tenantId, ids))
@@ -178,22 +194,52 @@ function rankedItems(asking: Asking, { found, isMore }: Texts): Ranked {
       const row = rows.get(id)
       if (!row) return []
       const { planId, number, title, quote, beside, ...rest } = row
-      const pieces = snippetOf(beside, wanted.words)
       return {
         kind: 'item' as const,
         ...rest,
         plan: { id: planId, number, title },
         quote: snippetOf(quote, wanted.words),
-        beside: pieces.some(({ isHit }) => isHit) ? pieces : [],
+        beside: ifFound(snippetOf(beside, wanted.words)),
       }
     })
   }
   return { kind: 'item', count: ranked.length, isMore, show }
 }
 
-function rankedPlans(asking: Asking, heads: readonly queries.FoundHead[], { found, isMore }: Texts): Ranked {
+function rankedDifficulties({ sql, tenantId, wanted }: Asking, { found, isMore }: Texts): Ranked {
+  // By their own day, whatever the plan's.
+  const ranked = rankItems(found, new Map(found.map(({ planId }) => [planId, ''])))
+  const show = async (from: number, to: number): Promise<Hit[]> => {
+    const ids = ranked.slice(from, to).map(({ id }) => id)
+    const rows = byId(await queries.listDifficultyRows(sql, tenantId, ids))
+    return ids.flatMap((id) => {
+      const row = rows.get(id)
+      if (!row) return []
+      const { planId, number, title, text, proposal, ...rest } = row
+      return {
+        kind: 'difficulty' as const,
+        ...rest,
+        plan: { id: planId, number, title },
+        text: snippetOf(text, wanted.words),
+        proposal: ifFound(snippetOf(proposal, wanted.words)),
+      }
+    })
+  }
+  return { kind: 'difficulty', count: ranked.length, isMore, show }
+}
+
+async function rankedPlans(
+  asking: Asking,
+  heads: readonly queries.FoundHead[],
+  { found, isMore }: Texts,
+): Promise<Ranked> {
   const { sql, tenantId, wanted } = asking
-  const ranked = rankPlans(heads, found, recencyOf(asking))
+  const days = await daysOf(
+    asking,
+    found,
+    heads.map(({ id }) => id),
+  )
+  const ranked = rankPlans(heads, found, days)
   const show = async (from: number, to: number): Promise<Hit[]> => {
     const shown = ranked.slice(from, to)
     const rows = byId(
@@ -239,11 +285,15 @@ function rankedAgencies({ sql, tenantId, wanted }: Asking, found: readonly queri
         ...row,
         name: snippetOf(row.name, wanted.words),
         aliases: snippetOf(row.aliases.join('; '), wanted.words),
+        formerNames: ifFound(snippetOf(row.formerNames.join('; '), wanted.words)),
       }
     })
   }
   return { kind: 'agency', count: found.length, isMore: false, show }
 }
+
+/** What stands beside is shown only where the words stand in it. */
+const ifFound = (pieces: Pieces): Pieces => (pieces.some(({ isHit }) => isHit) ? pieces : [])
 
 const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
   new Map(rows.map((row) => [row.id, row]))

@@ -1,8 +1,9 @@
-// What is asked of the database, each with a bound on what it may find. Lines and items are asked through their index of
+// What is asked of the database, each with a bound on what it may find. Lines, items and difficulties are asked through their index of
 // words and pairs of words; plans and agencies are few enough to be read.
 import type { PendingQuery, Row } from 'postgres'
+import type { Status } from '../difficulty/difficulty.ts'
 import type { Sql } from '../store/database.ts'
-import type { Found } from './rank.ts'
+import type { Days, Found } from './rank.ts'
 import { type LexemeQuery, type Strings, TIERS, type Wanted } from './wanted.ts'
 
 /** The words of a question, cut as those of the stored texts. */
@@ -12,17 +13,24 @@ export async function readWords(sql: Sql, typed: string): Promise<{ plain: strin
   return row ?? { plain: '', marked: '' }
 }
 
-/** Where the large texts lie: rows of a plan with a number of their own; how many of one plan are enough. */
-const TEXTS = {
-  line: { table: 'plan_line', n: 'n', enough: 3 },
-  item: { table: 'item', n: 'ordinal', enough: 10 },
-} as const
-export type TextKind = keyof typeof TEXTS
+export type TextKind = 'line' | 'item' | 'difficulty'
 
-const ROW = (sql: Sql, kind: TextKind) =>
-  kind === 'line'
-    ? sql`line.plan_id || ' ' || line.n as id, line.plan_id as "planId", line.n`
-    : sql`line.id::text as id, line.plan_id as "planId", line.ordinal as n`
+/** Where the large texts lie: rows of a plan, in the order of `n`; how many of one plan are enough. */
+const TEXTS: Record<TextKind, { table: string; n: (sql: Sql, row: string) => Fragment; enough: number }> = {
+  line: { table: 'plan_line', n: (sql, row) => sql`${sql(row)}.n`, enough: 3 },
+  item: { table: 'item', n: (sql, row) => sql`${sql(row)}.ordinal`, enough: 10 },
+  // The newest first.
+  difficulty: {
+    table: 'difficulty',
+    n: (sql, row) => sql`date '2100-01-01' - ${sql(row)}.raised_on`,
+    enough: 10,
+  },
+}
+
+/** Lines are named "plan n". */
+const ROW = (sql: Sql, kind: TextKind) => sql`
+  ${kind === 'line' ? sql`line.plan_id || ' ' || line.n` : sql`line.id::text`} as id, line.plan_id as "planId",
+  ${TEXTS[kind].n(sql, 'line')} as n`
 
 type Fragment = PendingQuery<Row[]>
 
@@ -97,7 +105,7 @@ export const listNewest = (
     from (
       select * from ${sql(TEXTS[kind].table)} text
       where text.tenant_id = ${tenantId} and text.plan_id = newest.id
-      order by text.${sql(TEXTS[kind].n)} limit ${MOST_READ}
+      order by ${TEXTS[kind].n(sql, 'text')} limit ${MOST_READ}
     ) line
     where ${HOLDS[tier](sql, asked)}
     limit ${TEXTS[kind].enough}
@@ -120,13 +128,36 @@ export const listNear = (
   ) line
   order by likeness desc limit ${most}`
 
-/** Every plan this reader may see, the newest document first. */
-export async function listPlansByDay(sql: Sql, tenantId: number, withDrafts: boolean): Promise<string[]> {
+/** Of plans without a date of issue the day they were dropped in. */
+const DAY = (sql: Sql) => sql`
+  coalesce(plan.issued, to_char(plan.created_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD')) || ' '
+    || to_char(plan.created_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS')`
+
+const SEEN = (sql: Sql, withDrafts: boolean) => (withDrafts ? sql`` : sql`and plan.status = 'published'`)
+
+/** Plans this reader may see, the newest document first. */
+export async function listNewestPlans(
+  sql: Sql,
+  tenantId: number,
+  { withDrafts, limit }: { withDrafts: boolean; limit: number },
+): Promise<string[]> {
   const rows = await sql<{ id: string }[]>`
-    select id from plan
-    where tenant_id = ${tenantId} ${withDrafts ? sql`` : sql`and status = 'published'`}
-    order by coalesce(issued, to_char(created_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD')) desc, created_at desc, id`
+    select plan.id from plan where plan.tenant_id = ${tenantId} ${SEEN(sql, withDrafts)}
+    order by ${DAY(sql)} collate "C" desc, plan.id limit ${limit}`
   return rows.map((row) => row.id)
+}
+
+/** The days of these plans, those left out that this reader may not see. */
+export async function listDays(
+  sql: Sql,
+  tenantId: number,
+  ids: readonly string[],
+  withDrafts: boolean,
+): Promise<Days> {
+  const rows = await sql<{ id: string; day: string }[]>`
+    select plan.id, ${DAY(sql)} as day from plan
+    where plan.tenant_id = ${tenantId} and plan.id = any(${ids as string[]}::uuid[]) ${SEEN(sql, withDrafts)}`
+  return new Map(rows.map(({ id, day }) => [id, day]))
 }
 
 export interface FoundHead {
@@ -143,17 +174,29 @@ export const listPlanHeads = (sql: Sql, tenantId: number, asked: Asked) => sql<F
   from plan line
   where line.tenant_id = ${tenantId} and ${holdsAll(sql, 'plain', asked.strings.begun)}`
 
-/** Agencies with all the words in code, name or aliases; a whole name or code comes first, then the shorter. */
-export const listAgencies = (sql: Sql, tenantId: number, asked: Asked) => sql<FoundHead[]>`
-  select line.id, 1.0 / length(line.plain) as likeness,
-         case when (line.code is not null and plain_words(line.code) = ${asked.wanted.phrase})
-                or plain_words(line.name) = ${asked.wanted.phrase}
-                or exists (select 1 from unnest(line.aliases) alias where plain_words(alias) = ${asked.wanted.phrase})
-              then ${TIERS.code}::int
-              else ${TIER(sql, asked)} end as tier
-  from agency line
-  where line.tenant_id = ${tenantId} and ${holdsAll(sql, 'plain', asked.strings.begun)}
-  order by tier, likeness desc, line.id`
+/**
+ * Agencies with all the words in code, name or aliases, or in a name of former days. A whole name or code comes first,
+ * who exists before who ended, then the shorter.
+ */
+export const listAgencies = (sql: Sql, tenantId: number, asked: Asked, today: string) => sql<FoundHead[]>`
+  select id, min(tier) as tier, max(likeness) as likeness
+  from (
+    select line.id, 1.0 / length(line.plain) as likeness, line.ended_on,
+           case when (line.code is not null and plain_words(line.code) = ${asked.wanted.phrase})
+                  or plain_words(line.name) = ${asked.wanted.phrase}
+                  or exists (select 1 from unnest(line.aliases) alias where plain_words(alias) = ${asked.wanted.phrase})
+                then ${TIERS.code}::int
+                else ${TIER(sql, asked)} end as tier
+    from agency line
+    where line.tenant_id = ${tenantId} and ${holdsAll(sql, 'plain', asked.strings.begun)}
+    union all
+    select agency.id, 1.0 / length(line.plain), agency.ended_on, ${TIER(sql, asked)}
+    from agency_name line
+    join agency on agency.tenant_id = line.tenant_id and agency.id = line.agency_id
+    where line.tenant_id = ${tenantId} and ${holdsAll(sql, 'plain', asked.strings.begun)}
+  ) found
+  group by id, ended_on
+  order by min(tier), coalesce(ended_on <= ${today}, false), max(likeness) desc, id`
 
 /** Names with most of the trigrams of what was typed: the last resort against a slip of the keyboard. */
 export const listNearHeads = (
@@ -214,17 +257,45 @@ export const listItemRows = (sql: Sql, tenantId: number, ids: readonly string[])
   ) held
   where item.tenant_id = ${tenantId} and item.id = any(${ids as string[]}::uuid[])`
 
+export interface DifficultyRow {
+  id: string
+  planId: string
+  number: string | null
+  title: string
+  agency: string
+  status: Status
+  raisedOn: string
+  text: string
+  proposal: string
+}
+
+export const listDifficultyRows = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<
+  DifficultyRow[]
+>`
+  select difficulty.id, plan.id as "planId", plan.number, plan.title, agency.name as agency, difficulty.status,
+         difficulty.raised_on as "raisedOn", difficulty.text, difficulty.proposal
+  from difficulty
+  join plan on plan.tenant_id = difficulty.tenant_id and plan.id = difficulty.plan_id
+  join agency on agency.tenant_id = difficulty.tenant_id and agency.id = difficulty.agency_id
+  where difficulty.tenant_id = ${tenantId} and difficulty.id = any(${ids as string[]}::uuid[])`
+
 export interface AgencyRow {
   id: string
   name: string
   code: string | null
   agencyKind: string
   parent: string | null
+  province: string | null
+  endedOn: string | null
   aliases: string[]
+  formerNames: string[]
 }
 
 export const listAgencyRows = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<AgencyRow[]>`
-  select agency.id, agency.name, agency.code, agency.kind as "agencyKind", parent.name as parent, agency.aliases
+  select agency.id, agency.name, agency.code, agency.kind as "agencyKind", parent.name as parent, agency.province,
+         agency.ended_on as "endedOn", agency.aliases,
+         array(select former.name from agency_name former
+               where former.tenant_id = ${tenantId} and former.agency_id = agency.id order by former.until) as "formerNames"
   from agency
   left join agency parent on parent.tenant_id = agency.tenant_id and parent.id = agency.parent_id
   where agency.tenant_id = ${tenantId} and agency.id = any(${ids as string[]}::uuid[])`

@@ -11,24 +11,24 @@ export interface Found {
   likeness: number
 }
 
-/** plan -> its standing among the plans, the newest first. */
-export type Recency = ReadonlyMap<string, number>
+/** plan -> its day, in a form whose order is that of time; plans that are not in it are not this reader's to see. */
+export type Days = ReadonlyMap<string, string>
 
-const recencyOf = (recency: Recency, planId: string) => recency.get(planId) ?? Number.MAX_SAFE_INTEGER
+/** The newest first; plans of one moment stay apart. */
+const newer = (days: Days, a: string, b: string): number => {
+  const [keyA, keyB] = [`${days.get(a)} ${a}`, `${days.get(b)} ${b}`]
+  return keyA < keyB ? 1 : keyA > keyB ? -1 : 0
+}
 
-/** What was found in two ways counts once, for the better; plans not in `recency` are not this reader's to see. */
-export function rankItems(found: readonly Found[], recency: Recency): Found[] {
+/** What was found in two ways counts once, for the better. */
+export function rankItems(found: readonly Found[], days: Days): Found[] {
   const best = new Map<string, Found>()
   for (const one of found) {
     const other = best.get(one.id)
-    if (recency.has(one.planId) && (!other || one.tier < other.tier)) best.set(one.id, one)
+    if (days.has(one.planId) && (!other || one.tier < other.tier)) best.set(one.id, one)
   }
   return [...best.values()].sort(
-    (a, b) =>
-      a.tier - b.tier ||
-      b.likeness - a.likeness ||
-      recencyOf(recency, a.planId) - recencyOf(recency, b.planId) ||
-      a.n - b.n,
+    (a, b) => a.tier - b.tier || b.likeness - a.likeness || newer(days, a.planId, b.planId) || a.n - b.n,
   )
 }
 
@@ -45,12 +45,12 @@ export interface FoundPlan {
 export function rankPlans(
   heads: readonly { id: string; tier: number; likeness: number }[],
   lines: readonly Found[],
-  recency: Recency,
+  days: Days,
 ): FoundPlan[] {
   const plans = new Map<string, FoundPlan>()
   for (const { id, tier, likeness } of heads)
-    if (recency.has(id)) plans.set(id, { id, tier, likeness, isHead: true, lines: [] })
-  for (const line of rankItems(lines, recency)) {
+    if (days.has(id)) plans.set(id, { id, tier, likeness, isHead: true, lines: [] })
+  for (const line of rankItems(lines, days)) {
     const plan = plans.get(line.planId)
     if (!plan) {
       const { planId: id, tier, likeness } = line
@@ -66,6 +66,6 @@ export function rankPlans(
       a.tier - b.tier ||
       Number(b.isHead) - Number(a.isHead) ||
       b.likeness - a.likeness ||
-      recencyOf(recency, a.id) - recencyOf(recency, b.id),
+      newer(days, a.id, b.id),
   )
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { testApp } from '../../test/database.ts'
+import { PASSWORD, testApp } from '../../test/database.ts'
 import { runs } from '../../test/nightly.ts'
 import { dueBy, newItem, planWithWork } from '../../test/work.ts'
 import { searchKey } from '../base/text.ts'
 import { insertLines } from '../plan/queries.ts'
-import type { AgencyHit, Hit, HitKind, ItemHit, PlanHit, SearchAnswer } from './search.ts'
+import type { AgencyHit, DifficultyHit, Hit, HitKind, ItemHit, PlanHit, SearchAnswer } from './search.ts'
 
 type App = Awaited<ReturnType<typeof testApp>>
 type Caller = Awaited<ReturnType<App['signIn']>>
@@ -96,9 +96,36 @@ describe('what is found', () => {
 
   test('items by their words, deliverables and printed agencies', async () => {
     const found = await hits<ItemHit>('bao cao so 1', 'item')
-    expect(found.map(({ quote }) => said(quote))).toEqual([TEXTS['05/KH-UBND'][1], TEXTS['147/KH-UBND'][1]])
+    expect(found.map(({ quote }) => said(quote)).sort()).toEqual([
+      TEXTS['05/KH-UBND'][1],
+      TEXTS['147/KH-UBND'][1],
+    ])
     expect(marked(found[0]?.beside ?? [])).toEqual(['Báo cáo số 1'])
     expect(found[0]).toMatchObject({ assignments: 1, assignmentId: expect.any(String), section: 'III.1' })
+  })
+
+  test('difficulties by what they say and propose, the newest first', async () => {
+    const [bearing] = await app.sql<{ id: string }[]>`
+      select id from assignment where tenant_id = ${app.tenantId} and plan_id = ${plans.get('147/KH-UBND') ?? ''} limit 1`
+    const raise = (day: string, text: string) => {
+      app.clock.set(`${day}T02:00:00Z`)
+      const body = {
+        assignmentIds: [bearing?.id],
+        type: 'funding',
+        text,
+        proposal: 'Đề nghị cấp kinh phí mua xuồng',
+      }
+      return officer('POST', '/api/difficulties', { body })
+    }
+    await raise('2026-11-21', 'Thiếu xuồng máy đi tuần rừng')
+    await app.sql`update session set expires_at = '2100-01-01' where tenant_id = ${app.tenantId}`
+    await raise('2026-11-24', 'Xuồng cũ đã hỏng')
+    app.clock.set('2026-11-21T02:00:00Z')
+    const found = await hits<DifficultyHit>('xuong', 'difficulty')
+    expect(found.map(({ text }) => said(text))).toEqual(['Xuồng cũ đã hỏng', 'Thiếu xuồng máy đi tuần rừng'])
+    expect(found[0]).toMatchObject({ agency: 'Sở Nội vụ', status: 'raised', raisedOn: '2026-11-24' })
+    expect(marked(found[0]?.proposal ?? [])).toEqual(['xuồng'])
+    expect((await hits<DifficultyHit>('tuần rừng', 'difficulty'))[0]?.proposal).toEqual([])
   })
 
   test('agencies by name, by the beginning of a word, and by alias', async () => {
@@ -109,6 +136,24 @@ describe('what is found', () => {
     const [byAlias] = await hits<AgencyHit>('sở nv', 'agency')
     expect(marked(byAlias?.aliases ?? [])).toEqual(['Sở NV'])
     expect((await hits<AgencyHit>('H99.05', 'agency'))[0]?.id).toBe(app.agencyId('Sở Nội vụ'))
+  })
+
+  test('agencies by a name of former days, and those that ended behind those that exist', async () => {
+    await app.sql`
+      insert into agency_name (tenant_id, agency_id, until, name)
+      values (${app.tenantId}, ${app.agencyId('Sở Công Thương')}, '2008-04-01', 'Sở Thương mại Du lịch')`
+    const [byOld] = await hits<AgencyHit>('thuong mai du lich', 'agency')
+    expect([said(byOld?.name ?? []), marked(byOld?.formerNames ?? [])]).toEqual([
+      'Sở Công Thương',
+      ['Thương mại Du lịch'],
+    ])
+    await app.sql`
+      update agency set ended_on = '2026-03-01' where tenant_id = ${app.tenantId} and id = ${app.agencyId('UBND xã Đồi Chè')}`
+    const communes = await hits<AgencyHit>('ubnd xa', 'agency')
+    expect(communes.map(({ name, endedOn }) => [said(name), endedOn])).toEqual([
+      ['UBND xã Suối Mơ', null],
+      ['UBND xã Đồi Chè', '2026-03-01'],
+    ])
   })
 
   test('drafts only by those who work on them', async () => {
@@ -299,6 +344,19 @@ describe('whatever is typed', () => {
       ),
       { numRuns: runs(40) },
     )
+  })
+
+  test('a question of ten thousand letters comes through the wire as well', async () => {
+    const url = await app.server.listen({ host: '127.0.0.1', port: 0 })
+    const { cookies } = await app.server.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: { login: 'head', password: PASSWORD },
+    })
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+    const query = new URLSearchParams({ q: 'ế'.repeat(10_000) })
+    const answer = await fetch(`${url}/api/search?${query}`, { headers: { cookie } })
+    expect([answer.status, await answer.json()]).toEqual([200, { groups: [], isNear: false }])
   })
 
   test('a wrong kind or place is refused, somebody not signed in as well', async () => {

@@ -7,7 +7,7 @@ import { findAll } from './find.ts'
 import { SearchAnswer, SearchQuery } from './search.ts'
 
 export const searchRoutes =
-  ({ sql }: App) =>
+  ({ sql, clock }: App) =>
   async (server: Server) => {
     server.get(
       '/api/search',
@@ -18,7 +18,7 @@ export const searchRoutes =
         const { q, kind, after } = request.query
         // Drafts are for those who work on them.
         const withDrafts = whyNotAllowed('plan.draft', actor.role) === null
-        return findAll(sql, actor.tenantId, { typed: q, kind, after, withDrafts })
+        return findAll(sql, actor.tenantId, { typed: q, kind, after, withDrafts, today: clock.today() })
       },
     )
   }

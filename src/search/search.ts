@@ -1,7 +1,8 @@
 // Search as server and browser exchange it.
 import { z } from 'zod'
+import { STATUSES } from '../difficulty/difficulty.ts'
 
-export const HIT_KINDS = ['plan', 'item', 'agency'] as const
+export const HIT_KINDS = ['plan', 'item', 'difficulty', 'agency'] as const
 export type HitKind = (typeof HIT_KINDS)[number]
 
 /** Of what was typed; the rest of a pasted page finds nothing more. */
@@ -48,6 +49,18 @@ const ItemHit = z.object({
   assignmentId: z.uuid().nullable(),
 })
 
+const DifficultyHit = z.object({
+  kind: z.literal('difficulty'),
+  id: z.uuid(),
+  plan: z.object({ id: z.uuid(), ...PlanName }),
+  agency: z.string(),
+  status: z.enum(STATUSES),
+  raisedOn: z.iso.date(),
+  text: Pieces,
+  /** The proposed solution, where the words stand there. */
+  proposal: Pieces,
+})
+
 const AgencyHit = z.object({
   kind: z.literal('agency'),
   id: z.uuid(),
@@ -55,13 +68,20 @@ const AgencyHit = z.object({
   code: z.string().nullable(),
   agencyKind: z.string(),
   parent: z.string().nullable(),
+  /** The former province it belonged to; null: this one. */
+  province: z.string().nullable(),
+  /** First day it no longer exists; null: it exists. */
+  endedOn: z.iso.date().nullable(),
   aliases: Pieces,
+  /** Names of former days, where the words stand in one. */
+  formerNames: Pieces,
 })
 
-export const Hit = z.discriminatedUnion('kind', [PlanHit, ItemHit, AgencyHit])
+export const Hit = z.discriminatedUnion('kind', [PlanHit, ItemHit, DifficultyHit, AgencyHit])
 export type Hit = z.infer<typeof Hit>
 export type PlanHit = z.infer<typeof PlanHit>
 export type ItemHit = z.infer<typeof ItemHit>
+export type DifficultyHit = z.infer<typeof DifficultyHit>
 export type AgencyHit = z.infer<typeof AgencyHit>
 
 export const SearchGroup = z.object({

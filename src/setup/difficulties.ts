@@ -111,7 +111,12 @@ async function versionOf(tx: Sql, tenantId: number, id: string): Promise<number>
   return row?.version ?? 0
 }
 
-async function findAssignment(tx: Sql, tenantId: number, agencyId: string, task: string): Promise<string> {
+export async function findAssignment(
+  tx: Sql,
+  tenantId: number,
+  agencyId: string,
+  task: string,
+): Promise<string> {
   const rows = await tx<{ id: string }[]>`
     select assignment.id from assignment
     join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id

@@ -71,7 +71,7 @@ export function setupRoutes(app: App, setupCode: string) {
           await openSession(app, tx, reply, { tenantId, id })
           return { tenantId, id }
         })
-        return reply.status(201).send(await sessionOf(sql, account.tenantId, account.id))
+        return reply.status(201).send(await sessionOf(sql, account.tenantId, account.id, clock.today()))
       },
     )
 
@@ -137,7 +137,7 @@ export function setupRoutes(app: App, setupCode: string) {
           await openSession(app, tx, reply, account)
           await audit(tx, ownerOf(account), clock.now(), 'session.open', ['account', account.id])
         })
-        return sessionOf(sql, sampleId, account.id)
+        return sessionOf(sql, sampleId, account.id, clock.today())
       },
     )
   }

@@ -50,6 +50,19 @@ test('difficulties stand in every state a visitor should see, and the clock has 
   expect(days?.n).toBe(11)
 })
 
+test('people talk about the work, are named, and the plans were made known', async () => {
+  const [talk] = await app.sql`
+    select count(*) as n, count(distinct subject_kind) as kinds from comment where tenant_id = ${tenantId}`
+  expect(talk).toEqual({ n: 7, kinds: 2 })
+  const [named] = await app.sql`
+    select count(*) as n from mention
+    join account on account.tenant_id = mention.tenant_id and account.id = mention.account_id
+    where mention.tenant_id = ${tenantId} and account.login = 'mau.chutich' and read_at is null`
+  expect(named?.n).toBe(1)
+  const sessions = await app.sql`select distinct agency_id from dissemination where tenant_id = ${tenantId}`
+  expect(sessions).toHaveLength(5)
+})
+
 test('the counters say what the assignments say', async () => {
   const read = () => app.sql`
     select plan_id, agency_id, role, due_on, state, n from assignment_count where tenant_id = ${tenantId} and n <> 0

@@ -23,6 +23,7 @@ import { STEP_KINDS } from '../task/task.ts'
 import { StepForm } from '../task/work.ts'
 import { difficultyEvents, enterDaysOff } from './difficulties.ts'
 import { listPlanWork } from './queries.ts'
+import { talkEvents } from './talk.ts'
 
 const Moment = z.iso.datetime({ offset: true }).transform((at) => new Date(at))
 
@@ -72,8 +73,10 @@ export async function tellStory(tx: Sql, tenantId: number, folder: string): Prom
     return actor
   }
   const events: StoryEvent[] = []
+  const planIds = new Map<string, string>()
   for (const plan of story.plans) {
     const planId = await publish(tx, await personOf(plan.focal), plan, directory, folder)
+    planIds.set(plan.file, planId)
     events.push(...(await stepEvents(tx, planId, plan, folder, personOf)))
   }
   const agencyId = (code: string) =>
@@ -83,6 +86,8 @@ export async function tellStory(tx: Sql, tenantId: number, folder: string): Prom
     ).id
   await enterDaysOff(tx, tenantId, folder)
   events.push(...difficultyEvents(tx, tenantId, folder, { personOf, agencyId }))
+  const planId = (file: string) => planIds.get(file) ?? ''
+  events.push(...talkEvents(tx, tenantId, folder, { personOf, agencyId, planId }))
   for (const { run } of events.sort((a, b) => a.at.getTime() - b.at.getTime())) await run()
 }
 

@@ -15,7 +15,7 @@ import {
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useMemo, useState } from 'react'
 import { z } from 'zod'
-import { Agency, directoryOf, fullName } from '../agency/agency.ts'
+import { Agency, directoryOf, fullName, LATEST } from '../agency/agency.ts'
 import { get, newKey, send } from '../http/client.ts'
 import { type FieldFaults, faultsIn, faultsOf } from '../http/faults.ts'
 import { DayInput } from '../ui/DayInput.tsx'
@@ -314,9 +314,6 @@ function Form({
     </form>
   )
 }
-
-/** Later than every recorded end: what exists then exists now. */
-const LATEST = '9999-12-31'
 
 const sumOf = (held: readonly Holding[], ended: readonly string[]): number =>
   held

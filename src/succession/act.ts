@@ -166,12 +166,15 @@ export const Passed = z.object({
   overseen: z.number().int(),
   coordinated: z.number().int(),
   seats: z.number().int(),
+  /** Difficulties that waited for the old agency's decision. */
+  difficulties: z.number().int(),
   accounts: z.number().int(),
 })
 export type Passed = z.infer<typeof Passed>
 
 export const NOTHING_PASSED: Passed = {
-  ...{ transferred: 0, closed: 0, given: 0, overseen: 0, coordinated: 0, seats: 0, accounts: 0 },
+  ...{ transferred: 0, closed: 0, given: 0, overseen: 0, coordinated: 0, seats: 0 },
+  ...{ difficulties: 0, accounts: 0 },
 }
 
 /** An act that is only prepared, as the rules look at it. */

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { directoryOf, membersOf } from '../agency/agency.ts'
 import { listGroups } from '../agency/group-queries.ts'
 import { listAgencies } from '../agency/queries.ts'
+import { passDifficulties } from '../difficulty/queries.ts'
 import type { Actor } from '../http/actor.ts'
 import type { NewNotice } from '../notice/notice.ts'
 import { tell } from '../notice/queries.ts'
@@ -59,6 +60,9 @@ const listOpenDecisions = (sql: Sql, tenantId: number, planId: string | null) =>
                      join item on item.tenant_id = ${tenantId} and item.id = item_coordinating.item_id
                      where item_coordinating.tenant_id = ${tenantId} and item_coordinating.agency_id = holder.id
                        and item.state = 'open' ${planId ? sql`and item.plan_id = ${planId}` : sql``})
+          or exists (select 1 from difficulty where difficulty.tenant_id = ${tenantId} and difficulty.status = 'sent'
+                       and (difficulty.addressee_id = holder.id or difficulty.next_id = holder.id)
+                       ${planId ? sql`and false` : sql``})
           or exists (select 1 from committee_member where committee_member.tenant_id = ${tenantId}
                        and committee_member.agency_id = holder.id and committee_member.until is null)))
   order by succession.on_day, succession.act_id, succession.agency_id`
@@ -134,6 +138,7 @@ export async function passBy(
   await passOverseers(tx, actor, decision, now, passed, planId)
   await passCoordinating(tx, actor, decision, members, now, passed, planId)
   if (!planId) await passSeats(tx, actor, decision, passed)
+  if (!planId) passed.difficulties += await passAddressed(tx, actor, decision, now)
   return passed
 }
 
@@ -314,6 +319,25 @@ async function passCoordinating(
   const facts = moved.flatMap(({ itemId, to }) => to.map((toAgencyId) => ({ subjectId: itemId, toAgencyId })))
   await keepHandovers(tx, actor, decision, 'coordinating', facts, now)
   passed.coordinated += moved.length
+}
+
+/** What waits for a decision of the old agency waits for its successor's; where a group follows, the overseer looks again. */
+async function passAddressed(tx: Sql, actor: Actor, decision: Decided, now: Now): Promise<number> {
+  const { tenantId } = actor
+  const { actId, agencyId, toAgencyId, document, why } = decision
+  const ways = await tx<{ id: string; to: string | null }[]>`
+    select difficulty.id, coalesce(whole.to_agency_id, ${toAgencyId}::uuid) as to
+    from difficulty
+    left join succession_exception whole on whole.tenant_id = ${tenantId} and whole.act_id = ${actId}
+      and whole.agency_id = ${agencyId} and whole.plan_id = difficulty.plan_id
+    where difficulty.tenant_id = ${tenantId} and difficulty.status = 'sent'
+      and (difficulty.addressee_id = ${agencyId} or difficulty.next_id = ${agencyId})`
+  return passDifficulties(
+    tx,
+    actor,
+    { from: agencyId, ways, why: words.succession.passedBy(document, why) },
+    now,
+  )
 }
 
 /** The seat of the old agency ends on the day; its successor sits from then on, unless it does already. */

@@ -1,8 +1,23 @@
 // A clause in its place: the lines of the source around it, the quoted words marked.
-import { Mark, Paper, Stack, Text } from '@mantine/core'
+import { Anchor, Mark, Paper, Stack, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { words } from '../vocabulary/words.ts'
 import { markedPieces } from './clause.ts'
-import type { Task } from './work.ts'
+import type { DocumentRef, Task } from './work.ts'
+
+/** Where the words stand, when that is not the plan itself: its number and day, and the way to its text. */
+export function SourceOf({ document }: { document: DocumentRef }) {
+  const { id, number, title, issued, isOwn } = document
+  if (isOwn) return null
+  const name = [number, title].filter(Boolean).join(': ')
+  return (
+    <Text size="sm">
+      <Anchor component={Link} to="/plans/$id" params={{ id } as never} size="sm">
+        {words.addition.bySource(name, issued)}
+      </Anchor>
+    </Text>
+  )
+}
 
 export function Clause({ item }: { item: Task['item'] }) {
   const numbers = item.spans.map((span) => span.line)
@@ -19,6 +34,7 @@ export function Clause({ item }: { item: Task['item'] }) {
   const isInPlace = quoted !== ''
   return (
     <Stack gap="xs">
+      <SourceOf document={item.document} />
       {(!isInPlace || !quoted.includes(item.quote)) && (
         <>
           {isInPlace && (

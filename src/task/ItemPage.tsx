@@ -8,6 +8,7 @@ import { get } from '../http/client.ts'
 import { Failure, Loading, Page, Part } from '../ui/parts.tsx'
 import { Slot } from '../ui/Slot.tsx'
 import { words } from '../vocabulary/words.ts'
+import { SourceOf } from './Clause.tsx'
 import { type ItemDialog, ItemDialogs } from './ItemDialogs.tsx'
 import { type ItemAct, type ItemAssignment, ItemDetail } from './item-work.ts'
 import { DaysLeft, planName, StatusBadge } from './parts.tsx'
@@ -54,6 +55,7 @@ function Item({ item }: { item: ItemDetail }) {
         <Grid.Col span={{ base: 12, md: 8 }}>
           <Stack gap="md">
             <Part title={words.task.clause}>
+              <SourceOf document={item.document} />
               <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{item.quote}</Text>
             </Part>
             {isTracked ? (
@@ -257,7 +259,7 @@ function Bearer({ row }: { row: ItemAssignment }) {
         {row.givenTo.id !== row.agency.id && <Text size="xs">{w.formerly(row.givenTo.name)}</Text>}
         {row.duty && <Text size="xs">{row.duty}</Text>}
         <Text size="xs" c="gray.7">
-          {[row.period && w.period(row.period), row.person?.name].filter(Boolean).join(' · ')}
+          {[row.period && words.steps.period(row.period), row.person?.name].filter(Boolean).join(' · ')}
         </Text>
       </Table.Td>
       <Table.Td>

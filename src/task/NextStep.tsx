@@ -1,23 +1,29 @@
-// The form of the next step: whoever may take it finds it open, everyone else finds the reason.
-import { Alert, Button, Group, NumberInput, Radio, Stack, Text, Textarea } from '@mantine/core'
-import { useLocalStorage } from '@mantine/hooks'
+// The step that is due, with its form open for whoever may take it and the reason for everyone else; the others beside it.
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useId, useState } from 'react'
 import { ProblemError } from '../http/client.ts'
-import { useSession } from '../identity/session.tsx'
 import { Failure } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
-import { EvidenceDrop } from './Evidence.tsx'
+import { OtherSteps } from './OtherSteps.tsx'
+import { ReportForm } from './ReportForm.tsx'
+import { InPlaceOf, StepPanel } from './StepPanel.tsx'
+import type { PlainStep } from './step-draft.ts'
 import { taskKey, useStep } from './use-step.ts'
-import type { StepInput, StoredFile, Task } from './work.ts'
+import type { StepInput, Task } from './work.ts'
 
 export function NextStep({ task }: { task: Task }) {
   const [taken, setTaken] = useState<StepInput['kind'] | null>(null)
   const [isReporting, setReporting] = useState(false)
-  const step = useStep(task, ({ kind }) => setTaken(kind))
+  const [open, setOpen] = useState<PlainStep | null>(null)
+  const step = useStep(task, ({ kind }) => {
+    setTaken(kind)
+    setOpen(null)
+  })
   const client = useQueryClient()
-  const { status, whyNot } = task
+  const { status } = task
   const common = { task, isPending: step.isPending, take: step.mutate }
+  const reporting = task.isOutside ? 'report-outside' : 'report'
   const isReport = status === 'active' || (status === 'assigned' && isReporting)
   return (
     <Stack gap="sm">
@@ -28,26 +34,46 @@ export function NextStep({ task }: { task: Task }) {
       )}
       {status !== 'done' && <Text size="sm">{words.task.waitingFor[status]}</Text>}
       {status === 'done' && !taken && <Text size="sm">{words.task.allDone}</Text>}
+      {task.extensionUntil && <Extension {...common} until={task.extensionUntil} />}
       {status === 'assigned' && !isReporting && (
-        <Group align="flex-start">
-          <Gated why={whyNot.receive}>
-            {(props) => (
-              <Button {...props} loading={step.isPending} onClick={() => step.mutate({ kind: 'receive' })}>
-                {words.task.steps.receive}
+        <Stack gap={4}>
+          <InPlaceOf accountId={task.inPlaceOf.receive} />
+          <Group align="flex-start">
+            <Gated why={task.whyNot.receive}>
+              {(props) => (
+                <Button {...props} loading={step.isPending} onClick={() => step.mutate({ kind: 'receive' })}>
+                  {words.task.steps.receive}
+                </Button>
+              )}
+            </Gated>
+            {!task.whyNot[reporting] && (
+              <Button variant="default" onClick={() => setReporting(true)}>
+                {task.isOutside ? words.steps.opens(words.task.steps[reporting]) : words.task.reportNow}
               </Button>
             )}
-          </Gated>
-          {!whyNot.report && (
-            <Button variant="default" onClick={() => setReporting(true)}>
-              {words.task.reportNow}
-            </Button>
-          )}
-        </Group>
+          </Group>
+        </Stack>
       )}
-      {isReport && <ReportForm {...common} />}
       {(status === 'reported' || status === 'approved') && (
         <Decision {...common} key={status} onward={status === 'reported' ? 'approve' : 'confirm'} />
       )}
+      {status === 'suspended' && !task.whyNot.resume && <StepPanel {...common} kind="resume" />}
+      {open ? (
+        <StepPanel {...common} key={open} kind={open} onClose={() => setOpen(null)} />
+      ) : (
+        <OtherSteps
+          task={task}
+          shown={[
+            ...(task.extensionUntil ? (['extend'] as const) : []),
+            ...(status === 'suspended' ? (['resume'] as const) : []),
+          ]}
+          onOpen={(kind) => {
+            setTaken(null)
+            setOpen(kind)
+          }}
+        />
+      )}
+      {isReport && <Reporting {...common} />}
       {step.error && (
         <>
           <Failure error={step.error} />
@@ -98,121 +124,76 @@ function Gated({
   )
 }
 
-interface Draft {
-  text: string
-  isFull: boolean | null
-  percent: number
-  files: StoredFile[]
+/** A report with its text, or of police and army the day alone. */
+function Reporting({ task, isPending, take }: FormProps) {
+  const kind = task.isOutside ? 'report-outside' : 'report'
+  if (task.whyNot[kind])
+    return (
+      <Gated why={task.whyNot[kind]}>{(props) => <Button {...props}>{words.task.steps[kind]}</Button>}</Gated>
+    )
+  if (kind === 'report-outside') return <StepPanel {...{ task, isPending, take }} kind={kind} />
+  return (
+    <Stack gap="xs">
+      <InPlaceOf accountId={task.inPlaceOf.report} />
+      <ReportForm
+        name={task.id}
+        percent={task.percent}
+        isPending={isPending}
+        onSend={(step, clearDraft) => take(step, { onSuccess: clearDraft })}
+      />
+    </Stack>
+  )
 }
 
-function ReportForm({ task, isPending, take }: FormProps) {
-  const blank: Draft = { text: '', isFull: null, percent: task.percent, files: [] }
-  const { accountId } = useSession()
-  const [isUploading, setUploading] = useState(false)
-  const [draft, setDraft, clearDraft] = useLocalStorage<Draft>({
-    // Several people may work at one machine: a draft belongs to its writer.
-    key: `report ${accountId} ${task.id}`,
-    defaultValue: blank,
-    getInitialValueInEffect: false,
-  })
-  const [isTried, setTried] = useState(false)
-  const textMissing = isTried && draft.text.trim() === ''
-  const progressMissing = isTried && draft.isFull === null
-  if (task.whyNot.report)
-    return (
-      <Gated why={task.whyNot.report}>
-        {(props) => <Button {...props}>{words.task.steps.report}</Button>}
-      </Gated>
-    )
-  const submit = () => {
-    setTried(true)
-    const { text, isFull, percent, files } = draft
-    if (text.trim() === '' || isFull === null) return
-    take(
-      {
-        kind: 'report',
-        text,
-        percent: isFull ? 100 : percent,
-        files: files.map(({ hash, name }) => ({ hash, name })),
-      },
-      { onSuccess: clearDraft },
-    )
-  }
+/** A wish for more time, decided with the day asked for filled in. */
+function Extension({ task, isPending, take, until }: FormProps & { until: string }) {
+  const [isRefusing, setRefusing] = useState(false)
+  const asked = task.steps.findLast(({ kind }) => kind === 'ask-extension')
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <Alert color="orange" variant="light" c="dark.9" title={words.steps.asksUntil(until)}>
       <Stack gap="sm">
-        <Textarea
-          label={words.task.reportText}
-          description={words.task.reportTextHint}
-          styles={{ description: { color: 'var(--mantine-color-gray-7)' } }}
-          required
-          autosize
-          minRows={4}
-          maxLength={10_000}
-          value={draft.text}
-          error={textMissing ? words.task.textRequired.report : null}
-          onChange={(event) => {
-            const text = event.currentTarget.value
-            setDraft((before) => ({ ...before, text }))
-          }}
-        />
-        <Radio.Group
-          label={words.task.progress}
-          required
-          value={draft.isFull === null ? '' : draft.isFull ? 'full' : 'part'}
-          error={progressMissing ? words.task.progressRequired : null}
-          onChange={(value) => setDraft((before) => ({ ...before, isFull: value === 'full' }))}
-        >
-          <Group mt={6}>
-            <Radio value="full" label={words.task.full} />
-            <Radio value="part" label={words.task.part} />
-          </Group>
-        </Radio.Group>
-        {draft.isFull === false && (
-          <NumberInput
-            label={words.task.percentLabel}
-            min={0}
-            max={99}
-            allowDecimal={false}
-            w={220}
-            value={draft.percent}
-            onChange={(value) => setDraft((before) => ({ ...before, percent: Number(value) || 0 }))}
-          />
+        {asked && (
+          <Text size="sm">
+            {words.steps.askedBy(asked.actor, words.day(asked.onDay))}
+            {asked.text && `: ${asked.text}`}
+          </Text>
         )}
-        <EvidenceDrop
-          files={draft.files}
-          onBusy={setUploading}
-          onChange={(update) => setDraft((before) => ({ ...before, files: update(before.files) }))}
-        />
-        <Group>
-          <Button type="submit" loading={isPending} disabled={isUploading}>
-            {words.task.sendReport}
-          </Button>
-        </Group>
+        {task.whyNot.extend ? (
+          <Text size="sm">{words.steps.waitsForOverseer}</Text>
+        ) : isRefusing ? (
+          <StepPanel
+            {...{ task, isPending, take }}
+            kind="refuse-extension"
+            onClose={() => setRefusing(false)}
+          />
+        ) : (
+          <>
+            <StepPanel {...{ task, isPending, take }} kind="extend" />
+            <div>
+              <Button variant="default" size="xs" onClick={() => setRefusing(true)}>
+                {words.steps.opens(words.task.steps['refuse-extension'])}
+              </Button>
+            </div>
+          </>
+        )}
       </Stack>
-    </form>
+    </Alert>
   )
 }
 
 function Decision({ task, isPending, take, onward }: FormProps & { onward: 'approve' | 'confirm' }) {
   const [text, setText] = useState('')
   const [isMissing, setMissing] = useState(false)
-  const { whyNot } = task
+  const { whyNot, isOutside } = task
   const reasons = useId()
   const mayDecide = !whyNot[onward] || !whyNot.return
   const giveBack = () => {
-    if (text.trim() === '') setMissing(true)
+    if (text.trim() === '' && !isOutside) setMissing(true)
     else take({ kind: 'return', text })
   }
   return (
     <Stack gap="sm">
-      {mayDecide && (
+      {mayDecide && !isOutside && (
         <Textarea
           label={words.task.note}
           autosize
@@ -223,6 +204,7 @@ function Decision({ task, isPending, take, onward }: FormProps & { onward: 'appr
           onChange={(event) => setText(event.currentTarget.value)}
         />
       )}
+      <InPlaceOf accountId={task.inPlaceOf[onward] ?? task.inPlaceOf.return} />
       <Group gap="sm">
         <Button
           disabled={Boolean(whyNot[onward])}

@@ -2,10 +2,14 @@
 import { FULL_NAME } from '../agency/queries.ts'
 import type { Span } from '../reading/draft.ts'
 import type { Sql } from '../store/database.ts'
+import { COUNTED_STATE } from './counts.ts'
 import type { ItemState } from './item.ts'
 import type { Every } from './period.ts'
-import type { Completion, FactKind, PastStep, Status } from './task.ts'
-import type { DocumentRef, Figure } from './work.ts'
+import { type Completion, type FactKind, type PastStep, REPORTS_OUTSIDE, type Status } from './task.ts'
+import { type DocumentRef, type Figure, MOST_SIBLINGS } from './work.ts'
+import { WORK_STATES } from './work-state.ts'
+
+const OVERDUE: string[] = WORK_STATES.overdue.flatMap(({ states }) => [...states])
 
 /** Lines of the source shown before and after the quote. */
 const AROUND = 2
@@ -153,7 +157,18 @@ export interface Beside {
   coordinating: { id: string; name: string }[]
   /** Places of the plan that were joined with this item. */
   merged: { id: string; section: string; quote: string }[]
+  rounds: Round[]
   siblings: SiblingRow[]
+}
+
+/** How the assignments of an item stand, by role and period: what 95 communes did, in a line. */
+export interface Round {
+  role: 'lead' | 'coordinating'
+  period: string
+  n: number
+  done: number
+  late: number
+  closed: number
 }
 
 export interface SiblingRow {
@@ -168,7 +183,7 @@ export interface SiblingRow {
   daysLeft: number | null
 }
 
-/** What stands beside the assignment in its item, in one question. */
+/** What stands beside the assignment in its item, in one question: other periods are only counted. */
 export async function findBeside(
   sql: Sql,
   tenantId: number,
@@ -182,26 +197,38 @@ export async function findBeside(
                          order by agency.name collate "vi-x-icu", agency.id)
         from item_coordinating
         join agency on agency.tenant_id = ${tenantId} and agency.id = item_coordinating.agency_id
-        where item_coordinating.tenant_id = ${tenantId} and item_coordinating.item_id = assignment.item_id), '[]')
+        where item_coordinating.tenant_id = ${tenantId} and item_coordinating.item_id = own.item_id), '[]')
         as coordinating,
       coalesce((
         select jsonb_agg(jsonb_build_object('id', part.id, 'section', part.section, 'quote', part.quote) order by ordinal)
         from item part
-        where part.tenant_id = ${tenantId} and part.plan_id = assignment.plan_id
-          and part.merged_into = assignment.item_id), '[]') as merged,
+        where part.tenant_id = ${tenantId} and part.plan_id = own.plan_id
+          and part.merged_into = own.item_id), '[]') as merged,
+      coalesce((
+        select jsonb_agg(to_jsonb(round) order by role desc, period desc)
+        from (
+          select assignment.role, assignment.period, count(*) as n,
+                 count(*) filter (where assignment.status = 'done') as done,
+                 count(*) filter (where ${COUNTED_STATE(sql)} = any(${OVERDUE}) and assignment.due_on < ${today}) as late,
+                 count(*) filter (where assignment.status = 'closed') as closed
+          from assignment where assignment.tenant_id = ${tenantId} and assignment.item_id = own.item_id
+          group by assignment.role, assignment.period) round), '[]') as rounds,
       coalesce((
         select jsonb_agg(jsonb_build_object(
                  'id', other.id, 'role', other.role, 'period', other.period, 'duty', other.duty,
-                 'agency', jsonb_build_object('id', agency.id, 'name', agency.name), 'status', other.status,
+                 'agency', jsonb_build_object('id', other.agency_id, 'name', other.name), 'status', other.status,
                  'percent', other.percent,
                  'daysLeft', case when other.completed_on is null then other.due_on - ${today}::date end)
-                 order by other.role desc, other.period desc, agency.name collate "vi-x-icu", other.id)
-        from assignment other
-        join agency on agency.tenant_id = ${tenantId} and agency.id = other.agency_id
-        where other.tenant_id = ${tenantId} and other.item_id = assignment.item_id and other.id <> assignment.id), '[]')
-        as siblings
-    from assignment where assignment.tenant_id = ${tenantId} and assignment.id = ${assignmentId}`
-  return row ?? { coordinating: [], merged: [], siblings: [] }
+                 order by other.role desc, other.period desc, other.name collate "vi-x-icu", other.id)
+        from (
+          select other.*, agency.name from assignment other
+          join agency on agency.tenant_id = ${tenantId} and agency.id = other.agency_id
+          where other.tenant_id = ${tenantId} and other.item_id = own.item_id and other.id <> own.id
+            and (other.period in (own.period, '') or own.period = '')
+          order by other.role desc, other.period desc, agency.name collate "vi-x-icu", other.id
+          limit ${MOST_SIBLINGS}) other), '[]') as siblings
+    from assignment own where own.tenant_id = ${tenantId} and own.id = ${assignmentId}`
+  return row ?? { coordinating: [], merged: [], rounds: [], siblings: [] }
 }
 
 export interface StepRow extends PastStep {
@@ -218,6 +245,7 @@ export interface StepRow extends PastStep {
   nothing: boolean
   figures: Figure[]
   batchId: string | null
+  batchSize: number
   files: { hash: string; name: string; media: string; size: number }[]
 }
 
@@ -227,6 +255,9 @@ export const listSteps = (sql: Sql, tenantId: number, assignmentId: string) => s
          step.to_agency_id as "toAgencyId", step.to_account_id as "toAccountId", step.due_on as "dueOn", step.nothing,
          step.figures, step.batch_id as "batchId", absent.name as "standsInFor", ${FULL_NAME(sql, sql`target`)} as "toAgency",
          person.name as "toPerson",
+         case when step.batch_id is null then 1 else
+           (select count(*) from step same
+            where same.tenant_id = ${tenantId} and same.batch_id = step.batch_id)::int end as "batchSize",
          coalesce((select jsonb_agg(jsonb_build_object('hash', hash, 'name', name, 'media', media, 'size', size) order by name)
                    from step_file where step_file.tenant_id = ${tenantId} and step_file.step_id = step.id), '[]') as files
   from step
@@ -236,6 +267,16 @@ export const listSteps = (sql: Sql, tenantId: number, assignmentId: string) => s
   left join account person on person.tenant_id = step.tenant_id and person.id = step.to_account_id
   where step.tenant_id = ${tenantId} and step.assignment_id = ${assignmentId}
   order by step.seq`
+
+/** Whether all of these agencies report outside this system, their units with them; false for none. */
+export async function areOutside(sql: Sql, tenantId: number, agencyIds: readonly string[]): Promise<boolean> {
+  const rows = await sql<{ kind: string }[]>`
+    select case when agency.kind = 'unit' then above.kind else agency.kind end as kind
+    from agency
+    left join agency above on above.tenant_id = agency.tenant_id and above.id = agency.parent_id
+    where agency.tenant_id = ${tenantId} and agency.id = any(${agencyIds as string[]}::uuid[])`
+  return rows.length > 0 && rows.every(({ kind }) => REPORTS_OUTSIDE.includes(kind))
+}
 
 /** Bytes of a piece of evidence: only through the step that shows it. */
 export async function findEvidence(

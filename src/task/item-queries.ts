@@ -5,6 +5,7 @@ import { FULL_NAME } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
 import { asJson, type Sql } from '../store/database.ts'
 import { words } from '../vocabulary/words.ts'
+import { DOCUMENT, JOIN_DOCUMENT } from './assignment.ts'
 import { CountChanges } from './counts.ts'
 import type { NewSubDuty } from './create-work.ts'
 import { countedItemState, type ItemState, itemState } from './item.ts'
@@ -168,7 +169,7 @@ export async function getItem(
   id: string,
 ): Promise<ItemPageRow & { ordinal: number }> {
   const [row] = await sql<(ItemPageRow & { ordinal: number })[]>`
-    select item.id, item.version, item.ordinal, item.section, item.quote, item.outcome, item.state,
+    select item.id, ${DOCUMENT(sql)} as document, item.version, item.ordinal, item.section, item.quote, item.outcome, item.state,
            item.due_on as "dueOn", item.due_text as "dueText", item.done_on as "doneOn", item.completion,
            item.completion_share as share, item.word_on as "wordOn", item.word_by as "wordBy", item.every, item.event,
            item.event_on as "eventOn", item.lead_printed as "leadPrinted",
@@ -177,6 +178,7 @@ export async function getItem(
            jsonb_build_object('id', plan.id, 'number', plan.number, 'title', plan.title,
                               'overseer', ${NAMED(sql, 'overseer')}) as plan
     from item
+    ${JOIN_DOCUMENT(sql)}
     join plan on plan.tenant_id = item.tenant_id and plan.id = item.plan_id
     left join agency overseer on overseer.tenant_id = plan.tenant_id and overseer.id = plan.overseer_id
     left join agency lead on lead.tenant_id = item.tenant_id and lead.id = item.lead_id

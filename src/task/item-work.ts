@@ -6,6 +6,7 @@ import { words } from '../vocabulary/words.ts'
 import { ITEM_STATES } from './item.ts'
 import { EVERY } from './period.ts'
 import { COMPLETIONS, STATUSES } from './task.ts'
+import { DocumentRef } from './work.ts'
 
 const Day = z.iso.date()
 const Named = z.object({ id: z.uuid(), name: z.string() })
@@ -102,6 +103,8 @@ export type ItemAssignment = z.infer<typeof ItemAssignment>
 
 export const ItemDetail = z.object({
   id: z.uuid(),
+  /** The document it stands in: the plan's own, or one that came later. */
+  document: DocumentRef,
   version: z.number().int(),
   section: z.string(),
   quote: z.string(),

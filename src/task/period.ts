@@ -26,6 +26,9 @@ export function periodAt(every: Every, day: string): Period {
 /** The one after. */
 export const periodAfter = (every: Every, { to }: Period): Period => periodAt(every, addDays(to, 1))
 
+/** The one before. */
+export const periodBefore = (every: Every, { from }: Period): Period => periodAt(every, addDays(from, -1))
+
 function periodOf(every: Every, index: number): Period {
   const length = MONTHS[every]
   const first = index * length

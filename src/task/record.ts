@@ -20,6 +20,7 @@ import {
   REPORTS_OUTSIDE,
   type Standing,
   type Status,
+  textFault,
 } from './task.ts'
 import type { Figure, StepForm, StepsTaken, StepTaken } from './work.ts'
 import { countedState } from './work-state.ts'
@@ -116,11 +117,21 @@ export const givenOf = ({
   unitId: givenUnit,
 })
 
+const isOutside = ({ agencyKind }: Pick<Locked, 'agencyKind'>): boolean =>
+  REPORTS_OUTSIDE.includes(agencyKind)
+
 export const standingOf = (row: Pick<Locked, 'overseerId' | 'agencyKind'>, folded: Folded): Standing => ({
   ...folded,
   overseerId: row.overseerId,
-  isOutside: REPORTS_OUTSIDE.includes(row.agencyKind),
+  isOutside: isOutside(row),
 })
+
+/**
+ * A step never counts before the one it follows. Where the clock was set back it counts on that one's day, so that the
+ * facts up to any day are a story that can have happened; `at` keeps the moment the clock showed.
+ */
+const dayAfter = (past: readonly PastStep[], today: string): string =>
+  past.reduce((day, step) => (step.kind !== 'transfer' && step.onDay > day ? step.onDay : day), today)
 
 /** One fact to be written on an opened assignment. */
 interface Fact {
@@ -153,15 +164,15 @@ export async function takeStep(
   const opened = (await open(tx, actor.tenantId, [assignmentId])).get(assignmentId)
   const fact = factOf(opened, actor, seen, form, now, null)
   if (fact instanceof Refusal) throw fact
-  await refuseStrangers(tx, actor.tenantId, [fact])
+  if ((await findStrangers(tx, actor.tenantId, [fact])).size) throw strange()
   const [taken] = await write(tx, actor, [fact], now)
   if (!taken) throw new Error('a step was written and not answered')
   return taken
 }
 
 /**
- * Takes the steps that can be taken, in one act; for every other row says why not. What is wrong with a form itself
- * (an unknown file, a person of another agency) refuses the whole.
+ * Takes the steps that can be taken, in one act; for every other row says why not. A file that is not there refuses
+ * the whole: it is wrong for every row.
  */
 export async function takeSteps(
   tx: Sql,
@@ -175,14 +186,16 @@ export async function takeSteps(
     steps.map(({ id }) => id),
   )
   const batchId = randomUUID()
-  const facts: Fact[] = []
+  const allowed: Fact[] = []
   const why = new Map<string, string>()
   for (const { id, version, form } of steps) {
     const fact = factOf(opened.get(id), actor, version, form, now, batchId)
     if (fact instanceof Refusal) why.set(id, fact.message)
-    else facts.push(fact)
+    else allowed.push(fact)
   }
-  await refuseStrangers(tx, actor.tenantId, facts)
+  const strangers = await findStrangers(tx, actor.tenantId, allowed)
+  for (const id of strangers) why.set(id, strange().message)
+  const facts = allowed.filter(({ opened: { row } }) => !strangers.has(row.id))
   const taken = await write(tx, actor, facts, now)
   const byId = new Map(facts.map((fact, i) => [fact.opened.row.id, taken[i] ?? null]))
   return {
@@ -205,10 +218,13 @@ function factOf(
   if ('why' in capacity) return new Refusal(capacity.kind, `step.${form.kind}`, capacity.why)
   if (form.kind === 'reopen' && row.outcome !== 'assign' && row.outcome !== 'each')
     return new Refusal('conflict', 'step.reopen.untracked', words.task.untracked)
-  const wrongDay = dayFault(form, folded, today)
-  if (wrongDay) return new Refusal('invalid', `step.${form.kind}.day`, wrongDay)
-  const fact = { opened, kind: form.kind, onDay: today, capacity, batchId }
   const text = 'text' in form ? form.text : ''
+  const wrongText = textFault(form.kind, text, isOutside(row))
+  if (wrongText)
+    return new Refusal('invalid', `step.${form.kind}.text`, wrongText, [{ at: 'text', message: wrongText }])
+  const wrongDay = dayFault(form, { ...folded, givenOn: row.givenOn }, today)
+  if (wrongDay) return new Refusal('invalid', `step.${form.kind}.day`, wrongDay)
+  const fact = { opened, kind: form.kind, onDay: dayAfter(opened.past, today), capacity, batchId }
   switch (form.kind) {
     case 'assign':
       return { ...fact, text, toAgencyId: form.toAgencyId, toAccountId: form.toAccountId }
@@ -233,44 +249,56 @@ function factOf(
 }
 
 /** What is wrong with the day of a form, in a sentence; null when nothing is. */
-function dayFault(form: StepForm, { dueOn }: Folded, today: string): string | null {
+function dayFault(
+  form: StepForm,
+  { dueOn, givenOn }: Pick<Folded, 'dueOn'> & Pick<Locked, 'givenOn'>,
+  today: string,
+): string | null {
   switch (form.kind) {
     case 'report-outside':
+      if (form.happenedOn < givenOn) return words.steps.beforeGiven(givenOn)
       return form.happenedOn > today ? words.task.dayAhead : null
     case 'ask-extension':
-      return dueOn === null ? words.task.noDueToExtend : laterDay(form.until, dueOn)
+      return dueOn === null ? words.task.noDueToExtend : laterDay(form.until, dueOn, today)
     case 'extend':
     case 'resume':
-      return form.until === null ? null : laterDay(form.until, dueOn)
+      return form.until === null ? null : laterDay(form.until, dueOn, today)
     default:
       return null
   }
 }
 
-const laterDay = (until: string, dueOn: string | null): string | null =>
-  dueOn !== null && until <= dueOn ? words.task.extensionEarlier(dueOn) : null
+function laterDay(until: string, dueOn: string | null, today: string): string | null {
+  if (dueOn !== null && until <= dueOn) return words.task.extensionEarlier(dueOn)
+  return until < today ? words.steps.untilPast : null
+}
 
-/** Work is given to people and units of the agency that bears it, and to nobody else. */
-async function refuseStrangers(tx: Sql, tenantId: number, facts: readonly Fact[]) {
+const strange = () => new Refusal('invalid', 'step.assign.stranger', words.task.assignStranger)
+
+/**
+ * Assignments that would be laid on somebody from elsewhere: work is given to people and units of the agency that
+ * bears it, and to nobody else.
+ */
+async function findStrangers(tx: Sql, tenantId: number, facts: readonly Fact[]): Promise<Set<string>> {
   const given = facts.filter(({ kind }) => kind === 'assign')
-  if (given.length === 0) return
+  if (given.length === 0) return new Set()
   const wanted = given.map(({ opened, toAccountId, toAgencyId }) => ({
+    id: opened.row.id,
     agencyId: opened.row.agencyId,
     toAccountId,
     toAgencyId,
   }))
-  const [stranger] = await tx`
-    select 1 from jsonb_to_recordset(${tx.json(asJson(wanted))}) as wanted
-      ("agencyId" uuid, "toAccountId" uuid, "toAgencyId" uuid)
+  const strangers = await tx<{ id: string }[]>`
+    select wanted.id from jsonb_to_recordset(${tx.json(asJson(wanted))}) as wanted
+      (id uuid, "agencyId" uuid, "toAccountId" uuid, "toAgencyId" uuid)
     left join agency unit on unit.tenant_id = ${tenantId} and unit.id = wanted."toAgencyId"
       and unit.parent_id = wanted."agencyId" and unit.kind = 'unit'
     left join account on account.tenant_id = ${tenantId} and account.id = wanted."toAccountId" and account.is_active
     left join agency own on own.tenant_id = ${tenantId} and own.id = account.agency_id
       and (own.id = wanted."agencyId" or (own.parent_id = wanted."agencyId" and own.kind = 'unit'))
     where (wanted."toAgencyId" is not null and unit.id is null)
-       or (wanted."toAccountId" is not null and own.id is null)
-    limit 1`
-  if (stranger) throw new Refusal('invalid', 'step.assign.stranger', words.task.assignStranger)
+       or (wanted."toAccountId" is not null and own.id is null)`
+  return new Set(strangers.map(({ id }) => id))
 }
 
 /** Passes open assignments to another agency from a day on, by one decision; what is done or closed stays. */
@@ -298,6 +326,39 @@ export async function transferWork(
         toAgencyId: to,
         capacity: null,
         batchId,
+      }),
+    )
+  return (await write(tx, actor, facts, now)).length
+}
+
+/** Lays open work on another person of its agency, by one decision: whoever answered for it leaves. */
+export async function reassignWork(
+  tx: Sql,
+  actor: Actor,
+  {
+    ids,
+    to,
+    text,
+    batchId,
+    capacity,
+  }: {
+    ids: readonly string[]
+    /** `unitId` is the internal unit the person belongs to; with none, the work stays with the unit it has. */
+    to: { accountId: string; unitId: string | null }
+    text: string
+    batchId: string
+    capacity: Capacity | null
+  },
+  now: Now,
+): Promise<number> {
+  const facts = [...(await open(tx, actor.tenantId, ids)).values()]
+    .filter(({ folded }) => isOpen(folded.status))
+    .map(
+      (opened): Fact => ({
+        ...{ opened, kind: 'assign', capacity, batchId, toAccountId: to.accountId },
+        text,
+        onDay: dayAfter(opened.past, now.today),
+        toAgencyId: to.unitId ?? opened.folded.unitId,
       }),
     )
   return (await write(tx, actor, facts, now)).length
@@ -332,7 +393,8 @@ export async function reopenWork(
     .filter(({ folded }) => folded.status === 'closed')
     .map(
       (opened): Fact => ({
-        ...{ opened, kind: 'reopen', onDay: now.today, text, capacity: null, batchId },
+        ...{ opened, kind: 'reopen', text, capacity: null, batchId },
+        onDay: dayAfter(opened.past, now.today),
       }),
     )
   return (await write(tx, actor, facts, now)).length
@@ -359,7 +421,8 @@ export async function scheduleWork(
     .filter(({ row, folded }) => mayMove(folded.status) && row.dueOn !== dueOn)
     .map(
       (opened): Fact => ({
-        ...{ opened, kind: 'schedule', onDay: now.today, text, dueOn, capacity: null, batchId },
+        ...{ opened, kind: 'schedule', text, dueOn, capacity: null, batchId },
+        onDay: dayAfter(opened.past, now.today),
       }),
     )
   return (await write(tx, actor, facts, now)).length
@@ -388,7 +451,8 @@ export async function importSteps(
   const facts = [...opened.values()].flatMap((one) => {
     let last = one
     return (states.get(one.row.id) ?? []).map((step): Fact => {
-      const fact: Fact = { ...step, opened: last, onDay: now.today, capacity: null, batchId }
+      const onDay = dayAfter(last.past, now.today)
+      const fact: Fact = { ...step, opened: last, onDay, capacity: null, batchId }
       // Each follows on what the one before left, all in one writing.
       last = { row: one.row, past: [...last.past, pastOf(fact, actor)], folded: foldWith(fact, actor) }
       return fact
@@ -401,7 +465,10 @@ export async function importSteps(
 async function write(tx: Sql, actor: Actor, facts: readonly Fact[], { at }: Now): Promise<StepTaken[]> {
   if (facts.length === 0) return []
   const { tenantId } = actor
-  const written = facts.map((fact) => ({ ...fact, id: randomUUID(), now: foldWith(fact, actor) }))
+  const written = facts.map((fact) => ({
+    ...(isOutside(fact.opened.row) ? wordless(fact) : fact),
+    ...{ id: randomUUID(), now: foldWith(fact, actor) },
+  }))
   // Sent together, carried out in this order (`execute` sends; a query alone waits to be awaited).
   await Promise.all([
     insertSteps(tx, actor, written, at).execute(),
@@ -412,6 +479,9 @@ async function write(tx: Sql, actor: Actor, facts: readonly Fact[], { at }: Now)
   ])
   return written.map(({ id, opened, now }) => ({ id, version: opened.row.version + 1, status: now.status }))
 }
+
+/** Of what police and army do only days are kept, whoever writes them and from wherever they come. */
+const wordless = (fact: Fact): Fact => ({ ...fact, text: '', figures: [], files: [] })
 
 function updateCached(tx: Sql, tenantId: number, written: readonly Written[]) {
   // Of several facts on one assignment the last says where it stands.

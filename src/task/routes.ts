@@ -14,7 +14,7 @@ import { words } from '../vocabulary/words.ts'
 import * as assignment from './assignment.ts'
 import { attachment, mediaOf } from './evidence.ts'
 import { givenOf, standingOf, takeStep, takeSteps } from './record.ts'
-import { foldSteps, nextStep, REPORTS_OUTSIDE, STEP_KINDS, whyNot } from './task.ts'
+import { foldSteps, nextStep, permit, REPORTS_OUTSIDE, STEP_KINDS, whyNot } from './task.ts'
 import {
   StepForm,
   StepsForm,
@@ -26,6 +26,7 @@ import {
   WorkFilter,
   WorkList,
   WorkQuery,
+  type WorkRow,
 } from './work.ts'
 import { tally } from './work-state.ts'
 import * as worklist from './worklist.ts'
@@ -126,6 +127,9 @@ export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name
       async (request, reply) => {
         const actor = actorOf(request)
         allow(actor, 'work.read')
+        const agencies = actor.capacities.map(({ agencyId }) => agencyId).filter((id) => id !== null)
+        if (await assignment.areOutside(sql, actor.tenantId, agencies))
+          throw new Refusal('forbidden', 'file.outside', words.steps.outsideFiles)
         const { file } = await readUpload(request)
         if (!file) throw new Refusal('invalid', 'file.missing', words.task.fileMissing)
         if (file.bytes.length === 0) throw new Refusal('invalid', 'file.empty', words.task.fileEmpty)
@@ -239,11 +243,18 @@ export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name
         follower: named(row.followerId, row.followerName),
       },
       merged: beside.merged,
+      rounds: beside.rounds,
       siblings: beside.siblings,
       steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })),
       whyNot: Object.fromEntries(
         STEP_KINDS.map((kind) => [kind, whyNot(kind, standing, actor)]),
       ) as Task['whyNot'],
+      inPlaceOf: Object.fromEntries(
+        STEP_KINDS.flatMap((kind) => {
+          const may = permit(kind, standing, actor)
+          return 'why' in may || !may.forAccountId ? [] : [[kind, may.forAccountId]]
+        }),
+      ),
     }
   }
 }
@@ -255,13 +266,16 @@ export const scopeOf = (actor: Actor, { agency, person, ...filter }: WorkFilter)
   person: person === 'me' ? actor.accountId : person,
 })
 
-function workRow(row: worklist.WorkListRow, actor: Actor): WorkList['rows'][number] {
+/** A row of the database as lists of work show it to this person. */
+export function workRow(row: worklist.WorkListRow, actor: Actor): WorkRow {
+  const isOutside = REPORTS_OUTSIDE.includes(row.agencyKind)
   return {
     ...row,
     plan: { id: row.planId, number: row.planNumber, title: row.planTitle },
     agency: { id: row.agencyId, name: row.agencyName },
     person: row.personId && row.personName ? { id: row.personId, name: row.personName } : null,
-    next: nextStep({ ...row, isOutside: REPORTS_OUTSIDE.includes(row.agencyKind) }, actor),
+    isOutside,
+    next: nextStep({ ...row, isOutside }, actor),
   }
 }
 

@@ -14,6 +14,7 @@ import {
   type Standing,
   type Status,
   type StepKind,
+  textFault,
   whyNot,
 } from './task.ts'
 
@@ -52,7 +53,7 @@ const STAFF = ['officer', 'unitOfficer', 'head', 'unitHead']
 /** Who may take which step from which status; every other pair is refused to everyone. */
 const EXPECTED: [StepKind, Status[], string[]][] = [
   ['receive', ['assigned'], STAFF],
-  ['assign', ['assigned', 'active', 'reported'], ['head', 'unitHead']],
+  ['assign', ['assigned', 'active', 'reported', 'approved', 'suspended'], ['head', 'unitHead']],
   ['report', ['assigned', 'active'], STAFF],
   ['approve', ['reported'], ['head']],
   ['return', ['reported'], ['head']],
@@ -204,6 +205,17 @@ describe('police and army', () => {
       ...{ status: 'approved', percent: 100, completedOn: '2026-11-08' },
     })
   })
+})
+
+test('words are wanted where somebody is told no, and nowhere on what police and army do', () => {
+  for (const step of STEP_KINDS) {
+    expect(textFault(step, 'Chờ số liệu', true)).toBe(words.steps.outsideText)
+    expect(textFault(step, ' ', true)).toBeNull()
+    expect(textFault(step, 'Chờ số liệu', false)).toBeNull()
+  }
+  expect(STEP_KINDS.filter((step) => textFault(step, ' ', false))).toEqual([
+    ...['return', 'ask-extension', 'refuse-extension', 'suspend', 'close', 'reopen'],
+  ])
 })
 
 describe('standing in', () => {

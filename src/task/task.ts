@@ -90,7 +90,9 @@ interface Rule {
 
 const BEARER: Right = { relation: 'bearer', roles: ['officer', 'head', 'focal'] }
 const HEAD: Right = { relation: 'agency', roles: ['head'] }
-const OVERSEER: Right = { relation: 'overseer', roles: ['focal', 'head', 'admin'] }
+/** Roles that act for the overseeing agency. */
+export const OVERSEER_ROLES: readonly Role[] = ['focal', 'head', 'admin']
+const OVERSEER: Right = { relation: 'overseer', roles: OVERSEER_ROLES }
 const STAFF: Rule = { by: [BEARER] }
 const ABOVE: Rule = { by: [OVERSEER] }
 const DISTRIBUTE: Rule = { by: [{ relation: 'bearer', roles: ['head', 'focal'] }] }
@@ -105,7 +107,14 @@ const DECIDE: Rule = { ...ABOVE, asked: true }
  */
 export const STEPS: Record<StepKind, Partial<Record<Status, Rule>>> = {
   receive: { assigned: STAFF },
-  assign: { assigned: DISTRIBUTE, active: DISTRIBUTE, reported: DISTRIBUTE },
+  // Whoever answers for it inside the agency may change as long as it is open: a leaving person hands over all of it.
+  assign: {
+    assigned: DISTRIBUTE,
+    active: DISTRIBUTE,
+    reported: DISTRIBUTE,
+    approved: DISTRIBUTE,
+    suspended: DISTRIBUTE,
+  },
   report: { assigned: INSIDE, active: INSIDE },
   'report-outside': { assigned: OUTSIDE, active: OUTSIDE },
   approve: { reported: { by: [HEAD], notAuthor: true } },
@@ -125,6 +134,21 @@ export const isOpen = (status: Status): boolean => status !== 'done' && status !
 
 /** Kinds of agency whose reports do not belong in this system (state secrets: only the day is kept). */
 export const REPORTS_OUTSIDE: readonly string[] = ['police', 'army']
+
+/** Steps that say why, so that whoever is told "no" knows what to do. */
+const WITH_REASON = ['return', 'ask-extension', 'refuse-extension', 'suspend', 'close', 'reopen'] as const
+
+export const needsReason = (kind: StepKind): kind is (typeof WITH_REASON)[number] =>
+  (WITH_REASON as readonly StepKind[]).includes(kind)
+
+/**
+ * What is wrong with the words of a step, in a sentence; null when nothing is. On duties of police and army no step
+ * carries any word: what they do must not slip in with a reason (Luật Bảo vệ bí mật nhà nước 117/2025/QH15 Điều 5).
+ */
+export function textFault(kind: StepKind, text: string, isOutside: boolean): string | null {
+  if (isOutside) return text.trim() === '' ? null : words.steps.outsideText
+  return needsReason(kind) && text.trim() === '' ? words.task.textRequired[kind] : null
+}
 
 /** What the rules look at in an assignment. */
 export interface Standing {

@@ -7,6 +7,8 @@ import { ACT_KINDS, COMPLETIONS, STATUSES, STEP_KINDS } from './task.ts'
 import { WORK_STATE_NAMES } from './work-state.ts'
 
 export const MOST_FILES = 20
+/** Of a collective duty the page of one assignment names so many others; all of them are a list of their own. */
+export const MOST_SIBLINGS = 200
 
 const Day = z.iso.date()
 const Agency = z.object({ id: z.uuid(), name: z.string() })
@@ -28,6 +30,8 @@ export const WorkFilter = z.object({
   period: z.string().max(10).optional(),
   /** Only those for which more time is asked. */
   extension: z.literal('asked').optional(),
+  /** Those on which one act wrote: a report on many duties, a decision. */
+  batch: z.uuid().optional(),
   /** Due on this very day. */
   due: z.iso.date().optional(),
   /** Of the plans that this agency oversees. */
@@ -55,6 +59,8 @@ export const WorkQuery = WorkFilter.extend({ limit: z.coerce.number().int().min(
 export const WorkRow = z.object({
   id: z.uuid(),
   itemId: z.uuid(),
+  /** Its place in the plan. */
+  ordinal: z.number().int(),
   quote: z.string(),
   section: z.string(),
   plan: z.object({ id: z.uuid(), number: z.string().nullable(), title: z.string() }),
@@ -72,6 +78,10 @@ export const WorkRow = z.object({
   status: z.enum(STATUSES),
   percent: z.number().int(),
   completedOn: Day.nullable(),
+  /** What the table of steps looks at beside the columns above. */
+  overseerId: z.uuid().nullable(),
+  author: z.uuid().nullable(),
+  isOutside: z.boolean(),
   /** The step that is this person's to take now. */
   next: z.enum(STEP_KINDS).nullable(),
 })
@@ -162,7 +172,18 @@ export const Task = z.object({
   }),
   /** Places of the plan that say the same and were joined with this item. */
   merged: z.array(z.object({ id: z.uuid(), section: z.string(), quote: z.string() })),
-  /** The other assignments of the same item. */
+  /** How the assignments of the same item stand, this one among them: by role and period, the latest first. */
+  rounds: z.array(
+    z.object({
+      role: z.enum(['lead', 'coordinating']),
+      period: z.string(),
+      n: Count,
+      done: Count,
+      late: Count,
+      closed: Count,
+    }),
+  ),
+  /** The other assignments of the same item in the same round, and its sub-duties; at most MOST_SIBLINGS. */
   siblings: z.array(
     z.object({
       id: z.uuid(),
@@ -193,31 +214,34 @@ export const Task = z.object({
       nothing: z.boolean(),
       figures: z.array(z.object({ name: z.string(), value: z.number(), unit: z.string() })),
       batchId: z.uuid().nullable(),
+      /** On how many assignments the same act wrote. */
+      batchSize: Count,
       files: z.array(Evidence),
     }),
   ),
   /** For each step null when this person may take it now, else the reason. */
   whyNot: z.record(z.enum(STEP_KINDS), z.string().nullable()),
+  /** In whose place this person would take a step; only those steps are named. */
+  inPlaceOf: z.partialRecord(z.enum(STEP_KINDS), z.uuid()),
 })
 export type Task = z.infer<typeof Task>
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 /** Stored text is NFC, whatever keyboard or file system it came from. */
 const Note = z.string().normalize('NFC').trim().max(10_000)
-const required = (step: keyof typeof words.task.textRequired) =>
-  Note.min(1, { error: () => words.task.textRequired[step] })
 const Percent = z
   .int({ error: () => words.task.percentForm })
   .min(0, { error: () => words.task.percentForm })
   .max(100, { error: () => words.task.percentForm })
 const NamedFile = z.object({ hash: Hash, name: z.string().normalize('NFC').trim().min(1).max(200) })
-const Figure = z.object({
+export const Figure = z.object({
   name: z.string().normalize('NFC').trim().min(1).max(200),
   value: z.number(),
   unit: z.string().normalize('NFC').trim().max(50),
 })
 export type Figure = z.infer<typeof Figure>
 
+/** Whether words are wanted or forbidden depends on the duty too: textFault in task.ts. */
 export const StepForm = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('receive') }),
   /** To a person, to an internal unit, or to a person of it. */
@@ -248,15 +272,15 @@ export const StepForm = z.discriminatedUnion('kind', [
     }),
   z.object({ kind: z.literal('report-outside'), happenedOn: Day }),
   z.object({ kind: z.literal('approve'), text: Note.default('') }),
-  z.object({ kind: z.literal('return'), text: required('return') }),
+  z.object({ kind: z.literal('return'), text: Note.default('') }),
   z.object({ kind: z.literal('confirm'), text: Note.default('') }),
-  z.object({ kind: z.literal('ask-extension'), until: Day, text: required('ask-extension') }),
+  z.object({ kind: z.literal('ask-extension'), until: Day, text: Note.default('') }),
   z.object({ kind: z.literal('extend'), until: Day, text: Note.default('') }),
-  z.object({ kind: z.literal('refuse-extension'), text: required('refuse-extension') }),
-  z.object({ kind: z.literal('suspend'), text: required('suspend') }),
+  z.object({ kind: z.literal('refuse-extension'), text: Note.default('') }),
+  z.object({ kind: z.literal('suspend'), text: Note.default('') }),
   z.object({ kind: z.literal('resume'), until: Day.nullable().default(null), text: Note.default('') }),
-  z.object({ kind: z.literal('close'), text: required('close') }),
-  z.object({ kind: z.literal('reopen'), text: required('reopen') }),
+  z.object({ kind: z.literal('close'), text: Note.default('') }),
+  z.object({ kind: z.literal('reopen'), text: Note.default('') }),
 ])
 export type StepForm = z.infer<typeof StepForm>
 /** As a page sends it: what may be left out is left out. */

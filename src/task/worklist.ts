@@ -22,7 +22,7 @@ type Fragment = PendingQuery<Row[]>
 export interface WorkScope
   extends Pick<
     WorkFilter,
-    'plan' | 'item' | 'state' | 'q' | 'role' | 'period' | 'extension' | 'due' | 'overseer'
+    'plan' | 'item' | 'state' | 'q' | 'role' | 'period' | 'extension' | 'batch' | 'due' | 'overseer'
   > {
   agencies: string[] | null
   person?: string | undefined
@@ -30,8 +30,8 @@ export interface WorkScope
 
 /** What the counters do not know has to be counted row by row. */
 export const needsRows = (scope: Omit<WorkScope, 'state'>): boolean => {
-  const { item, q, period, person, extension, due, overseer } = scope
-  return [item, q, period, person, extension, due, overseer].some(
+  const { item, q, period, person, extension, batch, due, overseer } = scope
+  return [item, q, period, person, extension, batch, due, overseer].some(
     (value) => value !== undefined && value !== '',
   )
 }
@@ -39,6 +39,7 @@ export const needsRows = (scope: Omit<WorkScope, 'state'>): boolean => {
 export interface WorkListRow {
   id: string
   itemId: string
+  ordinal: number
   quote: string
   section: string
   planId: string
@@ -82,6 +83,8 @@ export function listWork(
   tenantId: number,
   scope: WorkScope,
   page: { after: string | undefined; limit: number; today: string },
+  /** Further conditions on `assignment`. */
+  also: Fragment = sql``,
 ) {
   const after = page.after ? readCursor(page.after) : null
   // The page is cut out of the index first; what is shown beside it is looked up for its few rows only.
@@ -92,7 +95,7 @@ export function listWork(
                 else plan.overseer_id end as "overseerId",
            page.version, page.role, page.duty, page.period, page.extension_until as "extensionUntil",
            agency.kind as "agencyKind", account.id as "personId", account.name as "personName",
-           agency.id as "agencyId", agency.name as "agencyName", page.due_on as "dueOn",
+           page.ordinal, agency.id as "agencyId", agency.name as "agencyName", page.due_on as "dueOn",
            item.due_text as "dueText", page.due_on - ${page.today}::date as "daysLeft", page.status,
            page.percent, page.completed_on as "completedOn",
            case when page.status in ('reported', 'approved') then
@@ -102,7 +105,7 @@ export function listWork(
     from (
       select assignment.* from assignment
       ${scope.q ? sql`join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id` : sql``}
-      where assignment.tenant_id = ${tenantId} ${inScope(sql, tenantId, scope)} ${inState(sql, scope.state, page.today)}
+      where assignment.tenant_id = ${tenantId} ${inScope(sql, tenantId, scope)} ${inState(sql, scope.state, page.today)} ${also}
         ${
           !after
             ? sql``
@@ -124,7 +127,7 @@ export function listWork(
 
 /** The conditions of a scope on `assignment`, joined with `item` where it has a search. */
 export function inScope(sql: Sql, tenantId: number, scope: Omit<WorkScope, 'state'>) {
-  const { agencies, plan, item, q, role, period, person, extension, due, overseer } = scope
+  const { agencies, plan, item, q, role, period, person, extension, batch, due, overseer } = scope
   // One agency is compared by "=", so that the index of its worklist gives the order.
   const [only] = agencies ?? []
   return sql`
@@ -135,6 +138,7 @@ export function inScope(sql: Sql, tenantId: number, scope: Omit<WorkScope, 'stat
     ${period ? sql`and assignment.period = ${period}` : sql``}
     ${person ? sql`and assignment.person_id = ${person}` : sql``}
     ${extension ? sql`and assignment.extension_until is not null` : sql``}
+    ${batch ? sql`and assignment.id in (select assignment_id from step where tenant_id = ${tenantId} and batch_id = ${batch})` : sql``}
     ${due ? sql`and assignment.due_on = ${due}` : sql``}
     ${overseer ? sql`and assignment.plan_id in (select id from plan where tenant_id = ${tenantId} and overseer_id = ${overseer})` : sql``}
     ${q ? sql`and item.search like '%' || fold(${q.replace(/[\\%_]/gu, '\\$&')}::text) || '%'` : sql``}`

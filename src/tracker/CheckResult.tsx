@@ -17,7 +17,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { get } from '../http/client.ts'
-import { Empty, Failure, Loading } from '../ui/parts.tsx'
+import { Empty, Failure, Loading, Part } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import {
   type FaultKind,
@@ -32,60 +32,79 @@ import {
 } from './tracker.ts'
 
 const w = words.tracker
-type Show = (typeof SHOWS)[number]
+export type Show = (typeof SHOWS)[number]
 
 export function CheckResult({
-  detail,
   summary,
+  show,
   isChecking,
+  onShow,
 }: {
-  detail: RunDetail
   summary: Summary
+  show: Show
   isChecking: boolean
+  onShow: (show: Show) => void
 }) {
-  const [show, setShow] = useState<Show>(summary.faulty > 0 ? 'faulty' : 'fresh')
-  const [kind, setKind] = useState<FaultKind | null>(null)
   return (
     <Box pos="relative">
       <LoadingOverlay visible={isChecking} loaderProps={{ children: <Text size="sm">{w.checking}</Text> }} />
       <Stack gap="sm">
         <Shares summary={summary} />
-        <Figures summary={summary} show={show} onShow={setShow} />
+        <Figures summary={summary} show={show} onShow={onShow} />
         <Remarks summary={summary} />
-        {show === 'faulty' && summary.faulty > 0 && (
-          <Group gap="sm" align="flex-end" justify="space-between">
-            <Select
-              label={w.faultKind}
-              w={300}
-              data={summary.kinds.map((one) => ({
-                value: one.kind,
-                label: `${w.kinds[one.kind]} (${words.number(one.rows)})`,
-              }))}
-              placeholder={w.allKinds}
-              clearable
-              clearButtonProps={{ 'aria-label': w.allKinds }}
-              value={kind}
-              onChange={(value) => setKind(value as FaultKind | null)}
-            />
-            <Group gap="md">
-              <Anchor size="sm" href={`/api/trackers/${detail.run.id}/faults.xlsx`} download>
-                {w.faultsFile}
-              </Anchor>
-              <Anchor size="sm" href={`/api/trackers/${detail.run.id}/faults.xlsx?rows=all`} download>
-                {w.allFile}
-              </Anchor>
-            </Group>
-          </Group>
-        )}
-        <Rows
-          key={`${show} ${kind} ${detail.run.version}`}
-          runId={detail.run.id}
-          version={detail.run.version}
-          show={show}
-          kind={show === 'faulty' ? kind : null}
-        />
       </Stack>
     </Box>
+  )
+}
+
+/** The rows of one kind, page by page; those at fault also as a workbook. */
+export function CheckRows({
+  detail: { run },
+  summary,
+  show,
+}: {
+  detail: RunDetail
+  summary: Summary
+  show: Show
+}) {
+  const [kind, setKind] = useState<FaultKind | null>(null)
+  const chosen = show === 'faulty' ? kind : null
+  const file = `/api/trackers/${run.id}/faults.xlsx`
+  return (
+    <Part title={w.rowsOf[show]}>
+      {show === 'faulty' && summary.faulty > 0 && (
+        <Group gap="sm" align="flex-end" justify="space-between">
+          <Select
+            label={w.faultKind}
+            w={300}
+            data={summary.kinds.map((one) => ({
+              value: one.kind,
+              label: `${w.kinds[one.kind]} (${words.number(one.rows)})`,
+            }))}
+            placeholder={w.allKinds}
+            clearable
+            clearButtonProps={{ 'aria-label': w.allKinds }}
+            value={kind}
+            onChange={(value) => setKind(value as FaultKind | null)}
+          />
+          <Group gap="md">
+            <Anchor size="sm" href={file} download>
+              {w.faultsFile}
+            </Anchor>
+            <Anchor size="sm" href={`${file}?rows=all`} download>
+              {w.allFile}
+            </Anchor>
+          </Group>
+        </Group>
+      )}
+      <Rows
+        key={`${show} ${chosen} ${run.version}`}
+        runId={run.id}
+        version={run.version}
+        show={show}
+        kind={chosen}
+      />
+    </Part>
   )
 }
 
@@ -132,7 +151,7 @@ function Figures({ summary, show, onShow }: { summary: Summary; show: Show; onSh
           key={part}
           aria-pressed={show === part}
           onClick={() => onShow(part)}
-          style={{ flex: '1 1 150px' }}
+          style={{ flex: '1 1 130px' }}
         >
           <Tile
             label={w.figures[part]}
@@ -165,7 +184,7 @@ function Tile({
       withBorder
       p="xs"
       h="100%"
-      style={{ flex: '1 1 150px', ...(isChosen && { outline: '2px solid var(--mantine-color-lake-7)' }) }}
+      style={{ flex: '1 1 130px', ...(isChosen && { outline: '2px solid var(--mantine-color-lake-7)' }) }}
     >
       <Group gap={6} wrap="nowrap">
         {look && (
@@ -236,7 +255,7 @@ function Rows({
   if (isEmpty) return <Empty>{NOTHING[show]}</Empty>
   return (
     <Stack gap="xs">
-      <Stack gap="xs" component="ul" p={0} m={0} style={{ listStyle: 'none' }} aria-label={w.shows[show]}>
+      <Stack gap="xs" component="ul" p={0} m={0} style={{ listStyle: 'none' }} aria-label={w.rowsOf[show]}>
         {pages.flatMap((page) => [
           ...page.faulty.map((row) => <Faulty key={row.n} row={row} />),
           ...page.fresh.map((row) => <Fresh key={row.n} row={row} />),
@@ -283,7 +302,7 @@ function Faulty({ row }: { row: RowsPage['faulty'][number] }) {
     <Row n={row.n} number={row.number} duty={row.duty}>
       {row.faults.map((fault) => (
         <Group key={`${fault.kind} ${fault.column} ${fault.about.join()}`} gap="xs" align="baseline" mt={4}>
-          <Badge variant="outline" color="#9c0006" tt="none" size="sm">
+          <Badge variant="outline" color="#9c0006" tt="none" size="md">
             {w.kinds[fault.kind]}
           </Badge>
           <Text size="sm" style={{ flex: '1 1 240px' }}>

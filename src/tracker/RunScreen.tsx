@@ -1,14 +1,15 @@
 // One import: what its columns hold, where it goes, what the check says, and the button that brings it in.
-import { Alert, Button, Checkbox, Group, Loader, Progress, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Checkbox, Group, Loader, Progress, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { z } from 'zod'
 import { Agency } from '../agency/agency.ts'
+import { AgencyGroup } from '../agency/group.ts'
 import { get, newKey, send } from '../http/client.ts'
 import { Failure, Loading, Page, Part } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
-import { CheckResult } from './CheckResult.tsx'
+import { CheckResult, CheckRows, type Show } from './CheckResult.tsx'
 import { MappingForm } from './MappingForm.tsx'
 import { SettleForm } from './SettleForm.tsx'
 import { type ChosenTarget, chosenTarget, TargetForm } from './TargetForm.tsx'
@@ -22,22 +23,30 @@ export function RunScreen({ id }: { id: string }) {
     queryKey: ['agencies'],
     queryFn: () => get('/api/agencies', z.array(Agency)),
   })
-  const error = detail.error ?? agencies.error
-  const retry = () => void detail.refetch().then(() => agencies.refetch())
+  const groups = useQuery({
+    queryKey: ['agency-groups'],
+    queryFn: () => get('/api/agencies/groups', z.array(AgencyGroup)),
+  })
+  const error = detail.error ?? agencies.error ?? groups.error
+  const retry = () => void Promise.all([detail.refetch(), agencies.refetch(), groups.refetch()])
   if (error)
     return (
       <Page title={w.title} actions={<Another />}>
         <Failure error={error} onRetry={retry} />
       </Page>
     )
-  if (!detail.data || !agencies.data) return <Loading />
+  if (!detail.data || !agencies.data || !groups.data) return <Loading />
   const { run } = detail.data
   return (
     <Page title={run.fileName} actions={<Another />}>
       {run.status === 'done' ? (
         <Done detail={detail.data} />
       ) : (
-        <Open detail={detail.data} agencies={agencies.data} />
+        <Open
+          detail={detail.data}
+          agencies={agencies.data.filter(({ endedOn }) => endedOn === null)}
+          groups={groups.data}
+        />
       )}
     </Page>
   )
@@ -51,9 +60,20 @@ const Another = () => (
 
 function Done({ detail: { run } }: { detail: RunDetail }) {
   return (
-    <Alert color="teal" variant="light" role="status" title={w.done(run.fresh, run.assignments)}>
+    <Alert
+      color="teal"
+      variant="light"
+      role="status"
+      title={w.done(run.fresh, run.assignments)}
+      styles={{ title: { color: '#06435e' } }}
+    >
       <Stack gap="xs">
         <Text size="sm">{w.doneLine(run.fresh, run.known, run.faulty)}</Text>
+        {run.faulty > 0 && (
+          <Anchor size="sm" c="lake.9" href={`/api/trackers/${run.id}/faults.xlsx`} download>
+            {w.faultsFile}
+          </Anchor>
+        )}
         {run.plan && (
           <Group gap="xs">
             <Button size="sm" component={Link} to="/plans/$id" params={{ id: run.plan.id } as never}>
@@ -75,7 +95,15 @@ function Done({ detail: { run } }: { detail: RunDetail }) {
   )
 }
 
-function Open({ detail, agencies }: { detail: RunDetail; agencies: readonly Agency[] }) {
+function Open({
+  detail,
+  agencies,
+  groups,
+}: {
+  detail: RunDetail
+  agencies: readonly Agency[]
+  groups: readonly AgencyGroup[]
+}) {
   const { run, settings, summary } = detail
   const client = useQueryClient()
   const key = ['tracker', run.id]
@@ -92,6 +120,8 @@ function Open({ detail, agencies }: { detail: RunDetail; agencies: readonly Agen
   })
   const change = (more: Partial<Settings>) => save.mutateAsync({ ...settings, ...more })
   const [target, setTarget] = useState<ChosenTarget>(() => chosenTarget(detail))
+  const [chosen, setShow] = useState<Show | null>(null)
+  const show = chosen ?? (summary && summary.faulty > 0 ? 'faulty' : 'fresh')
   const hiddenRows = detail.sheets[settings.sheet]?.hiddenRows ?? 0
   return (
     <Stack gap="md">
@@ -149,7 +179,7 @@ function Open({ detail, agencies }: { detail: RunDetail; agencies: readonly Agen
       {summary && !isMapping && (
         <>
           <Part title={w.checked}>
-            <CheckResult detail={detail} summary={summary} isChecking={save.isPending} />
+            <CheckResult summary={summary} show={show} isChecking={save.isPending} onShow={setShow} />
           </Part>
           {(summary.names.length > 0 || summary.words.length > 0) && (
             <SettleForm
@@ -157,6 +187,7 @@ function Open({ detail, agencies }: { detail: RunDetail; agencies: readonly Agen
               settings={settings}
               summary={summary}
               agencies={agencies}
+              groups={groups}
               isSaving={save.isPending}
               onSave={(more) => void change(more).catch(() => {})}
             />
@@ -181,6 +212,7 @@ function Open({ detail, agencies }: { detail: RunDetail; agencies: readonly Agen
               onTarget={(to) => change({ target: to })}
             />
           </Part>
+          <CheckRows detail={detail} summary={summary} show={show} />
         </>
       )}
     </Stack>

@@ -2,30 +2,33 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Agency } from '../agency/agency.ts'
+import type { AgencyGroup } from '../agency/group.ts'
+import type { NameTarget } from '../plan/review.ts'
 import { Part } from '../ui/parts.tsx'
-import { type Group as AgencyGroup, GROUP_KINDS } from '../vocabulary/agency-kind.ts'
+import { GROUPS } from '../vocabulary/agency-kind.ts'
 import { SHEET_STATES, type SheetState } from '../vocabulary/tracker-words.ts'
 import { words } from '../vocabulary/words.ts'
-import { type NameTarget, type Settings, type Summary, wordKey } from './tracker.ts'
+import { type Settings, type Summary, wordKey } from './tracker.ts'
 
 const w = words.tracker
-const GROUPS = Object.keys(GROUP_KINDS) as AgencyGroup[]
 const formOf = (to: NameTarget) => ('agency' in to ? `agency ${to.agency}` : `group ${to.group}`)
 function targetOf(form: string): NameTarget {
   const [kind, value = ''] = form.split(' ')
-  return kind === 'group' ? { group: value as AgencyGroup } : { agency: value }
+  return kind === 'group' ? ({ group: value } as NameTarget) : { agency: value }
 }
 
 export function SettleForm({
   settings,
   summary,
   agencies,
+  groups,
   isSaving,
   onSave,
 }: {
   settings: Settings
   summary: Summary
   agencies: readonly Agency[]
+  groups: readonly AgencyGroup[]
   isSaving: boolean
   onSave: (more: Partial<Settings>) => void
 }) {
@@ -33,9 +36,8 @@ export function SettleForm({
   const [states, setStates] = useState(new Map<string, SheetState>())
   const all = [
     ...GROUPS.map((group) => ({ value: formOf({ group }), label: words.agency.groups[group] })),
-    ...agencies
-      .filter(({ endedOn }) => endedOn === null)
-      .map(({ id, name }) => ({ value: formOf({ agency: id }), label: name })),
+    ...groups.map(({ id, name }) => ({ value: formOf({ group: id }), label: name })),
+    ...agencies.map(({ id, name }) => ({ value: formOf({ agency: id }), label: name })),
   ]
   const save = () =>
     onSave({

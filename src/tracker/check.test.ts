@@ -27,7 +27,7 @@ const agencies = AGENCIES.map(
     version: 1,
   }),
 )
-const context: CheckContext = { agencies, today: '2026-11-21', tracked: [], existing: [] }
+const context: CheckContext = { agencies, groups: [], today: '2026-11-21', tracked: [], existing: [] }
 
 const settingsFor = (offer: SheetOffer, more: Partial<Settings> = {}): Settings => ({
   sheet: 0,

@@ -2,11 +2,15 @@
 // that the dry run and the import are the same reading.
 import { createHash } from 'node:crypto'
 import { type Agency, agencyKey, directoryOf, type Match } from '../agency/agency.ts'
+import type { AgencyGroup } from '../agency/group.ts'
 import { targetsFor } from '../plan/resolve.ts'
+import { REPORTS_OUTSIDE } from '../task/task.ts'
 import type { SheetState } from '../vocabulary/tracker-words.ts'
-import { matcher, type ReadDutyRow, readDutyRow, type TrackedRow } from './duty-row.ts'
+import { type ReadDutyRow, readDutyRow, type TrackedRow } from './duty-row.ts'
 import { bodyRows, headings } from './header.ts'
 import { recognise, type Tracked } from './recognise.ts'
+import { holdersIn, matcher } from './row-bearing.ts'
+import type { Holder } from './row-reading.ts'
 import { type DutyRow, readRows, type SheetHeading } from './rows.ts'
 import type { TrackerSheet } from './sheet.ts'
 import {
@@ -35,6 +39,7 @@ export interface ExistingDuty {
 
 export interface CheckContext {
   agencies: readonly Agency[]
+  groups: readonly AgencyGroup[]
   today: string
   /** Rows that earlier imports brought in. */
   tracked: readonly Tracked[]
@@ -67,7 +72,7 @@ export const rowKeyOf = ({ number, dutyKey, bearers }: TrackedRow, again = 0): s
 
 export function checkSheet(sheet: TrackerSheet, settings: Settings, context: CheckContext): Checked {
   const head = { row: settings.headRow, rows: settings.headRows }
-  const directory = directoryOf(context.agencies, context.today)
+  const directory = directoryOf(context.agencies, context.today, { groups: context.groups })
   const names = new Map<string, Match>(settings.names.map(({ printed, to }) => [agencyKey(printed), to]))
   const read = readRows(sheet, settings)
   const body = bodyRows(sheet, head)
@@ -76,23 +81,29 @@ export function checkSheet(sheet: TrackerSheet, settings: Settings, context: Che
       field === 'percent' && isShareColumn(body.flatMap((row) => row.cells[column] ?? [])) ? [column] : [],
     ),
   )
+  const outside = new Set(
+    context.agencies.filter(({ kind }) => REPORTS_OUTSIDE.includes(kind)).map(({ id }) => id),
+  )
   const rowContext = {
-    ...{ settings, directory, names, shareColumns },
+    ...{ settings, directory, shareColumns },
     today: context.today,
     headings: headings(sheet, head),
     states: new Map<string, SheetState>(settings.states.map(({ word, state }) => [wordKey(word), state])),
-    defaultLead: settings.defaultLead,
     match: matcher(names, directory),
+    holderOf: holdersIn(context.agencies),
+    isOutside: (id: string) => outside.has(id),
   }
   const readings = read.rows.map((row) => ({ given: row, ...readDutyRow(row, rowContext) }))
   apartInMerges(readings)
   const keyed = findTwins(readings, rowContext.headings, settings)
-  const { known, fresh } = recognise(
+  const { known: tracked, fresh } = recognise(
     keyed,
     context.tracked,
     new Map(context.agencies.map(({ id, name }) => [id, name])),
   )
-  const joined = meetExisting(fresh, readings, context.existing, rowContext.headings, settings)
+  const met = meetExisting(fresh, readings, context.existing, rowContext)
+  const joined = met.rows
+  const known = [...tracked, ...met.known]
 
   const remarks = new Map<Remark, number>()
   const comingIn = new Set(joined.map(({ n }) => n))
@@ -197,37 +208,47 @@ const faultOf = (
 })
 
 /**
- * Rows whose words an item has already. One of the plan they go into, on which nothing has happened yet, takes the
- * state of the sheet; any other makes the row a fault, unless a person said it is other work of the same words.
+ * Rows whose words an item has already. Of the plan they go into: one on which nothing has happened takes the state of
+ * the sheet, any other is known. Elsewhere the row is a fault, unless a person said it is other work of the same words.
  */
 function meetExisting(
   fresh: readonly Keyed[],
   readings: readonly Reading[],
   existing: readonly ExistingDuty[],
-  names: readonly string[],
-  settings: Settings,
-): Checked['rows'] {
+  {
+    headings: names,
+    holderOf,
+    settings,
+  }: { headings: readonly string[]; holderOf: Holder; settings: Settings },
+): { rows: Checked['rows']; known: KnownRow[] } {
   const byDuty = Map.groupBy(existing, ({ dutyKey }) => dutyKey)
   const faultsOf = new Map(readings.map(({ row, faults }) => [row, faults]))
   const planId = settings.target?.kind === 'plan' ? settings.target.planId : null
   const column = settings.fields.indexOf('duty')
   const taken = new Set<string>()
-  return fresh.flatMap(({ row, rowKey }) => {
-    const same = (byDuty.get(row.dutyKey) ?? []).filter(({ agencyId }) => row.bearers.includes(agencyId))
+  const known: KnownRow[] = []
+  const rows = fresh.flatMap(({ row, rowKey }) => {
+    const holders = row.bearers.map(holderOf)
+    const same = (byDuty.get(row.dutyKey) ?? []).filter(({ agencyId }) => holders.includes(agencyId))
     const here = same.filter((one) => one.planId === planId && !taken.has(one.assignmentId))
-    const isWhole = here.length > 0 && row.bearers.every((id) => here.some(({ agencyId }) => agencyId === id))
-    if (isWhole && here.every(({ isUntouched }) => isUntouched)) {
-      const joins = row.bearers.flatMap(
-        (id) => here.find(({ agencyId }) => agencyId === id)?.assignmentId ?? [],
-      )
-      for (const id of joins) taken.add(id)
-      return [{ ...row, rowKey, joins }]
+    const own = holders.flatMap((id) => here.find(({ agencyId }) => agencyId === id) ?? [])
+    const [first] = own
+    if (first && own.length === holders.length) {
+      for (const { assignmentId } of own) taken.add(assignmentId)
+      if (own.every(({ isUntouched }) => isUntouched))
+        return [{ ...row, rowKey, joins: own.map(({ assignmentId }) => assignmentId) }]
+      const { itemId } = first
+      const assignmentId = own.length === 1 ? first.assignmentId : null
+      const { n, number, duty } = row
+      known.push({ n, number, duty, planId: first.planId, itemId, assignmentId, changes: [] })
+      return []
     }
     const [other] = same
     if (!other || settings.allowAgain) return [{ ...row, rowKey, joins: [] }]
     faultsOf.get(row)?.push(faultOf(row, column, names, 'twiceInSystem', [other.plan]))
     return []
   })
+  return { rows, known }
 }
 
 function countStates(rows: readonly TrackedRow[]): Summary['states'] {

@@ -118,13 +118,15 @@ function viewOf(sheet: TrackerSheet, settings: Settings): SheetView {
   const head = { row: settings.headRow, rows: settings.headRows }
   const names = headings(sheet, head)
   const body = bodyRows(sheet, head)
+  // Group rows say little about a column.
+  const full = body.filter(({ cells }) => cells.filter((cell) => cell !== null).length >= 3)
   const short = (text: string) =>
     text.length > WIDEST_SAMPLE ? `${text.slice(0, WIDEST_SAMPLE - 1)}…` : text
   const columns = names.map((heading, column) => {
     const samples = new Set<string>()
-    for (const row of body) {
+    for (const row of full) {
       const text = row.cells[column]?.text
-      if (text) samples.add(short(text))
+      if (text && !heading.split(' > ').includes(text)) samples.add(short(text))
       if (samples.size === SAMPLES) break
     }
     return {

@@ -172,7 +172,8 @@ function byValues(cells: readonly SheetCell[]): TrackerField | null {
   if (share((cell) => stateOf(cell.text.split(/[(;:\n]/u)[0] ?? '') !== null) >= TELLING) return 'state'
   const isPercent = (cell: SheetCell) =>
     cell.day === undefined && (cell.isPercent || /%/u.test(cell.text) || cell.number !== undefined)
-  if (share((cell) => isPercent(cell) && readPercent(cell, false) !== 'unread') >= TELLING) return 'percent'
+  if (share((cell) => isPercent(cell) && typeof readPercent(cell, false) === 'number') >= TELLING)
+    return 'percent'
   if (share((cell) => cell.text.length > 40) >= TELLING) return 'result'
   return null
 }

@@ -49,7 +49,7 @@ export async function importTracker(sql: Database, order: TrackerOrder, now: Now
   const offer = sheets[at]
   const sheet = file.sheets[at]
   if (!offer || !sheet) throw new Refusal('invalid', 'tracker.empty', words.tracker.refused.empty)
-  const proposed = await proposeSettings(sql, actor.tenantId, offer, at, ask, now.today)
+  const proposed = await proposeSettings(sql, actor, offer, at, ask, now.today)
   const settings = { ...proposed, target: (await targetOf(sql, actor, order, now.today)) ?? proposed.target }
   const missing = missingToCheck(settings)
   if (missing.length) throw new Refusal('invalid', 'tracker.incomplete', missing.join(' '))

@@ -1,10 +1,13 @@
 // A sheet checked and brought in: what the check needs of the database, and the writing of the rows that pass as items,
 // assignments and the steps that led where they stand. The writing runs in the caller's transaction.
 import { randomUUID } from 'node:crypto'
+import { listGroups } from '../agency/group-queries.ts'
 import { listAgencies } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Line } from '../document/line.ts'
 import type { Actor } from '../http/actor.ts'
+import { refuseToAdd, tellGiven } from '../plan/add.ts'
+import { dayOfIssue, getPlan, getTarget, lockOrdinals } from '../plan/queries.ts'
 import type { DraftPlan, Heading } from '../reading/draft.ts'
 import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
@@ -18,6 +21,8 @@ import type { TrackedRow } from './duty-row.ts'
 import { factsOf } from './history.ts'
 import * as queries from './queries.ts'
 import { valuesOf } from './recognise.ts'
+import { holdersIn } from './row-bearing.ts'
+import type { Holder } from './row-reading.ts'
 import type { SheetHeading } from './rows.ts'
 import type { Imported, Settings } from './tracker.ts'
 
@@ -35,9 +40,10 @@ export async function checkRows(
   const duties = await ask<'duties'>({ is: 'duties', settings })
   const planId = settings.target?.kind === 'plan' ? settings.target.planId : null
   const agencies = await listAgencies(sql, tenantId)
+  const groups = await listGroups(sql, tenantId)
   const tracked = await queries.listTracked(sql, tenantId, { planId, duties })
   const existing = await queries.listExisting(sql, tenantId, duties)
-  const context = { agencies: [...agencies], today, tracked, existing: [...existing] }
+  const context = { agencies: [...agencies], groups, today, tracked, existing: [...existing] }
   return ask<'check'>({ is: 'check', settings, context })
 }
 
@@ -79,11 +85,12 @@ export async function bringIn(
   const place = await placeIn(tx, actor, order, checked, now)
   const agencies = new Map((await listAgencies(tx, tenantId)).map((agency) => [agency.id, agency]))
   const isOutside = (id: string) => REPORTS_OUTSIDE.includes(agencies.get(id)?.kind ?? '')
+  const holderOf = holdersIn([...agencies.values()])
   const factsFor = (row: TrackedRow, agencyId: string) =>
     factsOf(row, { fileName: order.fileName, isOutside: isOutside(agencyId) })
 
   const fresh = rows.filter(({ joins }) => joins.length === 0)
-  const made = itemsOf(fresh, place)
+  const made = itemsOf(fresh, place, holderOf)
   const itemOf = new Map(made.flatMap(({ item, rows }) => rows.map((row) => [row, item.id] as const)))
   const givenOn = ({ rows: [row] }: Made) => (row ? givenDay(row, place.issued, settings.asOf) : now.today)
   for (const [on, group] of Map.groupBy(made, givenOn))
@@ -98,6 +105,11 @@ export async function bringIn(
       )
     }
   tell(1, 3)
+  // A plan that runs tells its agencies what came to it; a new one is published without a word, as any plan.
+  if (place.target) {
+    const added = made.map(({ item }) => item)
+    if (added.length > 0) await tellGiven(tx, actor, now.at, place.target, added, order.fileName)
+  }
 
   const states = new Map<string, PastFact[]>()
   const assignmentOf = new Map<TrackedRow, string[]>()
@@ -105,19 +117,13 @@ export async function bringIn(
   for (const part of parts([...new Set(itemOf.values())]))
     for (const { itemId, ...one } of await queries.listAssignments(tx, tenantId, part))
       byItem.set(itemId, [...(byItem.get(itemId) ?? []), one])
-  const joinedItems = new Map(
-    (
-      await queries.listItemsOf(
-        tx,
-        tenantId,
-        rows.flatMap(({ joins }) => joins),
-      )
-    ).map(({ id, itemId }) => [id, itemId]),
-  )
+  const asked = rows.flatMap(({ joins }) => joins)
+  const joined = new Map((await queries.listJoined(tx, tenantId, asked)).map((one) => [one.id, one]))
   for (const row of rows) {
+    const holders = row.bearers.map(holderOf)
     const own = row.joins.length
-      ? row.joins.map((id) => ({ id, agencyId: row.bearers[0] ?? '' }))
-      : (byItem.get(itemOf.get(row) ?? '') ?? []).filter(({ agencyId }) => row.bearers.includes(agencyId))
+      ? row.joins.flatMap((id) => joined.get(id) ?? [])
+      : (byItem.get(itemOf.get(row) ?? '') ?? []).filter(({ agencyId }) => holders.includes(agencyId))
     assignmentOf.set(
       row,
       own.map(({ id }) => id),
@@ -143,7 +149,7 @@ export async function bringIn(
         const [assignmentId = null, ...others] = assignmentOf.get(row) ?? []
         return {
           ...{ rowKey: row.rowKey, dutyKey: row.dutyKey, n: row.n, agencyIds: row.bearers },
-          itemId: itemOf.get(row) ?? joinedItems.get(row.joins[0] ?? '') ?? '',
+          itemId: itemOf.get(row) ?? joined.get(row.joins[0] ?? '')?.itemId ?? '',
           assignmentId: others.length > 0 ? null : assignmentId,
           values: valuesOf(row, names),
         }
@@ -196,84 +202,90 @@ interface Place {
   planId: string
   issued: string | null
   firstOrdinal: number
+  /** Of rows that add to a plan: the document they stand in; null: the plan's own. */
+  documentId: string | null
   /** The line of the source on which each row stands, by its number in the sheet. */
   lineOf: ReadonlyMap<number, Line>
-  /** Put before the sections of the sheet, where the plan has its own. */
-  prefix: string
-  origin: NewItem['origin']
+  /** The plan that runs already; null for a new one. */
+  target: Awaited<ReturnType<typeof getTarget>> | null
 }
 
-/** The plan the rows go into, with the rows in its source: a new one, or one that is tracked already. */
+/** The plan the rows go into, with the rows in its source: a new one, or a further document of one that is published. */
 async function placeIn(
   tx: Sql,
-  { tenantId, accountId }: Actor,
+  actor: Actor,
   { fileName, fileHash, settings }: RunOrder,
   checked: Checked,
   { at }: Now,
 ): Promise<Place> {
-  const { target } = settings
+  const { tenantId, accountId } = actor
+  const { target, year } = settings
   if (!target) throw new Refusal('invalid', 'tracker.no-plan', words.tracker.missing.target)
+  const { lines, outline, lineOf } = sourceOf(checked)
+  const id = randomUUID()
+  const plan = { id, fileName, fileHash, year, by: accountId, at }
   if (target.kind === 'plan') {
-    const plan = await queries.lockPlan(tx, tenantId, target.planId)
-    if (!plan.overseerId)
+    const there = await getTarget(tx, tenantId, target.planId)
+    refuseToAdd(actor, there)
+    if (!there.overseer)
       throw new Refusal('conflict', 'tracker.no-overseer', words.tracker.planWithoutOverseer)
-    const prefix = plan.sheets === 0 ? 'BTD' : `BTD${plan.sheets + 1}`
-    const source = sourceOf(checked, fileName, prefix, plan.lines)
-    await queries.extendSource(tx, tenantId, plan.id, source)
-    const { lineOf } = source
+    const last = await lockOrdinals(tx, tenantId, there.id)
+    const { issued } = await getPlan(tx, tenantId, there.id)
+    const title = words.tracker.sheetHeading(fileName)
+    const document = { ...plan, addsTo: there.id, title, number: null, overseerId: null }
+    if (lineOf.size > 0)
+      await queries.insertTrackedPlan(tx, tenantId, document, { lines, draft: draftOf(title, null, outline) })
     return {
-      ...{ planId: plan.id, issued: plan.issued, firstOrdinal: plan.lastOrdinal + 1, lineOf, prefix },
-      origin: 'appendix',
+      planId: there.id,
+      issued: dayOfIssue(issued),
+      firstOrdinal: last + 1,
+      documentId: id,
+      lineOf,
+      target: there,
     }
   }
   const agencies = await listAgencies(tx, tenantId)
   if (!agencies.some(({ id }) => id === target.overseerId))
     throw new Refusal('invalid', 'tracker.overseer', words.tracker.overseerMissing)
-  const planId = randomUUID()
-  const { lines, outline, lineOf } = sourceOf(checked, fileName, '', 0)
-  const plan = { ...target, id: planId, fileName, fileHash, year: settings.year, by: accountId, at }
-  await queries.insertTrackedPlan(tx, tenantId, plan, {
-    lines,
-    draft: draftOf(target.title, target.number, outline),
-  })
-  return { planId, issued: null, firstOrdinal: 1, lineOf, prefix: '', origin: 'body' }
+  const { title, number, overseerId } = target
+  const made = { ...plan, addsTo: null, title, number, overseerId }
+  await queries.insertTrackedPlan(tx, tenantId, made, { lines, draft: draftOf(title, number, outline) })
+  return { planId: id, issued: null, firstOrdinal: 1, documentId: null, lineOf, target: null }
 }
 
-/** The headings and the rows that come in, a line each, so that every item can be shown where it stands. */
-function sourceOf(checked: Checked, fileName: string, prefix: string, firstLine: number) {
-  const comingIn = checked.rows.map((row) => ({ n: row.n, row, heading: null }))
+/** The headings and the rows that become items, a line each, so that every item can be shown where it stands. */
+function sourceOf(checked: Checked) {
+  const rows = checked.rows
+    .filter(({ joins }) => joins.length === 0)
+    .map((row) => ({ n: row.n, row, heading: null }))
   const above = checked.headings.map((heading) => ({ n: heading.n, row: null, heading }))
   const lines: Line[] = []
   const outline: Heading[] = []
   const lineOf = new Map<number, Line>()
   const add = (text: string, bold = false): Line => {
-    const line: Line = { n: firstLine + lines.length, text, ...(bold && { bold: true }) }
+    const line: Line = { n: lines.length, text, ...(bold && { bold: true }) }
     lines.push(line)
     return line
   }
-  const head = ({ label, title, level, section }: Omit<SheetHeading, 'n'>) => {
+  const head = ({ label, title, level, section }: SheetHeading) => {
     const text = label ? `${label}. ${title}` : title
     const line = add(text, true)
     outline.push({
-      ...{ label, title, section },
-      level: level + (prefix ? 1 : 0),
+      ...{ label, title, section, level },
       spans: [{ line: line.n, from: 0, to: text.length }],
       confidence: { rule: 'heading', sure: true, doubts: [] },
     })
   }
-  if (prefix) head({ label: '', title: words.tracker.sheetHeading(fileName), level: 0, section: prefix })
   // A heading stands before the row that first brought it.
-  const all = [...above, ...comingIn].sort(
+  const all = [...above, ...rows].sort(
     (a, b) => a.n - b.n || Number(b.heading !== null) - Number(a.heading !== null),
   )
   for (const { row, heading } of all) {
-    if (heading) head({ ...heading, section: join(prefix, heading.section) })
+    if (heading) head(heading)
     else if (row) lineOf.set(row.n, add(row.number ? `${row.number}. ${row.duty}` : row.duty))
   }
   return { lines, outline, lineOf }
 }
-
-const join = (prefix: string, section: string): string => [prefix, section].filter(Boolean).join('.')
 
 const draftOf = (title: string, number: string | null, outline: Heading[]): DraftPlan => ({
   document: {
@@ -291,15 +303,16 @@ interface Made {
 }
 
 /** Rows under one merged duty that lay it on several agencies for one day are one item with several assignments. */
-function itemsOf(rows: readonly FreshRow[], place: Place): Made[] {
+function itemsOf(rows: readonly FreshRow[], place: Place, holderOf: Holder): Made[] {
   const groups = new Map<string, FreshRow[]>()
+  const holder = ({ bearers: [first = ''] }: FreshRow) => holderOf(first)
   rows.forEach((row, i) => {
     const key =
       row.mergedFrom === null || row.outcome === 'each'
         ? `row ${i}`
         : [row.mergedFrom, row.dutyKey, row.dueOn ?? row.due.text].join('\n')
     const group = groups.get(key)
-    if (group && !group.some(({ bearers }) => bearers[0] === row.bearers[0])) group.push(row)
+    if (group && !group.some((one) => holder(one) === holder(row))) group.push(row)
     else groups.set(group ? `${key} ${i}` : key, [row])
   })
   return [...groups.values()].flatMap((group, i): Made[] => {
@@ -312,8 +325,9 @@ function itemsOf(rows: readonly FreshRow[], place: Place): Made[] {
     const item: NewItem = {
       id: randomUUID(),
       ordinal: place.firstOrdinal + i,
-      section: join(place.prefix, row.section),
-      origin: place.origin,
+      section: row.section,
+      origin: 'body',
+      documentId: place.documentId,
       outcome: several ? 'each' : row.outcome,
       quote: row.duty,
       spans: line ? [{ line: line.n, from: line.text.length - row.duty.length, to: line.text.length }] : [],

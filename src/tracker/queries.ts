@@ -260,17 +260,18 @@ export async function insertTracked(
     throw new Refusal('conflict', 'tracker.meanwhile', words.tracker.changedMeanwhile)
 }
 
-/** A published plan that nobody reviewed: what an office tracked before. */
+/** A published plan that nobody reviewed, or a document that adds to one: what an office tracked before. */
 export async function insertTrackedPlan(
   tx: Sql,
   tenantId: number,
   plan: {
     id: string
+    addsTo: string | null
     fileName: string
     fileHash: string
     title: string
     number: string | null
-    overseerId: string
+    overseerId: string | null
     year: number
     by: string
     at: Date
@@ -278,61 +279,14 @@ export async function insertTrackedPlan(
   source: { lines: Line[]; draft: DraftPlan },
 ): Promise<void> {
   await tx`
-    insert into plan (tenant_id, id, status, file_name, file_hash, number, type, title, issuer, period_from, overseer_id,
-                      created_by, created_at, published_by, published_at)
-    values (${tenantId}, ${plan.id}, 'published', ${plan.fileName}, ${plan.fileHash}, ${plan.number}, 'BTD', ${plan.title},
-            '', ${plan.year}, ${plan.overseerId}, ${plan.by}, ${plan.at}, ${plan.by}, ${plan.at})`
+    insert into plan (tenant_id, id, status, file_name, file_hash, source_hash, number, type, title, issuer, period_from,
+                      overseer_id, adds_to, created_by, created_at, published_by, published_at)
+    values (${tenantId}, ${plan.id}, 'published', ${plan.fileName}, ${plan.fileHash}, ${plan.fileHash}, ${plan.number}, 'BTD',
+            ${plan.title}, '', ${plan.year}, ${plan.overseerId}, ${plan.addsTo}, ${plan.by}, ${plan.at}, ${plan.by},
+            ${plan.at})`
   await tx`
     insert into plan_source (tenant_id, plan_id, door, lines, notices, draft)
     values (${tenantId}, ${plan.id}, 'xlsx', ${tx.json(asJson(source.lines))}, '[]', ${tx.json(asJson(source.draft))})`
-}
-
-/** Rows that come later stand behind those that are there, so that every citation stays where it points. */
-export const extendSource = (
-  tx: Sql,
-  tenantId: number,
-  planId: string,
-  { lines, outline }: { lines: readonly Line[]; outline: readonly unknown[] },
-) => tx`
-  update plan_source set lines = lines || ${tx.json(asJson(lines))},
-    draft = jsonb_set(draft, '{outline}', coalesce(draft -> 'outline', '[]') || ${tx.json(asJson(outline))})
-  where tenant_id = ${tenantId} and plan_id = ${planId}`
-
-export interface TargetPlan {
-  id: string
-  title: string
-  issued: string | null
-  lastOrdinal: number
-  lines: number
-  /** How many sheets were brought into it before. */
-  sheets: number
-  overseerId: string | null
-}
-
-/** Locks the plan the rows go into, so that their places in it are given once. Refuses a draft. */
-export async function lockPlan(tx: Sql, tenantId: number, id: string): Promise<TargetPlan> {
-  const [plan] = await tx<
-    { status: string; title: string; issued: string | null; overseerId: string | null }[]
-  >`
-    select status, title, issued, overseer_id as "overseerId" from plan
-    where tenant_id = ${tenantId} and id = ${id} for update`
-  if (!plan) throw new Refusal('missing', 'plan.missing', words.refusal.missing)
-  if (plan.status !== 'published')
-    throw new Refusal('conflict', 'tracker.draft-plan', words.tracker.planIsDraft)
-  const [place] = await tx<{ lastOrdinal: number; lines: number; sheets: number }[]>`
-    select coalesce((select max(ordinal) from item where tenant_id = ${tenantId} and plan_id = ${id}), 0) as "lastOrdinal",
-           coalesce((select jsonb_array_length(lines) from plan_source where tenant_id = ${tenantId} and plan_id = ${id}), 0)
-             as lines,
-           (select count(*) from tracker_run where tenant_id = ${tenantId} and plan_id = ${id}) as sheets`
-  return {
-    id,
-    title: plan.title,
-    issued: plan.issued && /^\d{4}-\d\d-\d\d$/.test(plan.issued) ? plan.issued : null,
-    overseerId: plan.overseerId,
-    lastOrdinal: place?.lastOrdinal ?? 0,
-    lines: place?.lines ?? 0,
-    sheets: place?.sheets ?? 0,
-  }
 }
 
 /** The leading assignments of items, to give each its state. */
@@ -343,11 +297,11 @@ export const listAssignments = (tx: Sql, tenantId: number, itemIds: readonly str
   where tenant_id = ${tenantId} and item_id = any(${itemIds as string[]}::uuid[]) and role = 'lead'
   order by id`
 
-/** Items of assignments that were there before. */
-export const listItemsOf = (tx: Sql, tenantId: number, assignmentIds: readonly string[]) => tx<
-  { id: string; itemId: string }[]
+/** Assignments that were there before, with their items. */
+export const listJoined = (tx: Sql, tenantId: number, assignmentIds: readonly string[]) => tx<
+  { id: string; itemId: string; agencyId: string }[]
 >`
-  select id, item_id as "itemId" from assignment
+  select id, item_id as "itemId", agency_id as "agencyId" from assignment
   where tenant_id = ${tenantId} and id = any(${assignmentIds as string[]}::uuid[])`
 
 export const listAgencyNames = (sql: Sql, tenantId: number) => sql<{ id: string; name: string }[]>`

@@ -185,9 +185,56 @@ test('a duty that a published plan has already takes the state of the sheet ther
     { ordinal: 1, status: 'done', completed_on: '2026-06-20' },
     { ordinal: 2, status: 'done', completed_on: '2026-06-20' },
   ])
+  // The sheet is a further document of the plan; the new row stands in it, and its agency is told.
+  const detail = (await focal('GET', `/api/plans/${planId}`)).json()
+  expect(
+    detail.documents.map(({ fileName, items }: { fileName: string; items: number }) => [fileName, items]),
+  ).toEqual([
+    ['ke-hoach.docx', 1],
+    ['theo-doi-2026.xlsx', 1],
+  ])
+  const told = await app.sql`
+    select notice.agency_id from notice
+    join item on item.tenant_id = notice.tenant_id and item.id = notice.subject_id
+    where notice.tenant_id = ${app.tenantId} and kind = 'given' and item.plan_id = ${planId}`
+  expect(told).toEqual([{ agency_id: app.agencyId('Liên minh Hợp tác xã tỉnh') }])
+  // What is there and has moved on is known, not a fault.
+  const again = await read(await open(await trackerFile(rows), 'lan-hai.xlsx'))
+  expect(again.summary).toMatchObject({ fresh: 0, known: 2, faulty: 0 })
   const before = await counters()
   await app.sql.begin((tx) => rebuildCounts(tx, app.tenantId))
   expect(await counters()).toEqual(before)
+})
+
+test('into the plan of another agency nobody imports', async () => {
+  const { planId } = await planWithWork(app, [newItem(1, { bearers: [app.agencyId('Sở Nội vụ')] })])
+  await app.sql`
+    update plan set overseer_id = ${app.agencyId('Sở Nội vụ')} where tenant_id = ${app.tenantId} and id = ${planId}`
+  const id = await open(await trackerFile([{ ...goodRow(0), duty: 'Của sở khác' }]))
+  const { settings } = await read(id)
+  const answer = await focal('PATCH', `/api/trackers/${id}`, {
+    version: 1,
+    body: { ...settings, target: { kind: 'plan', planId } },
+  })
+  expect(answer.json()).toMatchObject({ status: 403, code: 'forbidden.plan.correct' })
+})
+
+test('an internal unit named as lead does the work of its agency', async () => {
+  const [unit] = await app.sql<{ id: string }[]>`
+    insert into agency (tenant_id, id, name, name_key, kind, parent_id, created_at)
+    values (${app.tenantId}, ${randomUUID()}, 'Phòng Kinh tế tập thể', 'phòng kinh tế tập thể', 'unit',
+            ${app.agencyId('Sở Tài chính')}, ${app.clock.now()}) returning id`
+  const rows = [{ ...goodRow(0), duty: 'Việc của phòng', lead: 'Phòng Kinh tế tập thể' }]
+  const bytes = await trackerFile(rows)
+  const id = await open(bytes)
+  const ready = await change(id, { target: newPlan('Bảng của phòng') })
+  expect((await bringIn(id, ready)).statusCode).toBe(200)
+  const [work] = await app.sql`
+    select agency_id, unit_id, status from assignment
+    join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
+    where assignment.tenant_id = ${app.tenantId} and quote = 'Việc của phòng'`
+  expect(work).toEqual({ agency_id: app.agencyId('Sở Tài chính'), unit_id: unit?.id, status: 'done' })
+  expect((await read(await open(bytes, 'lai.xlsx'))).summary).toMatchObject({ fresh: 0, known: 1 })
 })
 
 test('police and army duties keep the day alone', async () => {
@@ -283,7 +330,8 @@ test('a repeated request is carried out once; a stale one, and one whose check h
   expect(done.statusCode).toBe(200)
   expect((await bringIn(id, ready, 'import-once-key')).json()).toEqual(done.json())
   expect((await bringIn(id, ready)).json()).toMatchObject({ status: 409, code: 'tracker.done' })
-  expect((await focal('GET', `/api/trackers/${id}/rows`)).json()).toMatchObject({ code: 'tracker.done' })
+  // What is left to put right can still be looked at.
+  expect((await focal('GET', `/api/trackers/${id}/rows?show=known`)).json().known).toHaveLength(1)
 })
 
 test('of two imports of one sheet at once, one writes', async () => {

@@ -90,7 +90,6 @@ export function trackerRoutes({ sql, clock }: App, desk = new Desk()) {
         const { file } = await readUpload(request)
         if (!file) throw new Refusal('invalid', 'tracker.no-file', words.tracker.noFile)
         const fileName = cleanName(file.name)
-        const { tenantId } = actor
         const at = clock.now()
         const today = clock.today()
         const hash = createHash('sha256').update(file.bytes).digest('hex')
@@ -103,7 +102,7 @@ export function trackerRoutes({ sql, clock }: App, desk = new Desk()) {
         const offer = sheets[sheet]
         if (!offer) throw new Refusal('invalid', 'tracker.empty', words.tracker.refused.empty)
         const ask: Ask = (order) => desk.ask({ hash, bytes }, order)
-        const settings = await proposeSettings(sql, tenantId, offer, sheet, ask, today)
+        const settings = await proposeSettings(sql, actor, offer, sheet, ask, today)
         const run = { fileName, bytes: file.bytes, settings }
         const made = await once(sql, { ...wish, at }, async (tx) => ({
           id: await startRun(tx, actor, run, { at, today }),
@@ -234,18 +233,13 @@ export function trackerRoutes({ sql, clock }: App, desk = new Desk()) {
   }
 
   /** Another sheet, or another place of the heading, means other columns: they are proposed anew. */
-  async function settle(
-    { tenantId }: Actor,
-    run: queries.RunFile,
-    wanted: Settings,
-    ask: Ask,
-  ): Promise<Settings> {
+  async function settle(actor: Actor, run: queries.RunFile, wanted: Settings, ask: Ask): Promise<Settings> {
     const { settings } = run
     if (wanted.sheet !== settings.sheet) {
       const { sheets } = await ask<'offer'>({ is: 'offer' })
       const offer = sheets[wanted.sheet]
       if (!offer) throw new Refusal('invalid', 'tracker.no-sheet', words.tracker.noSheet)
-      const proposed = await proposeSettings(sql, tenantId, offer, wanted.sheet, ask, clock.today())
+      const proposed = await proposeSettings(sql, actor, offer, wanted.sheet, ask, clock.today())
       return { ...proposed, target: proposed.target ?? wanted.target }
     }
     if (wanted.headRow !== settings.headRow || wanted.headRows !== settings.headRows) {
@@ -257,7 +251,6 @@ export function trackerRoutes({ sql, clock }: App, desk = new Desk()) {
 
   async function checkedOf(actor: Actor, id: string): Promise<Checked> {
     const run = await queries.getRunFile(sql, actor.tenantId, id)
-    if (run.status !== 'open') throw new Refusal('conflict', 'tracker.done', words.tracker.alreadyDone)
     const missing = missingToCheck(run.settings)
     if (missing.length)
       throw new Refusal(

@@ -4,6 +4,9 @@ import { randomUUID } from 'node:crypto'
 import { Refusal } from '../base/refusal.ts'
 import { normalise } from '../base/text.ts'
 import type { Actor } from '../http/actor.ts'
+import { refuseToAdd } from '../plan/add.ts'
+import { whyNotCorrect } from '../plan/correction.ts'
+import { getTarget } from '../plan/queries.ts'
 import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
 import { storeFile } from '../store/files.ts'
@@ -29,12 +32,13 @@ export function likeliestSheet(sheets: readonly SheetOffer[]): number {
 /** What is proposed for a sheet: as its heading was mapped before, else as its words and values say. */
 export async function proposeSettings(
   sql: Sql,
-  tenantId: number,
+  actor: Actor,
   offer: SheetOffer,
   sheet: number,
   ask: Ask,
   today: string,
 ): Promise<Settings> {
+  const { tenantId } = actor
   const mapping = await queries.findMapping(sql, tenantId, offer.signature)
   const asOf = offer.asOf !== null && offer.asOf <= today ? offer.asOf : today
   const settings: Settings = {
@@ -60,7 +64,10 @@ export async function proposeSettings(
     })
   }
   const duties = await ask<'duties'>({ is: 'duties', settings })
-  const planId = await queries.findPlanOf(sql, tenantId, duties)
+  const found = await queries.findPlanOf(sql, tenantId, duties)
+  const plan = found ? await getTarget(sql, tenantId, found) : null
+  // A plan of somebody else's is no proposal: its rows are known all the same.
+  const planId = plan && whyNotCorrect(actor.capacities, plan.overseer) === null ? plan.id : null
   return { ...settings, target: planId ? { kind: 'plan', planId } : null }
 }
 
@@ -109,6 +116,8 @@ export async function changeSettings(
   { at, today }: Now,
 ): Promise<number> {
   refuseWrong(settings, today)
+  if (settings.target?.kind === 'plan')
+    refuseToAdd(actor, await getTarget(tx, actor.tenantId, settings.target.planId))
   await queries.lockRun(tx, actor.tenantId, id, seen)
   await queries.updateSettings(tx, actor.tenantId, id, settings)
   if (missingToCheck(settings).length === 0) {

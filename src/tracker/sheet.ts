@@ -128,7 +128,8 @@ function sheetOf(sheet: Sheet): TrackerSheet {
     })
     for (const { column, cell } of filled.get(at) ?? []) {
       while (cells.length <= column) cells.push(null)
-      cells[column] ??= cell
+      // What a merge covers may still lie in the file: nobody sees it.
+      cells[column] = cell
     }
     if (!cells.some((cell) => cell !== null)) return
     if (rows.length >= MOST_ROWS) throw tooLarge()
@@ -154,17 +155,20 @@ const mergeOf = ({ startRow, endRow, startCol, endCol }: MergeRange): Merge => (
   lastColumn: endCol,
 })
 
-/** The value of a merged range for the rows below its first. */
+/** What stands in the cells of merged ranges besides their first: its value in the rows below, nothing to its right. */
 function fillDown(sheet: Sheet, merges: readonly Merge[]) {
-  const filled = new Map<number, { column: number; cell: SheetCell }[]>()
+  const filled = new Map<number, { column: number; cell: SheetCell | null }[]>()
   let made = 0
-  for (const { row, lastRow, column } of merges) {
+  for (const { row, lastRow, column, lastColumn } of merges) {
     const cell = cellOf(sheet.rows[row - 1]?.[column] ?? null, sheet.cells?.get(`${row - 1},${column}`))
-    if (!cell) continue
-    for (let at = row; at < Math.min(lastRow, sheet.rows.length); at++) {
-      if (++made > MOST_MERGED) throw tooLarge()
+    for (let at = row - 1; at < Math.min(lastRow, sheet.rows.length); at++) {
       const list = filled.get(at) ?? []
-      list.push({ column, cell: { ...cell, from: row } })
+      const before = list.length
+      if (cell && at >= row) list.push({ column, cell: { ...cell, from: row } })
+      for (let right = column + 1; right <= Math.min(lastColumn, sheet.rows[at]?.length ?? 0); right++)
+        list.push({ column: right, cell: null })
+      made += list.length - before
+      if (made > MOST_MERGED) throw tooLarge()
       filled.set(at, list)
     }
   }

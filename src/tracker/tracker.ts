@@ -1,7 +1,7 @@
 // Import of a running tracking sheet: the forms that server and browser share.
 import { z } from 'zod'
 import { nameKey } from '../base/text.ts'
-import { GROUPS } from '../vocabulary/agency-kind.ts'
+import { NameTarget } from '../plan/review.ts'
 import { SHEET_STATES, TRACKER_FIELDS, type TrackerField } from '../vocabulary/tracker-words.ts'
 import { words } from '../vocabulary/words.ts'
 
@@ -12,14 +12,6 @@ export const MOST_RESULT = 8000
 const Day = z.iso.date()
 const Count = z.number().int()
 const plain = (most: number) => z.string().normalize('NFC').trim().max(most)
-
-/** What a printed name of the sheet stands for. */
-export const NameTarget = z.union([
-  z.object({ agency: z.uuid() }),
-  /** A word of the groups, or the id of a named one. */
-  z.object({ group: z.union([z.enum(GROUPS), z.uuid()]) }),
-])
-export type NameTarget = z.infer<typeof NameTarget>
 
 export const Target = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan'), planId: z.uuid() }),
@@ -116,6 +108,7 @@ export const REMARKS = [
   'lateButInTime',
   'dueBeforeGiven',
   'groupState',
+  'outside',
 ] as const
 export type Remark = (typeof REMARKS)[number]
 

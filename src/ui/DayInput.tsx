@@ -2,18 +2,15 @@
 import '@mantine/dates/styles.css'
 import 'dayjs/locale/vi.js'
 import { DateInput, type DateInputProps } from '@mantine/dates'
-import dayjs from 'dayjs'
-import customParseFormat from 'dayjs/plugin/customParseFormat.js'
+import { dayOf } from '../base/calendar.ts'
 import { language, words } from '../vocabulary/words.ts'
 
-dayjs.extend(customParseFormat)
-
 /** 5/11/2026, 05-11-2026, 5.11.26: as people write a day. Anything else is no day. */
-const FORMS = ['D/M/YYYY', 'D-M-YYYY', 'D.M.YYYY', 'D/M/YY']
-
-function readDay(text: string): string | null {
-  const form = FORMS.find((one) => dayjs(text.trim(), one, true).isValid())
-  return form ? dayjs(text.trim(), form, true).format('YYYY-MM-DD') : null
+export function readDay(text: string): string | null {
+  const [, day, month, year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text.trim()) ?? []
+  return day && month
+    ? dayOf(Number(year) + (year.length === 2 ? 2000 : 0), Number(month), Number(day))
+    : null
 }
 
 export function DayInput({
@@ -34,6 +31,7 @@ export function DayInput({
       dateParser={readDay}
       clearable
       clearButtonProps={{ 'aria-label': words.common.clearDay }}
+      ariaLabels={words.steps.calendar}
       popoverProps={{ withinPortal: true }}
       {...rest}
     />

@@ -6,7 +6,7 @@ export interface SlotProps {
   id: string
 }
 
-export type SlotName = 'assignment' | 'item' | 'plan' | 'difficulty' | 'agency' | 'agency-end' | 'leader'
+export type SlotName = 'assignment' | 'item' | 'plan' | 'difficulty' | 'agency' | 'leader'
 export type Slots = Partial<Record<SlotName, readonly ComponentType<SlotProps>[]>>
 
 const Filled = createContext<Slots>({})

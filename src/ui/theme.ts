@@ -24,20 +24,16 @@ const lake: MantineColorsTuple = [
   '#06435e',
 ]
 
-/** Choices are found without diacritics, by their words in any order. */
+/** Choices are found without diacritics, by their words in any order; a group without a hit falls away. */
 const filter: OptionsFilter = ({ options, search }) => {
   const wanted = searchKey(search).split(' ')
-  const isWanted = ({ label }: { label: string }) => {
+  const isHit = ({ label }: { label: string }) => {
     const key = searchKey(label)
     return wanted.every((word) => key.includes(word))
   }
-  return options.flatMap((option): typeof options => {
-    if ('items' in option) {
-      const items = option.items.filter(isWanted)
-      return items.length ? [{ ...option, items }] : []
-    }
-    return isWanted(option) ? [option] : []
-  })
+  return options
+    .map((option) => ('group' in option ? { ...option, items: option.items.filter(isHit) } : option))
+    .filter((option) => ('group' in option ? option.items.length > 0 : isHit(option)))
 }
 
 export const theme = createTheme({

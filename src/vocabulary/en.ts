@@ -4,10 +4,10 @@ import type { Words } from './vi.ts'
 
 const number = new Intl.NumberFormat('en-GB', { useGrouping: 'always' })
 const share = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 })
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],
-  ...['November', 'December'],
-]
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /** "1 task", "12 tasks". */
 const count = (n: number, one: string, many = `${one}s`): string =>
@@ -37,6 +37,7 @@ export const en: Words = {
     retry: 'Try again',
     failed: 'This could not be done',
     offline: 'The server cannot be reached. Please check your connection and try again.',
+    diff: { out: 'removed', in: 'added' },
     clearDay: 'Clear the day',
     skipToContent: 'Skip to main content',
     menu: 'Menu',
@@ -301,6 +302,7 @@ export const en: Words = {
     plans: 'Plans',
     mentions: 'Mentions of me',
     agencies: 'Agencies',
+    people: 'Stand-ins, handing over',
     daysOff: 'Days off',
     accounts: 'Accounts',
   },
@@ -399,7 +401,7 @@ export const en: Words = {
             ? 'The assignment is suspended. This step is possible once the overseeing agency resumes it.'
             : {
                 receive: 'The assignment has been received.',
-                assign: 'The report has been approved, so nothing is assigned any more.',
+                assign: 'Nothing can be assigned at this step.',
                 'report-outside': 'A report is already waiting, so nothing is added.',
                 'ask-extension': 'The report has been approved, so no extension is needed.',
                 extend: 'The report has been approved, so no extension is needed.',
@@ -480,7 +482,8 @@ export const en: Words = {
     },
     stateTabs: 'Filter by status',
     searchLabel: 'Search in the text of the tasks',
-    searchHint: 'Diacritics are not needed. Press / to search, j k to move, Enter to open.',
+    searchHint:
+      'Diacritics are not needed. Press / to search, j k to move, x to select, Shift+x for a range, Enter to open.',
     agency: 'Agency',
     allAgencies: 'All agencies',
     plan: 'Plan',
@@ -533,9 +536,6 @@ export const en: Words = {
     deliverables: 'Deliverables',
     dueLabel: 'Deadline',
     dueWords: (text) => `In the document: ${text}`,
-    siblings: (n) => `${count(n, 'other agency', 'other agencies')} with the same task`,
-    siblingsDone: (done, all) =>
-      `${number.format(done)}/${number.format(all)} assignments of the task completed`,
     timeline: 'History',
     timelineEmpty: 'No step has been taken yet. The assigned agency begins by receiving or reporting.',
     sentence: (kind, { percent, nothing, to, until, happenedOn }) =>
@@ -981,7 +981,6 @@ export const en: Words = {
 
     stillDraft: 'This plan is still in review and not published, so no work has been assigned.',
     openReview: 'Open the review',
-    progress: 'Progress',
     doneOf: (done, all) => `${number.format(done)}/${number.format(all)} assignments completed`,
     openWork: (isDone) => (isDone ? 'Completed, see the work' : 'In progress, see the work'),
     seeSource: 'See in the document',
@@ -1389,7 +1388,6 @@ export const en: Words = {
     subDutyText: 'Their part',
     subDutyDue: 'Deadline',
     notTracked: 'This section is not tracked, so it has no assignments.',
-    period: (key) => `Period ${key}`,
     formerly: (name) => `formerly given to ${name}`,
     filter: 'Filter by name of agency',
     back: 'Back to the plan',
@@ -1628,11 +1626,9 @@ export const en: Words = {
       `${number.format(done)}/${number.format(all)} of the assignments done or overdue are done (${share})`,
     closedBeside: (n) => `${count(n, 'assignment')} were closed and count in no ratio.`,
     dueBy: (day) => `Due ${printDay(day)}`,
-    givenFirst: (name, day) => `Given to ${name} on ${printDay(day)}`,
-    countsFrom: (day) => `counts from ${printDay(day)}`,
     kinds: { merge: 'Merger', split: 'Split', rename: 'New name', abolish: 'Abolition' },
     passed: (n) =>
-      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.accounts === 0
+      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.difficulties + n.accounts === 0
         ? 'Nothing had to pass on.'
         : `Passed on: ${[
             n.transferred && `${number.format(n.transferred)} assignments`,
@@ -1640,6 +1636,7 @@ export const en: Words = {
             n.overseen && `${number.format(n.overseen)} plans to oversee`,
             n.coordinated && `${number.format(n.coordinated)} duties to coordinate`,
             n.seats && `${number.format(n.seats)} seats in committees`,
+            n.difficulties && `${number.format(n.difficulties)} difficulties to answer`,
             n.accounts && `${number.format(n.accounts)} accounts`,
           ]
             .filter(Boolean)
@@ -1769,6 +1766,30 @@ export const en: Words = {
     publishNow: 'Add',
     asPlan: (overseer) =>
       `Overseen and reported as the published plan (${overseer}). The agencies are told of their new duties.`,
+
+    addsToPlan: (name) => `Adds to ${name}`,
+    named: (number, issued) => (issued ? `${number} of ${printDay(issued)}` : number),
+    load: 'Load a further document',
+    type: 'Type a duty',
+    dropHere: 'Drop an annex, a conclusion or a letter here to add its duties to this plan',
+    explain:
+      'A later annex, a conclusion, a letter that gives more work: load the file, review it and add it to the plan, or type one duty with the number of its source.',
+    draft: 'In review, to be added:',
+    addedBy: (moment, by) => `Added at ${moment}${by ? `, ${by}` : ''}`,
+    holds: (n) => count(n, 'duty', 'duties'),
+    holdsTyped: (n) => `${count(n, 'duty', 'duties')} typed in, no file`,
+    download: (name) => `Download the file (${name})`,
+    typeTitle: 'Type a further duty',
+    source: 'Document that lays it on them',
+    otherSource: 'Another document: type number and day',
+    sourceTitle: 'Title (may be left out)',
+    told: 'The agencies are told as soon as the duty is added.',
+    addWithKey: 'Add (Ctrl + Enter)',
+    selectHint: 'Was a duty overlooked? Select its words, then press the button.',
+    addSelected: 'Make it a duty',
+    sameTitle: 'This file is here already',
+    openSame: 'Open what is here',
+    loadAnyway: 'Load a second copy',
   },
 
   correction: {
@@ -1786,6 +1807,54 @@ export const en: Words = {
       `${agency} was confirmed as done, so that the duty cannot pass to another agency. If that was a mistake, reopen the work first, then correct.`,
     passedOn: (given: string, now: string) =>
       `What was given to ${given} is now carried out by ${now}. Keep ${now} among the leading agencies, or pass the work back on its own page.`,
+
+    title: 'Corrections',
+    correct: 'Correct',
+    noneOfItem: 'This duty has not been corrected.',
+    noneOfPlan:
+      'Nothing of this plan has been corrected. When you find something that was read wrongly, press "Correct" at that duty.',
+    because: (reason) => `Reason: ${reason}`,
+    lines: (lines) => `lines ${lines}`,
+    fields: {
+      quote: 'Words',
+      section: 'Section',
+      spans: 'Place in the document',
+      leadPrinted: 'Lead as printed',
+      coordinatingPrinted: 'Coordinating as printed',
+      deliverables: 'Products',
+      due: 'Due',
+      outcome: 'How it is laid on',
+      mergedInto: 'Joined with',
+      bearers: 'Leading agencies',
+      coordinators: 'Coordinating agencies',
+      completion: 'Done when',
+      every: 'Rounds of reports',
+      event: 'Waits for',
+    },
+    pageTitle: (section) => (section ? `Correct a duty, section ${section}` : 'Correct a duty'),
+    back: 'Back to the duty',
+    explain:
+      'Correct what was read wrongly. When the document itself has changed, add the new document instead. What is done and reported stays as it is.',
+    reason: 'Reason of the correction',
+    reasonHint: 'It goes to the agencies concerned.',
+    willCorrect: (fields) => `Will be corrected: ${fields}.`,
+    unchanged: 'Nothing differs from what is on file yet.',
+    send: 'Correct and tell the agencies',
+    failed: 'This could not be corrected',
+    noTarget: 'No duty chosen to join it with.',
+    pickTarget: 'Choose the duty to join it with',
+    selectHint:
+      'Select the right words in the document, then press the button to take them over with their place.',
+    take: 'Take the selected words',
+    noSource: 'This duty was typed with the number of its source: the text is not here.',
+    members: (n) => `Leading agencies (${number.format(n)})`,
+    group: 'Group of agencies',
+    addGroup: (n) => `Add the whole group (${number.format(n)})`,
+    clearMembers: 'Remove all',
+    dayNotBinding:
+      'This day does not become the due day of the work: the kind of time is no date, or the duty comes back in periods or waits for an event. Choose another kind if it is a deadline.',
+    agencyEnded: (name) =>
+      `${name} can be given no more work (it was reorganised, or is a unit of another agency). Choose an agency that exists.`,
   },
 
   daysOff: {
@@ -2061,6 +2130,8 @@ export const en: Words = {
     late: (n) => `${count(n, 'working day')} overdue`,
     lateOff: 'Overdue',
     reported: 'Before the leaders',
+    beforeLeaders: 'Overdue difficulties before the leaders',
+    allBeforeLeaders: 'See all difficulties before the leaders',
     empty:
       'No difficulty yet. The agency in charge of a duty raises it on the page of that duty; the focal agency joins, comments and sends it to whoever can decide.',
     emptySearch: 'No difficulty fits these filters. Take some away or search for something else.',
@@ -2114,7 +2185,7 @@ export const en: Words = {
     facts: 'Facts',
     focal: 'Focal agency',
     waitingAt: 'Lies with',
-    next: 'When overdue, on to',
+    next: 'When overdue',
     nobody: 'Waits for nobody',
     backToList: 'List of difficulties',
 
@@ -2125,6 +2196,7 @@ export const en: Words = {
     tableEmpty: 'No difficulty fits these filters, so the table is empty.',
     tableColumns: {
       order: 'No.',
+      decider: 'To be decided by',
       text: 'Difficulty',
       raisers: 'Raised by',
       items: 'Duties concerned',
@@ -2136,8 +2208,13 @@ export const en: Words = {
     decider: (agency) => `To be decided by ${agency}`,
     noDecider: 'With the focal agency, not sent on yet',
     print: 'Print',
-    sheet: 'Excel file',
-    sheetName: 'difficulties.xlsx',
+    totalLate: (late, sent) =>
+      `Overdue: ${number.format(late)} of ${count(sent, 'difficulty', 'difficulties')} waiting for a decision.`,
+    ofPlan: (plan) => `Plan ${plan}`,
+    word: 'Word file',
+    excel: 'Excel file',
+    onPaper: (text, proposal) => `${text} Proposal: ${proposal}`,
+    fileName: 'difficulties',
   },
 
   waiting: {
@@ -2148,13 +2225,13 @@ export const en: Words = {
     views: { all: 'The whole province', own: 'What my agency waits for', at: 'What waits for my agency' },
     counted: (waiting, today) => `${waiting}, as of ${today}. Each assignment counts once.`,
     waiters: (assignments, items) =>
-      `${number.format(assignments)} assignments of ${number.format(items)} duties wait`,
-    waitingItems: (items) => `${number.format(items)} duties wait`,
-    longest: (days) => (days === 0 ? 'since today' : `longest ${number.format(days)} days`),
-    days: (days) => (days === 0 ? 'since today' : `${number.format(days)} days`),
-    since: (day) => `since ${day}`,
+      `${count(assignments, 'assignment')} of ${count(items, 'duty', 'duties')} ${assignments === 1 ? 'waits' : 'wait'}`,
+    waitingItems: (items) => count(items, 'duty waits', 'duties wait'),
+    longest: (days) => (days === 0 ? 'since today' : `longest ${count(days, 'day')}`),
+    days: (days) => (days === 0 ? 'since today' : count(days, 'day')),
+    since: (day, working) => `since ${day}, ${count(working, 'working day')}`,
     sinceDays: (day, days) =>
-      days === 0 ? 'Waiting since today' : `Waiting since ${day}, ${number.format(days)} days`,
+      days === 0 ? 'Waiting since today' : `Waiting since ${day}, ${count(days, 'day')}`,
     reasons: {
       approve: 'Report to be approved',
       confirm: 'Result to be confirmed',
@@ -2186,15 +2263,18 @@ export const en: Words = {
     noOverseer: (plan) => `Plan without an overseeing agency: ${plan}`,
     nobody: 'Nobody named',
     reasonCount: (reason, n) => `${reason}: ${number.format(n)}`,
-    holdFor: (reason, days, since) =>
-      days === 0 ? `${reason} since today` : `${reason} for ${number.format(days)} days (since ${since})`,
+    holdFor: (reason, days, working, since) =>
+      days === 0
+        ? `${reason} since today`
+        : `${reason} for ${count(days, 'day')} (${count(working, 'working day')}, since ${since})`,
+    late: (n) => `${number.format(n)} overdue`,
     due: (day) => `due ${day}`,
-    overdue: (day, days) => `due ${day}, ${number.format(days)} days overdue`,
+    overdue: (day, days) => `due ${day}, ${count(days, 'day')} overdue`,
     part: (label) => `Coordinating part: ${label}`,
     lies: (agency, reason) => `${agency}: ${reason}`,
     waitsFor: 'waits for',
-    chain: (n) => `Longest line: ${number.format(n)} things`,
-    chainMore: (n) => `${number.format(n)} steps of waiting before`,
+    chain: (n) => `Longest line: ${count(n, 'thing')}`,
+    chainMore: (n) => `${count(n, 'step')} of waiting before`,
     open: 'Open',
     openOf: (name) => `Open: ${name}`,
     allHolds: (n) => `See all ${number.format(n)}`,
@@ -2214,15 +2294,14 @@ export const en: Words = {
     emptyFilter: 'Nothing waits within this choice. Choose another agency or plan.',
     nothing: 'Nothing waits.',
     notWhole: 'So much waits that only a part is counted. Choose an agency or a plan to see more of it.',
-    circles: (n) => `Waiting for each other: ${number.format(n)} circles`,
+    circles: (n) => `Waiting for each other: ${count(n, 'circle')}`,
     circlesExplain:
       'These wait for each other in a circle; nobody outside can set them free. Take away one of the conditions, or let one of them go first.',
-    circleSince: (day, days) =>
-      days === 0 ? 'Closed today' : `Closed since ${day}, ${number.format(days)} days`,
+    circleSince: (day, days) => (days === 0 ? 'Closed today' : `Closed since ${day}, ${count(days, 'day')}`),
     wayMore: (n) => `… and ${number.format(n)} more`,
     backToFirst: '↺ and the last waits for the first.',
-    members: (n) => `${number.format(n)} things of the circle wait for each other.`,
-    wholeWay: (n) => `The whole way: ${number.format(n)} waits`,
+    members: (n) => `${count(n, 'thing')} of the circle wait for each other.`,
+    wholeWay: (n) => `The whole way: ${count(n, 'wait')}`,
     closesCircle: 'Written. This closes a circle of things that wait for each other',
     picture: 'Picture of the waiting',
     inWords: 'The picture in words',
@@ -2232,22 +2311,22 @@ export const en: Words = {
       agencies:
         'Each box is an agency with all that lies there; an arrow says how much waits and the longest days. Two arrows against each other are no circle. A click opens the box.',
     },
-    linesLeft: (n) => `${number.format(n)} smaller arrows are not drawn; the words below have them.`,
+    linesLeft: (n) => `${count(n, 'smaller arrow')} not drawn; the words below have them.`,
     legend: 'Heavy frame, "root": waits for nobody. Broken frame, "each other": in a circle of waiting.',
     root: 'root',
     inCircle: '⟳ each other',
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
     zoomFit: 'Fit',
-    moreAgencies: (n) => `+${number.format(n)} more agencies`,
-    together: (n) => `${number.format(n)} assignments wait together`,
-    ownWaiting: (n) => `${number.format(n)} assignments wait`,
-    lineLabel: (reasons, days) =>
-      days === 0 ? `${reasons}, today` : `${reasons}, ${number.format(days)} days`,
-    lineCount: (n, days) =>
-      days === 0 ? `${number.format(n)} things` : `${number.format(n)} things, ${number.format(days)} days`,
+    moreAgencies: (n) => `+${count(n, 'more agency', 'more agencies')}`,
+    together: (n) => `${count(n, 'assignment')} together`,
+    ownWaiting: (n) => count(n, 'assignment waits', 'assignments wait'),
+    lineLabel: (reasons, days) => (days === 0 ? `${reasons}, today` : `${reasons}, ${count(days, 'day')}`),
+    lineCount: (n, days) => (days === 0 ? count(n, 'thing') : `${count(n, 'thing')}, ${count(days, 'day')}`),
     wordsOfLine: (from, to, why) => `${from} → ${to} (${why})`,
-    seeAll: (n) => `See all ${number.format(n)} blockers`,
+    seeAll: (n) => `See all: ${count(n, 'blocker')}`,
+    waitsForAgency: 'What waits for this agency',
+    agencyWaits: 'What this agency waits for',
     strip: 'Waiting for',
     endsWith: 'In the end:',
     waitedBy: 'These wait for it',
@@ -2294,6 +2373,7 @@ export const en: Words = {
     nameUnknown: 'A name is no longer in the directory. Reload the page and choose it again behind @.',
     nameInactive: (name) =>
       `The account of ${name} is no longer in use and receives nothing. Name somebody else or the agency.`,
+    nameEnded: (name) => `${name} no longer exists. Name the agency that followed on it.`,
     reaches: (n, first) =>
       n === 0
         ? 'Nobody has an account in use'
@@ -2304,7 +2384,7 @@ export const en: Words = {
     namesFound: (n) => `${number.format(n)} ${n === 1 ? 'choice' : 'choices'}. Arrow keys move, Enter takes.`,
     namesNone: 'No agency or person fits. Type fewer letters.',
     unreached: (names) => `Written, but nobody at ${names} has an account in use. Contact them directly.`,
-    send: 'Send',
+    send: 'Send comment',
     willReach: (n) => `Will notify ${number.format(n)} ${n === 1 ? 'name' : 'names'}.`,
     older: 'Show older comments',
     nothingYet: 'Nothing has been said yet. Ask, answer and name each other here, where everybody sees it.',
@@ -2328,7 +2408,12 @@ export const en: Words = {
       none: 'Nobody has named you yet. When somebody types @ and your name or agency, it appears here.',
       read: 'Mark as read',
       readAll: 'Mark all as read',
-      open: { plan: 'Open the plan', item: 'Open the duty', assignment: 'Open the work' },
+      open: {
+        plan: 'Open the plan',
+        item: 'Open the duty',
+        assignment: 'Open the work',
+        difficulty: 'Open the difficulty',
+      },
       count: (n) => `Mentions of me: ${number.format(n)} unread`,
     },
   },
@@ -2364,7 +2449,8 @@ export const en: Words = {
     near: (q) => `Nothing reads exactly "${q}". Here is what comes near.`,
     groups: 'Groups of results',
     allKinds: 'All groups',
-    kinds: { plan: 'Documents', item: 'Duties', agency: 'Agencies' },
+    kinds: { plan: 'Documents', item: 'Duties', difficulty: 'Difficulties', agency: 'Agencies' },
+    proposal: 'Proposal:',
     count: (kind, n, isMore) => `${kind} (${number.format(n)}${isMore ? '+' : ''})`,
     seeAll: (kind) => `More in ${kind}`,
     narrow: 'There are many more. Type more words to narrow it down.',
@@ -2374,6 +2460,8 @@ export const en: Words = {
     assignments: (n) => `See ${number.format(n)} assignments`,
     notTracked: 'Not tracked',
     aliases: 'Also called:',
+    formerNames: 'Formerly:',
+    ended: (day) => `ended on ${printDay(day)}`,
   },
 
   standing: {
@@ -2425,13 +2513,6 @@ export const en: Words = {
       emptyFilter: 'No task matches the current filters. Remove a filter or change the search.',
     },
     agency: {
-      back: 'All agencies',
-      facts: 'About',
-      code: 'Code',
-      kind: 'Kind',
-      parent: 'Part of',
-      aliases: 'Other names',
-      units: 'Internal units',
       contacts: 'Contacts',
       noContacts:
         'This agency has no account in use. The administrator gives out accounts on the Accounts page.',
@@ -2477,6 +2558,7 @@ export const en: Words = {
       status: (status, percent) => (percent > 0 ? `${status}, ${percent}%` : status),
       report: (day, text) => `Report of ${day}: ${text}`,
       outside: (day) => `Reported outside the system on ${day}`,
+      moreDifficulties: (n) => `And ${number.format(n)} more.`,
       subDuty: (text) => `(Coordinating) ${text}`,
       manyLeads: (printed, n) =>
         printed ? `${printed} (${count(n, 'agency', 'agencies')})` : count(n, 'agency', 'agencies'),
@@ -2581,7 +2663,7 @@ export const en: Words = {
     doneLine: (fresh, known, faulty) =>
       `${number.format(fresh)} rows imported, ${number.format(known)} known before, ${number.format(faulty)} at fault.`,
     goOn: 'Go on',
-    dropOf: (name) => `Discard the import of "${name}"`,
+    dropOf: (name) => `Delete the import of "${name}"`,
     another: 'Import another sheet',
     noFile: 'The request brought no file. Choose the tracking sheet and send it again.',
     unnamed: 'Tracking sheet',
@@ -2616,13 +2698,12 @@ export const en: Words = {
     changedMeanwhile:
       'Since the check something has changed in the system (somebody imported or edited the directory), and nothing was written. Look at the check again and press import once more.',
     nothingNew: 'There is no new row to import: every row is there already or at fault.',
-    planIsDraft: 'This plan is not published yet, so no duty can be imported into it. Publish it first.',
     planWithoutOverseer: 'This plan has no overseeing agency, so nothing can be imported into it.',
 
     columns: 'What each column holds',
     columnsHint:
       'Proposed from the headings and what stands below them. Correct what is wrong and save; the next sheet with this heading is read without asking.',
-    remembered: 'The columns are read as you chose the last time.',
+    remembered: 'The columns are read as you chose; a sheet with this heading is not asked about again.',
     changeColumns: 'See or change the columns',
     saveColumns: 'Save and check',
     samples: 'For example',
@@ -2718,8 +2799,10 @@ export const en: Words = {
       dueBeforeGiven: (n) => `${number.format(n)} rows are due before the day of the ordering document.`,
       groupState: (n) =>
         `${number.format(n)} rows lie on several agencies: the state of the row is recorded for each.`,
+      outside: (n) =>
+        `${number.format(n)} rows of police and army: only the day is recorded, the words of the result are not kept.`,
     },
-    shows: { faulty: 'At fault', fresh: 'Can come in', known: 'Known' },
+    rowsOf: { faulty: 'Rows at fault', fresh: 'Rows that can come in', known: 'Known rows' },
     allKinds: 'All faults',
     faultKind: 'Kind of fault',
     kinds: {
@@ -2746,8 +2829,8 @@ export const en: Words = {
         'The row names no lead agency. Write it; if the row names a group, make it bold or number it in Roman figures.',
       unknownAgency: (_, [name = '', ...near]) =>
         near.length > 0
-          ? `The directory has no agency "${name}". Nearest: ${near.join('; ')}. Choose the agency under "Unknown names" below, or correct the sheet.`
-          : `The directory has no agency "${name}". Choose the agency under "Unknown names" below, complete the directory, or correct the sheet.`,
+          ? `The directory has no agency "${name}". Nearest: ${near.join('; ')}. Choose the agency under "Unknown names", or correct the sheet.`
+          : `The directory has no agency "${name}". Choose the agency under "Unknown names", complete the directory, or correct the sheet.`,
       severalLeads: (_, names) =>
         `The cell names ${number.format(names.length)} lead agencies (${names.join('; ')}). A duty has one lead: keep one and move the others to the coordinating column, or change how such rows are read.`,
       impossibleDate: (cell, _) =>
@@ -2762,7 +2845,7 @@ export const en: Words = {
       percentAgainstState: (cell, [word = '']) =>
         `The percentage "${cell}" contradicts the state "${word}". Correct one of the two.`,
       unknownState: (cell, _) =>
-        `The state "${cell}" is not known. Choose its meaning under "Unknown states" below, or write a known one.`,
+        `The state "${cell}" is not known. Choose its meaning under "Unknown states", or write a known one.`,
       twoStates: (_, __) =>
         'The row is crossed under several states that exclude each other. Keep one cross.',
       twiceInSheet: (_, [row = '']) =>
@@ -2839,5 +2922,400 @@ export const en: Words = {
       done: (fresh, assignments, plan) =>
         `${number.format(fresh)} rows imported as ${number.format(assignments)} assignments into plan ${plan}.`,
     },
+  },
+
+  steps: {
+    outsideText:
+      'Duties of the police and the army carry only a day, no words and no reason. Leave the text empty and try again.',
+    outsideFiles:
+      'Police and army report outside this system, so no file is taken here. The file was not kept.',
+    beforeGiven: (day: string) =>
+      `The day of the report cannot lie before the day the work was given (${printDay(day)}). Please check the day.`,
+    untilPast: 'The day asked for has gone by. Choose today or a later day.',
+
+    calendar: {
+      monthLevelControl: 'Choose a month',
+      yearLevelControl: 'Choose a year',
+      previousMonth: 'Previous month',
+      nextMonth: 'Next month',
+      previousYear: 'Previous year',
+      nextYear: 'Next year',
+      previousDecade: 'Previous ten years',
+      nextDecade: 'Next ten years',
+    },
+    chooseDay: 'Choose a day.',
+    figureHalf: 'Every figure needs a name and a value. Complete the row or remove it.',
+    roles: { lead: 'Lead', coordinating: 'Coordinating' },
+    period: (key: string) => {
+      const [year = '', part = ''] = key.split('-')
+      if (part === '') return `Year ${year}`
+      if (part.startsWith('Q')) return `Quarter ${part.slice(1)} of ${year}`
+      if (part.startsWith('H')) return `${part === 'H1' ? 'First' : 'Second'} half of ${year}`
+      return `Month ${Number(part)} of ${year}`
+    },
+    window: (from: string, to: string) => `Data from ${printDay(from)} to ${printDay(to)}`,
+    asksUntil: (day: string) => `Extension asked until ${printDay(day)}`,
+    askedBy: (name: string, day: string) => `${name} asked on ${day}`,
+    waitsForOverseer: 'The overseeing agency has yet to answer.',
+    outsideMark: 'Reports outside the system',
+
+    // Steps and their forms.
+    reason: 'Reason',
+    remark: 'Remark (optional)',
+    newDay: 'New deadline',
+    resumeDay: 'New deadline (leave empty to keep the old one)',
+    outsideDay: 'Day of the report',
+    outsideDayHint: 'Only the day. Content and papers stay in the system of the police and the army.',
+    assignTo: 'Person or unit',
+    assignToHint: 'Type a name',
+    people: 'People',
+    units: 'Internal units',
+    colleague: (name: string, open: number) => `${name}: holds ${number.format(open)}`,
+    opens: (step: string) => `${step}…`,
+    more: 'More',
+    otherSteps: 'Other steps',
+    youActFor: (name: string) => `You take this step in the place of ${name}.`,
+    explain: {
+      assign: 'The person or unit finds this in their own list. The agency stays responsible.',
+      'ask-extension': 'The overseeing agency answers. The deadline changes only when it agrees.',
+      suspend: 'While suspended, it is not overdue.',
+      close: 'What is closed no longer counts among what must be done. It can be reopened.',
+      reopen: 'It goes back to being in progress.',
+    },
+    nothing: 'Nothing to report',
+    nothingHint: 'Nothing happened in this period that would have to be told.',
+    nothingText: 'Explanation (optional)',
+    figures: {
+      name: 'Figure',
+      value: 'Value',
+      unit: 'Unit',
+      add: 'Add a figure',
+      remove: (name: string) => `Remove figure ${name}`,
+      line: (name: string, value: number, unit: string) =>
+        `${name}: ${new Intl.NumberFormat('en-GB', { useGrouping: 'always', maximumFractionDigits: 10 }).format(value)}${unit ? ` ${unit}` : ''}`,
+    },
+
+    // The page of an assignment.
+    subDuty: 'Coordinating part',
+    subDutyPlain: 'Helps with this duty.',
+    toParent: 'See the assignment of the lead',
+    coordinator: 'Coordinating agency',
+    confirmer: 'Confirming agency',
+    givenTo: (name: string) => `First given to ${name}`,
+    givenOn: (day: string) => `Given on ${printDay(day)}`,
+    givenDue: (day: string | null) =>
+      day ? `Deadline when given: ${printDay(day)}` : 'No deadline when given',
+    inCharge: 'Person in charge',
+    nobodyInCharge: 'Nobody yet',
+    periodLabel: 'Reporting period',
+    eventOn: (event: string, day: string) => `Counts from the event "${event}" on ${printDay(day)}`,
+    eventOpen: (event: string) => `Waits for the event: ${event}`,
+    whenDone: 'The duty is done when',
+    completions: {
+      all: () => 'every agency has finished',
+      share: (share: number) => `${number.format(share)}% of the agencies have finished`,
+      word: () => 'the overseeing agency says so',
+    },
+    itemDone: (day: string) => `The duty was done on ${printDay(day)}`,
+    toItem: 'See the whole duty',
+    others: (n: number) => `${count(n, 'other assignment')} of this duty`,
+    roundDone: (done: number, all: number, late: number) =>
+      `${number.format(done)}/${count(all, 'assignment')} done${late ? `, ${number.format(late)} overdue` : ''}`,
+    showRows: (n: number) => `Show ${count(n, 'agency', 'agencies')}`,
+    foldRows: 'Fold',
+    allOfRound: (n: number) => `Open the list of ${count(n, 'assignment')}`,
+    countsFrom: (day: string) => `counts from ${printDay(day)}`,
+    sharedReport: (n: number) => `one report for ${count(n, 'assignment')}`,
+    together: (n: number) => `together with ${count(n - 1, 'other')}`,
+
+    // The worklist.
+    moreFilters: (n: number) => (n ? `More filters (${number.format(n)})` : 'More filters'),
+    oneBatch: 'Only those of one report or decision',
+    roleFilter: 'Part',
+    bothRoles: 'Lead and coordinating',
+    periodFilter: 'Reporting period',
+    anyPeriod: 'Any period',
+    mineOnly: 'Laid on me',
+    askedOnly: 'Extension asked for',
+    bulk: {
+      title: 'Selection',
+      chosen: (n: number) => `${number.format(n)} selected.`,
+      most: (n: number) => `At most ${number.format(n)} at a time.`,
+      clear: 'Clear',
+      all: (n: number) => `Select all ${number.format(n)} on this page`,
+      one: (quote: string) => `Select: ${quote}`,
+      nothing: 'There is no step you may take on what is selected.',
+      button: (step: string, n: number) => `${step} (${number.format(n)})`,
+      sharedReport: 'One report for all',
+      dialogTitle: (step: string) => `${step}: the selection`,
+      able: (n: number, all: number) =>
+        `Can be done for ${number.format(n)} of ${number.format(all)} selected.`,
+      unable: (n: number, why: string) => `Not for ${number.format(n)}: ${why}`,
+      andMore: (n: number) => `and ${number.format(n)} more`,
+      send: (step: string, n: number) => `${step} (${number.format(n)})`,
+      sharedExplain: (n: number, plans: number) =>
+        `The words, figures and papers below go into the report of ${count(n, 'assignment')}, of ${count(plans, 'plan')}.`,
+      doneAll: (step: string, n: number) => `${step}: done for ${number.format(n)}.`,
+      doneSome: (step: string, n: number, left: number) =>
+        `${step}: done for ${number.format(n)}, not for ${number.format(left)}; each row says why.`,
+    },
+
+    answer: {
+      title: 'Answer a period',
+      titleOf: (agency: string) => `Answers of ${agency} for a period`,
+      noAgency: 'This page is for people of agencies that report by period.',
+      empty:
+        'The agency has nothing to report by period yet. It comes here when a plan lays standing or recurring duties on it.',
+      allAnswered: 'Everything of this period has been answered.',
+      periodChoice: (period: string, open: number, n: number) =>
+        open ? `${period} (${number.format(open)}/${number.format(n)} left)` : `${period} (all answered)`,
+      dueOn: (day: string) => `Due on ${printDay(day)}`,
+      answered: (n: number, all: number) => `${number.format(n)}/${number.format(all)} answered`,
+      choose: 'Answer',
+      same: 'As the period before',
+      result: 'Done',
+      outside: 'Reported outside this system',
+      before: (period: string, text: string) => `${period}: ${text}`,
+      placeholder: 'Results of the period, main figures',
+      more: 'Add figures or papers',
+      bar: 'Send the answers',
+      chosen: (n: number, all: number) => `${number.format(n)}/${number.format(all)} with an answer.`,
+      lacking: (n: number) => `${number.format(n)} without a result.`,
+      send: (n: number) => `Send ${count(n, 'report')}`,
+      restNothing: (n: number) => `The other ${number.format(n)}: nothing to report`,
+      sent: (n: number, refused: number) =>
+        `${count(n, 'report')} sent; the head of the agency approves them.${refused ? ` ${number.format(refused)} could not be sent; each says why.` : ''}`,
+      answeredTitle: (n: number) => `Answered (${number.format(n)})`,
+    },
+
+    desk: {
+      title: 'Waiting for a decision',
+      kindsLabel: 'What waits',
+      kinds: {
+        approve: 'Reports to approve',
+        confirm: 'Results to confirm',
+        extension: 'Extensions asked for',
+      },
+      kind: (name: string, n: number) => `${name} (${number.format(n)})`,
+      empty: {
+        approve: 'No report waits for approval. Reports of the agency come here for its head.',
+        confirm:
+          'No result waits for confirmation. Results approved by agencies come here for the overseeing agency.',
+        extension: 'Nobody asks for more time. Wishes of agencies come here for the overseeing agency.',
+      },
+      all: (step: string, n: number) => `${step}: all ${number.format(n)}`,
+      allExplain: (n: number, left: number) =>
+        `${count(n, 'report')} on this page ${are(n)} agreed to at once.${left ? ` ${number.format(left)} ${are(left)} not yours to decide and ${left === 1 ? 'stays' : 'stay'}.` : ''}`,
+      decided: (step: string, n: number) => `${step}: done for ${number.format(n)}.`,
+      outside: 'Reported outside this system; only the day is kept here.',
+    },
+
+    standIn: {
+      title: 'Standing in',
+      intro:
+        'Whoever stands in may take every step of the person who is away, on the days given. Each step says in whose place it was taken.',
+      add: 'Name a stand-in',
+      absent: 'Who is away',
+      absentIs: (name: string) => `Away: ${name}`,
+      person: 'Who stands in',
+      fromDay: 'From',
+      toDay: 'To (last day)',
+      explain: 'Nobody approves their own report, nor that of the person they stand in for.',
+      typeName: 'Type a name, position or agency',
+      typeMore: 'There are more people. Type more to find them.',
+      empty: 'Nobody stands in for anybody.',
+      states: { now: 'Now', coming: 'Coming', past: 'Over', ended: 'Ended early' },
+      span: (from: string, to: string) => `${printDay(from)} to ${printDay(to)}`,
+      endedOn: (day: string) => `ended on ${printDay(day)}`,
+      line: (standIn: string, absent: string) => `${standIn} for ${absent}`,
+      end: 'End it now',
+      cancel: 'Cancel it',
+      endOf: (name: string) => `End the standing in of ${name}`,
+      endExplain: (standIn: string, absent: string) =>
+        `${standIn} no longer stands in for ${absent} from now on.`,
+      actingFor: (names: string) => `Standing in for ${names}`,
+      actingUntil: (name: string, place: string, day: string) =>
+        `Standing in for ${name} (${place}) until ${printDay(day)}`,
+      isReplaced: (name: string, day: string) => `${name} stands in for you until ${printDay(day)}`,
+      dayMissing: 'Choose a day.',
+      absentMissing: 'Choose who is away.',
+      personMissing: 'Choose who stands in.',
+      reasonMissing: 'Give the reason, for instance: business trip, leave, training.',
+      reasonLong: 'The reason takes at most 500 characters.',
+      notYours: 'This is for the person who is away, the head of their agency, or an administrator.',
+      oneself: 'Nobody stands in for themselves. Choose somebody else.',
+      elsewhere:
+        'Whoever stands in must be of the same agency or of the one above. Anything else is for an administrator.',
+      fromPast: 'The first day has gone by. Standing in counts from today on.',
+      toBeforeFrom: 'The last day must not lie before the first.',
+      tooLong: (days: number) => `Standing in lasts at most ${count(days, 'day')} at a time.`,
+      over: 'This has ended already.',
+      gone: 'This account is no longer in use. Reload the page and choose again.',
+      overlap: (name: string, from: string, to: string) =>
+        `${name} stands in already from ${printDay(from)} to ${printDay(to)}. End that first, or choose other days.`,
+      standInAway: (name: string, from: string, to: string) =>
+        `The person chosen is away too: ${name} stands in for them from ${printDay(from)} to ${printDay(to)}. Choose somebody else.`,
+      absentStandsIn: (name: string, from: string, to: string) =>
+        `The person who is away stands in for ${name} from ${printDay(from)} to ${printDay(to)}. End that first and let somebody else stand in for ${name}.`,
+    },
+
+    handOver: {
+      title: 'Handing over',
+      intro:
+        'When somebody leaves, all their open work and the duties and plans they lead or follow pass to another person at once. What is done stays as it is.',
+      search: 'Find a person',
+      holds: 'Holds',
+      holdsNothing: 'Holds nothing',
+      parts: {
+        assignments: (n: number) => count(n, 'open assignment'),
+        itemsLed: (n: number) => `${count(n, 'duty', 'duties')} as leader in charge`,
+        itemsFollowed: (n: number) => `${count(n, 'duty', 'duties')} as follower`,
+        plansLed: (n: number) => `${count(n, 'plan')} as leader in charge`,
+        plansFollowed: (n: number) => `${count(n, 'plan')} as follower`,
+      },
+      open: 'Hand over',
+      openOf: (name: string) => `Hand over the work of ${name}`,
+      preview: 'This will pass on:',
+      to: 'Who takes over',
+      stop: 'Stop the account of the person who leaves as well',
+      stopForAdminHint: 'Only an administrator stops accounts.',
+      done: (from: string, to: string) => `The work of ${from} has been handed over to ${to}.`,
+      fromMissing: 'Choose who hands over.',
+      toMissing: 'Choose who takes over.',
+      reasonMissing: 'Give the reason, for instance: transferred by Decision No. … of ….',
+      notYours:
+        'Handing over is for the head of the agency of the person who leaves, or for an administrator.',
+      oneself: 'Whoever takes over must be somebody else.',
+      elsewhere:
+        'Work laid on a person can only pass to somebody of the same agency. Choose somebody of the agency of the person who leaves.',
+      stopForAdmin:
+        'Only an administrator stops accounts. Hand over first, then ask an administrator to stop the account.',
+      changed:
+        'What this person holds has changed since you opened the page. Look at the new figures and hand over again.',
+      nothing: (name: string) => `${name} holds nothing any more, so there is nothing to hand over.`,
+    },
+  },
+
+  dissemination: {
+    title: 'Making the plan known',
+    open: 'See the sessions, record one',
+    tooLong: (most) =>
+      `This is longer than ${number.format(most)} characters. Shorten it and attach the details.`,
+    contentMissing: 'Write what was made known.',
+    targetForm: 'The number of people invited is a whole number from 1.',
+    reachedForm: 'The number of people reached is a whole number from 0.',
+    reasonMissing: 'Give the reason, so that later readers see why it was changed.',
+    outside:
+      'Police and army do not record sessions in this system. They are reported through the channels meant for them.',
+    outsideNames: (names) => `${names} report outside this system and are not counted here.`,
+    notYours:
+      'Only people of the agency that held the session, or of the one that oversees the plan, can record or correct it.',
+    ahead: 'This day has not come yet. A session is recorded after it was held.',
+    draft: 'This plan is not published yet, so no session can be recorded.',
+    agencyUnknown: 'This agency is no longer in the directory. Reload the page and choose again.',
+    alreadyCancelled:
+      'This session was cancelled and can no longer be corrected. Record a new one if need be.',
+    unchanged: 'Nothing differs from what was recorded. Put it right and save.',
+    agency: 'Held by',
+    heldOn: 'Held on',
+    form: 'Form',
+    forms: { meeting: 'Meeting', online: 'Online meeting', document: 'Document', media: 'Media' },
+    content: 'Content',
+    contentHint: 'Which part was made known, and to whom.',
+    target: 'People invited',
+    reachedLabel: 'People reached',
+    moreThanTarget: 'More people came than were invited. If that is so, save it.',
+    note: 'Note',
+    noteOf: (note) => `Note: ${note}`,
+    reason: 'Reason',
+    reasonHint: 'What stood there before and after is kept with this reason.',
+    record: 'Record a session',
+    recordShort: 'Record',
+    recordFor: (agency) => `Record one of ${agency}`,
+    recordTitle: 'Record a session',
+    correct: 'Correct',
+    correctTitle: 'Correct this session',
+    cancel: 'Cancel',
+    cancelTitle: 'Cancel a session recorded by mistake',
+    cancelHint: 'It stays in the list, crossed out, and is not counted.',
+    isCancelled: 'Cancelled',
+    held: (held, bearers) =>
+      `${number.format(held)} of ${number.format(bearers)} agencies with duties have held one`,
+    reachedOf: (reached, target, share) =>
+      share === null
+        ? 'Nobody is recorded as invited yet'
+        : `${number.format(reached)} of ${number.format(target)} invited were reached (${share})`,
+    byAgency: 'By agency',
+    sessionsColumn: 'Sessions',
+    reachedColumn: 'Reached/invited',
+    shareColumn: 'Share',
+    heldNone: (none, bearers) =>
+      `None held yet (${number.format(none)} of ${number.format(bearers)} agencies)`,
+    sessions: 'Sessions recorded',
+    sessionOf: (agency, day) => `${agency}, ${printDay(day)}`,
+    empty: 'No session is recorded for this plan yet. Press "Record a session" once one was held.',
+    recordedBy: (name, at) => `Recorded by ${name}, ${at}`,
+    corrected: (name, at, reason) => `Changed by ${name}, ${at}, because: ${reason}.`,
+    changed: (what, before, after) => `${what}: "${before}" became "${after}"`,
+    facts: {
+      heldOn: 'Day',
+      form: 'Form',
+      content: 'Content',
+      target: 'Invited',
+      reached: 'Reached',
+      note: 'Note',
+      files: 'Files',
+    },
+  },
+
+  notice: {
+    fresh: (n) => count(n, 'new notice'),
+    none: 'No new notice',
+    seen: 'Seen',
+    rest: (n) => `Show ${number.format(n)} more`,
+    older: 'Notices seen before',
+    onlyFresh: 'Only new ones',
+    items: (n, plan) => `${count(n, 'new duty', 'new duties')}, ${plan}`,
+    changed: (fields) => `Changed: ${fields}`,
+    kinds: {
+      corrected: 'Corrected',
+      given: 'Given',
+      withdrawn: 'No longer given',
+      transferred: 'Passed on',
+    },
+  },
+
+  planDetail: {
+    tabs: {
+      items: 'Duties',
+      documents: 'Documents',
+      corrections: 'Corrections',
+      indicators: 'Indicators',
+      reporting: 'Reports',
+      references: 'References',
+      findings: 'Findings',
+      source: 'Full text',
+    },
+    document: 'Document',
+    filter: 'Filter duties',
+    filters: {
+      all: 'All',
+      open: 'Not done',
+      overdue: 'With overdue work',
+      waiting: 'Waiting for an event',
+      done: 'Done',
+      closed: 'Closed',
+      untracked: 'Not tracked',
+    },
+    section: 'Section',
+    allSections: 'All sections',
+    search: 'Search words and agencies',
+    nothing: 'The plan has no duty yet. Add some under "Documents".',
+    nothingFound: 'No such duty. Loosen the filter.',
+    itemsDone: (done, all) => `${number.format(done)}/${number.format(all)} duties (nhiệm vụ) done`,
+    overdue: (n, all) => `${number.format(n)}/${number.format(all)} assignments (lượt giao) overdue`,
+    corrected: (n) => `Corrected ${n === 1 ? 'once' : `${number.format(n)} times`}`,
+    correctOf: (n) => `Correct duty no. ${number.format(n)}`,
+    peopleHint: 'For every duty of the plan that has nobody of its own.',
   },
 }

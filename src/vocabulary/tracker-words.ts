@@ -91,7 +91,7 @@ export const TRACKER_LABELS: readonly (readonly [TrackerField, string])[] = [
 
 /** Headings under which one office keeps a state, another a percentage, a day or a report: the values tell. */
 export const TOLD_BY_VALUES =
-  /^(?:tiến độ|kết quả|tình hình|tình trạng|hoàn thành|đánh giá|trạng thái|thời gian|thời hạn|mức độ|tỷ lệ|tỉ lệ)(?![\p{L}])/iu
+  /^(?:tiến độ|kết quả|tình hình|tình trạng|hoàn thành|đánh giá|trạng thái|mức độ|tỷ lệ|tỉ lệ)(?![\p{L}])/iu
 
 /** Words of the column "Tình trạng", whole, brackets and full stop left out; the narrowest first. */
 export const STATE_WORDS: readonly (readonly [SheetState, string])[] = [

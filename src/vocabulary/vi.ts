@@ -67,6 +67,7 @@ export const vi = {
     retry: 'Thử lại',
     failed: 'Không thực hiện được',
     offline: 'Không kết nối được máy chủ. Đồng chí kiểm tra mạng rồi thử lại.',
+    diff: { out: 'bỏ', in: 'thêm' },
     clearDay: 'Xóa ngày',
     skipToContent: 'Chuyển đến nội dung chính',
     menu: 'Trình đơn',
@@ -327,6 +328,7 @@ export const vi = {
     plans: 'Kế hoạch',
     mentions: 'Nhắc đến tôi',
     agencies: 'Cơ quan',
+    people: 'Làm thay, bàn giao',
     daysOff: 'Ngày nghỉ',
     accounts: 'Tài khoản',
   },
@@ -432,7 +434,7 @@ export const vi = {
             ? 'Việc đang tạm dừng. Cơ quan theo dõi cho tiếp tục thì mới thực hiện được bước này.'
             : {
                 receive: 'Việc đã được tiếp nhận.',
-                assign: 'Báo cáo đã được duyệt nên không phân công nữa.',
+                assign: 'Không phân công được ở bước này.',
                 'report-outside': 'Đã có báo cáo đang chờ nên không ghi thêm.',
                 'ask-extension': 'Báo cáo đã được duyệt nên không cần gia hạn.',
                 extend: 'Báo cáo đã được duyệt nên không cần gia hạn.',
@@ -512,7 +514,8 @@ export const vi = {
     },
     stateTabs: 'Lọc theo tình trạng',
     searchLabel: 'Tìm trong nội dung nhiệm vụ',
-    searchHint: 'Có thể gõ không dấu. Nhấn / để tìm, j k để chuyển dòng, Enter để mở.',
+    searchHint:
+      'Có thể gõ không dấu. Nhấn / để tìm, j k để chuyển dòng, x để chọn, Shift+x để chọn cả đoạn, Enter để mở.',
     agency: 'Cơ quan',
     allAgencies: 'Tất cả cơ quan',
     plan: 'Kế hoạch',
@@ -565,9 +568,6 @@ export const vi = {
     deliverables: 'Sản phẩm',
     dueLabel: 'Thời hạn',
     dueWords: (text: string) => `Trong văn bản ghi: ${text}`,
-    siblings: (n: number) => `${number.format(n)} cơ quan khác cùng nhận nhiệm vụ này`,
-    siblingsDone: (done: number, all: number) =>
-      `${number.format(done)}/${number.format(all)} lượt giao của nhiệm vụ đã hoàn thành`,
     timeline: 'Quá trình thực hiện',
     timelineEmpty: 'Chưa có bước nào. Bước đầu tiên là tiếp nhận hoặc báo cáo của cơ quan được giao.',
     sentence: (
@@ -1008,7 +1008,6 @@ export const vi = {
 
     stillDraft: 'Kế hoạch này đang được soát xét, chưa công bố nên chưa có việc nào được giao.',
     openReview: 'Mở bản soát xét',
-    progress: 'Tiến độ',
     doneOf: (done: number, all: number) =>
       `Hoàn thành ${number.format(done)}/${number.format(all)} lượt giao`,
     openWork: (isDone: boolean): string => (isDone ? 'Đã hoàn thành, xem việc' : 'Đang thực hiện, xem việc'),
@@ -1395,7 +1394,6 @@ export const vi = {
     subDutyText: 'Phần việc',
     subDutyDue: 'Thời hạn',
     notTracked: 'Mục này không được giao theo dõi nên không có lượt giao.',
-    period: (key: string) => `Kỳ ${key}`,
     formerly: (name: string) => `trước đây giao ${name}`,
     filter: 'Lọc theo tên cơ quan',
     back: 'Về kế hoạch',
@@ -1648,8 +1646,6 @@ export const vi = {
       `Đã hoàn thành ${number.format(done)}/${number.format(all)} lượt giao đã xong hoặc quá hạn (${share})`,
     closedBeside: (n: number) => `Ngoài ra ${number.format(n)} lượt giao đã đóng, không tính vào tỷ lệ.`,
     dueBy: (day: string) => `Hạn ${printDay(day)}`,
-    givenFirst: (name: string, day: string) => `Giao cho ${name} ngày ${printDay(day)}`,
-    countsFrom: (day: string) => `tính từ ngày ${printDay(day)}`,
     kinds: {
       merge: 'Sáp nhập, hợp nhất',
       split: 'Chia, tách',
@@ -1658,11 +1654,18 @@ export const vi = {
     },
     passed: (
       n: Record<
-        'transferred' | 'closed' | 'given' | 'overseen' | 'coordinated' | 'seats' | 'accounts',
+        | 'transferred'
+        | 'closed'
+        | 'given'
+        | 'overseen'
+        | 'coordinated'
+        | 'seats'
+        | 'difficulties'
+        | 'accounts',
         number
       >,
     ) =>
-      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.accounts === 0
+      n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.difficulties + n.accounts === 0
         ? 'Không có việc nào phải chuyển.'
         : `Chuyển ${[
             n.transferred && `${number.format(n.transferred)} lượt giao`,
@@ -1671,6 +1674,7 @@ export const vi = {
             n.overseen && `${number.format(n.overseen)} kế hoạch theo dõi`,
             n.coordinated && `${number.format(n.coordinated)} nhiệm vụ phối hợp`,
             n.seats && `${number.format(n.seats)} chỗ trong ban chỉ đạo`,
+            n.difficulties && `${number.format(n.difficulties)} khó khăn chờ giải quyết`,
             n.accounts && `${number.format(n.accounts)} tài khoản`,
           ]
             .filter(Boolean)
@@ -1770,7 +1774,7 @@ export const vi = {
     notFollowed: 'Nhiệm vụ này là định hướng hoặc đã gộp nên không được theo dõi.',
     parts: 'Giao việc phối hợp có thời hạn cho các cơ quan phối hợp',
     partsHint: 'Mỗi cơ quan phối hợp của nhiệm vụ có thời hạn nhận một việc của riêng mình.',
-    partDays: 'Xong trước cơ quan chủ trì (ngày)',
+    partDays: 'Xong trước chủ trì (ngày)',
     everyOfPlan: 'Kỳ báo cáo của kế hoạch',
     reportDays: 'Nộp sau khi hết kỳ (ngày)',
     makesTitle: 'Công bố sẽ tạo ra',
@@ -1801,6 +1805,31 @@ export const vi = {
     publishNow: 'Bổ sung',
     asPlan: (overseer: string) =>
       `Cơ quan theo dõi và kỳ báo cáo theo kế hoạch đã công bố (${overseer}). Các cơ quan được báo về nhiệm vụ mới.`,
+
+    addsToPlan: (name: string) => `Bổ sung cho ${name}`,
+    named: (number: string, issued: string | null) =>
+      issued ? `${number} ngày ${printDay(issued)}` : number,
+    load: 'Nạp văn bản bổ sung',
+    type: 'Nhập một nhiệm vụ',
+    dropHere: 'Thả phụ lục, thông báo kết luận, công văn vào đây để bổ sung nhiệm vụ cho kế hoạch này',
+    explain:
+      'Phụ lục gửi sau, thông báo kết luận, công văn giao thêm việc: nạp tệp để soát xét rồi bổ sung vào kế hoạch, hoặc nhập một nhiệm vụ kèm số văn bản.',
+    draft: 'Đang soát xét để bổ sung:',
+    addedBy: (moment: string, by: string) => `Bổ sung lúc ${moment}${by ? `, ${by}` : ''}`,
+    holds: (n: number) => `${number.format(n)} nhiệm vụ`,
+    holdsTyped: (n: number) => `${number.format(n)} nhiệm vụ nhập tay, không kèm tệp`,
+    download: (name: string) => `Tải tệp gốc (${name})`,
+    typeTitle: 'Nhập nhiệm vụ bổ sung',
+    source: 'Văn bản giao nhiệm vụ',
+    otherSource: 'Văn bản khác: nhập số và ngày',
+    sourceTitle: 'Trích yếu (không bắt buộc)',
+    told: 'Các cơ quan được giao nhận thông báo ngay sau khi bổ sung.',
+    addWithKey: 'Bổ sung (Ctrl + Enter)',
+    selectHint: 'Còn nhiệm vụ chưa được đọc ra? Bôi đen đoạn đó rồi bấm nút bên cạnh.',
+    addSelected: 'Thêm thành nhiệm vụ',
+    sameTitle: 'Tệp này đã có',
+    openSame: 'Mở văn bản đã có',
+    loadAnyway: 'Vẫn nạp thêm một bản',
   },
 
   correction: {
@@ -1818,6 +1847,53 @@ export const vi = {
       `${agency} đã được xác nhận hoàn thành nên không chuyển sang cơ quan khác được. Nếu xác nhận nhầm, hãy mở lại việc đó trước rồi đính chính.`,
     passedOn: (given: string, now: string) =>
       `Việc từng giao cho ${given} nay do ${now} thực hiện. Hãy giữ ${now} trong danh sách chủ trì, hoặc chuyển việc trở lại ở trang của việc đó.`,
+
+    title: 'Đính chính',
+    correct: 'Đính chính',
+    noneOfItem: 'Nhiệm vụ chưa có lần đính chính nào.',
+    noneOfPlan:
+      'Kế hoạch chưa có lần đính chính nào. Khi phát hiện chỗ đọc sai so với văn bản, bấm "Đính chính" ở nhiệm vụ đó.',
+    because: (reason: string) => `Lý do: ${reason}`,
+    lines: (lines: string) => `dòng ${lines}`,
+    fields: {
+      quote: 'Nội dung',
+      section: 'Mục',
+      spans: 'Chỗ trích trong văn bản',
+      leadPrinted: 'Tên chủ trì như văn bản ghi',
+      coordinatingPrinted: 'Tên phối hợp như văn bản ghi',
+      deliverables: 'Sản phẩm',
+      due: 'Thời hạn',
+      outcome: 'Cách giao',
+      mergedInto: 'Gộp vào',
+      bearers: 'Cơ quan chủ trì',
+      coordinators: 'Cơ quan phối hợp',
+      completion: 'Hoàn thành khi',
+      every: 'Mở lượt báo cáo',
+      event: 'Chờ sự kiện',
+    },
+    pageTitle: (section: string) => (section ? `Đính chính nhiệm vụ, mục ${section}` : 'Đính chính nhiệm vụ'),
+    back: 'Về nhiệm vụ',
+    explain:
+      'Đính chính khi hệ thống đọc sai so với văn bản. Văn bản thay đổi thì không đính chính mà bổ sung văn bản mới. Việc đã hoàn thành và báo cáo đã gửi vẫn giữ nguyên.',
+    reason: 'Lý do đính chính',
+    reasonHint: 'Các cơ quan liên quan được báo kèm lý do này.',
+    willCorrect: (fields: string) => `Sẽ đính chính: ${fields}.`,
+    unchanged: 'Chưa có gì khác với nội dung đang ghi.',
+    send: 'Đính chính và báo các cơ quan',
+    failed: 'Chưa đính chính được',
+    noTarget: 'Chưa chọn nhiệm vụ để gộp vào.',
+    pickTarget: 'Chọn nhiệm vụ để gộp vào',
+    selectHint: 'Bôi đen đoạn đúng trong văn bản rồi bấm nút bên cạnh để thay nội dung và chỗ trích.',
+    take: 'Lấy đoạn đã chọn',
+    noSource: 'Nhiệm vụ này được nhập tay theo số văn bản nên không có toàn văn ở đây.',
+    members: (n: number) => `Các cơ quan chủ trì (${number.format(n)})`,
+    group: 'Nhóm cơ quan',
+    addGroup: (n: number) => `Thêm cả nhóm (${number.format(n)})`,
+    clearMembers: 'Bỏ hết',
+    dayNotBinding:
+      'Ngày này không thành hạn của lượt giao, vì loại thời hạn không phải ngày cụ thể, hoặc nhiệm vụ theo kỳ, chờ sự kiện. Hãy chọn loại thời hạn khác nếu đây là hạn chót.',
+    agencyEnded: (name: string) =>
+      `${name} không nhận thêm việc được nữa (đã sắp xếp lại, hoặc là đơn vị nội bộ). Hãy chọn cơ quan đang hoạt động.`,
   },
 
   daysOff: {
@@ -2096,6 +2172,8 @@ export const vi = {
     late: (n: number) => `Quá hạn ${number.format(n)} ngày làm việc`,
     lateOff: 'Quá hạn',
     reported: 'Đã báo cáo lãnh đạo',
+    beforeLeaders: 'Khó khăn quá hạn, chờ lãnh đạo',
+    allBeforeLeaders: 'Xem tất cả khó khăn đã báo cáo lãnh đạo',
     empty:
       'Chưa có khó khăn, vướng mắc nào. Cơ quan được giao việc nêu tại trang của việc đó; cơ quan đầu mối gộp, cho ý kiến và chuyển nơi có thẩm quyền.',
     emptySearch: 'Không có khó khăn nào khớp với điều kiện đang lọc. Hãy bớt điều kiện hoặc đổi từ khóa.',
@@ -2149,17 +2227,18 @@ export const vi = {
     facts: 'Thông tin',
     focal: 'Cơ quan đầu mối',
     waitingAt: 'Đang ở',
-    next: 'Quá hạn thì chuyển tiếp',
+    next: 'Khi quá hạn',
     nobody: 'Không phải chờ ai',
     backToList: 'Danh sách khó khăn, vướng mắc',
 
     table: 'Bảng tổng hợp',
     tableTitle: 'BẢNG TỔNG HỢP KHÓ KHĂN, VƯỚNG MẮC',
     tableAsOf: (day: string, total: number, joined: number) =>
-      `Đến ngày ${day}: ${number.format(total)} khó khăn${joined ? `, trong đó ${number.format(joined)} lượt nêu đã gộp` : ''}.`,
+      `Đến ngày ${day}: ${number.format(total)} khó khăn${joined ? `, cùng ${number.format(joined)} lượt nêu trùng đã gộp` : ''}.`,
     tableEmpty: 'Không có khó khăn nào khớp với điều kiện đang lọc nên bảng trống.',
     tableColumns: {
       order: 'TT',
+      decider: 'Nơi giải quyết',
       text: 'Khó khăn, vướng mắc',
       raisers: 'Cơ quan nêu',
       items: 'Nhiệm vụ liên quan',
@@ -2171,8 +2250,13 @@ export const vi = {
     decider: (agency: string) => `Nơi giải quyết: ${agency}`,
     noDecider: 'Cơ quan đầu mối đang xem xét, chưa chuyển',
     print: 'In',
-    sheet: 'Tải Excel',
-    sheetName: 'tong-hop-kho-khan-vuong-mac.xlsx',
+    totalLate: (late: number, sent: number) =>
+      `Quá hạn trả lời: ${number.format(late)}/${number.format(sent)} khó khăn đang chờ giải quyết.`,
+    ofPlan: (plan: string) => `Kế hoạch ${plan}`,
+    word: 'Xuất Word',
+    excel: 'Xuất Excel',
+    onPaper: (text: string, proposal: string) => `${text} Đề xuất: ${proposal}`,
+    fileName: 'tong-hop-kho-khan-vuong-mac',
   },
 
   waiting: {
@@ -2188,7 +2272,7 @@ export const vi = {
     waitingItems: (items: number) => `${number.format(items)} nhiệm vụ đang chờ`,
     longest: (days: number) => (days === 0 ? 'từ hôm nay' : `lâu nhất ${number.format(days)} ngày`),
     days: (days: number) => (days === 0 ? 'từ hôm nay' : `${number.format(days)} ngày`),
-    since: (day: string) => `từ ${day}`,
+    since: (day: string, working: number) => `từ ${day}, ${number.format(working)} ngày làm việc`,
     sinceDays: (day: string, days: number) =>
       days === 0 ? 'Chờ từ hôm nay' : `Chờ từ ${day}, ${number.format(days)} ngày`,
     reasons: {
@@ -2226,8 +2310,11 @@ export const vi = {
     noOverseer: (plan: string) => `Kế hoạch chưa có cơ quan theo dõi: ${plan}`,
     nobody: 'Chưa rõ ai xử lý',
     reasonCount: (reason: string, n: number) => `${reason}: ${number.format(n)}`,
-    holdFor: (reason: string, days: number, since: string) =>
-      days === 0 ? `${reason} từ hôm nay` : `${reason} ${number.format(days)} ngày (từ ${since})`,
+    holdFor: (reason: string, days: number, working: number, since: string) =>
+      days === 0
+        ? `${reason} từ hôm nay`
+        : `${reason} ${number.format(days)} ngày (${number.format(working)} ngày làm việc, từ ${since})`,
+    late: (n: number) => `${number.format(n)} việc quá hạn`,
     due: (day: string) => `hạn ${day}`,
     overdue: (day: string, days: number) => `hạn ${day}, quá hạn ${number.format(days)} ngày`,
     part: (label: string) => `Phần phối hợp: ${label}`,
@@ -2289,6 +2376,8 @@ export const vi = {
       days === 0 ? `${number.format(n)} việc` : `${number.format(n)} việc, ${number.format(days)} ngày`,
     wordsOfLine: (from: string, to: string, why: string) => `${from} → ${to} (${why})`,
     seeAll: (n: number) => `Xem cả ${number.format(n)} điểm nghẽn`,
+    waitsForAgency: 'Đang chờ cơ quan này',
+    agencyWaits: 'Cơ quan này đang chờ',
     strip: 'Đang chờ',
     endsWith: 'Gốc:',
     waitedBy: 'Đang chờ việc này',
@@ -2337,6 +2426,8 @@ export const vi = {
     nameUnknown: 'Có tên được nhắc không còn trong danh mục. Hãy tải lại trang rồi chọn lại tên sau dấu @.',
     nameInactive: (name: string) =>
       `Tài khoản của ${name} đã ngừng sử dụng nên không nhận được. Hãy nhắc người khác hoặc nhắc cả cơ quan.`,
+    nameEnded: (name: string) =>
+      `${name} đã được sắp xếp lại, không còn hoạt động. Hãy nhắc cơ quan kế thừa.`,
     reaches: (n: number, first: string) =>
       n === 0 ? 'Chưa có ai dùng tài khoản' : `${number.format(n)} người: ${first}`,
     write: 'Viết trao đổi',
@@ -2346,7 +2437,7 @@ export const vi = {
     namesNone: 'Không có cơ quan, cá nhân nào khớp. Thử gõ ít chữ hơn.',
     unreached: (names: string) =>
       `Đã ghi, nhưng ${names} chưa có ai dùng tài khoản nên chưa ai nhận được. Đồng chí liên hệ trực tiếp.`,
-    send: 'Gửi',
+    send: 'Gửi trao đổi',
     willReach: (n: number) => `Sẽ nhắc ${number.format(n)} cơ quan, cá nhân.`,
     older: 'Xem trao đổi cũ hơn',
     nothingYet: 'Chưa có trao đổi nào. Hỏi, trả lời và nhắc nhau ở đây để mọi người cùng thấy.',
@@ -2371,7 +2462,7 @@ export const vi = {
       none: 'Chưa ai nhắc đến đồng chí. Khi ai đó gõ @ kèm tên đồng chí hoặc cơ quan, lời nhắc hiện ở đây.',
       read: 'Đã xem',
       readAll: 'Đánh dấu đã xem tất cả',
-      open: { plan: 'Mở kế hoạch', item: 'Mở nhiệm vụ', assignment: 'Mở việc' },
+      open: { plan: 'Mở kế hoạch', item: 'Mở nhiệm vụ', assignment: 'Mở việc', difficulty: 'Mở vướng mắc' },
       count: (n: number) => `Nhắc đến tôi: ${number.format(n)} lời chưa xem`,
     },
   },
@@ -2409,7 +2500,13 @@ export const vi = {
     near: (q: string) => `Không có chỗ nào đúng như "${q}". Dưới đây là những chỗ gần giống.`,
     groups: 'Nhóm kết quả',
     allKinds: 'Mọi nhóm',
-    kinds: { plan: 'Văn bản', item: 'Nhiệm vụ', agency: 'Cơ quan, đơn vị' },
+    kinds: {
+      plan: 'Văn bản',
+      item: 'Nhiệm vụ',
+      difficulty: 'Khó khăn, vướng mắc',
+      agency: 'Cơ quan, đơn vị',
+    },
+    proposal: 'Đề xuất:',
     count: (kind: string, n: number, isMore: boolean) => `${kind} (${number.format(n)}${isMore ? '+' : ''})`,
     seeAll: (kind: string) => `Xem thêm trong nhóm ${kind}`,
     narrow: 'Còn nhiều kết quả khác. Hãy gõ thêm chữ để thu hẹp.',
@@ -2419,6 +2516,8 @@ export const vi = {
     assignments: (n: number) => `Xem ${number.format(n)} lượt giao`,
     notTracked: 'Không theo dõi',
     aliases: 'Tên gọi khác:',
+    formerNames: 'Tên cũ:',
+    ended: (day: string) => `không còn từ ${printDay(day)}`,
   },
 
   standing: {
@@ -2472,13 +2571,6 @@ export const vi = {
       emptyFilter: 'Không có nhiệm vụ nào khớp với điều kiện đang lọc. Hãy bớt điều kiện hoặc đổi từ khóa.',
     },
     agency: {
-      back: 'Danh mục cơ quan',
-      facts: 'Thông tin',
-      code: 'Mã định danh',
-      kind: 'Loại',
-      parent: 'Trực thuộc',
-      aliases: 'Tên gọi khác',
-      units: 'Đơn vị bên trong',
       contacts: 'Người liên hệ',
       noContacts:
         'Cơ quan này chưa có tài khoản nào đang sử dụng. Quản trị hệ thống cấp tài khoản ở trang Tài khoản.',
@@ -2527,6 +2619,7 @@ export const vi = {
       status: (status: string, percent: number) => (percent > 0 ? `${status}, đạt ${percent}%` : status),
       report: (day: string, text: string) => `Báo cáo ngày ${day}: ${text}`,
       outside: (day: string) => `Đã báo cáo ngoài hệ thống ngày ${day}`,
+      moreDifficulties: (n: number) => `Và ${number.format(n)} vướng mắc khác.`,
       subDuty: (text: string) => `(Việc phối hợp) ${text}`,
       manyLeads: (printed: string, n: number) =>
         printed ? `${printed} (${number.format(n)} cơ quan)` : `${number.format(n)} cơ quan`,
@@ -2636,7 +2729,7 @@ export const vi = {
     doneLine: (fresh: number, known: number, faulty: number) =>
       `${number.format(fresh)} dòng đã nhập, ${number.format(known)} dòng đã có từ trước, ${number.format(faulty)} dòng có lỗi.`,
     goOn: 'Tiếp tục',
-    dropOf: (name: string) => `Bỏ lần nhập "${name}"`,
+    dropOf: (name: string) => `Xóa lần nhập "${name}"`,
     another: 'Nhập bảng khác',
     noFile: 'Không có tệp nào trong yêu cầu. Hãy chọn tệp bảng theo dõi rồi gửi lại.',
     unnamed: 'Bảng theo dõi',
@@ -2670,13 +2763,12 @@ export const vi = {
     changedMeanwhile:
       'Từ lúc kiểm tra đến nay dữ liệu trong hệ thống đã thay đổi (có người vừa nhập hoặc sửa danh mục), chưa có gì được ghi. Hãy xem lại kết quả kiểm tra rồi bấm nhập lần nữa.',
     nothingNew: 'Không có dòng mới nào để nhập: mọi dòng đã có trong hệ thống hoặc đang có lỗi.',
-    planIsDraft: 'Kế hoạch này chưa công bố nên chưa nhập nhiệm vụ vào được. Hãy công bố kế hoạch trước.',
     planWithoutOverseer: 'Kế hoạch này chưa có cơ quan theo dõi nên không nhập vào được.',
 
     columns: 'Mỗi cột là gì',
     columnsHint:
       'Hệ thống đề xuất theo tên cột và nội dung. Đồng chí sửa chỗ chưa đúng rồi lưu; lần sau gặp bảng cùng tiêu đề sẽ không hỏi lại.',
-    remembered: 'Các cột được đọc như đồng chí đã chọn lần trước.',
+    remembered: 'Các cột được đọc như đồng chí đã chọn; gặp bảng cùng tiêu đề sẽ không hỏi lại.',
     changeColumns: 'Xem hoặc sửa các cột',
     saveColumns: 'Lưu và kiểm tra',
     samples: 'Ví dụ',
@@ -2779,8 +2871,10 @@ export const vi = {
       dueBeforeGiven: (n: number) => `${number.format(n)} dòng có thời hạn trước ngày văn bản giao.`,
       groupState: (n: number) =>
         `${number.format(n)} dòng giao cho nhiều cơ quan: tình trạng của dòng được ghi cho từng cơ quan.`,
+      outside: (n: number) =>
+        `${number.format(n)} dòng của công an, quân đội: chỉ ghi ngày, nội dung kết quả không được lưu.`,
     },
-    shows: { faulty: 'Có lỗi', fresh: 'Nhập được', known: 'Đã có' },
+    rowsOf: { faulty: 'Các dòng có lỗi', fresh: 'Các dòng nhập được', known: 'Các dòng đã có' },
     allKinds: 'Mọi lỗi',
     faultKind: 'Loại lỗi',
     kinds: {
@@ -2808,8 +2902,8 @@ export const vi = {
         'Dòng không ghi cơ quan chủ trì. Hãy ghi cơ quan chủ trì; nếu là tên nhóm, hãy để chữ đậm hoặc đánh số La Mã.',
       unknownAgency: (_: string, [name = '', ...near]: readonly string[]) =>
         near.length > 0
-          ? `Danh mục không có cơ quan "${name}". Gần nhất: ${near.join('; ')}. Hãy chọn cơ quan ở mục "Tên chưa nhận ra" bên dưới, hoặc sửa tên trong bảng.`
-          : `Danh mục không có cơ quan "${name}". Hãy chọn cơ quan ở mục "Tên chưa nhận ra" bên dưới, bổ sung danh mục, hoặc sửa tên trong bảng.`,
+          ? `Danh mục không có cơ quan "${name}". Gần nhất: ${near.join('; ')}. Hãy chọn cơ quan ở mục "Tên chưa nhận ra", hoặc sửa tên trong bảng.`
+          : `Danh mục không có cơ quan "${name}". Hãy chọn cơ quan ở mục "Tên chưa nhận ra", bổ sung danh mục, hoặc sửa tên trong bảng.`,
       severalLeads: (_: string, names: readonly string[]) =>
         `Ô ghi ${number.format(names.length)} cơ quan chủ trì (${names.join('; ')}). Mỗi nhiệm vụ có một cơ quan chủ trì: giữ một cơ quan và chuyển các cơ quan còn lại sang cột phối hợp, hoặc đổi cách đọc ở mục "Dòng ghi nhiều cơ quan chủ trì".`,
       impossibleDate: (cell: string, _: readonly string[]) =>
@@ -2825,7 +2919,7 @@ export const vi = {
       percentAgainstState: (cell: string, [word = '']: readonly string[]) =>
         `Tỷ lệ "${cell}" trái với tình trạng "${word}". Hãy sửa một trong hai cột.`,
       unknownState: (cell: string, _: readonly string[]) =>
-        `Không nhận ra tình trạng "${cell}". Hãy chọn nghĩa ở mục "Tình trạng chưa nhận ra" bên dưới, hoặc ghi: Chưa thực hiện, Đang thực hiện, Đã hoàn thành, Hoàn thành chậm, Tạm dừng.`,
+        `Không nhận ra tình trạng "${cell}". Hãy chọn nghĩa ở mục "Tình trạng chưa nhận ra", hoặc ghi: Chưa thực hiện, Đang thực hiện, Đã hoàn thành, Hoàn thành chậm, Tạm dừng.`,
       twoStates: (_: string, __: readonly string[]) =>
         'Dòng được đánh dấu nhiều tình trạng trái nhau. Hãy giữ một dấu.',
       twiceInSheet: (_: string, [row = '']: readonly string[]) =>
@@ -2904,6 +2998,410 @@ export const vi = {
       done: (fresh: number, assignments: number, plan: string) =>
         `Đã nhập ${number.format(fresh)} dòng, thành ${number.format(assignments)} lượt giao, vào kế hoạch ${plan}.`,
     },
+  },
+
+  steps: {
+    outsideText:
+      'Nhiệm vụ của công an, quân đội chỉ ghi ngày, không ghi nội dung hay lý do ở đây. Hãy để trống phần chữ rồi thực hiện lại.',
+    outsideFiles:
+      'Cơ quan công an, quân đội báo cáo ngoài hệ thống nên không nhận tệp ở đây. Tệp chưa được lưu lại.',
+    beforeGiven: (day: string) =>
+      `Ngày đã báo cáo không thể trước ngày giao việc (${printDay(day)}). Đồng chí kiểm tra lại ngày.`,
+    untilPast: 'Ngày gia hạn đã qua. Đồng chí chọn hôm nay hoặc một ngày sau đó.',
+
+    calendar: {
+      monthLevelControl: 'Chọn tháng',
+      yearLevelControl: 'Chọn năm',
+      previousMonth: 'Tháng trước',
+      nextMonth: 'Tháng sau',
+      previousYear: 'Năm trước',
+      nextYear: 'Năm sau',
+      previousDecade: 'Mười năm trước',
+      nextDecade: 'Mười năm sau',
+    },
+    chooseDay: 'Hãy chọn ngày.',
+    figureHalf: 'Mỗi số liệu cần có tên và giá trị. Hãy ghi đủ hoặc bỏ dòng đó.',
+    roles: { lead: 'Chủ trì', coordinating: 'Phối hợp' },
+    period: (key: string) => {
+      const [year = '', part = ''] = key.split('-')
+      if (part === '') return `Năm ${year}`
+      if (part.startsWith('Q'))
+        return `Quý ${['I', 'II', 'III', 'IV'][Number(part.slice(1)) - 1] ?? part} năm ${year}`
+      if (part.startsWith('H')) return `${part === 'H1' ? '6 tháng đầu' : '6 tháng cuối'} năm ${year}`
+      return `Tháng ${Number(part)} năm ${year}`
+    },
+    window: (from: string, to: string) => `Số liệu từ ${printDay(from)} đến ${printDay(to)}`,
+    asksUntil: (day: string) => `Xin gia hạn đến ${printDay(day)}`,
+    askedBy: (name: string, day: string) => `${name} đề nghị ngày ${day}`,
+    waitsForOverseer: 'Đang chờ cơ quan theo dõi trả lời.',
+    outsideMark: 'Báo cáo ngoài hệ thống',
+
+    // Steps and their forms.
+    reason: 'Lý do',
+    remark: 'Ghi chú (không bắt buộc)',
+    newDay: 'Thời hạn mới',
+    resumeDay: 'Thời hạn mới (để trống nếu giữ thời hạn cũ)',
+    outsideDay: 'Ngày đã báo cáo',
+    outsideDayHint: 'Chỉ ghi ngày. Nội dung và tài liệu để trong hệ thống riêng của công an, quân đội.',
+    assignTo: 'Người hoặc phòng thực hiện',
+    assignToHint: 'Gõ tên để tìm',
+    people: 'Người',
+    units: 'Phòng, đơn vị trực thuộc',
+    colleague: (name: string, open: number) => `${name}: đang giữ ${number.format(open)} việc`,
+    opens: (step: string) => `${step}…`,
+    more: 'Thêm',
+    otherSteps: 'Các bước khác',
+    youActFor: (name: string) => `Đồng chí đang làm bước này thay ${name}.`,
+    explain: {
+      assign:
+        'Người hoặc phòng được chọn thấy việc này trong danh sách của mình. Trách nhiệm vẫn thuộc cơ quan.',
+      'ask-extension': 'Cơ quan theo dõi sẽ trả lời. Thời hạn chỉ đổi khi được đồng ý.',
+      suspend: 'Việc tạm dừng không tính quá hạn cho đến khi được cho tiếp tục.',
+      close: 'Việc đóng không tính vào số phải hoàn thành. Có thể mở lại khi cần.',
+      reopen: 'Việc trở lại tình trạng đang thực hiện.',
+    },
+    nothing: 'Không phát sinh',
+    nothingHint: 'Trong kỳ không có nội dung phải báo cáo.',
+    nothingText: 'Giải thích (không bắt buộc)',
+    figures: {
+      name: 'Tên số liệu',
+      value: 'Giá trị',
+      unit: 'Đơn vị tính',
+      add: 'Thêm số liệu',
+      remove: (name: string) => `Bỏ số liệu ${name}`,
+      line: (name: string, value: number, unit: string) =>
+        `${name}: ${new Intl.NumberFormat('vi-VN', { useGrouping: 'always', maximumFractionDigits: 10 }).format(value)}${unit ? ` ${unit}` : ''}`,
+    },
+
+    // The page of an assignment.
+    subDuty: 'Phần việc phối hợp',
+    subDutyPlain: 'Phối hợp thực hiện nhiệm vụ này.',
+    toParent: 'Xem việc của cơ quan chủ trì',
+    coordinator: 'Cơ quan phối hợp',
+    confirmer: 'Cơ quan xác nhận',
+    givenTo: (name: string) => `Ban đầu giao cho ${name}`,
+    givenOn: (day: string) => `Giao ngày ${printDay(day)}`,
+    givenDue: (day: string | null) =>
+      day ? `Thời hạn khi giao: ${printDay(day)}` : 'Khi giao chưa có thời hạn',
+    inCharge: 'Người phụ trách',
+    nobodyInCharge: 'Chưa phân công',
+    periodLabel: 'Kỳ báo cáo',
+    eventOn: (event: string, day: string) => `Tính từ sự kiện "${event}" ngày ${printDay(day)}`,
+    eventOpen: (event: string) => `Chờ sự kiện: ${event}`,
+    whenDone: 'Nhiệm vụ hoàn thành khi',
+    completions: {
+      all: () => 'mọi cơ quan được giao hoàn thành',
+      share: (share: number) => `${number.format(share)}% cơ quan được giao hoàn thành`,
+      word: () => 'cơ quan theo dõi kết luận',
+    },
+    itemDone: (day: string) => `Nhiệm vụ đã hoàn thành ngày ${printDay(day)}`,
+    toItem: 'Xem cả nhiệm vụ',
+    others: (n: number) => `${number.format(n)} lượt giao khác của nhiệm vụ này`,
+    roundDone: (done: number, all: number, late: number) =>
+      `${number.format(done)}/${number.format(all)} lượt giao đã hoàn thành${late ? `, ${number.format(late)} quá hạn` : ''}`,
+    showRows: (n: number) => `Xem ${number.format(n)} cơ quan`,
+    foldRows: 'Thu gọn',
+    allOfRound: (n: number) => `Mở danh sách ${number.format(n)} lượt giao`,
+    countsFrom: (day: string) => `tính từ ngày ${printDay(day)}`,
+    sharedReport: (n: number) => `báo cáo chung cho ${number.format(n)} việc`,
+    together: (n: number) => `cùng lúc với ${number.format(n - 1)} việc khác`,
+
+    // The worklist.
+    moreFilters: (n: number) => (n ? `Lọc thêm (${number.format(n)})` : 'Lọc thêm'),
+    oneBatch: 'Chỉ các việc cùng một lần báo cáo hoặc quyết định',
+    roleFilter: 'Lượt giao',
+    bothRoles: 'Chủ trì và phối hợp',
+    periodFilter: 'Kỳ báo cáo',
+    anyPeriod: 'Mọi kỳ',
+    mineOnly: 'Việc tôi phụ trách',
+    askedOnly: 'Đang xin gia hạn',
+    bulk: {
+      title: 'Việc đã chọn',
+      chosen: (n: number) => `Đã chọn ${number.format(n)} việc.`,
+      most: (n: number) => `Mỗi lượt tối đa ${number.format(n)} việc.`,
+      clear: 'Bỏ chọn',
+      all: (n: number) => `Chọn cả ${number.format(n)} việc trên trang này`,
+      one: (quote: string) => `Chọn: ${quote}`,
+      nothing: 'Không có bước nào đồng chí thực hiện được trên các việc đã chọn.',
+      button: (step: string, n: number) => `${step} (${number.format(n)})`,
+      sharedReport: 'Báo cáo chung',
+      dialogTitle: (step: string) => `${step}: các việc đã chọn`,
+      able: (n: number, all: number) =>
+        `Thực hiện được với ${number.format(n)}/${number.format(all)} việc đã chọn.`,
+      unable: (n: number, why: string) => `${number.format(n)} việc không thực hiện được: ${why}`,
+      andMore: (n: number) => `và ${number.format(n)} việc khác`,
+      send: (step: string, n: number) => `${step} ${number.format(n)} việc`,
+      sharedExplain: (n: number, plans: number) =>
+        `Nội dung, số liệu và tài liệu dưới đây được ghi vào báo cáo của cả ${number.format(n)} việc, thuộc ${number.format(plans)} kế hoạch.`,
+      doneAll: (step: string, n: number) => `${step}: đã xong ${number.format(n)} việc.`,
+      doneSome: (step: string, n: number, left: number) =>
+        `${step}: đã xong ${number.format(n)} việc, còn ${number.format(left)} việc chưa được, lý do ghi ở từng dòng.`,
+    },
+
+    answer: {
+      title: 'Trả lời theo kỳ',
+      titleOf: (agency: string) => `Trả lời theo kỳ của ${agency}`,
+      noAgency: 'Trang này dành cho người của cơ quan được giao báo cáo theo kỳ.',
+      empty:
+        'Cơ quan chưa có việc nào phải báo cáo theo kỳ. Việc xuất hiện ở đây khi kế hoạch giao nhiệm vụ thường xuyên hoặc định kỳ.',
+      allAnswered: 'Mọi việc của kỳ này đã có trả lời.',
+      periodChoice: (period: string, open: number, n: number) =>
+        open
+          ? `${period} (còn ${number.format(open)}/${number.format(n)} việc)`
+          : `${period} (đã trả lời đủ)`,
+      dueOn: (day: string) => `Hạn trả lời: ${printDay(day)}`,
+      answered: (n: number, all: number) => `Đã trả lời ${number.format(n)}/${number.format(all)} việc`,
+      choose: 'Cách trả lời',
+      same: 'Như kỳ trước',
+      result: 'Đã thực hiện',
+      outside: 'Đã báo cáo ngoài hệ thống',
+      before: (period: string, text: string) => `${period}: ${text}`,
+      placeholder: 'Kết quả trong kỳ, số liệu chính',
+      more: 'Thêm số liệu, tài liệu',
+      bar: 'Gửi trả lời',
+      chosen: (n: number, all: number) =>
+        `Đã chọn cách trả lời cho ${number.format(n)}/${number.format(all)} việc.`,
+      lacking: (n: number) => `${number.format(n)} việc chưa ghi kết quả.`,
+      send: (n: number) => `Gửi ${number.format(n)} báo cáo`,
+      restNothing: (n: number) => `${number.format(n)} việc còn lại: Không phát sinh`,
+      sent: (n: number, refused: number) =>
+        `Đã gửi ${number.format(n)} báo cáo, thủ trưởng đơn vị sẽ duyệt.${refused ? ` ${number.format(refused)} việc chưa gửi được, lý do ghi ở từng việc.` : ''}`,
+      answeredTitle: (n: number) => `Đã trả lời (${number.format(n)})`,
+    },
+
+    desk: {
+      title: 'Chờ quyết định',
+      kindsLabel: 'Loại việc chờ quyết định',
+      kinds: { approve: 'Báo cáo chờ duyệt', confirm: 'Kết quả chờ xác nhận', extension: 'Đề nghị gia hạn' },
+      kind: (name: string, n: number) => `${name} (${number.format(n)})`,
+      empty: {
+        approve:
+          'Không có báo cáo nào chờ duyệt. Báo cáo của người trong đơn vị xuất hiện ở đây để thủ trưởng duyệt.',
+        confirm:
+          'Không có kết quả nào chờ xác nhận. Kết quả các đơn vị đã duyệt xuất hiện ở đây để cơ quan theo dõi xác nhận.',
+        extension:
+          'Không có đề nghị gia hạn nào. Đề nghị của các đơn vị xuất hiện ở đây để cơ quan theo dõi trả lời.',
+      },
+      all: (step: string, n: number) => `${step}: cả ${number.format(n)} việc`,
+      allExplain: (n: number, left: number) =>
+        `${number.format(n)} báo cáo hiện trên trang này được đồng ý cùng lúc.${left ? ` ${number.format(left)} báo cáo không thuộc quyền của đồng chí được giữ lại.` : ''}`,
+      decided: (step: string, n: number) => `${step}: đã xong ${number.format(n)} việc.`,
+      outside: 'Báo cáo ngoài hệ thống, ở đây chỉ ghi ngày.',
+    },
+
+    standIn: {
+      title: 'Làm thay khi vắng mặt',
+      intro:
+        'Người được cử làm thay thực hiện được mọi bước của người vắng mặt trong những ngày đã ghi. Mỗi bước đều ghi rõ làm thay ai.',
+      add: 'Cử người làm thay',
+      absent: 'Người vắng mặt',
+      absentIs: (name: string) => `Người vắng mặt: ${name}`,
+      person: 'Người làm thay',
+      fromDay: 'Từ ngày',
+      toDay: 'Đến hết ngày',
+      explain: 'Người làm thay không tự duyệt báo cáo của mình hoặc của người vắng mặt.',
+      typeName: 'Gõ họ tên, chức vụ hoặc cơ quan',
+      typeMore: 'Còn nhiều người khác. Hãy gõ thêm để tìm.',
+      empty: 'Chưa có ai được cử làm thay.',
+      states: { now: 'Đang làm thay', coming: 'Sắp tới', past: 'Đã hết hạn', ended: 'Đã kết thúc sớm' },
+      span: (from: string, to: string) => `${printDay(from)} đến ${printDay(to)}`,
+      endedOn: (day: string) => `kết thúc ngày ${printDay(day)}`,
+      line: (standIn: string, absent: string) => `${standIn} làm thay ${absent}`,
+      end: 'Kết thúc làm thay',
+      cancel: 'Hủy lần làm thay',
+      endOf: (name: string) => `Kết thúc làm thay của ${name}`,
+      endExplain: (standIn: string, absent: string) => `${standIn} thôi làm thay ${absent} ngay từ bây giờ.`,
+      actingFor: (names: string) => `Đang làm thay ${names}`,
+      actingUntil: (name: string, place: string, day: string) =>
+        `Làm thay ${name} (${place}) đến hết ${printDay(day)}`,
+      isReplaced: (name: string, day: string) => `${name} đang làm thay đồng chí đến hết ${printDay(day)}`,
+      dayMissing: 'Hãy chọn ngày.',
+      absentMissing: 'Hãy chọn người vắng mặt.',
+      personMissing: 'Hãy chọn người làm thay.',
+      reasonMissing: 'Hãy ghi lý do, ví dụ: đi công tác, nghỉ phép, học tập.',
+      reasonLong: 'Lý do không quá 500 ký tự.',
+      notYours:
+        'Việc này do chính người vắng mặt, thủ trưởng của đơn vị người đó hoặc quản trị hệ thống thực hiện.',
+      oneself: 'Không ai làm thay cho chính mình. Hãy chọn một người khác.',
+      elsewhere:
+        'Người làm thay phải cùng cơ quan hoặc thuộc cơ quan cấp trên. Trường hợp khác do quản trị hệ thống quyết định.',
+      fromPast: 'Ngày bắt đầu đã qua. Việc làm thay chỉ tính từ hôm nay trở đi.',
+      toBeforeFrom: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
+      tooLong: (days: number) => `Mỗi lần làm thay không quá ${number.format(days)} ngày.`,
+      over: 'Lần làm thay này đã kết thúc.',
+      gone: 'Tài khoản này không còn hoạt động. Hãy tải lại trang rồi chọn lại.',
+      overlap: (name: string, from: string, to: string) =>
+        `Đã có ${name} làm thay từ ${printDay(from)} đến ${printDay(to)}. Hãy kết thúc lần đó trước, hoặc chọn ngày khác.`,
+      standInAway: (name: string, from: string, to: string) =>
+        `Người được chọn cũng vắng mặt, đã có ${name} làm thay từ ${printDay(from)} đến ${printDay(to)}. Hãy chọn người khác.`,
+      absentStandsIn: (name: string, from: string, to: string) =>
+        `Người vắng mặt đang được giao làm thay ${name} từ ${printDay(from)} đến ${printDay(to)}. Hãy kết thúc lần đó và chọn người khác làm thay ${name} trước.`,
+    },
+
+    handOver: {
+      title: 'Bàn giao công việc',
+      intro:
+        'Khi có người chuyển công tác hoặc nghỉ, mọi việc đang mở và các nhiệm vụ, kế hoạch người đó phụ trách, theo dõi được chuyển cho người khác trong một lần. Việc đã xong giữ nguyên.',
+      search: 'Tìm người',
+      holds: 'Đang giữ',
+      holdsNothing: 'Không giữ việc nào',
+      parts: {
+        assignments: (n: number) => `${number.format(n)} lượt giao đang mở`,
+        itemsLed: (n: number) => `${number.format(n)} nhiệm vụ, là lãnh đạo phụ trách`,
+        itemsFollowed: (n: number) => `${number.format(n)} nhiệm vụ, là người theo dõi`,
+        plansLed: (n: number) => `${number.format(n)} kế hoạch, là lãnh đạo phụ trách`,
+        plansFollowed: (n: number) => `${number.format(n)} kế hoạch, là người theo dõi`,
+      },
+      open: 'Bàn giao',
+      openOf: (name: string) => `Bàn giao công việc của ${name}`,
+      preview: 'Sẽ chuyển:',
+      to: 'Người nhận',
+      stop: 'Ngừng luôn tài khoản của người bàn giao',
+      stopForAdminHint: 'Chỉ quản trị hệ thống ngừng được tài khoản.',
+      done: (from: string, to: string) => `Đã bàn giao công việc của ${from} cho ${to}.`,
+      fromMissing: 'Hãy chọn người bàn giao.',
+      toMissing: 'Hãy chọn người nhận bàn giao.',
+      reasonMissing: 'Hãy ghi lý do, ví dụ: chuyển công tác theo Quyết định số … ngày ….',
+      notYours:
+        'Bàn giao công việc do thủ trưởng đơn vị của người bàn giao hoặc quản trị hệ thống thực hiện.',
+      oneself: 'Người nhận phải là một người khác.',
+      elsewhere:
+        'Việc đã phân công chỉ bàn giao được cho người cùng cơ quan. Hãy chọn người cùng cơ quan với người bàn giao.',
+      stopForAdmin:
+        'Chỉ quản trị hệ thống ngừng được tài khoản. Hãy bàn giao trước, rồi đề nghị quản trị hệ thống ngừng tài khoản.',
+      changed:
+        'Số việc của người bàn giao đã thay đổi sau khi đồng chí mở trang. Hãy xem lại số mới rồi bàn giao.',
+      nothing: (name: string) => `${name} không còn giữ việc nào nên không có gì để bàn giao.`,
+    },
+  },
+
+  dissemination: {
+    title: 'Quán triệt, tuyên truyền',
+    open: 'Xem các buổi đã tổ chức, ghi thêm',
+    tooLong: (most: number) =>
+      `Nội dung dài quá ${number.format(most)} ký tự. Hãy viết gọn lại, phần chi tiết đính kèm tệp.`,
+    contentMissing: 'Hãy ghi nội dung đã quán triệt, tuyên truyền.',
+    targetForm: 'Số người được mời là số nguyên từ 1 trở lên.',
+    reachedForm: 'Số người đã dự là số nguyên từ 0 trở lên.',
+    reasonMissing: 'Hãy ghi lý do để người xem sau hiểu vì sao sửa.',
+    outside:
+      'Công an, quân sự không ghi buổi quán triệt vào hệ thống này. Việc đó báo cáo theo quy định riêng.',
+    outsideNames: (names: string) => `${names} báo cáo ngoài hệ thống nên không tính ở đây.`,
+    notYours:
+      'Chỉ người của cơ quan đã tổ chức, hoặc của cơ quan theo dõi kế hoạch, mới ghi hoặc sửa được buổi này.',
+    ahead: 'Ngày tổ chức chưa đến. Buổi quán triệt được ghi sau khi đã tổ chức.',
+    draft: 'Kế hoạch này chưa công bố nên chưa ghi được buổi quán triệt.',
+    agencyUnknown: 'Cơ quan này không còn trong danh mục. Hãy tải lại trang rồi chọn lại.',
+    alreadyCancelled: 'Buổi này đã bị hủy ghi nên không sửa được nữa. Nếu cần, đồng chí ghi một buổi mới.',
+    unchanged: 'Chưa có gì khác so với lần ghi trước. Hãy sửa chỗ sai rồi lưu.',
+    agency: 'Cơ quan tổ chức',
+    heldOn: 'Ngày tổ chức',
+    form: 'Hình thức',
+    forms: {
+      meeting: 'Hội nghị trực tiếp',
+      online: 'Hội nghị trực tuyến',
+      document: 'Văn bản',
+      media: 'Truyền thông',
+    },
+    content: 'Nội dung',
+    contentHint: 'Đã quán triệt phần nào, cho ai.',
+    target: 'Số người được mời (đối tượng)',
+    reachedLabel: 'Số người đã dự (tiếp nhận)',
+    moreThanTarget: 'Số người đã dự lớn hơn số được mời. Nếu đúng như vậy thì cứ lưu.',
+    note: 'Ghi chú',
+    noteOf: (note: string) => `Ghi chú: ${note}`,
+    reason: 'Lý do',
+    reasonHint: 'Nội dung trước và sau khi sửa đều được giữ lại cùng lý do này.',
+    record: 'Ghi một buổi',
+    recordShort: 'Ghi',
+    recordFor: (agency: string) => `Ghi buổi của ${agency}`,
+    recordTitle: 'Ghi buổi quán triệt, tuyên truyền',
+    correct: 'Đính chính',
+    correctTitle: 'Đính chính buổi đã ghi',
+    cancel: 'Hủy ghi',
+    cancelTitle: 'Hủy buổi đã ghi nhầm',
+    cancelHint: 'Buổi này vẫn hiện trong danh sách, bị gạch ngang và không tính vào số liệu.',
+    isCancelled: 'Đã hủy ghi',
+    held: (held: number, bearers: number) =>
+      `${number.format(held)}/${number.format(bearers)} cơ quan được giao việc đã tổ chức`,
+    reachedOf: (reached: number, target: number, share: string | null) =>
+      share === null
+        ? 'Chưa có lượt người nào được ghi'
+        : `Đã dự ${number.format(reached)}/${number.format(target)} lượt người được mời (${share})`,
+    byAgency: 'Theo cơ quan',
+    sessionsColumn: 'Số buổi',
+    reachedColumn: 'Đã dự/được mời',
+    shareColumn: 'Tỷ lệ',
+    heldNone: (none: number, bearers: number) =>
+      `Chưa tổ chức buổi nào (${number.format(none)}/${number.format(bearers)} cơ quan)`,
+    sessions: 'Các buổi đã ghi',
+    sessionOf: (agency: string, day: string) => `${agency}, ${printDay(day)}`,
+    empty:
+      'Chưa có buổi quán triệt, tuyên truyền nào được ghi cho kế hoạch này. Bấm "Ghi một buổi" sau khi cơ quan đã tổ chức.',
+    recordedBy: (name: string, at: string) => `${name} ghi lúc ${at}`,
+    corrected: (name: string, at: string, reason: string) => `${name} sửa lúc ${at}, lý do: ${reason}.`,
+    changed: (what: string, before: string, after: string) => `${what}: "${before}" thành "${after}"`,
+    facts: {
+      heldOn: 'Ngày',
+      form: 'Hình thức',
+      content: 'Nội dung',
+      target: 'Số được mời',
+      reached: 'Số đã dự',
+      note: 'Ghi chú',
+      files: 'Tệp',
+    },
+  },
+
+  notice: {
+    fresh: (n: number) => `${number.format(n)} thông báo mới`,
+    none: 'Không có thông báo mới',
+    seen: 'Đã xem',
+    rest: (n: number) => `Xem thêm ${number.format(n)}`,
+    older: 'Thông báo đã xem',
+    onlyFresh: 'Chỉ thông báo mới',
+    items: (n: number, plan: string) => `${number.format(n)} nhiệm vụ mới, ${plan}`,
+    changed: (fields: string) => `Thay đổi: ${fields}`,
+    kinds: {
+      corrected: 'Đính chính',
+      given: 'Giao mới',
+      withdrawn: 'Thôi giao',
+      transferred: 'Chuyển giao',
+    },
+  },
+
+  planDetail: {
+    tabs: {
+      items: 'Nhiệm vụ',
+      documents: 'Các văn bản',
+      corrections: 'Đính chính',
+      indicators: 'Chỉ tiêu',
+      reporting: 'Báo cáo',
+      references: 'Viện dẫn',
+      findings: 'Lỗi văn bản',
+      source: 'Toàn văn',
+    },
+    document: 'Văn bản',
+    filter: 'Lọc nhiệm vụ',
+    filters: {
+      all: 'Tất cả',
+      open: 'Chưa hoàn thành',
+      overdue: 'Có lượt quá hạn',
+      waiting: 'Chờ sự kiện',
+      done: 'Đã hoàn thành',
+      closed: 'Đã đóng',
+      untracked: 'Không theo dõi',
+    },
+    section: 'Mục',
+    allSections: 'Tất cả các mục',
+    search: 'Tìm trong nội dung, cơ quan',
+    nothing: 'Kế hoạch chưa có nhiệm vụ nào. Bổ sung ở thẻ "Các văn bản".',
+    nothingFound: 'Không có nhiệm vụ nào như vậy. Hãy bỏ bớt điều kiện lọc.',
+    itemsDone: (done: number, all: number) =>
+      `Hoàn thành ${number.format(done)}/${number.format(all)} nhiệm vụ`,
+    overdue: (n: number, all: number) => `${number.format(n)}/${number.format(all)} lượt giao quá hạn`,
+    corrected: (n: number) => `Đã đính chính ${number.format(n)} lần`,
+    correctOf: (n: number) => `Đính chính nhiệm vụ số ${number.format(n)}`,
+    peopleHint: 'Dùng cho mọi nhiệm vụ của kế hoạch chưa chọn người phụ trách riêng.',
   },
 }
 

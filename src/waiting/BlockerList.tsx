@@ -73,6 +73,12 @@ function BlockerRow({
           </Text>
           <Text size="xs" c="gray.7">
             {blocker.reasons.map(({ reason, n }) => w.reasonCount(w.reasons[reason], n)).join(' · ')}
+            {blocker.late > 0 && (
+              <Text span size="xs" c="red.9" fw={700}>
+                {' '}
+                ⚠ {w.late(blocker.late)}
+              </Text>
+            )}
           </Text>
         </div>
         {to && (
@@ -117,14 +123,16 @@ export function HoldLine({
   withAgency?: boolean
 }) {
   const { thing, chain, chainMore } = hold
-  const said = w.holdFor(w.reasons[hold.reason], hold.days, words.day(hold.since))
+  const said = w.holdFor(w.reasons[hold.reason], hold.days, hold.workingDays, words.day(hold.since))
   return (
     <Stack gap={2}>
       <Open to={addressOf(thing)}>{nameOf(thing)}</Open>
       <Text size="xs">
         {withAgency && hold.agency && <b>{hold.agency.name}: </b>}
         {said}
-        {hold.reason === 'do' && thing.dueOn && ` · ${dueText(thing.dueOn, today)}`}
+        {(hold.reason === 'do' || hold.reason === 'answer') &&
+          thing.dueOn &&
+          ` · ${dueText(thing.dueOn, today)}`}
         {' · '}
         {waitersText(hold.waiters)}
       </Text>

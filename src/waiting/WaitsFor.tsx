@@ -58,7 +58,7 @@ export default function WaitsFor({ id }: { id: string }) {
 }
 
 /** "Chờ duyệt báo cáo: Sở Nội vụ, 12 ngày". */
-function OwnWait({ to, reason, days, since }: Told) {
+function OwnWait({ to, reason, days, workingDays, since }: Told) {
   return (
     <>
       <Text size="sm" span>
@@ -68,7 +68,7 @@ function OwnWait({ to, reason, days, since }: Told) {
       <Text size="xs">
         {to.kind !== 'agency' && to.agency && `${to.agency.name} · `}
         <b>{w.days(days)}</b>
-        {days > 0 && ` · ${w.since(words.day(since))}`}
+        {days > 0 && ` · ${w.since(words.day(since), workingDays)}`}
       </Text>
     </>
   )

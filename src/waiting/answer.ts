@@ -1,5 +1,7 @@
 // From the graph to what is told of it: the ranked blockers of a scope, their chains, circles and the drawing.
+import { workingDaysBetween } from '../base/calendar.ts'
 import type { Sql } from '../store/database.ts'
+import { readCalendar } from '../working-day/queries.ts'
 import { type Blocker, graphOfWaits, type Hold, isCountable, rankBlockers } from './blockers.ts'
 import { type Drawing, drawingOf, NOBODY } from './fold.ts'
 import { furthestWay, type Graph, isRoot, walker } from './graph.ts'
@@ -49,8 +51,8 @@ export async function tellWaits(
 ): Promise<Told> {
   const { nodes } = waits
   const counts = countsIn(scope)
-  const ranking = rankBlockers(waits, counts)
   const graph = graphOfWaits(waits)
+  const ranking = rankBlockers(waits, counts, graph)
   const isOne = scope.at !== undefined
   const blockers = isOne ? ranking.blockers.filter(({ agencyId }) => agencyId === scope.at) : ranking.blockers
   const shown = isOne ? blockers : blockers.slice(after, after + limit)
@@ -77,12 +79,21 @@ export async function tellWaits(
     ...shown.flatMap(({ planId }) => (planId ? [{ kind: 'plan' as const, id: planId }] : [])),
     ...(drawing?.boxes ?? []).flatMap(namesOfBox),
   ]
-  const labels = await readLabels(sql, tenantId, wanted)
+  const [labels, workingDays] = await Promise.all([
+    readLabels(sql, tenantId, wanted),
+    readWorkingDays(
+      sql,
+      tenantId,
+      [...shown.flatMap(holdsOf), ...things].map(({ since }) => since),
+      today,
+    ),
+  ])
   const thing = (place: number) => thingAt(labels, nodes[place] as WaitNode)
   const named = (id: string | null) => (id ? (labels.get(keyOf('agency', id))?.agency ?? null) : null)
   const days = (since: string) => daysSince(since, today)
   const hold = ({ node, agencyId, reason, since, waiters }: Hold) => ({
-    ...{ thing: thing(node), agency: named(agencyId), reason, since, days: days(since), waiters },
+    ...{ thing: thing(node), agency: named(agencyId), reason, since, waiters },
+    ...{ days: days(since), workingDays: workingDays(since) },
     chain: chainOf(node).map(thing),
     chainMore: Math.max(0, (chains.get(node)?.length ?? 0) - MOST_LINKS),
   })
@@ -94,6 +105,7 @@ export async function tellWaits(
       plan: (one.planId && labels.get(keyOf('plan', one.planId))?.plan) || null,
       ...{ waiters: one.waiters, since: one.since, days: days(one.since), holdCount: one.holds.length },
       reasons: reasonsOf(one.holds),
+      late: one.holds.filter((hold) => isLate(hold, nodes, today)).length,
       holds: holdsOf(one).map(hold),
     })),
     blockerCount: blockers.length,
@@ -127,6 +139,27 @@ export async function tellWaits(
       lines: drawing.lines.map((line) => ({ ...line, days: days(line.since) })),
     },
   }
+}
+
+/** Working days from each of these days up to and with today, by the calendar the province has entered. */
+export async function readWorkingDays(
+  sql: Sql,
+  tenantId: number,
+  since: readonly string[],
+  today: string,
+): Promise<(since: string) => number> {
+  const first = since.reduce((first, day) => (day < first ? day : first), today)
+  const { isOff } = await readCalendar(sql, tenantId, first, today)
+  const days = new Map(
+    [...new Set(since)].map((day) => [day, Math.max(0, workingDaysBetween(day, today, isOff))]),
+  )
+  return (day) => days.get(day) ?? 0
+}
+
+/** A part not delivered, a difficulty not answered by its day. */
+function isLate({ node, reason }: Hold, nodes: readonly WaitNode[], today: string): boolean {
+  const dueOn = nodes[node]?.dueOn ?? null
+  return (reason === 'do' || reason === 'answer') && dueOn !== null && dueOn < today
 }
 
 function reasonsOf(holds: readonly Hold[]) {

@@ -1,6 +1,6 @@
 // The waits of one assignment: what is directly in its way, what lies behind that, and with whom it ends.
 import type { Sql } from '../store/database.ts'
-import { thingAt } from './answer.ts'
+import { readWorkingDays, thingAt } from './answer.ts'
 import { graphOfWaits } from './blockers.ts'
 import { gatherFrom } from './facts.ts'
 import { circlesOf, isRoot, walker, wayRound } from './graph.ts'
@@ -45,6 +45,12 @@ export async function tellAssignment(
       ...{ kind: 'item' as const, id: itemId, reason: 'prerequisite' as const, since },
     })),
   ]
+  const workingDays = await readWorkingDays(
+    sql,
+    tenantId,
+    [...near.own, ...near.behind].map(({ since }) => since),
+    today,
+  )
   const labels = await readLabels(sql, tenantId, [
     ...near.shown.map((place) => waits.nodes[place] as WaitNode),
     ...near.roots.flatMap((place) => holderOf(waits.nodes[place] as WaitNode)),
@@ -52,7 +58,8 @@ export async function tellAssignment(
   ])
   const thing = (place: number): Thing => thingAt(labels, waits.nodes[place] as WaitNode)
   const told = ({ from, to, reason, since }: Wait) => ({
-    ...{ from: thing(from), to: thing(to), reason, since, days: daysSince(since, today) },
+    ...{ from: thing(from), to: thing(to), reason, since },
+    ...{ days: daysSince(since, today), workingDays: workingDays(since) },
   })
   return {
     today,

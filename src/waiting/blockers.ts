@@ -65,8 +65,8 @@ const isEnd = ({ kind }: WaitNode) => kind === 'agency' || kind === 'plan'
 export function rankBlockers(
   { nodes, waits }: Waits,
   counts: (node: WaitNode) => boolean = () => true,
+  graph: Graph = graphOfWaits({ nodes, waits }),
 ): Ranking {
-  const graph = graphOfWaits({ nodes, waits })
   const back = walker(graph, graph.waitedBy)
   const tally = tallier(nodes, (place) => !isRoot(graph, place) && counts(nodes[place] as WaitNode))
   const holds = listHolds({ nodes, waits }, graph).flatMap((hold): Hold[] => {

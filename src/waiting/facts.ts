@@ -1,4 +1,5 @@
 // Gathers the facts: of the whole province at once, or from some assignments onward, level by level.
+import { listOpenDifficultyWaits } from '../difficulty/listing.ts'
 import type { Sql } from '../store/database.ts'
 import * as queries from './queries.ts'
 import type {
@@ -13,6 +14,36 @@ import type {
 /** `isWhole` false: there were more facts than are ever read; what is shown is true, and not all. */
 export type Gathered = Facts & { isWhole: boolean }
 
+/** Assignments as they come in, each once. */
+class Rows {
+  readonly #rows = new Map<string, queries.Row>()
+
+  get size(): number {
+    return this.#rows.size
+  }
+
+  keep(rows: readonly queries.Row[]): void {
+    for (const row of rows) this.#rows.set(row.id, row)
+  }
+
+  /** Of these the ones that are not here yet. */
+  missing(ids: readonly string[]): string[] {
+    return [...new Set(ids)].filter((id) => !this.#rows.has(id))
+  }
+
+  /** With whoever confirms: the agency that has the lead of a sub-duty, else the plan's overseer. */
+  async facts(sql: Sql, tenantId: number): Promise<AssignmentFact[]> {
+    const rows = [...this.#rows.values()]
+    const absent = this.missing(rows.flatMap(({ parentId }) => parentId ?? []))
+    const parents = await ofSome(absent, (ids) => queries.listAgenciesOf(sql, tenantId, ids))
+    const leads = new Map([...parents, ...rows].map(({ id, agencyId }) => [id, agencyId]))
+    return rows.map(({ planOverseerId, ...row }) => ({
+      ...row,
+      overseerId: (row.parentId ? leads.get(row.parentId) : undefined) ?? planOverseerId,
+    }))
+  }
+}
+
 /** Every wait of the province. */
 export async function gatherAll(sql: Sql, tenantId: number): Promise<Gathered> {
   const [toAnswer, parts, events, prerequisites, difficulties] = await Promise.all([
@@ -20,25 +51,30 @@ export async function gatherAll(sql: Sql, tenantId: number): Promise<Gathered> {
     queries.listParts(sql, tenantId, null),
     queries.listPendingEvents(sql, tenantId, null),
     queries.listOpenPrerequisites(sql, tenantId, null),
-    listDifficulties(),
+    listOpenDifficultyWaits(sql, tenantId),
   ])
-  const known = new Map([...toAnswer, ...parts].map((fact) => [fact.id, fact]))
-  const required = await queries.listRequired(sql, tenantId, distinct(prerequisites, 'requiresItemId'))
-  const wanted = [
-    ...parts.flatMap(({ parentId }) => parentId ?? []),
-    ...required.flatMap(({ assignmentIds }) => assignmentIds),
-    ...difficulties.map(({ assignmentId }) => assignmentId),
-  ].filter((id) => !known.has(id))
-  const [some, ofItems] = await Promise.all([
-    queries.listAssignments(sql, tenantId, [...new Set(wanted)]),
-    queries.listHeldUpOfItems(sql, tenantId, [
-      ...new Set([...distinct(events, 'itemId'), ...distinct(prerequisites, 'itemId')]),
-    ]),
+  const rows = new Rows()
+  rows.keep(toAnswer)
+  rows.keep(parts)
+  const itemIds = [...events, ...prerequisites].map(({ itemId }) => itemId)
+  const leads = parts.flatMap(({ parentId }) => parentId ?? [])
+  const troubled = difficulties.map(({ assignmentId }) => assignmentId)
+  const [required, ofItems, others] = await Promise.all([
+    ofSome(distinct(prerequisites.map((one) => one.requiresItemId)), (ids) =>
+      queries.listRequired(sql, tenantId, ids),
+    ),
+    ofSome(distinct(itemIds), (ids) => queries.listHeldUpOfItems(sql, tenantId, ids)),
+    ofSome(rows.missing([...leads, ...troubled]), (ids) => queries.listAssignments(sql, tenantId, ids)),
   ])
-  for (const fact of [...some, ...ofItems]) known.set(fact.id, fact)
-  const lists = [toAnswer, parts, events, prerequisites, difficulties, required, some, ofItems]
+  rows.keep(ofItems)
+  rows.keep(others)
+  const bearers = await ofSome(rows.missing(required.flatMap(({ assignmentIds }) => assignmentIds)), (ids) =>
+    queries.listAssignments(sql, tenantId, ids),
+  )
+  rows.keep(bearers)
+  const lists = [toAnswer, parts, events, prerequisites, difficulties, required, ofItems, others, bearers]
   return {
-    assignments: [...known.values()],
+    assignments: await rows.facts(sql, tenantId),
     ...{ events, prerequisites, required, difficulties },
     isWhole: lists.every(({ length }) => length < queries.MOST_FACTS),
   }
@@ -49,47 +85,49 @@ const MOST_NEAR = 500
 
 /** What these assignments wait for, and what that waits for in turn, to the end or to MOST_NEAR assignments. */
 export async function gatherFrom(sql: Sql, tenantId: number, ids: readonly string[]): Promise<Gathered> {
-  const assignments = new Map<string, AssignmentFact>()
-  const events = new Map<string, EventFact>()
+  const rows = new Rows()
+  const events: EventFact[] = []
   const prerequisites: PrerequisiteFact[] = []
   const required = new Map<string, RequiredFact>()
   const difficulties: DifficultyFact[] = []
   const asked = new Set<string>()
-  let next = [...ids]
-  while (next.length && assignments.size < MOST_NEAR) {
+  let next = distinct(ids)
+  while (next.length && rows.size < MOST_NEAR) {
     const level = await queries.listAssignments(sql, tenantId, next)
-    for (const fact of level) assignments.set(fact.id, fact)
-    const items = [...new Set(level.map(({ itemId }) => itemId))].filter((id) => !asked.has(id))
-    for (const id of items) asked.add(id)
+    rows.keep(level)
     const levelIds = level.map(({ id }) => id)
+    const items = distinct(level.map(({ itemId }) => itemId)).filter((id) => !asked.has(id))
+    for (const id of items) asked.add(id)
     const [parts, pending, before, troubles] = await Promise.all([
       queries.listParts(sql, tenantId, levelIds),
-      queries.listPendingEvents(sql, tenantId, items),
-      queries.listOpenPrerequisites(sql, tenantId, items),
-      listDifficulties(levelIds),
+      ofSome(items, (some) => queries.listPendingEvents(sql, tenantId, some)),
+      ofSome(items, (some) => queries.listOpenPrerequisites(sql, tenantId, some)),
+      listOpenDifficultyWaits(sql, tenantId, levelIds),
     ])
-    for (const event of pending) events.set(event.itemId, event)
+    events.push(...pending)
     prerequisites.push(...before)
     difficulties.push(...troubles)
-    const unread = distinct(before, 'requiresItemId').filter((id) => !required.has(id))
-    const results = unread.length ? await queries.listRequired(sql, tenantId, unread) : []
+    const unread = distinct(before.map((one) => one.requiresItemId)).filter((id) => !required.has(id))
+    const results = await ofSome(unread, (some) => queries.listRequired(sql, tenantId, some))
     for (const fact of results) required.set(fact.itemId, fact)
-    next = [...parts.map(({ id }) => id), ...results.flatMap(({ assignmentIds }) => assignmentIds)].filter(
-      (id) => !assignments.has(id),
-    )
+    next = rows.missing([
+      ...parts.map(({ id }) => id),
+      ...results.flatMap(({ assignmentIds }) => assignmentIds),
+    ])
   }
   return {
-    assignments: [...assignments.values()],
-    events: [...events.values()],
-    prerequisites,
-    required: [...required.values()],
-    difficulties,
+    assignments: await rows.facts(sql, tenantId),
+    ...{ events, prerequisites, required: [...required.values()], difficulties },
     isWhole: next.length === 0,
   }
 }
 
-const listDifficulties = async (_ids?: readonly string[]): Promise<DifficultyFact[]> => []
+const distinct = (ids: readonly string[]): string[] => [...new Set(ids)]
 
-const distinct = <K extends string>(rows: readonly Record<K, string>[], key: K): string[] => [
-  ...new Set(rows.map((row) => row[key])),
-]
+/** Of nothing nothing has to be asked. */
+async function ofSome<T>(
+  ids: readonly string[],
+  list: (ids: readonly string[]) => PromiseLike<readonly T[]>,
+) {
+  return ids.length ? await list(ids) : []
+}

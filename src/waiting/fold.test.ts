@@ -6,10 +6,18 @@ import { drawingOf, MOST_BOXES } from './fold.ts'
 import type { Wait, WaitNode, Waits } from './waits.ts'
 
 const assignment = (n: number, agencyId: string): WaitNode => ({
-  ...{ kind: 'assignment', id: `a${n}`, planId: 'p', itemId: `i${n}`, agencyId, holderId: agencyId },
+  ...{
+    kind: 'assignment',
+    id: `a${n}`,
+    planId: 'p',
+    itemId: `i${n}`,
+    agencyId,
+    holderId: agencyId,
+    dueOn: null,
+  },
 })
 const agency = (id: string): WaitNode => ({
-  ...{ kind: 'agency', id, planId: null, itemId: null, agencyId: id, holderId: null },
+  ...{ kind: 'agency', id, planId: null, itemId: null, agencyId: id, holderId: null, dueOn: null },
 })
 const approve = (from: number, to: number): Wait => ({ from, to, reason: 'approve', since: '2026-01-02' })
 const places = ({ nodes }: Waits) => nodes.keys()
@@ -88,6 +96,7 @@ test(
             planId: null,
             itemId: null,
             holderId: null,
+            dueOn: null,
           })),
           waits: pairs.map(([from, to]) => approve(from, to)),
         }

@@ -46,11 +46,11 @@ export interface Drawing {
 /** The drawing of those `places` of the graph and the waits among them. */
 export function drawingOf(all: Waits, places: Iterable<number>): Drawing {
   const waits = cut(all, places)
-  const things = draw(waits, 'things', (node) => ({ ...boxOf(node), kind: node.kind, id: node.id }))
-  if (things.boxes.length <= MOST_BOXES) return things
-  const groups = draw(waits, 'groups', groupOf(waits))
-  if (groups.boxes.length <= MOST_BOXES) return groups
-  return draw(waits, 'agencies', agencyOf(waits))
+  const asIs: Folding = (node) => ({ ...boxOf(node), kind: node.kind, id: node.id })
+  if (waits.nodes.length <= MOST_BOXES) return draw(waits, 'things', asIs)
+  const grouped = groupOf(waits)
+  const groups = new Set(waits.nodes.map((node, place) => keyOf(grouped(node, place))))
+  return groups.size <= MOST_BOXES ? draw(waits, 'groups', grouped) : draw(waits, 'agencies', agencyOf(waits))
 }
 
 /** The nodes at those places and the waits among them, numbered anew. */

@@ -1,4 +1,5 @@
 // What the nodes of an answer are called: only those that are shown are asked for.
+import { WAITING_AT } from '../difficulty/listing.ts'
 import type { Sql } from '../store/database.ts'
 import type { Thing } from './waiting.ts'
 import { keyOf, type NodeKind, type WaitNode } from './waits.ts'
@@ -44,6 +45,17 @@ const listItemLabels = (sql: Sql, tenantId: number, kind: 'item' | 'event', ids:
     and agency.id = ${kind === 'event' ? sql`plan.overseer_id` : sql`item.lead_id`}
   where item.tenant_id = ${tenantId} and item.id = any(${ids as string[]}::uuid[])`
 
+/** With where it lies, and until when it is to be answered. */
+const listDifficultyLabels = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<Row[]>`
+  select 'difficulty' as kind, difficulty.id, left(difficulty.text, ${MOST_LETTERS}) as label,
+         agency.id as "agencyId", agency.name as "agencyName", plan.id as "planId", plan.number as "planNumber",
+         plan.title as "planTitle", difficulty.due_on as "dueOn"
+  from difficulty
+  join plan on plan.tenant_id = difficulty.tenant_id and plan.id = difficulty.plan_id
+  left join agency on agency.tenant_id = difficulty.tenant_id
+    and agency.id = ${WAITING_AT(sql)}
+  where difficulty.tenant_id = ${tenantId} and difficulty.id = any(${ids as string[]}::uuid[])`
+
 const listAgencyLabels = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<Row[]>`
   select 'agency' as kind, id, name as label, id as "agencyId", name as "agencyName", null as "planId",
          null as "planNumber", null as "planTitle"
@@ -72,6 +84,7 @@ export async function readLabels(
     ask('assignment', (some) => listAssignmentLabels(sql, tenantId, some)),
     ask('item', (some) => listItemLabels(sql, tenantId, 'item', some)),
     ask('event', (some) => listItemLabels(sql, tenantId, 'event', some)),
+    ask('difficulty', (some) => listDifficultyLabels(sql, tenantId, some)),
     ask('agency', (some) => listAgencyLabels(sql, tenantId, some)),
     ask('plan', (some) => listPlanLabels(sql, tenantId, some)),
   ])

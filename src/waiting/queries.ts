@@ -8,12 +8,14 @@ export const MOST_FACTS = 20_000
 
 type Ids = readonly string[] | null
 
-/** Needs `assignment`, `plan` and `parent` (see WITH_OVERSEER). */
-const FACT = (sql: Sql, tenantId: number) => sql`
+/** A row as it is read: whoever confirms a sub-duty follows from its lead (see facts.ts). */
+export type Row = Omit<AssignmentFact, 'overseerId'> & { planOverseerId: string | null }
+
+/** Of a row of `assignment` beside its `plan`. */
+const ROW = (sql: Sql, tenantId: number) => sql`
   assignment.id, assignment.item_id as "itemId", assignment.plan_id as "planId", assignment.agency_id as "agencyId",
   assignment.role, assignment.parent_id as "parentId", assignment.status, assignment.given_on as "givenOn",
-  case when assignment.role = 'coordinating' then coalesce(parent.agency_id, plan.overseer_id)
-       else plan.overseer_id end as "overseerId",
+  assignment.due_on as "dueOn", plan.overseer_id as "planOverseerId",
   case when assignment.status = 'reported' then
          (select on_day from step
           where step.tenant_id = ${tenantId} and step.assignment_id = assignment.id and step.kind = 'report'
@@ -28,39 +30,43 @@ const FACT = (sql: Sql, tenantId: number) => sql`
           where step.tenant_id = ${tenantId} and step.assignment_id = assignment.id and step.kind = 'ask-extension'
           order by seq desc limit 1) end as "askedOn"`
 
-const WITH_OVERSEER = (sql: Sql) => sql`
-  join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id
-  left join assignment parent on parent.tenant_id = assignment.tenant_id and parent.id = assignment.parent_id`
+const WITH_PLAN = (sql: Sql) => sql`
+  join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id`
 
 const HELD_UP = (sql: Sql) => sql`('assigned', 'active', 'reported')`
 const OVER = (sql: Sql) => sql`('done', 'closed')`
 
 /** Reported or approved, or more time asked for: the next move is somebody's who does not do the work. */
-export const listToAnswer = (sql: Sql, tenantId: number) => sql<AssignmentFact[]>`
-  select ${FACT(sql, tenantId)} from assignment ${WITH_OVERSEER(sql)}
+export const listToAnswer = (sql: Sql, tenantId: number) => sql<Row[]>`
+  select ${ROW(sql, tenantId)} from assignment ${WITH_PLAN(sql)}
   where assignment.tenant_id = ${tenantId}
     and (assignment.status in ('reported', 'approved')
          or (assignment.extension_until is not null and assignment.status in ${HELD_UP(sql)}))
   order by assignment.id limit ${MOST_FACTS}`
 
-/** Open sub-duties whose lead is held up by them (all, or those of the leads `ids`). */
-export const listParts = (sql: Sql, tenantId: number, ids: Ids) => sql<AssignmentFact[]>`
-  select ${FACT(sql, tenantId)} from assignment ${WITH_OVERSEER(sql)}
+/** Open sub-duties: all, or those of the leads `ids`. */
+export const listParts = (sql: Sql, tenantId: number, ids: Ids) => sql<Row[]>`
+  select ${ROW(sql, tenantId)} from assignment ${WITH_PLAN(sql)}
   where assignment.tenant_id = ${tenantId} and assignment.parent_id is not null
-    and assignment.status not in ${OVER(sql)} and parent.status in ${HELD_UP(sql)}
+    and assignment.status not in ${OVER(sql)}
     ${ids ? sql`and assignment.parent_id = any(${ids as string[]}::uuid[])` : sql``}
   order by assignment.id limit ${MOST_FACTS}`
 
-export const listAssignments = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<AssignmentFact[]>`
-  select ${FACT(sql, tenantId)} from assignment ${WITH_OVERSEER(sql)}
+export const listAssignments = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<Row[]>`
+  select ${ROW(sql, tenantId)} from assignment ${WITH_PLAN(sql)}
   where assignment.tenant_id = ${tenantId} and assignment.id = any(${ids as string[]}::uuid[])
   order by assignment.id limit ${MOST_FACTS}`
 
-/** What is held up when these items wait for something. */
-export const listHeldUpOfItems = (sql: Sql, tenantId: number, itemIds: readonly string[]) => sql<
-  AssignmentFact[]
+/** Which agency has each of these now. */
+export const listAgenciesOf = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<
+  { id: string; agencyId: string }[]
 >`
-  select ${FACT(sql, tenantId)} from assignment ${WITH_OVERSEER(sql)}
+  select id, agency_id as "agencyId" from assignment
+  where tenant_id = ${tenantId} and id = any(${ids as string[]}::uuid[])`
+
+/** What is held up when these items wait for something. */
+export const listHeldUpOfItems = (sql: Sql, tenantId: number, itemIds: readonly string[]) => sql<Row[]>`
+  select ${ROW(sql, tenantId)} from assignment ${WITH_PLAN(sql)}
   where assignment.tenant_id = ${tenantId} and assignment.item_id = any(${itemIds as string[]}::uuid[])
     and assignment.status in ${HELD_UP(sql)}
   order by assignment.id limit ${MOST_FACTS}`
@@ -93,17 +99,17 @@ export const listOpenPrerequisites = (sql: Sql, tenantId: number, itemIds: Ids) 
 /** Required items with what is still open of their latest round; where nothing is, the overseer's word is awaited. */
 export const listRequired = (sql: Sql, tenantId: number, itemIds: readonly string[]) => sql<RequiredFact[]>`
   select item.id as "itemId", item.plan_id as "planId", plan.overseer_id as "overseerId", item.lead_id as "leadId",
-         coalesce(array_agg(assignment.id) filter (where assignment.status not in ${OVER(sql)}), '{}') as "assignmentIds",
-         case when item.completion = 'word' and count(*) filter (where assignment.status not in ${OVER(sql)}) = 0
-              then max(assignment.completed_on) end as "wordSince"
+         round."assignmentIds",
+         case when item.completion = 'word' and round."assignmentIds" = '{}' then round."completedOn" end as "wordSince"
   from item
   join plan on plan.tenant_id = item.tenant_id and plan.id = item.plan_id
-  join assignment on assignment.tenant_id = item.tenant_id and assignment.item_id = item.id
-    and assignment.role = 'lead'
-    and assignment.period = (select max(latest.period) from assignment latest
-                             where latest.tenant_id = ${tenantId} and latest.item_id = item.id and latest.role = 'lead')
+  join lateral (
+    select coalesce(array_agg(assignment.id) filter (where assignment.status not in ${OVER(sql)}), '{}') as "assignmentIds",
+           max(assignment.completed_on) as "completedOn"
+    from assignment
+    where assignment.tenant_id = ${tenantId} and assignment.item_id = item.id and assignment.role = 'lead'
+    group by assignment.period order by assignment.period desc limit 1) round on true
   where item.tenant_id = ${tenantId} and item.id = any(${itemIds as string[]}::uuid[]) and item.state = 'open'
-  group by item.tenant_id, item.id, plan.tenant_id, plan.id
   order by item.id limit ${MOST_FACTS}`
 
 export interface PrerequisiteRow {

@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testApp } from '../../test/database.ts'
+import { FORM } from '../../test/difficulty.ts'
+import { statementsOf } from '../../test/queries.ts'
 import { assignmentOf, dueBy, newItem, planWithWork } from '../../test/work.ts'
 import type { NewItem } from '../task/task.ts'
 import type { Task } from '../task/work.ts'
@@ -149,6 +151,58 @@ describe('each recorded fact is a wait', () => {
 })
 
 describe('the knot', () => {
+  test('a difficulty on the part of a helper of what must be done first: whoever has to answer it is the root', async () => {
+    const { planId, ids } = await plan(
+      { bearers: lead(HOME), quote: 'Tổng kết' },
+      { bearers: lead('Liên minh Hợp tác xã tỉnh'), quote: 'Khảo sát' },
+    )
+    const [summary = '', survey = ''] = ids
+    await require(focal, summary, survey)
+    const given = await focal('POST', `/api/items/${survey}/sub-duties`, {
+      body: { agencyIds: lead('UBND xã Suối Mơ'), duty: 'Cung cấp số liệu', dueOn: '2026-12-01' },
+    })
+    const [part = ''] = given.json().ids as string[]
+    itIs('2026-11-23')
+    const raised = await commune('POST', '/api/difficulties', {
+      body: { ...FORM, assignmentIds: [part] },
+    })
+    expect(raised.statusCode, raised.body).toBe(201)
+    const { id: difficulty, version } = raised.json() as { id: string; version: number }
+    itIs('2026-11-24')
+    // Until it is sent it lies with the overseer.
+    expect(ranked(await waiting(`plan=${planId}`))).toEqual([['Sở Tài chính', 3, 1]])
+    const sent = await focal('POST', `/api/difficulties/${difficulty}/steps`, {
+      version,
+      body: { kind: 'send', addresseeId: app.agencyId('Sở Công Thương'), days: 5 },
+    })
+    expect(sent.statusCode, sent.body).toBe(201)
+    itIs('2026-11-30')
+    const answer = await waiting(`plan=${planId}`)
+    expect(ranked(answer)).toEqual([['Sở Công Thương', 3, 6]])
+    const [hold] = answer.blockers[0]?.holds ?? []
+    expect(answer.blockers[0]?.late).toBe(0)
+    expect(hold).toMatchObject({ reason: 'answer', thing: { kind: 'difficulty', id: difficulty } })
+    // Five working days after Tuesday 24/11; a Saturday and a Sunday lie between.
+    expect(answer.blockers[0]?.late).toBe(0)
+    expect(hold).toMatchObject({
+      since: '2026-11-24',
+      days: 6,
+      workingDays: 4,
+      thing: { dueOn: '2026-12-01' },
+    })
+    expect(hold?.chain.map(({ label }) => label)).toEqual([
+      'Tổng kết',
+      'Khảo sát',
+      'Cung cấp số liệu',
+      FORM.text,
+    ])
+    itIs('2026-12-02')
+    expect((await waiting(`plan=${planId}`)).blockers[0]?.late).toBe(1)
+    const strip = await told(await assignmentOf(app, summary, app.agencyId(HOME)))
+    expect(strip.roots).toMatchObject([{ kind: 'agency', label: 'Sở Công Thương' }])
+    expect(strip.behind.map(({ reason }) => reason)).toEqual(['part', 'difficulty', 'answer'])
+  })
+
   test('approval, part, prerequisite, event and a circle: the root is named, everybody counted once', async () => {
     const chain = await plan(
       { bearers: lead(HOME), quote: 'Tổng kết chương trình' },
@@ -176,6 +230,7 @@ describe('the knot', () => {
     // Summary waits for rules, rules for the review, the review for the event, which the overseer records.
     expect(ranked(answer)).toEqual([['Sở Tài chính', 3, 9]])
     const [hold] = answer.blockers[0]?.holds ?? []
+    expect(answer.blockers[0]?.late).toBe(0)
     expect(hold).toMatchObject({ reason: 'record', thing: { kind: 'event', id: review } })
     expect(hold?.chain.map(({ label }) => label)).toEqual([
       'Tổng kết chương trình',
@@ -208,6 +263,23 @@ describe('the knot', () => {
     expect(at.drawing?.boxes.map(({ key }) => key).filter((key) => key.startsWith('agency'))).toHaveLength(1)
     expect(at.drawing?.boxes.some(({ isInCircle }) => isInCircle)).toBe(false)
     expect((await waiting(`plan=${chain.planId}&brief=true`)).drawing).toBeNull()
+  })
+
+  test('a page costs the same few questions however much waits', async () => {
+    const asked = (path: string) => statementsOf(app, () => leader('GET', path))
+    const { planId, ids } = await plan(
+      { bearers: lead(HOME) },
+      ...Array.from({ length: 30 }, () => ({ bearers: lead(HOME) })),
+    )
+    const [first = '', ...others] = ids
+    for (const other of others) await require(focal, first, other)
+    const { answer, statements } = await asked(`/api/waiting?plan=${planId}`)
+    expect((answer.json() as Waiting).blockers[0]?.holdCount).toBe(30)
+    expect(statements.length).toBeLessThanOrEqual(20)
+    const id = await assignmentOf(app, first, app.agencyId(HOME))
+    const strip = await asked(`/api/waiting/assignments/${id}`)
+    expect((strip.answer.json() as AssignmentWaits).waits).toHaveLength(30)
+    expect(strip.statements.length).toBeLessThanOrEqual(20)
   })
 
   test('officers see their own agency first and the whole on asking', async () => {

@@ -59,7 +59,7 @@ export const Thing = z.object({
   label: z.string(),
   agency: Named.nullable(),
   plan: Plan.nullable(),
-  /** Of an assignment: whether it is the part of a coordinating agency, and its last day. */
+  /** Whether it is the part of a coordinating agency; the last day of an assignment, of the answer to a difficulty. */
   isPart: z.boolean(),
   dueOn: Day.nullable(),
 })
@@ -72,6 +72,7 @@ export const Hold = z.object({
   reason: z.enum([...REASONS, 'do']),
   since: Day,
   days: Count,
+  workingDays: Count,
   waiters: Waiters,
   /** From the one that waits furthest behind to the thing itself. */
   chain: z.array(Thing),
@@ -89,6 +90,8 @@ export const Blocker = z.object({
   days: Count,
   /** How many things lie there for which reason. */
   reasons: z.array(z.object({ reason: z.enum([...REASONS, 'do']), n: Count })),
+  /** Things there whose own last day has gone by. */
+  late: Count,
   holdCount: Count,
   holds: z.array(Hold),
 })
@@ -153,7 +156,9 @@ export const Waiting = z.object({
 })
 export type Waiting = z.infer<typeof Waiting>
 
-const Told = z.object({ from: Thing, to: Thing, reason: Reason, since: Day, days: Count })
+const Told = z.object({
+  ...{ from: Thing, to: Thing, reason: Reason, since: Day, days: Count, workingDays: Count },
+})
 
 /** One assignment: what it waits for, with whom that ends, and who waits for it. */
 export const AssignmentWaits = z.object({

@@ -39,6 +39,8 @@ export interface WaitNode {
   agencyId: string | null
   /** Of an assignment: with whom it lies when it waits for nobody. */
   holderId: string | null
+  /** Its last day; of a difficulty the last day for the answer. */
+  dueOn: string | null
 }
 
 /** `from` and `to` are places in `nodes`. */
@@ -63,6 +65,7 @@ export interface AssignmentFact {
   parentId: string | null
   status: Status
   givenOn: string
+  dueOn: string | null
   /** Who confirms it: the plan's overseer, the leading agency of a sub-duty. */
   overseerId: string | null
   /** Day of the report or approval on the table. */
@@ -101,13 +104,14 @@ export interface RequiredFact {
 export interface DifficultyFact {
   id: string
   assignmentId: string
-  planId: string | null
-  itemId: string | null
-  /** Where it lies now. */
+  planId: string
+  itemId: string
+  /** Where it lies now; null where the plan has no overseer. */
   agencyId: string | null
   /** Day it was raised on the assignment, and day it came to where it lies. */
   raisedOn: string
   atSince: string
+  dueOn: string | null
 }
 
 export interface Facts {
@@ -142,7 +146,8 @@ class Growing {
     const known = this.#places.get(key)
     if (known !== undefined) return known
     this.#places.set(key, this.nodes.length)
-    this.nodes.push({ kind, id, planId: null, itemId: null, agencyId: null, holderId: null, ...rest })
+    const bare = { planId: null, itemId: null, agencyId: null, holderId: null, dueOn: null }
+    this.nodes.push({ kind, id, ...bare, ...rest })
     return this.nodes.length - 1
   }
 
@@ -155,10 +160,10 @@ class Growing {
     return overseerId ? this.agency(overseerId) : this.place('plan', planId, { planId })
   }
 
-  assignment({ id, planId, itemId, agencyId, status, overseerId }: AssignmentFact): number {
+  assignment({ id, planId, itemId, agencyId, status, overseerId, dueOn }: AssignmentFact): number {
     // Only the overseer can set a suspended one going again.
     const holderId = status === 'suspended' ? (overseerId ?? agencyId) : agencyId
-    return this.place('assignment', id, { planId, itemId, agencyId, holderId })
+    return this.place('assignment', id, { planId, itemId, agencyId, holderId, dueOn })
   }
 }
 
@@ -231,10 +236,10 @@ function addPrerequisites(growing: Growing, facts: Facts, known: Known, heldUpOf
 }
 
 function addDifficulty(growing: Growing, fact: DifficultyFact, known: Known) {
-  const { id, planId, itemId, agencyId } = fact
+  const { id, planId, itemId, agencyId, dueOn } = fact
   const held = known.get(fact.assignmentId)
   if (!held || !isHeldUp(held.status)) return
-  const difficulty = growing.place('difficulty', id, { planId, itemId, agencyId })
+  const difficulty = growing.place('difficulty', id, { planId, itemId, agencyId, dueOn })
   growing.wait(growing.assignment(held), difficulty, 'difficulty', fact.raisedOn)
-  if (agencyId) growing.wait(difficulty, growing.agency(agencyId), 'answer', fact.atSince)
+  growing.wait(difficulty, growing.overseer({ overseerId: agencyId, planId }), 'answer', fact.atSince)
 }

@@ -26,16 +26,14 @@ export function YearGrid({
   return (
     <Stack gap="sm">
       <Legend />
-      <div
-        role="img"
-        aria-label={`${words.daysOff.grid(year)}: ${words.daysOff.gridSummary(n('off'), n('working'))}`}
-      >
-        <SimpleGrid cols={{ base: 2, sm: 3, md: 4 }} spacing="md" aria-hidden>
-          {MONTHS.map((month) => (
-            <Month key={month} {...{ year, month, entered, onPick }} />
-          ))}
-        </SimpleGrid>
-      </div>
+      <p className="only-read-aloud">
+        {words.daysOff.grid(year)}: {words.daysOff.gridSummary(n('off'), n('working'))}
+      </p>
+      <SimpleGrid cols={{ base: 2, sm: 3, md: 4 }} spacing="md" aria-hidden>
+        {MONTHS.map((month) => (
+          <Month key={month} {...{ year, month, entered, onPick }} />
+        ))}
+      </SimpleGrid>
     </Stack>
   )
 }

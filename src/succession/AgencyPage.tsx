@@ -1,14 +1,15 @@
-// On the page of an agency: since when and until when it exists, what it was called, what belongs to it and who follows;
-// a steering committee with its members and conclusions. Below: how it came to be, and where its work stood on a day.
+// One agency: what it is called and was called, since when and until when, what belongs to it, how it came to be and
+// who follows, and where its work stood on a day.
 import { Anchor, Badge, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { z } from 'zod'
+import { AgencyTabs } from '../agency/AgencyTabs.tsx'
 import { Agency, fullName } from '../agency/agency.ts'
 import { CommitteePart } from '../agency/CommitteePart.tsx'
 import { get } from '../http/client.ts'
-import { Failure, Part } from '../ui/parts.tsx'
-import type { SlotProps } from '../ui/Slot.tsx'
+import { Failure, Loading, Page, Part } from '../ui/parts.tsx'
+import { Slot } from '../ui/Slot.tsx'
 import { words } from '../vocabulary/words.ts'
 import { Act } from './act.ts'
 import { ActCard } from './ReorganisationsPage.tsx'
@@ -17,81 +18,83 @@ import { StandingPart } from './StandingPart.tsx'
 const w = words.succession
 const Story = z.object({ agency: Agency, acts: z.array(Act) })
 
-const useStory = (id: string) =>
-  useQuery({
+export function AgencyPage() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const story = useQuery({
     queryKey: ['agencies', id, 'story'],
     queryFn: () => get(`/api/agencies/${id}/story`, Story),
   })
-
-/** What an agency is in time; says nothing of one that always was as it is. */
-export function AgencyInTime({ id }: SlotProps) {
-  const story = useStory(id)
   const agencies = useQuery({ queryKey: ['agencies'], queryFn: () => get('/api/agencies', z.array(Agency)) })
   const error = story.error ?? agencies.error
   if (error)
     return <Failure error={error} onRetry={() => void Promise.all([story.refetch(), agencies.refetch()])} />
-  if (!story.data || !agencies.data) return null
-  const { agency } = story.data
+  if (!story.data || !agencies.data) return <Loading />
+  const { agency, acts } = story.data
   return (
-    <>
+    <Page title={fullName(agency)}>
+      <AgencyTabs />
       <Facts agency={agency} agencies={agencies.data} />
-      {agency.kind === 'committee' && <CommitteePart id={id} agencies={agencies.data} />}
-    </>
-  )
-}
-
-/** Its reorganisations, and where its work stood on a day. */
-export function AgencyStory({ id }: SlotProps) {
-  const { data } = useStory(id)
-  return (
-    <>
-      {data && data.acts.length > 0 && (
+      <Slot name="agency" id={agency.id} />
+      {agency.kind === 'committee' && <CommitteePart id={agency.id} agencies={agencies.data} />}
+      {acts.length > 0 && (
         <section aria-label={w.story}>
           <Stack gap="sm">
-            {data.acts.map((act) => (
+            {acts.map((act) => (
               <ActCard key={act.id} act={act} />
             ))}
           </Stack>
         </section>
       )}
-      <StandingPart agencyId={id} />
-    </>
+      <StandingPart agencyId={agency.id} />
+    </Page>
   )
 }
 
 function Facts({ agency, agencies }: { agency: Agency; agencies: readonly Agency[] }) {
-  const { validFrom, endedOn, formerNames, successor, province } = agency
+  const { code, aliases, validFrom, endedOn, formerNames, successor } = agency
   const byId = new Map(agencies.map((other) => [other.id, other]))
+  const parent = agency.parentId ? byId.get(agency.parentId) : undefined
   const next = successor && 'agency' in successor ? byId.get(successor.agency) : undefined
   const units = agencies.filter(({ parentId, endedOn: ended }) => parentId === agency.id && ended === null)
-  if (!validFrom && !endedOn && formerNames.length === 0 && units.length === 0 && !province) return null
+  const line = (label: string, value: string | null | false | undefined) =>
+    value ? (
+      <Text size="sm">
+        <b>{label}:</b> {value}
+      </Text>
+    ) : null
   return (
     <Part title={w.facts}>
-      {endedOn && (
-        <Group gap="xs">
+      <Group gap="xs">
+        <Badge variant="outline" tt="none" color="gray.8">
+          {words.agency.kinds[agency.kind]}
+        </Badge>
+        {endedOn && (
           <Badge variant="outline" tt="none" color="orange.9">
             {w.endedOn(endedOn)}
           </Badge>
-          {province && <Text size="sm">{fullName(agency)}</Text>}
-        </Group>
-      )}
-      {validFrom && (
-        <Text size="sm">
-          <b>{w.validFrom}:</b> {words.day(validFrom)}
-        </Text>
-      )}
+        )}
+      </Group>
+      {line(words.agency.columns.code, code)}
+      {line(words.agency.columns.aliases, aliases.join(', '))}
+      {line(w.validFrom, validFrom && words.day(validFrom))}
       {formerNames.map(({ name, until }) => (
         <Text size="sm" key={until}>
           {w.formerName(name, until)}
         </Text>
       ))}
-      {next && <AgencyLinks label={w.now} agencies={[next]} />}
-      {units.length > 0 && <AgencyLinks label={w.belongs(units.length)} agencies={units} />}
+      {parent && <AgencyLink label={words.agency.columns.parent} agencies={[parent]} />}
+      {next && <AgencyLink label={w.now} agencies={[next]} />}
+      {units.length > 0 && <AgencyLink label={w.belongs(units.length)} agencies={units} />}
+      {!endedOn && (
+        <Anchor component={Link} to="/work" search={{ agency: agency.id } as never} size="sm">
+          {words.task.workTitleOf(agency.name)}
+        </Anchor>
+      )}
     </Part>
   )
 }
 
-const AgencyLinks = ({ label, agencies }: { label: string; agencies: readonly Agency[] }) => (
+const AgencyLink = ({ label, agencies }: { label: string; agencies: readonly Agency[] }) => (
   <Text size="sm" component="div">
     <b>{label}:</b>{' '}
     {agencies.map((agency, at) => (

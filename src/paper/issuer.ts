@@ -1,8 +1,8 @@
 // Whose name stands at the head of a paper (Decree 30/2020/NĐ-CP, Appendix I): the body above it, its own, and the place
 // before the date. Bodies outside the committee's own (Party, front, police, army, central) name none above them here:
 // that one is theirs to write.
-import type { Issuer } from '../paper/table.ts'
 import type { AgencyKind } from '../vocabulary/agency-kind.ts'
+import type { Issuer } from './table.ts'
 
 export interface IssuingAgency {
   name: string
