@@ -17,7 +17,7 @@ import { type FormEvent, useMemo, useState } from 'react'
 import { z } from 'zod'
 import { Agency, directoryOf, fullName, LATEST } from '../agency/agency.ts'
 import { get, newKey, send } from '../http/client.ts'
-import { faultsOf } from '../http/faults.ts'
+import { type FieldFaults, faultsIn, faultsOf } from '../http/faults.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { DialogActions, Failure, Loading } from '../ui/parts.tsx'
 import { type AgencyKind, CHOSEN_KINDS, kindByName } from '../vocabulary/agency-kind.ts'
@@ -139,10 +139,13 @@ function Form({
         : send('/api/reorganisations', { body, key, answer: Recorded }),
     onSuccess: onRecorded,
   })
-  const faults = faultsOf(save.error)
+  const [found, setFound] = useState<FieldFaults>({})
+  const faults = { ...faultsOf(save.error), ...found }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    save.mutate()
+    const wrong = faultsIn(ActFormSchema, body)
+    setFound(wrong)
+    if (Object.keys(wrong).length === 0) save.mutate()
   }
   const change = (more: Partial<ActForm>) => setForm({ ...form, ...more })
   const changeSuccessor = (at: number, successor: SuccessorForm) =>
@@ -170,6 +173,7 @@ function Form({
           label={w.oldAgencies[form.kind]}
           data={choices}
           searchable
+          selectFirstOptionOnChange
           limit={60}
           maxValues={isOneOld ? 1 : undefined}
           nothingFoundMessage={words.common.none}
@@ -300,7 +304,7 @@ function Form({
             </Stack>
           </Fieldset>
         )}
-        {save.error && <Failure error={save.error} />}
+        {save.error && Object.keys(found).length === 0 && <Failure error={save.error} />}
         <DialogActions onCancel={onClose} isFoot>
           <Button type="submit" loading={save.isPending}>
             {w.confirmAct}

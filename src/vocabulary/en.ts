@@ -1414,7 +1414,8 @@ export const en: Words = {
     startsAfterEnd: (day: string) =>
       `This agency ended on ${printDay(day)}, so it must have begun before that day.`,
     nowIs: (name: string, successor: string) => `${name}, now ${successor}`,
-    nowUndecided: (name: string) => `${name}, successor not decided yet`,
+    nowOne: (successor) => `Now ${successor}`,
+    nowUndecided: 'Successor: decided later',
     passedBy: (document: string, why: string) =>
       `By ${document || 'reorganisation'}.${why ? ` Reason: ${why}` : ''}`,
     assignmentsToday: (then: number, now: number) =>
@@ -1422,7 +1423,7 @@ export const en: Words = {
     formerExplain:
       'Agencies of the time of the plan are entered as former ones; their work passes on from the day below. That is the common day; provinces differ, so change it to the day of the resolution of the province.',
     unmatchedAddressees: 'Where reports go (one of these will oversee the plan)',
-    endedFrom: (basis: string) => (basis ? `Ended (${basis}) from` : 'Ended from'),
+    endedFrom: (name, basis) => `${name} ended${basis ? ` (${basis})` : ''} from`,
     endedFromOf: (name: string) => `Day on which ${name} ended`,
     formerDays: (name: string) =>
       `The day on which "${name}" ended is not possible: it must be past, and before the day on which its successor ended.`,
@@ -1664,6 +1665,7 @@ export const en: Words = {
       whichAuthor: 'There is no administrator or focal officer of this sign-in name. Give --by LOGIN.',
     },
     faults: {
+      nobody: 'Choose an agency.',
       twice: 'An agency is chosen twice.',
       mergeOne: 'A merger has exactly one successor.',
       mergeItself: 'Choose at least one agency other than the successor.',

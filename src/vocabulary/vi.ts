@@ -1418,7 +1418,8 @@ export const vi = {
     startsAfterEnd: (day: string) =>
       `Cơ quan này kết thúc từ ngày ${printDay(day)}, nên ngày bắt đầu phải sớm hơn.`,
     nowIs: (name: string, successor: string) => `${name}, nay là ${successor}`,
-    nowUndecided: (name: string) => `${name}, chưa xác định cơ quan kế thừa`,
+    nowOne: (successor: string) => `Nay là ${successor}`,
+    nowUndecided: 'Cơ quan kế thừa: quyết định sau',
     passedBy: (document: string, why: string) =>
       `Theo ${document || 'sắp xếp tổ chức'}.${why ? ` Lý do: ${why}` : ''}`,
     assignmentsToday: (then: number, now: number) =>
@@ -1426,7 +1427,7 @@ export const vi = {
     formerExplain:
       'Tên của cơ quan thời điểm ban hành được ghi là cơ quan trước đây, việc chuyển cho cơ quan kế thừa từ ngày ghi bên dưới. Ngày là ngày chung cả nước, mỗi tỉnh có thể khác: hãy sửa theo nghị quyết của tỉnh.',
     unmatchedAddressees: 'Nơi nhận báo cáo (một cơ quan sẽ theo dõi kế hoạch)',
-    endedFrom: (basis: string) => (basis ? `Kết thúc (${basis}) từ ngày` : 'Kết thúc từ ngày'),
+    endedFrom: (name: string, basis: string) => `${name} kết thúc${basis ? ` (${basis})` : ''} từ ngày`,
     endedFromOf: (name: string) => `Ngày kết thúc của ${name}`,
     formerDays: (name: string) =>
       `Ngày kết thúc ghi cho "${name}" không hợp lệ: ngày phải đã qua, và sớm hơn ngày cơ quan kế thừa kết thúc.`,
@@ -1703,6 +1704,7 @@ export const vi = {
       whichAuthor: 'Không có quản trị hoặc đầu mối với tên đăng nhập này. Hãy ghi --by TÊN_ĐĂNG_NHẬP.',
     },
     faults: {
+      nobody: 'Hãy chọn cơ quan.',
       twice: 'Một cơ quan được chọn hai lần.',
       mergeOne: 'Sáp nhập, hợp nhất cần đúng một cơ quan kế thừa.',
       mergeItself: 'Hãy chọn ít nhất một cơ quan khác với cơ quan kế thừa.',
