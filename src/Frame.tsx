@@ -59,7 +59,7 @@ function SignedInFrame() {
           {words.common.skipToContent}
         </a>
         <Group h="100%" justify="space-between" wrap="nowrap">
-          <Group gap="xs" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>
             <Burger
               opened={isOpen}
               onClick={toggle}
@@ -145,7 +145,7 @@ function Who() {
               {words.steps.standIn.actingFor(session.standsInFor.map(({ name }) => name).join(', '))}
             </Text>
           ) : (
-            <Text size="xs" c="gray.7" ta="right" truncate maw={180}>
+            <Text size="xs" c="gray.7" ta="right" truncate maw={{ base: 104, sm: 180 }}>
               {session.agency?.name ?? words.identity.roles[session.role]}
             </Text>
           )}
