@@ -32,6 +32,9 @@ export const Agency = z.object({
 })
 export type Agency = z.infer<typeof Agency>
 
+/** Where the pages read the whole directory, ended agencies too, and the name they keep it under. */
+export const ALL_AGENCIES = { key: ['agencies', 'all'], path: '/api/agencies?ended=true' } as const
+
 /** What a name that was just given knows of its past: nothing. */
 export const NEW_AGENCY = {
   validFrom: null,

@@ -15,7 +15,7 @@ import {
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useMemo, useState } from 'react'
 import { z } from 'zod'
-import { Agency, directoryOf, fullName, LATEST } from '../agency/agency.ts'
+import { Agency, ALL_AGENCIES, directoryOf, fullName, LATEST } from '../agency/agency.ts'
 import { get, newKey, send } from '../http/client.ts'
 import { type FieldFaults, faultsIn, faultsOf } from '../http/faults.ts'
 import { DayInput } from '../ui/DayInput.tsx'
@@ -61,7 +61,10 @@ export function ActDialog({
   onClose: () => void
   onRecorded: () => void
 }) {
-  const agencies = useQuery({ queryKey: ['agencies'], queryFn: () => get('/api/agencies', z.array(Agency)) })
+  const agencies = useQuery({
+    queryKey: ALL_AGENCIES.key,
+    queryFn: () => get(ALL_AGENCIES.path, z.array(Agency)),
+  })
   const before = useQuery({
     queryKey: ['reorganisations', act?.id],
     queryFn: () => get(`/api/reorganisations/${act?.id}`, Detail),

@@ -4,7 +4,7 @@ import { Anchor, Button, Modal, Select, SimpleGrid, Stack, Text, Textarea } from
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
-import { Agency, fullName, groupName } from '../agency/agency.ts'
+import { Agency, ALL_AGENCIES, fullName, groupName } from '../agency/agency.ts'
 import { AgencyGroup } from '../agency/group.ts'
 import { get, newKey, send } from '../http/client.ts'
 import { DialogActions, Failure, Loading } from '../ui/parts.tsx'
@@ -40,7 +40,10 @@ export function DecisionDialog({
   onClose: () => void
   onDecided: () => void
 }) {
-  const agencies = useQuery({ queryKey: ['agencies'], queryFn: () => get('/api/agencies', z.array(Agency)) })
+  const agencies = useQuery({
+    queryKey: ALL_AGENCIES.key,
+    queryFn: () => get(ALL_AGENCIES.path, z.array(Agency)),
+  })
   const groups = useQuery({
     queryKey: ['agency-groups'],
     queryFn: () => get('/api/agencies/groups', z.array(AgencyGroup)),

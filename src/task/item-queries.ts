@@ -305,7 +305,7 @@ export async function planSubDuties(
               and assignment.agency_id = agency.id and assignment.role = 'lead') as leads,
       exists (select 1 from assignment where assignment.tenant_id = ${tenantId} and assignment.item_id = ${item.id}
               and assignment.given_to = agency.id and assignment.role = 'coordinating') as helps
-    from agency where tenant_id = ${tenantId} and id = any(${wanted}::uuid[])`
+    from agency where tenant_id = ${tenantId} and id = any(${wanted}::uuid[]) and ended_on is null`
   if (agencies.length !== wanted.length)
     throw new Refusal('invalid', 'sub-duty.agency', words.itemPage.agencyUnknown)
   const leading = agencies.find(({ leads }) => leads)
