@@ -59,7 +59,7 @@ function SignedInFrame() {
           {words.common.skipToContent}
         </a>
         <Group h="100%" justify="space-between" wrap="nowrap">
-          <Group gap="xs" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>
             <Burger
               opened={isOpen}
               onClick={toggle}
@@ -67,7 +67,15 @@ function SignedInFrame() {
               size="sm"
               aria-label={words.common.menu}
             />
-            <Text fw={700} c="lake.9" size="lg" component={Link} to="/" td="none">
+            <Text
+              fw={700}
+              c="lake.9"
+              size="lg"
+              component={Link}
+              to="/"
+              td="none"
+              style={{ whiteSpace: 'nowrap' }}
+            >
               {words.product}
             </Text>
             <Text c="gray.7" size="sm" visibleFrom="sm">
@@ -75,7 +83,8 @@ function SignedInFrame() {
             </Text>
           </Group>
           <SearchBox />
-          <Group gap="sm" wrap="nowrap">
+          {/* On a phone the name gives way, not the edge of the screen. */}
+          <Group gap="sm" wrap="nowrap" style={{ minWidth: 0 }}>
             <Unread />
             <Who />
           </Group>
@@ -127,7 +136,7 @@ function Who() {
   return (
     <Menu position="bottom-end" withArrow>
       <Menu.Target>
-        <UnstyledButton>
+        <UnstyledButton style={{ minWidth: 0 }}>
           <Text size="sm" fw={600} ta="right" truncate maw={180}>
             {session.name}
           </Text>
@@ -136,7 +145,7 @@ function Who() {
               {words.steps.standIn.actingFor(session.standsInFor.map(({ name }) => name).join(', '))}
             </Text>
           ) : (
-            <Text size="xs" c="gray.7" ta="right" truncate maw={180}>
+            <Text size="xs" c="gray.7" ta="right" truncate maw={{ base: 104, sm: 180 }}>
               {session.agency?.name ?? words.identity.roles[session.role]}
             </Text>
           )}

@@ -1,5 +1,5 @@
 // The only wiring of the browser: theme, routes, menu.
-import '@mantine/core/styles.css'
+import './ui/mantine.css.ts'
 import './ui/global.css'
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'

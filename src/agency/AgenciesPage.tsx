@@ -21,7 +21,7 @@ import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { AgencyDialog } from './AgencyDialog.tsx'
 import { AgencyTabs } from './AgencyTabs.tsx'
-import { Agency, fullName } from './agency.ts'
+import { Agency, ALL_AGENCIES, fullName } from './agency.ts'
 import { ImportPanel } from './ImportPanel.tsx'
 import { type Leaf, treeOf } from './tree.ts'
 
@@ -34,8 +34,8 @@ export function AgenciesPage() {
   const [open, setOpen] = useState<Open>(null)
   const client = useQueryClient()
   const { data, error, isPending, refetch } = useQuery({
-    queryKey: KEY,
-    queryFn: () => get('/api/agencies', z.array(Agency)),
+    queryKey: ALL_AGENCIES.key,
+    queryFn: () => get(ALL_AGENCIES.path, z.array(Agency)),
   })
   const close = () => setOpen(null)
   const changed = () => void client.invalidateQueries({ queryKey: KEY })

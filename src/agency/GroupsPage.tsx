@@ -9,7 +9,7 @@ import { Empty, Failure, Loading, Page, Part } from '../ui/parts.tsx'
 import { GROUPS } from '../vocabulary/agency-kind.ts'
 import { words } from '../vocabulary/words.ts'
 import { AgencyTabs } from './AgencyTabs.tsx'
-import { Agency, type Directory, directoryOf, membersOf } from './agency.ts'
+import { Agency, ALL_AGENCIES, type Directory, directoryOf, LATEST, membersOf } from './agency.ts'
 import { GroupDialog } from './GroupDialog.tsx'
 import { AgencyGroup, type GroupRule } from './group.ts'
 
@@ -26,8 +26,8 @@ export function GroupsPage() {
     queryFn: () => get('/api/agencies/groups', z.array(AgencyGroup)),
   })
   const agencies = useQuery({
-    queryKey: ['agencies'],
-    queryFn: () => get('/api/agencies', z.array(Agency)),
+    queryKey: ALL_AGENCIES.key,
+    queryFn: () => get(ALL_AGENCIES.path, z.array(Agency)),
   })
   const directory = useMemo(
     // Today is the server's: whatever ended is out, whatever was prepared is not in yet.
@@ -105,9 +105,6 @@ export function GroupsPage() {
     </Page>
   )
 }
-
-/** Later than every recorded end: what exists then exists now. */
-const LATEST = '9999-12-31'
 
 function Members({ id, directory }: { id: string; directory: Directory }) {
   const members = membersOf(id, directory)

@@ -32,6 +32,9 @@ export const Agency = z.object({
 })
 export type Agency = z.infer<typeof Agency>
 
+/** Where the pages read the whole directory, ended agencies too, and the name they keep it under. */
+export const ALL_AGENCIES = { key: ['agencies', 'all'], path: '/api/agencies?ended=true' } as const
+
 /** What a name that was just given knows of its past: nothing. */
 export const NEW_AGENCY = {
   validFrom: null,
@@ -40,6 +43,9 @@ export const NEW_AGENCY = {
   formerNames: [],
   successor: null,
 } satisfies Partial<Agency>
+
+/** After every act that is recorded: who exists on it has no end in sight. */
+export const LATEST = '9999-12-31'
 
 /** Whether it exists on `day`; the day it ends is no longer one of its days. */
 export const existsOn = ({ validFrom, endedOn }: Pick<Agency, 'validFrom' | 'endedOn'>, day: string) =>
@@ -56,7 +62,11 @@ export const nameOn = ({ name, formerNames }: Pick<Agency, 'name' | 'formerNames
 
 /** "Sở Tài chính (tỉnh Bình Phước)": an agency of a former province is told apart from today's of the same name. */
 export const fullName = ({ name, province }: Pick<Agency, 'name' | 'province'>): string =>
-  province && !name.includes(province) ? words.succession.ofProvince(name, province) : name
+  province && !name.includes(province)
+    ? name.endsWith(' tỉnh')
+      ? `${name} ${province}`
+      : words.succession.ofProvince(name, province)
+    : name
 
 /** "Phòng Tổng hợp (Sở Nội vụ)": a unit is shown under the agency it belongs to. */
 export function placedName(agency: Agency, byId: ReadonlyMap<string, Agency>): string {
@@ -109,6 +119,7 @@ const SHORT: readonly [RegExp, string][] = [
   [/(?<!\p{L})mttq(?!\p{L})/gu, 'mặt trận tổ quốc'],
   [/(?<!\p{L})htx(?!\p{L})/gu, 'hợp tác xã'],
   [/(?<!\p{L})bhxh(?!\p{L})/gu, 'bảo hiểm xã hội'],
+  [/^(uỷ ban )?mặt trận tổ quốc( việt nam)?/u, 'mặt trận tổ quốc'],
   // Whose heads are named carries the duty for the agency.
   [/^(thủ trưởng|giám đốc|lãnh đạo|chủ tịch|chánh) (?=sở|ban|uỷ ban nhân dân|văn phòng|thanh tra)/u, ''],
   // "tỉnh X" and "tỉnh" name the same provincial agency; "và" is often left out in print.

@@ -19,7 +19,6 @@ import {
   AgencyName,
   agencyKey,
   type Directory,
-  fullName,
   groupName,
   likeliest,
   membersOf,
@@ -178,13 +177,10 @@ function groupOf(printed: string, directory: Directory): Proposal[] | null {
   return proposals([collective(PROVINCES_MERGED, PROVINCE_BASIS)], [group], true)
 }
 
-/** "Sở Kế hoạch và Đầu tư (tỉnh Bình Phước), nay là Sở Tài chính". */
-export function proposalLabel({ chain, to, takes }: Proposal, directory: Directory): string {
-  const first = chain[0]
-  if (!first) return ''
-  const name = fullName(first)
-  if (!to) return words.succession.nowUndecided(name)
+/** "Nay là Sở Tài chính": beside the printed name itself. */
+export function proposalLabel({ to, takes }: Proposal, directory: Directory): string {
+  if (!to) return words.succession.nowUndecided
   const successor =
     'agency' in to ? (directory.byId.get(to.agency)?.name ?? '') : groupName(to.group, directory.groups)
-  return words.succession.nowIs(name, takes ? `${successor} (${takes})` : successor)
+  return words.succession.nowOne(takes ? `${successor} (${takes})` : successor)
 }

@@ -23,7 +23,7 @@ const read = async <T>(url: string): Promise<T> => {
   return answer.json()
 }
 const directory = async (day = TODAY) =>
-  directoryOf(await read<Agency[]>('/api/agencies'), day, {
+  directoryOf(await read<Agency[]>('/api/agencies?ended=true'), day, {
     groups: await read<AgencyGroup[]>('/api/agencies/groups'),
     today: TODAY,
   })

@@ -1,4 +1,5 @@
 // Questions and changes about the directory. Groups and committees: group-queries.ts.
+import type { PendingQuery, Row } from 'postgres'
 import { Refusal } from '../base/refusal.ts'
 import type { IssuingAgency } from '../paper/issuer.ts'
 import type { Sql } from '../store/database.ts'
@@ -16,6 +17,12 @@ const AGENCY = (sql: Sql, tenantId: number) => sql`
      from succession decided where decided.tenant_id = ${tenantId} and decided.agency_id = agency.id
      order by decided.on_day desc, decided.decided_at desc limit 1) end as successor,
   agency.version`
+
+/** `fullName` as the database says it, for a row of agency under this name. */
+export const FULL_NAME = (sql: Sql, table: PendingQuery<Row[]>) => sql`
+  case when ${table}.province is null or position(${table}.province in ${table}.name) > 0 then ${table}.name
+       when ${table}.name like '% tỉnh' then ${table}.name || ' ' || ${table}.province
+       else ${table}.name || ' (tỉnh ' || ${table}.province || ')' end`
 
 /** All of them, ended ones and those of former provinces too: documents of their time still name them. */
 export const listAgencies = (sql: Sql, tenantId: number) => sql<Agency[]>`

@@ -25,11 +25,22 @@ const DryRun = z.object({ dryRun: z.enum(['true', 'false']) })
 
 export function agencyRoutes({ sql, clock }: App) {
   return async (server: Server) => {
-    server.get('/api/agencies', { schema: { response: { 200: z.array(Agency) } } }, async (request) => {
-      const actor = actorOf(request)
-      allow(actor, 'agency.read')
-      return [...(await queries.listAgencies(sql, actor.tenantId))]
-    })
+    // Those that exist, for choosing among; with the ended ones where former days are shown.
+    server.get(
+      '/api/agencies',
+      {
+        schema: {
+          querystring: z.object({ ended: z.enum(['true', 'false']).default('false') }),
+          response: { 200: z.array(Agency) },
+        },
+      },
+      async (request) => {
+        const actor = actorOf(request)
+        allow(actor, 'agency.read')
+        const agencies = await queries.listAgencies(sql, actor.tenantId)
+        return agencies.filter(({ endedOn }) => request.query.ended === 'true' || endedOn === null)
+      },
+    )
 
     server.post(
       '/api/agencies',

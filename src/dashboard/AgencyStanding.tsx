@@ -1,4 +1,4 @@
-// On the page of an agency: who holds it up, what it bears, what is overdue and done, by plan; and whom to ask.
+// On the page of an agency: what it bears, what is overdue and done, by plan; and whom to ask.
 import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -8,7 +8,6 @@ import { PaperMenu } from '../task/PaperMenu.tsx'
 import { planName } from '../task/parts.tsx'
 import { Empty, Failure, Loading, Part } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
-import { Blockers as WhoHoldsUp } from '../waiting/Blockers.tsx'
 import { Breakdown } from './breakdown.tsx'
 import { UnitChoice } from './DashboardPage.tsx'
 import { AgencyStanding, type Unit } from './dashboard.ts'
@@ -44,20 +43,19 @@ export default function Standing({ id }: { id: string }) {
       {data.assignments.all === 0 && data.coordinating.all === 0 ? (
         <Empty>{words.standing.agency.empty}</Empty>
       ) : (
-        <Work id={id} data={data} />
+        <Work data={data} />
       )}
       <Contacts contacts={data.contacts} />
     </ScopeOfPage>
   )
 }
 
-function Work({ id, data }: { id: string; data: AgencyStanding }) {
+function Work({ data }: { data: AgencyStanding }) {
   const [unit, setUnit] = useState<Unit>('assignment')
   const { assignments, coordinating, items } = data
   const w = words.standing.agency
   return (
     <>
-      <WhoHoldsUp agency={id} />
       <Part title={w.bears}>
         <BlockerCards
           counts={assignments}

@@ -386,35 +386,29 @@ export async function escalateOverdue(tx: Sql, tenantId: number, when: Now): Pro
 }
 
 /**
- * A reorganisation: what lies at `from`, or would go there next, lies from today where `toOf` says for its plan, and its
- * clock runs on. Where that is nobody (a group follows), it goes back to the focal agency with `why`. To be called in the
- * transaction of the act. Returns how many difficulties passed.
+ * A reorganisation: each of these difficulties, which lies at `from` or would go there next, lies at `to` from today, and
+ * its clock runs on. Where that is nobody (a group follows), it goes back to the focal agency with `why`. To be called in
+ * the transaction of the act. Returns how many passed.
  */
 export async function passDifficulties(
   tx: Sql,
   actor: Actor,
-  { from, toOf, why }: { from: string; toOf: (planId: string) => string | null; why: string },
+  { from, ways, why }: { from: string; ways: readonly { id: string; to: string | null }[]; why: string },
   when: Now,
 ): Promise<number> {
   const { tenantId } = actor
-  const concerned = await tx<{ id: string }[]>`
-    select id from difficulty
-    where tenant_id = ${tenantId} and status = 'sent' and (addressee_id = ${from} or next_id = ${from})
-    order by id for update`
-  const rows = await lockDifficulties(
-    tx,
-    tenantId,
-    concerned.map(({ id }) => id),
-  )
+  const to = new Map(ways.filter((way) => way.to !== from).map((way) => [way.id, way.to]))
+  if (to.size === 0) return 0
+  const rows = await lockDifficulties(tx, tenantId, [...to.keys()])
   const own: Capacity = { forAccountId: null, role: actor.role, agencyId: actor.agencyId, unitOf: null }
   let passed = 0
   for (const locked of rows.values()) {
-    const to = toOf(locked.planId)
-    if (to === from) continue
-    const fact = passedTo(locked, from, to, why)
+    // Somebody may have answered before the lock was ours.
+    if (locked.status !== 'sent' || ![locked.addresseeId, locked.nextId].includes(from)) continue
+    const fact = passedTo(locked, from, to.get(locked.id) ?? null, why)
     const taken = await record(tx, tenantId, locked, { actor, capacity: own }, fact, when)
     await audit(tx, actor, when.at, `difficulty.${fact.kind}`, ['difficulty', locked.id], {
-      ...{ step: taken.id, from, to },
+      ...{ step: taken.id, from, to: to.get(locked.id) ?? null },
     })
     passed += 1
   }

@@ -490,11 +490,13 @@ describe('the clock', () => {
     await step('focal', id, send('Sở Công Thương', { nextId: to, nextDays: 4 }))
     const now = { at: app.clock.now(), today: app.clock.today() }
     const admin = await getActor(app.sql, app.tenantId, app.accountId('admin'), now.today)
-    const pass = (toOf: () => string | null) =>
-      app.sql.begin((tx) => passDifficulties(tx, admin, { from, toOf, why: 'Theo 10/NQ-HĐND' }, now))
-    expect(await pass(() => from)).toBe(0)
-    expect(await pass(() => to)).toBe(1)
-    expect(await pass(() => to)).toBe(0)
+    const pass = (receiver: string) =>
+      app.sql.begin((tx) =>
+        passDifficulties(tx, admin, { from, ways: [{ id, to: receiver }], why: 'Theo 10/NQ-HĐND' }, now),
+      )
+    expect(await pass(from)).toBe(0)
+    expect(await pass(to)).toBe(1)
+    expect(await pass(to)).toBe(0)
     expect(await show('focal', id)).toMatchObject({
       ...{ status: 'sent', addressee: { id: to }, next: null, version: 3 },
       clock: { dueOn: '2026-11-27' },

@@ -219,7 +219,10 @@ export interface NameRow {
   first: string[]
 }
 
-/** Agencies that exist and people in use whose name holds all the words, whole names that begin so first. */
+/**
+ * Agencies that exist and people in use whose name holds all the words: names that begin so first, agencies that reach
+ * nobody last.
+ */
 export const listNameOptions = (
   sql: Sql,
   tenantId: number,
@@ -228,11 +231,21 @@ export const listNameOptions = (
   with wanted as (
     select btrim(typed) as text, string_to_array(btrim(typed), ' ') as words from plain_words(${search}) typed
   ),
+  reachable as (
+    select own.id from account
+    join agency own on own.tenant_id = account.tenant_id and own.id = account.agency_id
+    where account.tenant_id = ${tenantId} and account.is_active
+    union
+    select own.parent_id from account
+    join agency own on own.tenant_id = account.tenant_id and own.id = account.agency_id and own.kind = 'unit'
+    where account.tenant_id = ${tenantId} and account.is_active
+  ),
   found as (
-    select 'agency' as kind, agency.id, agency.name, '' as position, null as agency, agency.plain as key
+    select 'agency' as kind, agency.id, agency.name, '' as position, null as agency, agency.plain as key,
+           agency.id in (select id from reachable) as "isReachable"
     from agency where agency.tenant_id = ${tenantId} and (agency.ended_on is null or agency.ended_on > ${today})
     union all
-    select 'person', account.id, account.name, account.position, agency.name, account.plain
+    select 'person', account.id, account.name, account.position, agency.name, account.plain, true
     from account left join agency on agency.tenant_id = account.tenant_id and agency.id = account.agency_id
     where account.tenant_id = ${tenantId} and account.is_active
   ),
@@ -240,7 +253,8 @@ export const listNameOptions = (
     select found.*, case when wanted.text = '' then true else strpos(plain_words(found.name), ' ' || wanted.text) = 1 end as begins
     from found, wanted
     where (select bool_and(strpos(found.key, ' ' || word) > 0) from unnest(wanted.words) word) is not false
-    order by begins desc, kind, length(found.name), found.name collate "vi-x-icu", found.id limit ${limit}
+    order by begins desc, kind, found."isReachable" desc, length(found.name), found.name collate "vi-x-icu", found.id
+    limit ${limit}
   )
   select chosen.kind, chosen.id, chosen.name, chosen.position, chosen.agency,
          coalesce(reached.n, 0) as people, coalesce(reached.first, '{}') as first
@@ -253,7 +267,8 @@ export const listNameOptions = (
     where account.tenant_id = ${tenantId} and account.is_active and chosen.kind = 'agency'
       and (own.id = chosen.id or (own.kind = 'unit' and own.parent_id = chosen.id))
   ) reached on true
-  order by chosen.begins desc, chosen.kind, length(chosen.name), chosen.name collate "vi-x-icu", chosen.id`
+  order by chosen.begins desc, chosen.kind, chosen."isReachable" desc, length(chosen.name),
+           chosen.name collate "vi-x-icu", chosen.id`
 
 export interface MentionDbRow {
   comment: string

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testApp } from '../../test/database.ts'
+import { statementsOf } from '../../test/queries.ts'
 import { assignmentOf, newItem, planWithWork } from '../../test/work.ts'
 import { insertAgency } from '../agency/queries.ts'
 import { insertAccount } from '../identity/queries.ts'
@@ -155,7 +156,9 @@ describe('comments', () => {
     const { planId } = await planWithWork(app, [])
     const subject: Subject = { kind: 'plan', id: planId }
     for (let n = 0; n < 33; n++) await write(as.focal, subject, `Lời ${n}`)
-    const first = await list(as.focal, subject)
+    const { answer: first, statements } = await statementsOf(app, () => list(as.focal, subject))
+    // Session, subject, comments, count, names, who has read: never one for each comment.
+    expect(statements).toHaveLength(6)
     const second = await list(as.focal, subject, first.next ?? '')
     expect([...first.comments, ...second.comments].map(said)).toEqual(
       Array.from({ length: 33 }, (_, n) => `Lời ${32 - n}`),
@@ -244,6 +247,8 @@ describe('names', () => {
       detail: 'Trưởng phòng, Phòng Tổ chức',
     })
     expect(await names('commune-head')).toEqual([])
+    // Nobody is in use at the other commune.
+    expect((await names('ubnd xa')).map(({ name }) => name)).toEqual(['UBND xã Suối Mơ', 'UBND xã Đồi Trà'])
     expect((await names('')).length).toBeGreaterThan(5)
     for (const odd of ['%', "'", '\0', 'x'.repeat(100), '!!!']) await names(odd)
   })

@@ -117,7 +117,9 @@ export function accountRoutes({ sql, clock }: App) {
           const staysAdmin = change.role === 'admin' && change.isActive
           if (wasAdmin && !staysAdmin && others === 0)
             throw new Refusal('conflict', 'account.last-admin', words.accounts.lastAdmin)
-          await refuseForeignAgency(tx, actor.tenantId, change.agencyId)
+          // Whose agency has ended may be changed otherwise, and is moved by the reorganisation or by choosing another.
+          if (change.agencyId !== before.agencyId)
+            await refuseForeignAgency(tx, actor.tenantId, change.agencyId)
           if (!(await queries.updateAccount(tx, actor.tenantId, id, seen, change)))
             throw new Refusal('stale', 'account.stale', words.refusal.stale)
           if (before.isActive && !change.isActive) {

@@ -77,8 +77,10 @@ export async function listTakenLogins(sql: Sql, wanted: readonly string[]): Prom
   return new Set(rows.map((row) => row.name))
 }
 
+/** Whether people may be put into it: it is there, and has not ended. */
 export async function isAgency(sql: Sql, tenantId: number, id: string): Promise<boolean> {
-  const [row] = await sql`select 1 from agency where tenant_id = ${tenantId} and id = ${id}`
+  const [row] = await sql`
+    select 1 from agency where tenant_id = ${tenantId} and id = ${id} and ended_on is null`
   return row !== undefined
 }
 

@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Modal, Select, Stack, Table, Text } from '@mantine/core'
 import { type FormEvent, useMemo, useState } from 'react'
 import { z } from 'zod'
-import { Agency, type AgencyForm, type Directory, groupName, placedName } from '../agency/agency.ts'
+import { Agency, type AgencyForm, type Directory, fullName, groupName, placedName } from '../agency/agency.ts'
 import { type Former, type FormerForm, formersOf, type Proposal, proposalLabel } from '../agency/former.ts'
 import { newKey, send } from '../http/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
@@ -294,12 +294,13 @@ function NameRow({
           onChange={(to) => to && onMean(name.printed, to)}
         />
         {former && (
-          <Group gap={6} mt={4} wrap="wrap">
-            <Text size="xs">{words.succession.endedFrom(former.basis)}</Text>
+          <Group gap={6} mt={4} wrap="nowrap" justify="space-between">
+            <Text size="xs">{words.succession.endedFrom(fullName(former), former.basis)}</Text>
             <DayInput
               aria-label={words.succession.endedFromOf(name.printed)}
               size="xs"
-              w={130}
+              w={120}
+              style={{ flexShrink: 0 }}
               clearable={false}
               value={former.on}
               onChange={(day) => day && onDay(day)}

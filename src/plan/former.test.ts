@@ -63,15 +63,9 @@ test('every name of the old plan has its proposal, the sure ones first', async (
     'Sở Tài chính',
     'UBND các huyện, thị xã, thành phố',
   ])
-  expect(labels('Sở Kế hoạch và Đầu tư')[0]).toEqual([
-    'Sở Kế hoạch và Đầu tư (tỉnh Bình Phước), nay là Sở Tài chính',
-    true,
-  ])
-  expect(labels('Sở Tài chính')[0]).toEqual(['Sở Tài chính (tỉnh Bình Phước), nay là Sở Tài chính', true])
-  expect(labels('UBND các huyện, thị xã, thành phố')[0]).toEqual([
-    'UBND các huyện, thị xã, thành phố (tỉnh Bình Phước), nay là UBND tất cả xã, phường',
-    true,
-  ])
+  expect(labels('Sở Kế hoạch và Đầu tư')[0]).toEqual(['Nay là Sở Tài chính', true])
+  expect(labels('Sở Tài chính')[0]).toEqual(['Nay là Sở Tài chính', true])
+  expect(labels('UBND các huyện, thị xã, thành phố')[0]).toEqual(['Nay là UBND tất cả xã, phường', true])
   // A split is a person's to decide: several successors, none of them sure, and "not yet".
   const split = formersOf('Sở Lao động - Thương binh và Xã hội', directory)
   expect(split.every(({ isSure }) => !isSure)).toBe(true)
@@ -151,11 +145,11 @@ test('accepted, published: each duty was given to the agency of its day and is t
 
   // The story: who had it then, who has it since, by which document, on whose word.
   const task = await read<Task>(`/api/work/${work[0]?.id}`)
-  expect(task.givenTo.name).toBe('Sở Kế hoạch và Đầu tư')
+  expect(task.givenTo.name).toBe('Sở Kế hoạch và Đầu tư (tỉnh Bình Phước)')
   expect(task.agency.id).toBe(province.agencyId('Sở Tài chính'))
   expect(task.plan.overseer?.id).toBe(province.agencyId('Sở Tài chính'))
   expect(task.steps.map(({ kind, onDay, actor, toAgency }) => [kind, onDay, actor, toAgency])).toEqual([
-    ['transfer', '2025-03-01', 'Người dùng focal', 'Sở Tài chính'],
+    ['transfer', '2025-03-01', 'Người dùng focal', 'Sở Tài chính (tỉnh Bình Phước)'],
     ['transfer', '2025-07-01', 'Người dùng focal', 'Sở Tài chính'],
   ])
   expect(task.steps[0]?.text).toContain('Nghị định số 45/2025/NĐ-CP')

@@ -97,7 +97,7 @@ export function resolve(review: Review, directory: Directory): Resolution {
     ),
     unmatchedCoordinating: unmatched(tracked.flatMap((item) => item.coordinating)),
     assignments: tracked.reduce((sum, item) => sum + item.bearers.length, 0),
-    assignmentsToday: tracked.reduce((sum, item) => sum + holdersToday(item.bearers, directory).size, 0),
+    assignmentsToday: tracked.reduce((sum, item) => sum + countToday(item.bearers, directory), 0),
     tracked: tracked.length,
   }
 
@@ -178,6 +178,23 @@ export function resolve(review: Review, directory: Directory): Resolution {
   }
 }
 
+/**
+ * How many assignments those of these agencies are today, along the successors that somebody decided on: one that two
+ * of them became holds both; as member of a group it gets none beside what it has by name.
+ */
+function countToday(ids: readonly string[], directory: Directory): number {
+  const holders: string[] = []
+  const members = new Set<string>()
+  const follow = (id: string, hops: number) => {
+    const successor = directory.byId.get(id)?.successor
+    if (!successor || hops === 0) holders.push(id)
+    else if ('agency' in successor) follow(successor.agency, hops - 1)
+    else for (const member of membersOf(successor.group, directory.now)) members.add(member.id)
+  }
+  for (const id of ids) follow(id, 30)
+  return holders.length + [...members].filter((id) => !holders.includes(id)).length
+}
+
 /** What the agencies and groups of the directory are called beside a printed name; of a former one, who follows. */
 export function labelsOf(directory: Directory): Map<string, string> {
   const { byId, groups } = directory
@@ -219,19 +236,6 @@ export function unmatchedAddressees(
 /** A group, or a collective of former days: each member has the work. */
 const isCollective = (match: Match, { byId }: Directory): boolean =>
   match !== null && ('group' in match || byId.get(match.agency)?.kind === 'collective')
-
-/** Who holds the work of these agencies today, along the successors that somebody decided on. */
-function holdersToday(ids: readonly string[], directory: Directory): Set<string> {
-  const holders = new Set<string>()
-  const follow = (id: string, hops: number) => {
-    const successor = directory.byId.get(id)?.successor
-    if (!successor || hops === 0) holders.add(id)
-    else if ('agency' in successor) follow(successor.agency, hops - 1)
-    else for (const member of membersOf(successor.group, directory.now)) holders.add(member.id)
-  }
-  for (const id of ids) follow(id, 30)
-  return holders
-}
 
 function memo<T>(read: (key: string) => T): (key: string) => T {
   const seen = new Map<string, T>()
@@ -330,8 +334,10 @@ export function targetsFor(printed: string, directory: Directory): { label: stri
     ...SUCCEEDED_GROUPS.filter(([pattern]) => pattern.test(printed)).map(([, group]) => group),
     ...(isCollective ? (['departments', 'communes', 'agencies'] as const) : []),
   ])
+  // Of a former province there may be nobody to stand for: the dialog of the names proposes its agencies as a whole.
+  const isThere = (group: string) => directory.province === null || membersOf(group, directory).length > 0
   if (groups.size || named.length)
-    return [...groups, ...named].map((group) => ({
+    return [...groups, ...named].filter(isThere).map((group) => ({
       label: groupName(group, directory.groups),
       to: { group } as NameTarget,
     }))

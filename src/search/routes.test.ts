@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PASSWORD, testApp } from '../../test/database.ts'
 import { runs } from '../../test/nightly.ts'
+import { statementsOf } from '../../test/queries.ts'
 import { dueBy, newItem, planWithWork } from '../../test/work.ts'
 import { searchKey } from '../base/text.ts'
 import { insertLines } from '../plan/queries.ts'
@@ -189,6 +190,12 @@ describe('in what order', () => {
     expect((await hits<ItemHit>('chè', 'item'))[0]?.plan.number).toBe('05/KH-UBND')
     await app.sql`update plan set issued = '2025-03' where tenant_id = ${app.tenantId} and number = '05/KH-UBND'`
     expect((await hits<ItemHit>('chè', 'item'))[0]?.plan.number).toBe('147/KH-UBND')
+  })
+
+  test('a search costs a fixed number of questions', async () => {
+    const { statements } = await statementsOf(app, () => search('giữ rừng'))
+    // Session, words, newest plans; for lines, items, difficulties phrase and words; heads, agencies; days and texts.
+    expect(statements.length).toBeLessThanOrEqual(18)
   })
 
   test('groups with their counts', async () => {

@@ -15,9 +15,9 @@ import {
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useMemo, useState } from 'react'
 import { z } from 'zod'
-import { Agency, directoryOf, fullName } from '../agency/agency.ts'
+import { Agency, ALL_AGENCIES, directoryOf, fullName, LATEST } from '../agency/agency.ts'
 import { get, newKey, send } from '../http/client.ts'
-import { faultsOf } from '../http/faults.ts'
+import { type FieldFaults, faultsIn, faultsOf } from '../http/faults.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { DialogActions, Failure, Loading } from '../ui/parts.tsx'
 import { type AgencyKind, CHOSEN_KINDS, kindByName } from '../vocabulary/agency-kind.ts'
@@ -61,7 +61,10 @@ export function ActDialog({
   onClose: () => void
   onRecorded: () => void
 }) {
-  const agencies = useQuery({ queryKey: ['agencies'], queryFn: () => get('/api/agencies', z.array(Agency)) })
+  const agencies = useQuery({
+    queryKey: ALL_AGENCIES.key,
+    queryFn: () => get(ALL_AGENCIES.path, z.array(Agency)),
+  })
   const before = useQuery({
     queryKey: ['reorganisations', act?.id],
     queryFn: () => get(`/api/reorganisations/${act?.id}`, Detail),
@@ -139,10 +142,13 @@ function Form({
         : send('/api/reorganisations', { body, key, answer: Recorded }),
     onSuccess: onRecorded,
   })
-  const faults = faultsOf(save.error)
+  const [found, setFound] = useState<FieldFaults>({})
+  const faults = { ...faultsOf(save.error), ...found }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    save.mutate()
+    const wrong = faultsIn(ActFormSchema, body)
+    setFound(wrong)
+    if (Object.keys(wrong).length === 0) save.mutate()
   }
   const change = (more: Partial<ActForm>) => setForm({ ...form, ...more })
   const changeSuccessor = (at: number, successor: SuccessorForm) =>
@@ -170,6 +176,7 @@ function Form({
           label={w.oldAgencies[form.kind]}
           data={choices}
           searchable
+          selectFirstOptionOnChange
           limit={60}
           maxValues={isOneOld ? 1 : undefined}
           nothingFoundMessage={words.common.none}
@@ -300,7 +307,7 @@ function Form({
             </Stack>
           </Fieldset>
         )}
-        {save.error && <Failure error={save.error} />}
+        {save.error && Object.keys(found).length === 0 && <Failure error={save.error} />}
         <DialogActions onCancel={onClose} isFoot>
           <Button type="submit" loading={save.isPending}>
             {w.confirmAct}
@@ -310,9 +317,6 @@ function Form({
     </form>
   )
 }
-
-/** Later than every recorded end: what exists then exists now. */
-const LATEST = '9999-12-31'
 
 const sumOf = (held: readonly Holding[], ended: readonly string[]): number =>
   held

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { z } from 'zod'
 import { AgencyTabs } from '../agency/AgencyTabs.tsx'
-import { Agency, fullName } from '../agency/agency.ts'
+import { Agency, ALL_AGENCIES, fullName } from '../agency/agency.ts'
 import { CommitteePart } from '../agency/CommitteePart.tsx'
 import { get } from '../http/client.ts'
 import { Failure, Loading, Page, Part } from '../ui/parts.tsx'
@@ -24,7 +24,10 @@ export function AgencyPage() {
     queryKey: ['agencies', id, 'story'],
     queryFn: () => get(`/api/agencies/${id}/story`, Story),
   })
-  const agencies = useQuery({ queryKey: ['agencies'], queryFn: () => get('/api/agencies', z.array(Agency)) })
+  const agencies = useQuery({
+    queryKey: ALL_AGENCIES.key,
+    queryFn: () => get(ALL_AGENCIES.path, z.array(Agency)),
+  })
   const error = story.error ?? agencies.error
   if (error)
     return <Failure error={error} onRetry={() => void Promise.all([story.refetch(), agencies.refetch()])} />

@@ -1,10 +1,10 @@
 // One decision for one old agency: where its open work goes, what goes elsewhere (a whole plan, or single duties), who
 // of its people goes where, and why.
-import { Anchor, Button, Modal, Select, Stack, Table, Text, Textarea } from '@mantine/core'
+import { Anchor, Button, Modal, Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
-import { Agency, fullName, groupName } from '../agency/agency.ts'
+import { Agency, ALL_AGENCIES, fullName, groupName } from '../agency/agency.ts'
 import { AgencyGroup } from '../agency/group.ts'
 import { get, newKey, send } from '../http/client.ts'
 import { DialogActions, Failure, Loading } from '../ui/parts.tsx'
@@ -40,13 +40,16 @@ export function DecisionDialog({
   onClose: () => void
   onDecided: () => void
 }) {
-  const agencies = useQuery({ queryKey: ['agencies'], queryFn: () => get('/api/agencies', z.array(Agency)) })
+  const agencies = useQuery({
+    queryKey: ALL_AGENCIES.key,
+    queryFn: () => get(ALL_AGENCIES.path, z.array(Agency)),
+  })
   const groups = useQuery({
     queryKey: ['agency-groups'],
     queryFn: () => get('/api/agencies/groups', z.array(AgencyGroup)),
   })
   const { agency } = pending
-  const name = agency.province ? w.ofProvince(agency.name, agency.province) : agency.name
+  const name = fullName(agency)
   return (
     <Modal opened onClose={onClose} size="xl" title={w.decideOn(name)}>
       {agencies.data && groups.data ? (
@@ -206,56 +209,56 @@ function Exceptions({
         {w.exceptions}
       </Text>
       <Text size="sm">{w.exceptionsHint}</Text>
-      <Table verticalSpacing={4}>
-        <Table.Tbody>
-          {holding.plans.map(({ id, number, title, n, oversees }) => {
-            const name = [number, title].filter(Boolean).join(' · ')
-            return (
-              <Table.Tr key={id}>
-                <Table.Td>
-                  <Text size="sm">{name}</Text>
-                  <Text size="xs">
-                    {[n > 0 && w.holds.assignments(n), oversees && w.oversees].filter(Boolean).join(', ')}
-                    {oversees && isToGroup && !plans.has(id) && ` · ${w.overseerFor}`}
-                  </Text>
-                  {n > 0 && (
-                    <Anchor
-                      component="button"
-                      type="button"
-                      size="xs"
-                      aria-expanded={open === id}
-                      onClick={() => setOpen(open === id ? null : id)}
-                    >
-                      {open === id ? w.hideDuties : w.showDuties}
-                    </Anchor>
-                  )}
-                  {open === id && (
-                    <Duties
-                      agencyId={holding.agencyId}
-                      planId={id}
-                      data={data}
-                      duties={duties}
-                      onDuties={onDuties}
-                    />
-                  )}
-                </Table.Td>
-                <Table.Td w="45%" style={{ verticalAlign: 'top' }}>
-                  <Select
+      <Stack gap="sm">
+        {holding.plans.map(({ id, number, title, n, oversees }) => {
+          const name = [number, title].filter(Boolean).join(' · ')
+          return (
+            <SimpleGrid key={id} cols={{ base: 1, sm: 2 }} spacing="xs" verticalSpacing={4}>
+              <div>
+                <Text size="sm" lineClamp={3}>
+                  {name}
+                </Text>
+                <Text size="xs">
+                  {[n > 0 && w.holds.assignments(n), oversees && w.oversees].filter(Boolean).join(', ')}
+                  {oversees && isToGroup && !plans.has(id) && ` · ${w.overseerFor}`}
+                </Text>
+                {n > 0 && (
+                  <Anchor
+                    component="button"
+                    type="button"
                     size="xs"
-                    aria-label={w.goesToOf(name)}
+                    aria-expanded={open === id}
+                    onClick={() => setOpen(open === id ? null : id)}
+                  >
+                    {open === id ? w.hideDuties : w.showDuties}
+                  </Anchor>
+                )}
+                {open === id && (
+                  <Duties
+                    agencyId={holding.agencyId}
+                    planId={id}
                     data={data}
-                    searchable
-                    limit={200}
-                    allowDeselect={false}
-                    value={plans.get(id) ?? AS_DECIDED}
-                    onChange={(value) => onPlans(put(plans, id, value, AS_DECIDED))}
+                    duties={duties}
+                    onDuties={onDuties}
                   />
-                </Table.Td>
-              </Table.Tr>
-            )
-          })}
-        </Table.Tbody>
-      </Table>
+                )}
+              </div>
+              <div>
+                <Select
+                  size="xs"
+                  aria-label={w.goesToOf(name)}
+                  data={data}
+                  searchable
+                  limit={200}
+                  allowDeselect={false}
+                  value={plans.get(id) ?? AS_DECIDED}
+                  onChange={(value) => onPlans(put(plans, id, value, AS_DECIDED))}
+                />
+              </div>
+            </SimpleGrid>
+          )
+        })}
+      </Stack>
     </Stack>
   )
 }

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { type ReactNode, useState } from 'react'
 import { z } from 'zod'
 import { AgencyTabs } from '../agency/AgencyTabs.tsx'
+import { fullName } from '../agency/agency.ts'
 import { get, send } from '../http/client.ts'
 import { useWhyNot } from '../identity/session.tsx'
 import { Empty, Failure, Loading, Page, Part } from '../ui/parts.tsx'
@@ -103,7 +104,7 @@ function PendingLine({
   onDecide: () => void
 }) {
   const { agency, holding, goesOn, effectiveOn, documentNumber } = pending
-  const name = agency.province ? w.ofProvince(agency.name, agency.province) : agency.name
+  const name = fullName(agency)
   return (
     <Group
       justify="space-between"
@@ -153,8 +154,6 @@ export const holdingText = (holding: Pending['holding']): string => {
 /** One act: what happened, from which day, by which document, who became whom, and who decided. */
 export function ActCard({ act, children }: { act: Act; children?: ReactNode }) {
   const { kind, effectiveOn, documentNumber, documentOn, state, recordedBy, recordedAt } = act
-  const full = ({ name, province }: { name: string; province: string | null }) =>
-    province ? w.ofProvince(name, province) : name
   return (
     <Part title={w.actTitle(w.kinds[kind], effectiveOn)}>
       <Group gap="xs">
@@ -165,16 +164,16 @@ export function ActCard({ act, children }: { act: Act; children?: ReactNode }) {
       </Group>
       <ActPicture
         label={w.actTitle(w.kinds[kind], effectiveOn)}
-        old={act.old.map((agency) => ({ key: agency.id, name: full(agency), lines: [] }))}
+        old={act.old.map((agency) => ({ key: agency.id, name: fullName(agency), lines: [] }))}
         successors={[
           ...act.successors.map((agency, at) => ({
             key: `${agency.id ?? agency.name} ${at}`,
-            name: full(agency),
+            name: fullName(agency),
             lines: agency.takes ? [w.takes(agency.takes)] : [],
             isNew: agency.id === null && kind !== 'rename',
           })),
           ...act.decisions
-            .filter(({ to }) => !act.successors.some(({ name }) => name === to))
+            .filter(({ to }) => !act.successors.some((successor) => fullName(successor) === to))
             .map(({ agency, to }) => ({ key: agency.id, name: to, lines: [w.decidedTo] })),
         ]}
       />

@@ -4,6 +4,7 @@ import { Anchor, Button, Group, Modal, Stack, Table, Text } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { fullName } from '../agency/agency.ts'
 import { get } from '../http/client.ts'
 import { StatusBadge } from '../task/parts.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
@@ -29,6 +30,7 @@ export function StandingPart({ planId, agencyId }: { planId?: string; agencyId?:
     enabled: day !== null,
   })
   const { data } = report
+  const rows = data?.rows.filter(({ leading, coordinating }) => leading.all || coordinating.all) ?? []
   const label = agencyId ? (row: Row) => row.plan.number ?? row.plan.title : (row: Row) => nameOf(row)
   return (
     <Part title={day ? w.standingOn(day) : w.standing}>
@@ -37,13 +39,11 @@ export function StandingPart({ planId, agencyId }: { planId?: string; agencyId?:
       </Group>
       {report.isFetching && <Loading />}
       {report.error && <Failure error={report.error} onRetry={() => void report.refetch()} />}
-      {data && data.rows.length === 0 && <Text size="sm">{w.standingEmpty(data.day)}</Text>}
-      {data && data.rows.length > 0 && (
+      {data && rows.length === 0 && <Text size="sm">{w.standingEmpty(data.day)}</Text>}
+      {data && rows.length > 0 && (
         <>
           <Ratios report={data} />
-          {planId && data.rows[0]?.overseer && (
-            <Text size="sm">{w.overseenThen(data.rows[0].overseer.name)}</Text>
-          )}
+          {planId && rows[0]?.overseer && <Text size="sm">{w.overseenThen(rows[0].overseer.name)}</Text>}
           <Table.ScrollContainer minWidth={560}>
             <Table verticalSpacing={6} striped>
               <Table.Thead>
@@ -59,7 +59,7 @@ export function StandingPart({ planId, agencyId }: { planId?: string; agencyId?:
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {data.rows.map((row) => (
+                {rows.map((row) => (
                   <Table.Tr key={`${row.agency.id} ${row.plan.id}`}>
                     <Table.Td>
                       <Anchor
@@ -98,8 +98,7 @@ export function StandingPart({ planId, agencyId }: { planId?: string; agencyId?:
 
 const COLUMNS = ['all', 'done', 'within', 'overdue'] as const
 
-const nameOf = ({ agency }: Row): string =>
-  agency.province ? w.ofProvince(agency.name, agency.province) : agency.name
+const nameOf = ({ agency }: Row): string => fullName(agency)
 
 /** Both official ways of counting, each with its numerator and denominator. */
 function Ratios({ report: { leading } }: { report: StandingReport }) {

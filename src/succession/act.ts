@@ -68,7 +68,10 @@ export const ActForm = z.object({
   documentNumber: Text(100).min(1, { error: () => words.succession.documentMissing }),
   documentOn: Day.nullable(),
   note: Text(1000),
-  old: z.array(z.uuid()).min(1).max(300),
+  old: z
+    .array(z.uuid())
+    .min(1, { error: () => words.succession.faults.nobody })
+    .max(300),
   successors: z.array(SuccessorForm).max(100),
   decisions: z.array(DecisionForm).max(300),
 })

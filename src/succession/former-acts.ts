@@ -117,7 +117,7 @@ async function recordHop(
     effectiveOn: former.on,
     documentNumber: former.basis,
     documentOn: null,
-    note: words.succession.fromReview,
+    note: '',
     old: [id],
     successors: agencyId ? [{ agencyId, founded: null, takes: '' }] : [],
     decisions: [],

@@ -6,6 +6,8 @@ import { listGroups } from '../agency/group-queries.ts'
 import { listAgencies } from '../agency/queries.ts'
 import { passDifficulties } from '../difficulty/queries.ts'
 import type { Actor } from '../http/actor.ts'
+import type { NewNotice } from '../notice/notice.ts'
+import { tell } from '../notice/queries.ts'
 import { audit } from '../store/audit.ts'
 import { asJson, type Sql } from '../store/database.ts'
 import { giveToEach } from '../task/create-work.ts'
@@ -90,12 +92,17 @@ export async function passOn(
   for (let hop = 0; hop < MOST_HOPS; hop++) {
     const decisions = await listOpenDecisions(tx, actor.tenantId, planId)
     if (decisions.length === 0) return total
+    // First what goes to one agency: who has an item by name does not get it once more as member of a group.
     let moved = 0
-    for (const decision of decisions) {
-      const passed = await passBy(tx, actor, decision, now, planId)
-      for (const [name, n] of Object.entries(passed) as [keyof Passed, number][]) {
-        total[name] += n
-        moved += n
+    for (const isGroup of [false, true]) {
+      if (moved > 0) break
+      for (const decision of decisions) {
+        if ((decision.toGroup !== null) !== isGroup) continue
+        const passed = await passBy(tx, actor, decision, now, planId)
+        for (const [name, n] of Object.entries(passed) as [keyof Passed, number][]) {
+          total[name] += n
+          moved += n
+        }
       }
     }
     if (moved === 0) return total
@@ -198,12 +205,40 @@ async function passAssignments(
     const batchId = randomUUID()
     if (to) {
       passed.transferred += await transferWork(tx, actor, { ids, to, onDay, text, batchId }, now)
+      // Publishing tells by itself; what passes on in the middle of the work is news.
+      if (!planId) await tellReceivers(tx, actor, ids, [to], text, now)
       continue
     }
     if (members.length === 0) continue
+    if (!planId) await tellReceivers(tx, actor, ids, members, text, now)
     passed.given += await giveToEach(tx, actor.tenantId, ids, members, onDay, now)
     passed.closed += await closeWork(tx, actor, { ids, onDay, text, batchId }, now)
   }
+}
+
+/** Tells who gets work how many duties of which plan these are, and why. */
+async function tellReceivers(
+  tx: Sql,
+  actor: Actor,
+  ids: readonly string[],
+  receivers: readonly string[],
+  reason: string,
+  { at }: Now,
+) {
+  const plans = await tx<{ id: string; number: string | null; title: string; items: number }[]>`
+    select plan.id, plan.number, plan.title, count(distinct assignment.item_id)::int as items
+    from assignment join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id
+    where assignment.tenant_id = ${actor.tenantId} and assignment.id = any(${ids as string[]}::uuid[])
+    group by plan.tenant_id, plan.id order by plan.id`
+  const notices = plans.flatMap(({ id, number, title, items }) =>
+    receivers.map(
+      (agencyId): NewNotice => ({
+        ...{ agencyId, kind: 'given', subject: { kind: 'plan', id } },
+        detail: { title: [number, title].filter(Boolean).join(': '), reason, items },
+      }),
+    ),
+  )
+  await tell(tx, actor, at, notices)
 }
 
 /** A plan is overseen by one agency: where a group follows, only an exception for the plan says which. */
@@ -288,16 +323,19 @@ async function passCoordinating(
 
 /** What waits for a decision of the old agency waits for its successor's; where a group follows, the overseer looks again. */
 async function passAddressed(tx: Sql, actor: Actor, decision: Decided, now: Now): Promise<number> {
+  const { tenantId } = actor
   const { actId, agencyId, toAgencyId, document, why } = decision
-  const excepted = await tx<{ planId: string; toAgencyId: string }[]>`
-    select plan_id as "planId", to_agency_id as "toAgencyId" from succession_exception
-    where tenant_id = ${actor.tenantId} and act_id = ${actId} and agency_id = ${agencyId} and plan_id is not null`
-  const byPlan = new Map(excepted.map((one) => [one.planId, one.toAgencyId]))
-  const toOf = (planId: string) => byPlan.get(planId) ?? toAgencyId
+  const ways = await tx<{ id: string; to: string | null }[]>`
+    select difficulty.id, coalesce(whole.to_agency_id, ${toAgencyId}::uuid) as to
+    from difficulty
+    left join succession_exception whole on whole.tenant_id = ${tenantId} and whole.act_id = ${actId}
+      and whole.agency_id = ${agencyId} and whole.plan_id = difficulty.plan_id
+    where difficulty.tenant_id = ${tenantId} and difficulty.status = 'sent'
+      and (difficulty.addressee_id = ${agencyId} or difficulty.next_id = ${agencyId})`
   return passDifficulties(
     tx,
     actor,
-    { from: agencyId, toOf, why: words.succession.passedBy(document, why) },
+    { from: agencyId, ways, why: words.succession.passedBy(document, why) },
     now,
   )
 }

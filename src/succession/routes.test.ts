@@ -51,7 +51,7 @@ const record = (more: Partial<ActForm>, options: { as?: Caller; key?: string } =
     ...(options.key ? { key: options.key } : {}),
   })
 const agencyOf = async (id: string): Promise<Agency> => {
-  const agency = (await read<Agency[]>('/api/agencies')).find((one) => one.id === id)
+  const agency = (await read<Agency[]>('/api/agencies?ended=true')).find((one) => one.id === id)
   if (!agency) throw new Error('no such agency')
   return agency
 }
@@ -374,7 +374,7 @@ test('a district that is abolished: its work becomes that of each commune, its p
   const given = await focal('POST', '/api/reorganisations/decisions', {
     body: { ...decision, actId: next?.actId, agencyId: second, exceptions: [] },
   })
-  const communes = (await read<Agency[]>('/api/agencies')).filter(
+  const communes = (await read<Agency[]>('/api/agencies?ended=true')).filter(
     ({ kind, endedOn }) => kind === 'commune' && endedOn === null,
   ).length
   expect(given.json()).toMatchObject({ closed: 1, given: communes })

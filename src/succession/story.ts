@@ -1,5 +1,5 @@
 // Acts as they are shown: ids of agencies and groups turned into the names they bore on the act's day.
-import { type Agency, agencyKey, directoryOf, groupName } from '../agency/agency.ts'
+import { type Agency, agencyKey, directoryOf, fullName, groupName } from '../agency/agency.ts'
 import type { AgencyGroup } from '../agency/group.ts'
 import { listGroups } from '../agency/group-queries.ts'
 import { listAgencies } from '../agency/queries.ts'
@@ -41,6 +41,10 @@ function describe(
   groups: readonly AgencyGroup[],
 ): Act {
   const { id, kind, effectiveOn, documentNumber, documentOn, note, state, version } = act
+  const nameOf = (agencyId: string) => {
+    const agency = byId.get(agencyId)
+    return agency ? fullName(agency) : ''
+  }
   return {
     ...{ id, kind, effectiveOn, documentNumber, documentOn, note, state, version },
     recordedBy: act.recordedName,
@@ -59,10 +63,8 @@ function describe(
         return { id: agencyId, name, takes, province: agency?.province ?? null }
       }),
     decisions: decisions.map((decision) => ({
-      agency: { id: decision.agencyId, name: byId.get(decision.agencyId)?.name ?? '' },
-      to: decision.toAgencyId
-        ? (byId.get(decision.toAgencyId)?.name ?? '')
-        : groupName(decision.toGroup ?? '', groups),
+      agency: { id: decision.agencyId, name: nameOf(decision.agencyId) },
+      to: decision.toAgencyId ? nameOf(decision.toAgencyId) : groupName(decision.toGroup ?? '', groups),
       why: decision.why,
       decidedBy: decision.decidedBy,
       decidedAt: decision.decidedAt.toISOString(),

@@ -1,7 +1,7 @@
 // One duty of the period with its quick answers: nothing happened, as the period before, what was done.
 import { Anchor, Button, Card, Group, Stack, Text, Textarea } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { DayInput } from '../ui/DayInput.tsx'
 import { words } from '../vocabulary/words.ts'
 import { type Answer, carriedOver, NOTHING, type PreviousReport } from './answer.ts'
@@ -9,6 +9,7 @@ import { EvidenceDrop } from './Evidence.tsx'
 import { FigureFields, FigureLines } from './Figures.tsx'
 import { DaysLeft } from './parts.tsx'
 import { figuresOf } from './report-draft.ts'
+import type { AnswerUpdate } from './use-answers.ts'
 import type { WorkRow } from './work.ts'
 
 const w = words.steps.answer
@@ -23,11 +24,12 @@ interface Props {
   /** Why it was refused when it was last sent. */
   why: string | undefined
   isLacking: boolean
-  onAnswer: (answer: Answer | null) => void
+  onAnswer: (id: string, answer: AnswerUpdate) => void
   onBusy: (isBusy: boolean) => void
 }
 
-export function AnswerCard(props: Props) {
+/** Drawn anew only when its own answer changes: a letter typed on a phone must not redraw a whole page of duties. */
+export const AnswerCard = memo(function AnswerCard(props: Props) {
   const { row, answer, previous, closed, why } = props
   return (
     <Card withBorder padding="sm" component="section" aria-label={row.quote.slice(0, 80)}>
@@ -60,7 +62,7 @@ export function AnswerCard(props: Props) {
       </Stack>
     </Card>
   )
-}
+})
 
 /** What was said last time, in two lines. */
 function Before({ previous: { period, nothing, text, figures } }: { previous: PreviousReport }) {
@@ -75,7 +77,8 @@ function Before({ previous: { period, nothing, text, figures } }: { previous: Pr
 }
 
 function Choices({ row, answer, previous, today, onAnswer }: Props) {
-  const choose = (kind: Answer['kind'], chosen: Answer) => onAnswer(answer?.kind === kind ? null : chosen)
+  const choose = (kind: Answer['kind'], chosen: Answer) =>
+    onAnswer(row.id, answer?.kind === kind ? null : chosen)
   const button = (kind: Answer['kind'], label: string, chosen: Answer) => (
     <Button
       size="xs"
@@ -99,7 +102,7 @@ function Choices({ row, answer, previous, today, onAnswer }: Props) {
 }
 
 /** What goes with the chosen answer, to be looked over before it is sent. */
-function Content({ answer, isLacking, onAnswer, onBusy }: Props & { answer: Answer }) {
+function Content({ row, answer, isLacking, onAnswer, onBusy }: Props & { answer: Answer }) {
   const [isMore, setMore] = useState(answer.files.length > 0)
   // Half-typed rows stay here; the answer holds the whole ones.
   const [figures, setFigures] = useState(() =>
@@ -113,7 +116,7 @@ function Content({ answer, isLacking, onAnswer, onBusy }: Props & { answer: Answ
         size="xs"
         value={answer.happenedOn}
         error={isLacking ? words.steps.chooseDay : null}
-        onChange={(happenedOn) => onAnswer({ ...answer, happenedOn })}
+        onChange={(happenedOn) => onAnswer(row.id, { ...answer, happenedOn })}
       />
     )
   return (
@@ -128,7 +131,7 @@ function Content({ answer, isLacking, onAnswer, onBusy }: Props & { answer: Answ
         autoFocus={answer.kind === 'result' && answer.text === ''}
         value={answer.text}
         error={isLacking ? words.task.textRequired.report : null}
-        onChange={(event) => onAnswer({ ...answer, text: event.currentTarget.value })}
+        onChange={(event) => onAnswer(row.id, { ...answer, text: event.currentTarget.value })}
       />
       {(figures.length > 0 || isMore) && (
         <FigureFields
@@ -136,7 +139,7 @@ function Content({ answer, isLacking, onAnswer, onBusy }: Props & { answer: Answ
           error={null}
           onChange={(next) => {
             setFigures(next)
-            onAnswer({ ...answer, figures: figuresOf(next) })
+            onAnswer(row.id, { ...answer, figures: figuresOf(next) })
           }}
         />
       )}
@@ -144,7 +147,7 @@ function Content({ answer, isLacking, onAnswer, onBusy }: Props & { answer: Answ
         <EvidenceDrop
           files={answer.files}
           onBusy={onBusy}
-          onChange={(update) => onAnswer({ ...answer, files: update(answer.files) })}
+          onChange={(update) => onAnswer(row.id, (before) => ({ ...before, files: update(before.files) }))}
         />
       ) : (
         <div>

@@ -2,7 +2,7 @@
 import { Alert, Anchor, Button, Group, Paper, Progress, Select, SimpleGrid, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { get } from '../http/client.ts'
 import { useSession } from '../identity/session.tsx'
 import { Empty, Failure, Loading, Page, Part } from '../ui/parts.tsx'
@@ -65,6 +65,7 @@ function Sheet({ sheet, agencyId, period }: { sheet: AnswerSheet; agencyId: stri
   const doer = useSession()
   const navigate = useNavigate()
   const [uploads, setUploads] = useState(0)
+  const onBusy = useCallback((isBusy: boolean) => setUploads((n) => Math.max(0, n + (isBusy ? 1 : -1))), [])
   const inOrder = [...sheet.rows].sort((a, b) => a.plan.id.localeCompare(b.plan.id) || a.ordinal - b.ordinal)
   const owed = inOrder.filter(({ status }) => status === 'assigned' || status === 'active')
   const sent = inOrder.filter(({ status }) => status !== 'assigned' && status !== 'active')
@@ -122,8 +123,8 @@ function Sheet({ sheet, agencyId, period }: { sheet: AnswerSheet; agencyId: stri
           closed={closedOf(row.id)}
           why={state.whys.get(row.id)}
           isLacking={state.isTried && state.lacking.has(row.id)}
-          onAnswer={(answer) => state.answer(row.id, answer)}
-          onBusy={(isBusy) => setUploads((n) => Math.max(0, n + (isBusy ? 1 : -1)))}
+          onAnswer={state.answer}
+          onBusy={onBusy}
         />
       ))}
       {state.error && <Failure error={state.error} />}

@@ -259,7 +259,7 @@ function Bearer({ row }: { row: ItemAssignment }) {
         {row.givenTo.id !== row.agency.id && <Text size="xs">{w.formerly(row.givenTo.name)}</Text>}
         {row.duty && <Text size="xs">{row.duty}</Text>}
         <Text size="xs" c="gray.7">
-          {[row.period && w.period(row.period), row.person?.name].filter(Boolean).join(' · ')}
+          {[row.period && words.steps.period(row.period), row.person?.name].filter(Boolean).join(' · ')}
         </Text>
       </Table.Td>
       <Table.Td>

@@ -1,4 +1,5 @@
 // Everything the page of one assignment shows, read piece by piece.
+import { FULL_NAME } from '../agency/queries.ts'
 import type { Span } from '../reading/draft.ts'
 import type { Sql } from '../store/database.ts'
 import { COUNTED_STATE } from './counts.ts'
@@ -87,13 +88,13 @@ export async function findAssignment(
   const [row] = await sql<AssignmentRow[]>`
     select assignment.id, assignment.version, assignment.status, assignment.percent, assignment.due_on as "dueOn",
            assignment.due_on - ${today}::date as "daysLeft", assignment.completed_on as "completedOn",
-           agency.id as "agencyId", agency.name as "agencyName", plan.id as "planId", plan.number as "planNumber",
+           agency.id as "agencyId", ${FULL_NAME(sql, sql`agency`)} as "agencyName", plan.id as "planId", plan.number as "planNumber",
            plan.title as "planTitle", overseer.id as "overseerId", overseer.name as "overseerName",
            item.id as "itemId", ${DOCUMENT(sql)} as document, item.section, item.quote, item.spans, item.lead_printed as "leadPrinted",
            item.coordinating_printed as "coordinatingPrinted", item.deliverables, item.due_text as "dueText",
            assignment.role, assignment.parent_id as "parentId", assignment.duty, assignment.period,
            assignment.period_from as "periodFrom", assignment.period_to as "periodTo",
-           assignment.given_on as "givenOn", assignment.given_to as "givenTo", given.name as "givenToName",
+           assignment.given_on as "givenOn", assignment.given_to as "givenTo", ${FULL_NAME(sql, sql`given`)} as "givenToName",
            assignment.given_due as "givenDue", assignment.given_unit as "givenUnit", agency.kind as "agencyKind", assignment.unit_id as "unitId",
            unit.name as "unitName", assignment.person_id as "personId", person.name as "personName",
            assignment.extension_until as "extensionUntil", item.completion, item.completion_share as "completionShare",
@@ -252,7 +253,7 @@ export const listSteps = (sql: Sql, tenantId: number, assignmentId: string) => s
   select step.id, step.kind, step.account_id as "accountId", step.actor, agency.name as agency, step.at,
          step.on_day as "onDay", step.text, step.percent, step.happened_on as "happenedOn",
          step.to_agency_id as "toAgencyId", step.to_account_id as "toAccountId", step.due_on as "dueOn", step.nothing,
-         step.figures, step.batch_id as "batchId", absent.name as "standsInFor", target.name as "toAgency",
+         step.figures, step.batch_id as "batchId", absent.name as "standsInFor", ${FULL_NAME(sql, sql`target`)} as "toAgency",
          person.name as "toPerson",
          case when step.batch_id is null then 1 else
            (select count(*) from step same

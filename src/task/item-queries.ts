@@ -1,5 +1,7 @@
 // Items as they are written after publishing: their cached state, the event they wait for, the overseer's word.
+
 import type { PendingQuery, Row } from 'postgres'
+import { FULL_NAME } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
 import { asJson, type Sql } from '../store/database.ts'
 import { words } from '../vocabulary/words.ts'
@@ -198,7 +200,7 @@ export const listItemAssignments = (sql: Sql, tenantId: number, itemId: string, 
   ItemAssignment[]
 >`
   select assignment.id, assignment.role, jsonb_build_object('id', agency.id, 'name', agency.name) as agency,
-         jsonb_build_object('id', given.id, 'name', given.name) as "givenTo", assignment.duty, assignment.period,
+         jsonb_build_object('id', given.id, 'name', ${FULL_NAME(sql, sql`given`)}) as "givenTo", assignment.duty, assignment.period,
          assignment.period_to as "periodTo", assignment.status, assignment.percent, assignment.due_on as "dueOn",
          case when assignment.completed_on is null then assignment.due_on - ${today}::date end as "daysLeft",
          assignment.completed_on as "completedOn", ${NAMED(sql, 'person')} as person
@@ -303,7 +305,7 @@ export async function planSubDuties(
               and assignment.agency_id = agency.id and assignment.role = 'lead') as leads,
       exists (select 1 from assignment where assignment.tenant_id = ${tenantId} and assignment.item_id = ${item.id}
               and assignment.given_to = agency.id and assignment.role = 'coordinating') as helps
-    from agency where tenant_id = ${tenantId} and id = any(${wanted}::uuid[])`
+    from agency where tenant_id = ${tenantId} and id = any(${wanted}::uuid[]) and ended_on is null`
   if (agencies.length !== wanted.length)
     throw new Refusal('invalid', 'sub-duty.agency', words.itemPage.agencyUnknown)
   const leading = agencies.find(({ leads }) => leads)

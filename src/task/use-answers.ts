@@ -1,11 +1,14 @@
 // The answers of one agency and period while they are chosen: kept on this machine until they have arrived.
 import { useLocalStorage } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { newKey, ProblemError, send } from '../http/client.ts'
 import { useSession } from '../identity/session.tsx'
 import { type Answer, type Answers, isComplete, stepOf } from './answer.ts'
 import { StepsTaken, type WorkRow } from './work.ts'
+
+/** A choice, none, or a change of the one there is: a file that arrives later must not undo what was typed meanwhile. */
+export type AnswerUpdate = Answer | null | ((before: Answer) => Answer)
 
 /** `owed`: the rows that still want an answer which this person may give. */
 export function useAnswers(agencyId: string, period: string, owed: readonly WorkRow[]) {
@@ -49,6 +52,17 @@ export function useAnswers(agencyId: string, period: string, owed: readonly Work
       if (!(error instanceof ProblemError) || error.status !== 0) key.current = newKey()
     },
   })
+  const answer = useCallback(
+    (id: string, given: AnswerUpdate) => {
+      setSent(0)
+      setAnswers((before) => {
+        const { [id]: now, ...rest } = before
+        const chosen = typeof given === 'function' ? now && given(now) : given
+        return chosen ? { ...rest, [id]: chosen } : rest
+      })
+    },
+    [setAnswers],
+  )
   return {
     answers,
     whys,
@@ -58,13 +72,7 @@ export function useAnswers(agencyId: string, period: string, owed: readonly Work
     lacking: new Set(lacking.map(({ row }) => row.id)),
     isPending: sending.isPending,
     error: sending.error,
-    answer: (id: string, answer: Answer | null) => {
-      setSent(0)
-      setAnswers((before) => {
-        const { [id]: _, ...rest } = before
-        return answer ? { ...rest, [id]: answer } : rest
-      })
-    },
+    answer,
     /** The same answer for all that have none. */
     answerRest: (answer: Answer, mayTake: (row: WorkRow) => boolean) => {
       setSent(0)

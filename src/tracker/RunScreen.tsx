@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { Agency } from '../agency/agency.ts'
 import { AgencyGroup } from '../agency/group.ts'
 import { get, newKey, send } from '../http/client.ts'
-import { Failure, Loading, Page, Part } from '../ui/parts.tsx'
+import { Failure, Page, Part } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { CheckResult, CheckRows, type Show } from './CheckResult.tsx'
 import { MappingForm } from './MappingForm.tsx'
@@ -35,7 +35,15 @@ export function RunScreen({ id }: { id: string }) {
         <Failure error={error} onRetry={retry} />
       </Page>
     )
-  if (!detail.data || !agencies.data || !groups.data) return <Loading />
+  if (!detail.data || !agencies.data || !groups.data)
+    return (
+      <Page title={w.title}>
+        <Group role="status" gap="sm">
+          <Loader size="sm" />
+          <Text size="sm">{w.checking}</Text>
+        </Group>
+      </Page>
+    )
   const { run } = detail.data
   return (
     <Page title={run.fileName} actions={<Another />}>

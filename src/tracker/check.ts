@@ -4,17 +4,13 @@ import { createHash } from 'node:crypto'
 import { type Agency, agencyKey, directoryOf, type Match } from '../agency/agency.ts'
 import type { AgencyGroup } from '../agency/group.ts'
 import { targetsFor } from '../plan/resolve.ts'
+import { REPORTS_OUTSIDE } from '../task/task.ts'
 import type { SheetState } from '../vocabulary/tracker-words.ts'
-import {
-  type Holder,
-  holdersIn,
-  matcher,
-  type ReadDutyRow,
-  readDutyRow,
-  type TrackedRow,
-} from './duty-row.ts'
+import { type ReadDutyRow, readDutyRow, type TrackedRow } from './duty-row.ts'
 import { bodyRows, headings } from './header.ts'
 import { recognise, type Tracked } from './recognise.ts'
+import { holdersIn, matcher } from './row-bearing.ts'
+import type { Holder } from './row-reading.ts'
 import { type DutyRow, readRows, type SheetHeading } from './rows.ts'
 import type { TrackerSheet } from './sheet.ts'
 import {
@@ -85,14 +81,17 @@ export function checkSheet(sheet: TrackerSheet, settings: Settings, context: Che
       field === 'percent' && isShareColumn(body.flatMap((row) => row.cells[column] ?? [])) ? [column] : [],
     ),
   )
+  const outside = new Set(
+    context.agencies.filter(({ kind }) => REPORTS_OUTSIDE.includes(kind)).map(({ id }) => id),
+  )
   const rowContext = {
-    ...{ settings, directory, names, shareColumns },
+    ...{ settings, directory, shareColumns },
     today: context.today,
     headings: headings(sheet, head),
     states: new Map<string, SheetState>(settings.states.map(({ word, state }) => [wordKey(word), state])),
-    defaultLead: settings.defaultLead,
     match: matcher(names, directory),
     holderOf: holdersIn(context.agencies),
+    isOutside: (id: string) => outside.has(id),
   }
   const readings = read.rows.map((row) => ({ given: row, ...readDutyRow(row, rowContext) }))
   apartInMerges(readings)

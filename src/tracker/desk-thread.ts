@@ -18,8 +18,8 @@ export type DeskAnswer =
   | { is: 'refused'; kind: RefusalKind; code: string; message: string; faults: readonly Fault[] }
   | { is: 'fault'; stack: string }
 
-/** Milliseconds for one order; a sheet of 25,000 rows needs some seconds. */
-const LONGEST = 120_000
+/** Milliseconds for one order; a sheet of 25,000 rows needs some seconds, on a busy machine a minute. */
+const LONGEST = 300_000
 const MEGABYTES = 1024
 const WORKER = new URL('./desk-worker.ts', import.meta.url)
 

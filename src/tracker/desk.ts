@@ -126,7 +126,7 @@ function viewOf(sheet: TrackerSheet, settings: Settings): SheetView {
     const samples = new Set<string>()
     for (const row of full) {
       const text = row.cells[column]?.text
-      if (text) samples.add(short(text))
+      if (text && !heading.split(' > ').includes(text)) samples.add(short(text))
       if (samples.size === SAMPLES) break
     }
     return {

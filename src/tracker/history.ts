@@ -36,7 +36,7 @@ export function factsOf(
     case 'suspended':
       return [...progress(), fact('suspend')]
     case 'closed':
-      return [...progress(), fact('close', { text: said })]
+      return [...progress(), fact('close', { text: isOutside ? from : said })]
     default:
       return progress()
   }

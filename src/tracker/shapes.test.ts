@@ -338,7 +338,7 @@ test('two hundred thousand empty rows, with the form Excel leaves in them, do no
   const began = performance.now()
   const { summary } = await check(bytes)
   expect(summary).toMatchObject({ rows: 2, fresh: 2 })
-  expect(performance.now() - began).toBeLessThan(20_000)
+  expect(performance.now() - began).toBeLessThan(40_000)
   // The same with a word far below: the sum an office keeps at the end of its form.
   const far = xml.replace(
     '</sheetData>',

@@ -108,6 +108,7 @@ export const REMARKS = [
   'lateButInTime',
   'dueBeforeGiven',
   'groupState',
+  'outside',
 ] as const
 export type Remark = (typeof REMARKS)[number]
 

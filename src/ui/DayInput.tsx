@@ -23,6 +23,7 @@ export function DayInput({
       dateParser={readDay}
       clearable
       clearButtonProps={{ 'aria-label': words.common.clearDay }}
+      ariaLabels={words.steps.calendar}
       popoverProps={{ withinPortal: true }}
       {...rest}
     />

@@ -1,6 +1,13 @@
 // The look: calm, dense enough for office work, contrast at WCAG AA, focus always visible.
 
-import { createTheme, type MantineColorsTuple, Modal, type OptionsFilter, Select } from '@mantine/core'
+import {
+  createTheme,
+  type MantineColorsTuple,
+  Modal,
+  MultiSelect,
+  type OptionsFilter,
+  Select,
+} from '@mantine/core'
 import { searchKey } from '../base/text.ts'
 import { words } from '../vocabulary/words.ts'
 
@@ -41,5 +48,6 @@ export const theme = createTheme({
   components: {
     Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': words.common.close } } }),
     Select: Select.extend({ defaultProps: { filter } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { filter } }),
   },
 })

@@ -24,19 +24,6 @@ const SAMPLES: Record<string, unknown[][]> = {
   day: [['2026-05-04']],
   moment: [['2026-05-04T17:05:00Z']],
   percent: [[0.455]],
-  'succession.file.act': [[1, 'merge', '2026-05-04', '1/NQ', 'A']],
-  'succession.decisionLine': [
-    [
-      {
-        agency: { name: 'A' },
-        to: 'B',
-        why: 'C',
-        decidedBy: 'D',
-        decidedAt: '2026-05-04T07:05:00Z',
-        exceptions: 2,
-      },
-    ],
-  ],
   'task.notNow': STEPS.flatMap((step) => [
     [step, 'assigned'],
     [step, 'done'],

@@ -36,7 +36,7 @@ function Scoped({ scope, isSilent = false }: { scope: Scope; isSilent?: boolean 
   const count = data ? data.blockerCount + data.circleCount : 0
   if (isSilent && !error && count === 0) return null
   return (
-    <Part title={w.title}>
+    <Part title={scope.agency === ALL ? w.title : w.agencyWaits}>
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && count === 0 && <Text size="sm">{w.nothing}</Text>}

@@ -132,7 +132,7 @@ function BoxOf({ box, fold, at }: { box: Box; fold: Drawing['fold']; at: { x: nu
   ]
   return (
     <g transform={`translate(${at.x} ${at.y})`} className={look.join(' ')}>
-      <Linked to={opened(box)} label={[head, rest, mark].filter(Boolean).join('. ')}>
+      <Linked to={opened(box)}>
         <rect width={BOX.width} height={BOX.height} rx={box.kind === 'agency' ? 14 : 3} />
         {heads.map((line, i) => (
           <text key={line} x={9} y={19 + i * 15} className="wait-head">
@@ -150,17 +150,14 @@ function BoxOf({ box, fold, at }: { box: Box; fold: Drawing['fold']; at: { x: nu
             {mark}
           </text>
         )}
-        <title>{[head, rest].filter(Boolean).join(': ')}</title>
+        {/* Read aloud, and shown in full over the box: what stands inside may be cut. */}
+        <title>{[head, rest, mark].filter(Boolean).join('. ')}</title>
       </Linked>
     </g>
   )
 }
 
-function Linked({ to, label, children }: { to: Address | null; label: string; children: ReactNode }) {
+function Linked({ to, children }: { to: Address | null; children: ReactNode }) {
   if (!to) return <g>{children}</g>
-  return (
-    <Link {...(to as { to: string })} aria-label={label}>
-      {children}
-    </Link>
-  )
+  return <Link {...(to as { to: string })}>{children}</Link>
 }

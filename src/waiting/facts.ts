@@ -35,7 +35,7 @@ class Rows {
   async facts(sql: Sql, tenantId: number): Promise<AssignmentFact[]> {
     const rows = [...this.#rows.values()]
     const absent = this.missing(rows.flatMap(({ parentId }) => parentId ?? []))
-    const parents = absent.length ? await queries.listAgenciesOf(sql, tenantId, absent) : []
+    const parents = await ofSome(absent, (ids) => queries.listAgenciesOf(sql, tenantId, ids))
     const leads = new Map([...parents, ...rows].map(({ id, agencyId }) => [id, agencyId]))
     return rows.map(({ planOverseerId, ...row }) => ({
       ...row,
@@ -57,24 +57,19 @@ export async function gatherAll(sql: Sql, tenantId: number): Promise<Gathered> {
   rows.keep(toAnswer)
   rows.keep(parts)
   const itemIds = [...events, ...prerequisites].map(({ itemId }) => itemId)
+  const leads = parts.flatMap(({ parentId }) => parentId ?? [])
+  const troubled = difficulties.map(({ assignmentId }) => assignmentId)
   const [required, ofItems, others] = await Promise.all([
-    queries.listRequired(sql, tenantId, distinct(prerequisites.map((one) => one.requiresItemId))),
-    queries.listHeldUpOfItems(sql, tenantId, distinct(itemIds)),
-    queries.listAssignments(
-      sql,
-      tenantId,
-      rows.missing([
-        ...parts.flatMap(({ parentId }) => parentId ?? []),
-        ...difficulties.map(({ assignmentId }) => assignmentId),
-      ]),
+    ofSome(distinct(prerequisites.map((one) => one.requiresItemId)), (ids) =>
+      queries.listRequired(sql, tenantId, ids),
     ),
+    ofSome(distinct(itemIds), (ids) => queries.listHeldUpOfItems(sql, tenantId, ids)),
+    ofSome(rows.missing([...leads, ...troubled]), (ids) => queries.listAssignments(sql, tenantId, ids)),
   ])
   rows.keep(ofItems)
   rows.keep(others)
-  const bearers = await queries.listAssignments(
-    sql,
-    tenantId,
-    rows.missing(required.flatMap(({ assignmentIds }) => assignmentIds)),
+  const bearers = await ofSome(rows.missing(required.flatMap(({ assignmentIds }) => assignmentIds)), (ids) =>
+    queries.listAssignments(sql, tenantId, ids),
   )
   rows.keep(bearers)
   const lists = [toAnswer, parts, events, prerequisites, difficulties, required, ofItems, others, bearers]
@@ -105,15 +100,15 @@ export async function gatherFrom(sql: Sql, tenantId: number, ids: readonly strin
     for (const id of items) asked.add(id)
     const [parts, pending, before, troubles] = await Promise.all([
       queries.listParts(sql, tenantId, levelIds),
-      queries.listPendingEvents(sql, tenantId, items),
-      queries.listOpenPrerequisites(sql, tenantId, items),
+      ofSome(items, (some) => queries.listPendingEvents(sql, tenantId, some)),
+      ofSome(items, (some) => queries.listOpenPrerequisites(sql, tenantId, some)),
       listOpenDifficultyWaits(sql, tenantId, levelIds),
     ])
     events.push(...pending)
     prerequisites.push(...before)
     difficulties.push(...troubles)
     const unread = distinct(before.map((one) => one.requiresItemId)).filter((id) => !required.has(id))
-    const results = unread.length ? await queries.listRequired(sql, tenantId, unread) : []
+    const results = await ofSome(unread, (some) => queries.listRequired(sql, tenantId, some))
     for (const fact of results) required.set(fact.itemId, fact)
     next = rows.missing([
       ...parts.map(({ id }) => id),
@@ -128,3 +123,11 @@ export async function gatherFrom(sql: Sql, tenantId: number, ids: readonly strin
 }
 
 const distinct = (ids: readonly string[]): string[] => [...new Set(ids)]
+
+/** Of nothing nothing has to be asked. */
+async function ofSome<T>(
+  ids: readonly string[],
+  list: (ids: readonly string[]) => PromiseLike<readonly T[]>,
+) {
+  return ids.length ? await list(ids) : []
+}

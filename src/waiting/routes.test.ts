@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testApp } from '../../test/database.ts'
 import { FORM } from '../../test/difficulty.ts'
+import { statementsOf } from '../../test/queries.ts'
 import { assignmentOf, dueBy, newItem, planWithWork } from '../../test/work.ts'
 import type { NewItem } from '../task/task.ts'
 import type { Task } from '../task/work.ts'
@@ -262,6 +263,23 @@ describe('the knot', () => {
     expect(at.drawing?.boxes.map(({ key }) => key).filter((key) => key.startsWith('agency'))).toHaveLength(1)
     expect(at.drawing?.boxes.some(({ isInCircle }) => isInCircle)).toBe(false)
     expect((await waiting(`plan=${chain.planId}&brief=true`)).drawing).toBeNull()
+  })
+
+  test('a page costs the same few questions however much waits', async () => {
+    const asked = (path: string) => statementsOf(app, () => leader('GET', path))
+    const { planId, ids } = await plan(
+      { bearers: lead(HOME) },
+      ...Array.from({ length: 30 }, () => ({ bearers: lead(HOME) })),
+    )
+    const [first = '', ...others] = ids
+    for (const other of others) await require(focal, first, other)
+    const { answer, statements } = await asked(`/api/waiting?plan=${planId}`)
+    expect((answer.json() as Waiting).blockers[0]?.holdCount).toBe(30)
+    expect(statements.length).toBeLessThanOrEqual(20)
+    const id = await assignmentOf(app, first, app.agencyId(HOME))
+    const strip = await asked(`/api/waiting/assignments/${id}`)
+    expect((strip.answer.json() as AssignmentWaits).waits).toHaveLength(30)
+    expect(strip.statements.length).toBeLessThanOrEqual(20)
   })
 
   test('officers see their own agency first and the whole on asking', async () => {

@@ -35,6 +35,8 @@ test('every page speaks English once it is chosen, and Vietnamese again', { time
     ['quantri', '/accounts', en.accounts.title],
     ['stc.daumoi', '/plans', en.planPages.plans],
     ['stc.daumoi', '/work?agency=all', en.task.workTitleAll],
+    ['stc.daumoi', '/work/desk', en.steps.desk.title],
+    ['quantri', '/people', en.menu.people],
     ['stc.daumoi', '/dashboard', en.dashboard.title],
   ] as const) {
     await signInAs(page, login)
