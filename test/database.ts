@@ -154,14 +154,14 @@ export async function testApp(readings?: Readings) {
 /** A multipart body by hand: `server.inject` takes bytes and headers. */
 export function multipart(
   fields: Record<string, string>,
-  file?: { name: string; bytes: Uint8Array; media?: string },
+  ...files: { name: string; bytes: Uint8Array; media?: string }[]
 ) {
   const boundary = 'chutri-test-boundary'
   const parts: Uint8Array[] = []
   const text = (value: string) => parts.push(Buffer.from(value))
   for (const [name, value] of Object.entries(fields))
     text(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
-  if (file) {
+  for (const file of files) {
     text(
       `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: ${file.media ?? 'application/octet-stream'}\r\n\r\n`,
     )

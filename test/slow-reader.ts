@@ -9,7 +9,9 @@ import { readPlan } from '../src/reading/read-plan.ts'
 const answer = (message: Answer) => parentPort?.postMessage(message)
 
 parentPort?.on('message', async (order: ReadingOrder) => {
-  const text = order.task === 'text' ? order.text : new TextDecoder().decode(order.bytes)
+  const bytes =
+    order.task === 'paper' ? order.bytes : order.task === 'files' ? order.files[0]?.bytes : undefined
+  const text = order.task === 'text' ? order.text : new TextDecoder().decode(bytes)
   const [, of = '0', milliseconds = '0'] = /#pages (\d+) (\d+)/u.exec(text) ?? []
   for (let done = 0; done < Number(of); done++) {
     answer({ is: 'progress', done, of: Number(of) })
@@ -29,7 +31,8 @@ parentPort?.on('message', async (order: ReadingOrder) => {
         page: 1 + Math.floor(line.n / 6),
         scanned: true,
       }))
-    answer({ is: 'read', result: { document, draft: readPlan(document) } })
+    const places = [{ firstLine: 0, lines: document.lines.length }]
+    answer({ is: 'read', result: { document, draft: readPlan(document), places } })
   }
 })
 

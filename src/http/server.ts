@@ -210,18 +210,21 @@ export interface Upload {
   bytes: Uint8Array
 }
 
-/** The uploaded file and the fields beside it; nothing is kept before the whole body has arrived. */
+/**
+ * The uploaded files in their order (`file` is the first) and the fields beside them; nothing is kept before the whole
+ * body has arrived.
+ */
 export async function readUpload(
   request: FastifyRequest,
-): Promise<{ file: Upload | null; fields: Record<string, string> }> {
+): Promise<{ file: Upload | null; files: Upload[]; fields: Record<string, string> }> {
   announced(request, 'file')
-  let file: Upload | null = null
+  const files: Upload[] = []
   const fields: Record<string, string> = {}
   for await (const part of request.parts()) {
     if (part.type === 'file')
-      file = { name: part.filename, media: part.mimetype, bytes: await part.toBuffer() }
+      files.push({ name: part.filename, media: part.mimetype, bytes: await part.toBuffer() })
     else if (part.valueTruncated) throw new Refusal('too-large', 'request.too-large', words.refusal.tooLarge)
     else fields[part.fieldname] = String(part.value)
   }
-  return { file, fields }
+  return { file: files[0] ?? null, files, fields }
 }

@@ -2,11 +2,13 @@
 // further one is dropped here, or a duty typed with its source.
 import { Anchor, Button, Group, Paper, Stack, Text, Tooltip } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { MOST_BYTES } from '../base/limit.ts'
 import { FileDrop, useFileChooser } from '../ui/FileDrop.tsx'
 import { words } from '../vocabulary/words.ts'
+import { FilesDialog } from './FilesDialog.tsx'
 import type { PlanDetail, PlanDocument } from './plan.ts'
-import { ACCEPT, Uploads, useUploads } from './Uploads.tsx'
+import { ACCEPT, Uploads, uploadForm, useUploads } from './Uploads.tsx'
 
 const w = words.addition
 
@@ -33,14 +35,14 @@ export function PlanDocuments({ detail, onSource, onType }: Props) {
   const uploads = useUploads(whyNotCorrect === null, (id) => {
     void navigate({ to: '/plans/$id/review', params: { id } as never })
   })
-  const upload = (file: File) => {
-    if (file.size > MOST_BYTES) return uploads.refuse(file.name, words.refusal.tooLarge)
-    const form = new FormData()
-    form.append('addsTo', plan.id)
-    form.append('file', file)
-    uploads.upload(form, file.name)
+  const upload = (files: readonly File[]) => {
+    const [first] = files
+    const tooLarge = files.find(({ size }) => size > MOST_BYTES)
+    if (tooLarge) return uploads.refuse(tooLarge.name, words.refusal.tooLarge)
+    if (first) uploads.upload(uploadForm(files, { addsTo: plan.id }), w.files(first.name, files.length - 1))
   }
-  const chooser = useFileChooser(ACCEPT, w.load, upload)
+  const [ordering, setOrdering] = useState<File[] | null>(null)
+  const chooser = useFileChooser(ACCEPT, w.load, (file) => upload([file]), setOrdering)
   const isFree = whyNotCorrect === null && !uploads.isOnItsWay
   return (
     <Stack gap="sm">
@@ -57,11 +59,22 @@ export function PlanDocuments({ detail, onSource, onType }: Props) {
       {chooser.input}
       <FileDrop
         label={w.dropHere}
-        onFile={isFree ? upload : null}
-        onOther={() => uploads.tell(words.reading.oneAtATime)}
+        onFile={isFree ? (file) => upload([file]) : null}
+        onFiles={setOrdering}
+        onOther={() => uploads.tell(words.reading.noFolder)}
       />
       {whyNotCorrect === null && <Text size="sm">{w.explain}</Text>}
       <Uploads uploads={uploads} />
+      {ordering && (
+        <FilesDialog
+          files={ordering}
+          onRead={(files) => {
+            setOrdering(null)
+            upload(files)
+          }}
+          onClose={() => setOrdering(null)}
+        />
+      )}
       {drafts.map(({ id, name }) => (
         <Paper key={id} withBorder p="sm">
           <Text size="sm">
@@ -107,11 +120,13 @@ function Document({
             {words.planPages.seeSource}
           </Anchor>
         )}
-        {one.hasFile && (
-          <Anchor href={`/api/plans/${id}/file`} size="sm">
-            {w.download(one.fileName)}
+        {one.files.map((name, n) => (
+          // The files of a document keep their order.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <Anchor key={n} href={`/api/plans/${id}/file?n=${n}`} size="sm">
+            {w.download(name)}
           </Anchor>
-        )}
+        ))}
       </Group>
     </Paper>
   )

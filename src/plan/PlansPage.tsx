@@ -12,14 +12,16 @@ import { useShortcuts } from '../ui/keys.ts'
 import { DialogActions, Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
 import { Key } from './DecisionBar.tsx'
+import { FilesDialog } from './FilesDialog.tsx'
 import { type Plan, PlanList } from './plan.ts'
 import { struckKey } from './review-keys.ts'
-import { ACCEPT, Uploads, useUploads } from './Uploads.tsx'
+import { ACCEPT, Uploads, uploadForm, useUploads } from './Uploads.tsx'
 
 export function PlansPage() {
   const whyNot = useWhyNot('plan.draft')
   const navigate = useNavigate()
   const [isPasting, setPasting] = useState(false)
+  const [ordering, setOrdering] = useState<File[] | null>(null)
   const plans = useInfiniteQuery({
     queryKey: ['plans'],
     queryFn: ({ pageParam }) =>
@@ -30,14 +32,15 @@ export function PlansPage() {
   const uploads = useUploads(whyNot === null, (id) => {
     void navigate({ to: '/plans/$id/review', params: { id } as never })
   })
-  const uploadFile = (file: File) => {
+  const upload = (files: readonly File[]) => {
+    const [first] = files
     // Said before it has been sent: on a slow line that takes minutes.
-    if (file.size > MOST_BYTES) return uploads.refuse(file.name, words.refusal.tooLarge)
-    const form = new FormData()
-    form.append('file', file)
-    uploads.upload(form, file.name)
+    const tooLarge = files.find(({ size }) => size > MOST_BYTES)
+    if (tooLarge) return uploads.refuse(tooLarge.name, words.refusal.tooLarge)
+    if (first) uploads.upload(uploadForm(files), words.addition.files(first.name, files.length - 1))
   }
-  const chooser = useFileChooser(ACCEPT, words.planPages.load, uploadFile)
+  const uploadFile = (file: File) => upload([file])
+  const chooser = useFileChooser(ACCEPT, words.planPages.load, uploadFile, setOrdering)
   const isFree = whyNot === null && !uploads.isOnItsWay
   useShortcuts((event) => {
     if (!isFree || event.ctrlKey || event.metaKey || event.altKey) return false
@@ -78,7 +81,8 @@ export function PlansPage() {
       <FileDrop
         label={words.planPages.dropHere}
         onFile={isFree ? uploadFile : null}
-        onOther={() => uploads.tell(words.reading.oneAtATime)}
+        onFiles={setOrdering}
+        onOther={() => uploads.tell(words.reading.noFolder)}
       />
       {whyNot === null && (
         <Text size="sm" c="gray.7">
@@ -104,6 +108,16 @@ export function PlansPage() {
         >
           {words.common.more}
         </Button>
+      )}
+      {ordering && (
+        <FilesDialog
+          files={ordering}
+          onRead={(files) => {
+            setOrdering(null)
+            upload(files)
+          }}
+          onClose={() => setOrdering(null)}
+        />
       )}
       {isPasting && (
         <PasteDialog

@@ -22,6 +22,14 @@ const UPLOAD = ['plan-upload']
 const READINGS = ['readings']
 const POLL = 1000
 
+/** What goes to be read: the files in their order, and what stands beside them. */
+export function uploadForm(files: readonly File[], fields: Record<string, string> = {}): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  for (const file of files) form.append('file', file)
+  return form
+}
+
 /** The very same file was loaded before: the plan it became. */
 function sameOf(error: unknown): { id: string; name: string } | null {
   if (!(error instanceof ProblemError) || error.code !== 'plan.same-document') return null

@@ -153,7 +153,7 @@ test('a duty is typed with its source: once under a key, under the number of its
     number: '77/UBND-TH',
     issued: '2026-11-02',
     items: 2,
-    hasFile: false,
+    files: [],
     hasLines: false,
   })
   const item = after.items.find(({ id }) => id === first.json().id)
@@ -249,4 +249,39 @@ test('who is in charge of the plan is changed by its overseer, never over an old
   expect(after.items.find(({ outcome }) => outcome === 'assign')?.leader).toEqual(after.leader)
   const stranger = await patch(after.plan.version, focal, { leaderId: randomUUID(), followerId: null })
   expect(stranger.json().code).toBe('plan.person')
+})
+
+test('body and annex in two files are read as one document; each file comes down by itself', async () => {
+  const text = PLAN.replace('12/KH', '14/KH').replace('Sở Nội vụ bố trí', 'Bố trí')
+  const annex = `PHỤ LỤC
+DANH MỤC NHIỆM VỤ
+TT\tNhiệm vụ\tCơ quan chủ trì\tThời gian hoàn thành
+1\tBố trí cán bộ trông coi các điểm đọc sách cho thanh niên vùng cao\tSở Nội vụ\t30/11/2026
+`
+  const { body, headers } = multipart(
+    {},
+    { name: 'ke-hoach.txt', bytes: Buffer.from(text) },
+    { name: 'phu-luc.txt', bytes: Buffer.from(annex) },
+  )
+  const made = await focal('POST', '/api/plans', { body, headers })
+  expect(made.statusCode, made.body).toBe(201)
+  const { id } = made.json()
+  const review: ReviewData = (await focal('GET', `/api/plans/${id}/review`)).json()
+  expect(review.draft.tasks.map(({ origin, repeats }) => [origin, repeats])).toContainEqual([
+    'appendix',
+    't1',
+  ])
+  expect((await publish(id, 1)).statusCode).toBe(200)
+  const published = (await focal('GET', `/api/plans/${id}`)).json() as PlanDetail
+  expect(published.documents).toMatchObject([{ files: ['ke-hoach.txt', 'phu-luc.txt'], items: 4 }])
+  const row = published.items.find(({ origin }) => origin === 'appendix')
+  const item = (await officer('GET', `/api/items/${row?.id}`)).json()
+  expect(item.document).toMatchObject({ isOwn: true, file: 'phu-luc.txt' })
+  const second = await officer('GET', `/api/plans/${id}/file?n=1`)
+  expect(second.rawPayload.toString()).toBe(annex)
+  // The same two files again are the same document; the annex alone is not.
+  expect((await focal('POST', '/api/plans', { body, headers })).json().code).toBe('plan.same-document')
+  const other = multipart({}, { name: 'phu-luc.txt', bytes: Buffer.from(annex) })
+  expect((await focal('POST', '/api/plans', other)).statusCode).toBe(201)
+  await expectInLine()
 })

@@ -131,6 +131,7 @@ export async function addDuty(
   const { tenantId } = actor
   const target = await queries.getTarget(tx, tenantId, planId)
   refuseToAdd(actor, target)
+  await queries.lockOrdinals(tx, tenantId, planId)
   const asked = [...form.bearers, ...form.coordinators]
   const names = await agencyNames(tx, tenantId, asked, now.today, [])
   const bearers = form.outcome === 'orientation' ? [] : form.bearers.map(names)
@@ -161,7 +162,6 @@ export async function addDuty(
 /** A document of the plan by its id, or by number and day; else a new one that has only these. */
 async function documentOf(tx: Sql, actor: Actor, target: Target, source: AddedDuty['source'], { at }: Now) {
   const { tenantId } = actor
-  await queries.lockOrdinals(tx, tenantId, target.id)
   const documents = await listDocuments(tx, tenantId, target.id)
   const found =
     'documentId' in source

@@ -14,7 +14,9 @@ interface DocumentRow extends Omit<PlanDocument, 'addedAt' | 'headings'> {
 export async function listDocuments(sql: Sql, tenantId: number, planId: string): Promise<PlanDocument[]> {
   const rows = await sql<DocumentRow[]>`
     select plan.id, plan.number, plan.type, plan.title, plan.issuer, plan.issued, plan.file_name as "fileName",
-           plan.file_hash is not null as "hasFile", plan_source.plan_id is not null as "hasLines",
+           coalesce((select jsonb_agg(plan_file.name order by plan_file.ordinal) from plan_file
+                     where plan_file.tenant_id = ${tenantId} and plan_file.plan_id = plan.id), '[]') as files,
+           plan_source.plan_id is not null as "hasLines",
            (select count(*) from item where item.tenant_id = ${tenantId} and item.plan_id = ${planId}
               and coalesce(item.document_id, item.plan_id) = plan.id) as items,
            plan.published_at as "addedAt", account.name as "addedBy",
@@ -108,15 +110,16 @@ export async function setPeople(
   return row.version
 }
 
-/** The file as it was dropped; null when the document has none. */
+/** One of its files as it was dropped, counted from 0; null when there is none. */
 export async function findFile(
   sql: Sql,
   tenantId: number,
   planId: string,
+  ordinal: number,
 ): Promise<{ name: string; bytes: Uint8Array } | null> {
   const [row] = await sql<{ name: string; bytes: Uint8Array }[]>`
-    select plan.file_name as name, file.bytes from plan
-    join file on file.tenant_id = plan.tenant_id and file.hash = plan.file_hash
-    where plan.tenant_id = ${tenantId} and plan.id = ${planId}`
+    select plan_file.name, file.bytes from plan_file
+    join file on file.tenant_id = plan_file.tenant_id and file.hash = plan_file.hash
+    where plan_file.tenant_id = ${tenantId} and plan_file.plan_id = ${planId} and plan_file.ordinal = ${ordinal}`
   return row ?? null
 }

@@ -56,7 +56,7 @@ test('179 duties on 95 communes are published in one step, the counters in line'
   const at = clock.now()
   const document = { door: 'text' as const, lines: [], notices: [] }
   const id = await sql.begin((tx) =>
-    createDraft(tx, focal, { fileName: 'x', bytes: null, document, draft }, at),
+    createDraft(tx, focal, { fileName: 'x', files: [], document, draft }, at),
   )
   const publication = Publication.parse({ overseerId: app.agencyId('Sở Tài chính') })
   const began = performance.now()

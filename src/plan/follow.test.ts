@@ -127,10 +127,10 @@ test('what publishing will make is said beforehand, each figure with what it cou
 test('a step reaches from the duty at hand over its sections to the plan, over those it concerns', () => {
   const items = itemsAfter()
   const reach = (id: string) =>
-    reachesOf('every', items.find((one) => one.id === id) ?? items[0]!, items).map(({ section, ids }) => [
-      section,
-      ids.join(''),
-    ])
+    items
+      .filter((one) => one.id === id)
+      .flatMap((one) => reachesOf('every', one, items))
+      .map(({ section, ids }) => [section, ids.join('')])
   expect(reach('a')).toEqual([
     [null, 'a'],
     ['I.1', 'ab'],

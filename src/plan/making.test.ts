@@ -71,7 +71,7 @@ test('what is said before publishing is what is made', { ...TIME }, async () => 
       // Somebody leads every duty alone, unless all communes do: giao of a group is not publishable.
       const decided: Edit[] = edits.filter((one) => one.kind !== 'outcome' || one.outcome !== 'assign')
       const planId = await sql.begin(async (tx) => {
-        const id = await createDraft(tx, focal, { fileName: 'x', bytes: null, document, draft }, now.at)
+        const id = await createDraft(tx, focal, { fileName: 'x', files: [], document, draft }, now.at)
         let version = 1
         for (const one of decided) version = await addEdit(tx, focal, id, version, one, now.at)
         const directory = directoryFor(draft.document, await knownOf(tx, tenantId, now.today))

@@ -128,8 +128,8 @@ export const PlanDocument = z.object({
   issuer: z.string(),
   issued: z.string().nullable(),
   fileName: z.string(),
-  /** Its file is kept; its lines can be shown. A duty that was typed has a document with neither. */
-  hasFile: z.boolean(),
+  /** The files it was read from, in their order; its lines can be shown. A typed duty's document has neither. */
+  files: z.array(z.string()),
   hasLines: z.boolean(),
   items: z.number().int(),
   addedAt: z.iso.datetime(),

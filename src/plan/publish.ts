@@ -21,6 +21,7 @@ import { addItems, markRepeats, refuseToAdd } from './add.ts'
 import { followUp, timingOf } from './follow.ts'
 import type { Publication } from './plan.ts'
 import * as queries from './queries.ts'
+import type { PartPlace } from './reading-parts.ts'
 import {
   dayOfIssue,
   directoryFor,
@@ -31,16 +32,18 @@ import {
 } from './resolve.ts'
 import { applyEdit, type Edit, foldReview } from './review.ts'
 
-/** The document as it was dropped; `bytes` null for pasted text, whose lines say it all. */
+/** The document as it was dropped: its files in order; none for pasted text, whose lines say it all. */
 export interface Dropped {
   /** The published plan that the document adds duties to; left out: it is a plan of its own. */
   addsTo?: string | null
-  /** Of the bytes or the pasted text. */
+  /** Of the files' bytes or the pasted text. */
   sourceHash?: string
   fileName: string
-  bytes: Uint8Array | null
+  files: readonly { name: string; bytes: Uint8Array }[]
   document: SourceDocument
   draft: DraftPlan
+  /** Where each file's lines stand; left out: one file. */
+  places?: readonly PartPlace[]
 }
 
 /** Stores a document with the draft it was read as. Returns the id of the new plan, whose version is 1. */
@@ -51,11 +54,16 @@ export async function createDraft(tx: Sql, actor: Actor, dropped: Dropped, at: D
     ? markRepeats(dropped.draft, await queries.listTargetItems(tx, actor.tenantId, addsTo))
     : dropped.draft
   const { lines, notices, door } = dropped.document
-  const fileHash = dropped.bytes ? await storeFile(tx, actor.tenantId, dropped.bytes, at) : null
+  const files: queries.KeptFile[] = []
+  for (const [i, { name, bytes }] of dropped.files.entries()) {
+    const place = dropped.places?.[i] ?? { firstLine: 0, lines: lines.length }
+    files.push({ name, hash: await storeFile(tx, actor.tenantId, bytes, at), ...place })
+  }
+  const fileHash = files[0]?.hash ?? null
   await queries.insertPlan(tx, actor.tenantId, {
     id,
     fileName: dropped.fileName,
-    ...{ fileHash, addsTo, sourceHash: dropped.sourceHash ?? fileHash },
+    ...{ fileHash, files, addsTo, sourceHash: dropped.sourceHash ?? fileHash },
     door,
     source: { lines, notices, draft },
     createdBy: actor.accountId,
@@ -126,9 +134,13 @@ export async function publishPlan(
   now: Now,
 ): Promise<{ id: string; version: number; assignments: number }> {
   const { tenantId } = actor
-  const version = await queries.touchDraft(tx, tenantId, draftId, seen)
   const target = await queries.findTarget(tx, tenantId, draftId)
-  if (target) refuseToAdd(actor, target)
+  if (target) {
+    refuseToAdd(actor, target)
+    // Two documents join one behind the other: whoever waits holds nothing yet.
+    await queries.lockOrdinals(tx, tenantId, target.id)
+  }
+  const version = await queries.touchDraft(tx, tenantId, draftId, seen)
   // What is added is overseen and reported as the plan it joins.
   const laid: Publication = target
     ? {

@@ -3,6 +3,7 @@ import { Refusal } from '../base/refusal.ts'
 import type { Line } from '../document/line.ts'
 import type { DocumentHead, DraftPlan } from '../reading/draft.ts'
 import { asJson, type Sql } from '../store/database.ts'
+import { forgetFiles } from '../store/files.ts'
 import { words } from '../vocabulary/words.ts'
 import type { Plan, Publication, ReviewData } from './plan.ts'
 import type { Edit } from './review.ts'
@@ -93,10 +94,19 @@ export async function listEdits(sql: Sql, tenantId: number, planId: string): Pro
   return rows.map((row) => row.edit)
 }
 
+/** One of the files read as one document, with the place of its lines. */
+export interface KeptFile {
+  name: string
+  hash: string
+  firstLine: number
+  lines: number
+}
+
 export interface NewPlanRow {
   id: string
   fileName: string
   fileHash: string | null
+  files: readonly KeptFile[]
   /** Of the bytes or the pasted text. */
   sourceHash: string | null
   addsTo: string | null
@@ -115,6 +125,12 @@ export async function insertPlan(sql: Sql, tenantId: number, plan: NewPlanRow): 
             ${head.number}, ${head.type},
             ${head.title}, ${head.issuer}, ${head.date}, ${head.period?.from ?? null}, ${head.period?.to ?? null},
             ${plan.createdBy}, ${plan.at})`
+  const files = plan.files.map((file, ordinal) => ({ ...file, ordinal }))
+  await sql`
+    insert into plan_file (tenant_id, plan_id, ordinal, name, hash, first_line, lines)
+    select ${tenantId}::int, ${plan.id}::uuid, ordinal, name, hash, "firstLine", lines
+    from jsonb_to_recordset(${sql.json(asJson(files))}) as new
+      (ordinal int, name text, hash text, "firstLine" int, lines int)`
   await sql`
     insert into plan_source (tenant_id, plan_id, door, lines, notices, draft)
     values (${tenantId}, ${plan.id}, ${plan.door}, ${sql.json(asJson(plan.source.lines))},
@@ -272,14 +288,12 @@ export async function refuseUnknownPeople(
 
 /** Deletes a draft with its review, and the bytes of its file unless something else still needs them. */
 export async function deletePlan(sql: Sql, tenantId: number, planId: string): Promise<void> {
-  const [plan] = await sql<{ fileHash: string | null }[]>`
-    delete from plan where tenant_id = ${tenantId} and id = ${planId} returning file_hash as "fileHash"`
-  if (!plan?.fileHash) return
-  await sql`
-    delete from file where tenant_id = ${tenantId} and hash = ${plan.fileHash}
-      and not exists (select 1 from plan where plan.tenant_id = ${tenantId} and plan.file_hash = ${plan.fileHash})
-      and not exists (select 1 from step_file where step_file.tenant_id = ${tenantId} and step_file.hash = ${plan.fileHash})
-      and not exists (select 1 from dissemination_file shown where shown.tenant_id = ${tenantId} and shown.hash = ${plan.fileHash})
-      and not exists (select 1 from difficulty_file shown where shown.tenant_id = ${tenantId} and shown.hash = ${plan.fileHash})
-      and not exists (select 1 from tracker_run where tracker_run.tenant_id = ${tenantId} and tracker_run.file_hash = ${plan.fileHash})`
+  const files = await sql<{ hash: string }[]>`
+    select hash from plan_file where tenant_id = ${tenantId} and plan_id = ${planId}`
+  await sql`delete from plan where tenant_id = ${tenantId} and id = ${planId}`
+  await forgetFiles(
+    sql,
+    tenantId,
+    files.map(({ hash }) => hash),
+  )
 }

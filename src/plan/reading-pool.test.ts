@@ -15,7 +15,10 @@ afterEach(() => Promise.all(pools.splice(0).map((pool) => pool.close())))
 
 const read = (pool: ReadingPool, command = '') => pool.read({ task: 'text', text: `${PLAN}${command}` })
 const scan = (pool: ReadingPool, command: string) =>
-  pool.read({ task: 'file', fileName: 'quet.pdf', bytes: Buffer.from(`%PDF\n${PLAN}${command}`) })
+  pool.read({
+    task: 'files',
+    files: [{ fileName: 'quet.pdf', bytes: Buffer.from(`%PDF\n${PLAN}${command}`) }],
+  })
 const refusalOf = async (result: Promise<unknown>) => {
   const error = await result.then(
     () => null,

@@ -5,15 +5,23 @@ import { type Fault, Refusal, type RefusalKind } from '../base/refusal.ts'
 import type { SourceDocument } from '../document/line.ts'
 import type { DraftPlan } from '../reading/draft.ts'
 import { words } from '../vocabulary/words.ts'
+import type { PartPlace } from './reading-parts.ts'
 
 export interface Read {
   document: SourceDocument
   draft: DraftPlan
+  /** Where each file's lines stand. */
+  places: PartPlace[]
+}
+
+export interface ReadingFile {
+  fileName: string
+  bytes: Uint8Array
 }
 
 /** `paper`: an attachment, only looked at for a secrecy mark; answers null. */
 export type ReadingOrder =
-  | { task: 'file'; fileName: string; bytes: Uint8Array }
+  | { task: 'files'; files: ReadingFile[] }
   | { task: 'text'; text: string }
   | { task: 'paper'; fileName: string; bytes: Uint8Array }
 
@@ -85,6 +93,12 @@ function refuse(end: keyof typeof ENDS): Refusal {
   const [kind, code, message] = ENDS[end]
   return new Refusal(kind, `reading.${code}`, message)
 }
+function sizeOf(order: ReadingOrder): number {
+  if (order.task === 'text') return order.text.length * 2
+  return order.task === 'paper'
+    ? order.bytes.length
+    : order.files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+}
 const PDF = [0x25, 0x50, 0x44, 0x46]
 
 export class ReadingPool {
@@ -103,12 +117,13 @@ export class ReadingPool {
 
   /** Queues a document. Refuses at once when too much is waiting; else `result` brings the draft or the refusal. */
   read(order: ReadingOrder): Reading {
-    const size = order.task === 'text' ? order.text.length * 2 : order.bytes.length
+    const size = sizeOf(order)
     const held = [...this.#waiting, ...this.#running].reduce((sum, job) => sum + job.size, 0)
     if (this.#isClosed) throw refuse('stopped')
     if (held > 0 && held + size > this.#limits.heldBytes) throw refuse('busy')
     const { promise, resolve, reject } = Promise.withResolvers<Read | null>()
-    const isSlow = order.task === 'file' && PDF.every((byte, at) => order.bytes[at] === byte)
+    const isPdf = ({ bytes }: ReadingFile) => PDF.every((byte, at) => bytes[at] === byte)
+    const isSlow = order.task === 'files' && order.files.some(isPdf)
     const job: Job = {
       order,
       size,

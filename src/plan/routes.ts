@@ -82,13 +82,9 @@ export function planRoutes({ sql, clock }: App, readings: Readings) {
         const actor = actorOf(request)
         allow(actor, 'plan.draft')
         const key = idempotencyKey(request)
-        const { file, fields } = await readUpload(request)
-        const { fileName, order } = droppedIn(file, fields)
-        const { addsTo, again } = readFields(fields)
-        const bytes = file?.bytes ?? null
-        const hash = createHash('sha256')
-          .update(bytes ?? fields.text ?? '')
-          .digest('hex')
+        const upload = await readUpload(request)
+        const { fileName, order, hash } = droppedIn(upload.files, upload.fields)
+        const { addsTo, again } = readFields(upload.fields)
         const { tenantId, accountId } = actor
         const at = clock.now()
         const asked = { tenantId, accountId, key, request: ['plan', hash, ...(addsTo ? [addsTo] : [])] }
@@ -102,7 +98,12 @@ export function planRoutes({ sql, clock }: App, readings: Readings) {
           },
           store: (read) =>
             once(sql, { ...asked, at }, async (tx) => ({
-              id: await createDraft(tx, actor, { fileName, bytes, addsTo, sourceHash: hash, ...read }, at),
+              id: await createDraft(
+                tx,
+                actor,
+                { ...read, fileName, files: filesOf(order), addsTo, sourceHash: hash },
+                at,
+              ),
               version: 1,
             })),
           isGone: () => request.raw.socket.destroyed === true,
@@ -176,11 +177,14 @@ export function planRoutes({ sql, clock }: App, readings: Readings) {
 
     server.get(
       '/api/plans/:id/file',
-      { config: { answers: 'application/octet-stream' }, schema: { params: PlanId } },
+      {
+        config: { answers: 'application/octet-stream' },
+        schema: { params: PlanId, querystring: z.object({ n: z.coerce.number().int().min(0).default(0) }) },
+      },
       async (request, reply) => {
         const actor = actorOf(request)
         allow(actor, 'plan.read')
-        const file = await details.findFile(sql, actor.tenantId, request.params.id)
+        const file = await details.findFile(sql, actor.tenantId, request.params.id, request.query.n)
         if (!file) throw new Refusal('missing', 'file.missing', words.refusal.missing)
         return reply
           .header('content-type', mediaOf(file.name))
@@ -337,14 +341,29 @@ function readFields(fields: Record<string, string>): z.infer<typeof UploadFields
   throw new Refusal('invalid', 'request.invalid', words.refusal.invalid)
 }
 
-/** The file, or the pasted text, as it goes to be read; nothing of it is stored before that. */
+const hashOf = (what: Uint8Array | string) => createHash('sha256').update(what).digest('hex')
+
+/** The files in their order, or the pasted text, as they go to be read; nothing of it is stored before that. */
 function droppedIn(
-  file: { name: string; bytes: Uint8Array } | null,
+  uploads: readonly { name: string; bytes: Uint8Array }[],
   fields: Record<string, string>,
-): { fileName: string; order: ReadingOrder } {
-  const fileName = normalise(file?.name ?? fields.name ?? '').trim() || words.review.pasted
-  if (fileName.length > 200) throw new Refusal('invalid', 'file.name-long', words.task.fileNameLong)
-  if (file) return { fileName, order: { task: 'file', fileName, bytes: file.bytes } }
-  if (fields.text?.trim()) return { fileName, order: { task: 'text', text: fields.text } }
+): { fileName: string; order: Exclude<ReadingOrder, { task: 'paper' }>; hash: string } {
+  const files = uploads.map(({ name, bytes }) => ({
+    fileName: normalise(name).trim() || words.review.pasted,
+    bytes,
+  }))
+  const fileName = files[0]?.fileName ?? (normalise(fields.name ?? '').trim() || words.review.pasted)
+  if ([fileName, ...files.map((file) => file.fileName)].some((name) => name.length > 200))
+    throw new Refusal('invalid', 'file.name-long', words.task.fileNameLong)
+  if (files.length > 0) {
+    const hashes = files.map(({ bytes }) => hashOf(bytes))
+    const [hash = ''] = hashes.length > 1 ? [hashOf(hashes.join(' '))] : hashes
+    return { fileName, order: { task: 'files', files }, hash }
+  }
+  const { text = '' } = fields
+  if (text.trim()) return { fileName, order: { task: 'text', text }, hash: hashOf(text) }
   throw new Refusal('invalid', 'document.missing', words.review.nothingDropped)
 }
+
+const filesOf = (order: ReadingOrder) =>
+  order.task === 'files' ? order.files.map(({ fileName, bytes }) => ({ name: fileName, bytes })) : []

@@ -72,6 +72,7 @@ export const TENANT_TABLES = [
   'item_coordinating',
   'item',
   'plan_edit',
+  'plan_file',
   'plan_source',
   'plan',
   'idempotency',

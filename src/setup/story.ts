@@ -107,7 +107,8 @@ async function publish(tx: Sql, focal: Actor, plan: PlanStory, directory: Direct
   const at = plan.publishedAt
   const bytes = readFileSync(join(folder, plan.file))
   const document = await readDocument(bytes, plan.file)
-  const dropped = { fileName: plan.file, bytes, document, draft: readPlan(document) }
+  const files = [{ name: plan.file, bytes }]
+  const dropped = { fileName: plan.file, files, document, draft: readPlan(document) }
   const id = await createDraft(tx, focal, dropped, at)
   const { draft } = await getSource(tx, focal.tenantId, id)
   let review = foldReview(draft, [])

@@ -11,3 +11,26 @@ export async function storeFile(sql: Sql, tenantId: number, bytes: Uint8Array, a
     on conflict do nothing`
   return hash
 }
+
+/** Everything that keeps a file by its hash; a test compares it with the database. */
+export const FILE_USERS = [
+  ['plan', 'file_hash'],
+  ['plan_file', 'hash'],
+  ['step_file', 'hash'],
+  ['difficulty_file', 'hash'],
+  ['dissemination_file', 'hash'],
+  ['tracker_run', 'file_hash'],
+] as const
+
+/** Deletes the bytes of these files, but for those that something else still needs. */
+export async function forgetFiles(tx: Sql, tenantId: number, hashes: readonly string[]): Promise<void> {
+  if (hashes.length === 0) return
+  const needed = FILE_USERS.map(
+    ([table, column]) => tx`
+      and not exists (select 1 from ${tx(table)} where ${tx(table)}.tenant_id = ${tenantId}
+                      and ${tx(table)}.${tx(column)} = file.hash)`,
+  )
+  await tx`
+    delete from file where tenant_id = ${tenantId} and hash = any(${hashes as string[]})
+    ${needed.reduce((all, one) => tx`${all} ${one}`)}`
+}

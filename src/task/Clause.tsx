@@ -7,13 +7,19 @@ import type { DocumentRef, Task } from './work.ts'
 
 /** Where the words stand, when that is not the plan itself: its number and day, and the way to its text. */
 export function SourceOf({ document }: { document: DocumentRef }) {
-  const { id, number, title, issued, isOwn } = document
-  if (isOwn) return null
+  const { id, number, title, issued, isOwn, file } = document
+  if (isOwn && !file) return null
   const name = [number, title].filter(Boolean).join(': ')
   return (
     <Text size="sm">
-      <Anchor component={Link} to="/plans/$id" params={{ id } as never} size="sm">
-        {words.addition.bySource(name, issued)}
+      <Anchor
+        component={Link}
+        to="/plans/$id"
+        params={{ id } as never}
+        search={{ tab: 'documents' } as never}
+        size="sm"
+      >
+        {file ? words.addition.inFile(file) : words.addition.bySource(name, issued)}
       </Anchor>
     </Text>
   )

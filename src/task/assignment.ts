@@ -17,9 +17,13 @@ const AROUND = 2
 const MOST_LINES = 40
 
 /** Of a row of item joined with its document under the name `document`. */
-export const DOCUMENT = (sql: Sql) => sql`
+export const DOCUMENT = (sql: Sql, tenantId: number) => sql`
   jsonb_build_object('id', document.id, 'number', document.number, 'title', document.title, 'issued', document.issued,
-                     'isOwn', document.id = item.plan_id)`
+                     'isOwn', document.id = item.plan_id,
+                     'file', (select part.name from plan_file part
+                              where part.tenant_id = ${tenantId} and part.plan_id = document.id and part.ordinal > 0
+                                and part.first_line <= (item.spans -> 0 ->> 'line')::int
+                              order by part.first_line desc limit 1))`
 export const JOIN_DOCUMENT = (sql: Sql) => sql`
   join plan document on document.tenant_id = item.tenant_id and document.id = coalesce(item.document_id, item.plan_id)`
 
@@ -90,7 +94,7 @@ export async function findAssignment(
            assignment.due_on - ${today}::date as "daysLeft", assignment.completed_on as "completedOn",
            agency.id as "agencyId", ${FULL_NAME(sql, sql`agency`)} as "agencyName", plan.id as "planId", plan.number as "planNumber",
            plan.title as "planTitle", overseer.id as "overseerId", overseer.name as "overseerName",
-           item.id as "itemId", ${DOCUMENT(sql)} as document, item.section, item.quote, item.spans, item.lead_printed as "leadPrinted",
+           item.id as "itemId", ${DOCUMENT(sql, tenantId)} as document, item.section, item.quote, item.spans, item.lead_printed as "leadPrinted",
            item.coordinating_printed as "coordinatingPrinted", item.deliverables, item.due_text as "dueText",
            assignment.role, assignment.parent_id as "parentId", assignment.duty, assignment.period,
            assignment.period_from as "periodFrom", assignment.period_to as "periodTo",

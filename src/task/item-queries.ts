@@ -169,7 +169,7 @@ export async function getItem(
   id: string,
 ): Promise<ItemPageRow & { ordinal: number }> {
   const [row] = await sql<(ItemPageRow & { ordinal: number })[]>`
-    select item.id, ${DOCUMENT(sql)} as document, item.version, item.ordinal, item.section, item.quote, item.outcome, item.state,
+    select item.id, ${DOCUMENT(sql, tenantId)} as document, item.version, item.ordinal, item.section, item.quote, item.outcome, item.state,
            item.due_on as "dueOn", item.due_text as "dueText", item.done_on as "doneOn", item.completion,
            item.completion_share as share, item.word_on as "wordOn", item.word_by as "wordBy", item.every, item.event,
            item.event_on as "eventOn", item.lead_printed as "leadPrinted",

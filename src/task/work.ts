@@ -107,6 +107,8 @@ export const DocumentRef = z.object({
   title: z.string(),
   issued: z.string().nullable(),
   isOwn: z.boolean(),
+  /** The further file of it, an annex, in which the item stands; null in the first one. */
+  file: z.string().nullable(),
 })
 export type DocumentRef = z.infer<typeof DocumentRef>
 

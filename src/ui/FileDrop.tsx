@@ -4,28 +4,32 @@ import { useEffect, useRef, useState } from 'react'
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
-/** Of several files none is better than the others, and a folder is no file. */
-const isOneFile = ({ items }: DataTransfer) =>
-  items.length === 1 && items[0]?.webkitGetAsEntry()?.isDirectory !== true
+/** A folder is no file. */
+const hasFolder = ({ items }: DataTransfer) =>
+  [...items].some((item) => item.webkitGetAsEntry()?.isDirectory === true)
 
 /**
- * The whole window takes a dropped file; while one hangs over it, `label` says what dropping does. `onOther` hears of
- * several files or a folder, of which then nothing is taken.
+ * The whole window takes a dropped file; while one hangs over it, `label` says what dropping does. Several go to
+ * `onFiles` where it is given; `onOther` hears of a folder, and of several files that nobody takes.
  */
 export function FileDrop({
   label,
   onFile,
+  onFiles,
   onOther,
 }: {
   label: string
   onFile: ((file: File) => void) | null
+  onFiles?: (files: File[]) => void
   onOther?: () => void
 }) {
   const [isOver, setOver] = useState(false)
   const latest = useRef(onFile)
+  const several = useRef(onFiles)
   const other = useRef(onOther)
   useEffect(() => {
     latest.current = onFile
+    several.current = onFiles
     other.current = onOther
   })
   useEffect(() => {
@@ -44,9 +48,11 @@ export function FileDrop({
       event.preventDefault()
       setOver(false)
       if (!latest.current || !event.dataTransfer) return
-      if (other.current && !isOneFile(event.dataTransfer)) return other.current()
-      const file = event.dataTransfer.files[0]
-      if (file) latest.current(file)
+      const files = [...event.dataTransfer.files]
+      if (other.current && hasFolder(event.dataTransfer)) return other.current()
+      if (files.length > 1 && several.current) return several.current(files)
+      if (files.length > 1 && other.current) return other.current()
+      if (files[0]) latest.current(files[0])
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
@@ -77,21 +83,28 @@ export function FileDrop({
 }
 
 /** `open` shows the system's file chooser; `input` must stand somewhere on the page. */
-export function useFileChooser(accept: string, label: string, onFile: (file: File) => void) {
+export function useFileChooser(
+  accept: string,
+  label: string,
+  onFile: (file: File) => void,
+  onFiles?: (files: File[]) => void,
+) {
   const place = useRef<HTMLInputElement>(null)
   const input = (
     <input
       ref={place}
       type="file"
       accept={accept}
+      multiple={onFiles !== undefined}
       aria-label={label}
       tabIndex={-1}
       hidden
       onChange={(event) => {
-        const file = event.currentTarget.files?.[0]
+        const files = [...(event.currentTarget.files ?? [])]
         // The same file may be chosen again after a refusal.
         event.currentTarget.value = ''
-        if (file) onFile(file)
+        if (files.length > 1 && onFiles) onFiles(files)
+        else if (files[0]) onFile(files[0])
       }}
     />
   )

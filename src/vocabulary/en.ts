@@ -1317,8 +1317,7 @@ export const en: Words = {
       'Reading the file needed too much memory and was stopped. Nothing was kept. Split it into shorter parts and load them again.',
     crashed:
       'Reading broke off, perhaps because the file is damaged. Nothing was kept. Save it as .docx and load it again, or paste its text.',
-    oneAtATime:
-      'Files are loaded one at a time, and no folders. What was dropped is not loaded; please drop one file.',
+    noFolder: 'A folder cannot be loaded. Open it, choose the files of one document and drop them here.',
     notices: (n) => `Remarks on reading (${number.format(n)})`,
   },
 
@@ -1791,6 +1790,14 @@ export const en: Words = {
     sameTitle: 'This file is here already',
     openSame: 'Open what is here',
     loadAnyway: 'Load a second copy',
+    inFile: (name) => `In the file ${name}`,
+    files: (first, others) => (others > 0 ? `${first} and ${count(others, 'other file')}` : first),
+    filesTitle: 'Several files of one document',
+    filesExplain:
+      'The files are read one behind the other as one document: the body first, then its annexes. Change the order if need be, then press Enter. Two plans are loaded one at a time.',
+    up: (name) => `Move up: ${name}`,
+    down: (name) => `Move down: ${name}`,
+    readFiles: (n) => `Read ${count(n, 'file')} as one document`,
   },
 
   correction: {

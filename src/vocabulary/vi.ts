@@ -1322,8 +1322,7 @@ export const vi = {
       'Tệp cần quá nhiều bộ nhớ để đọc nên đã dừng. Không có gì được lưu lại. Hãy tách tệp thành các phần ngắn hơn rồi nạp lại.',
     crashed:
       'Việc đọc tệp bị ngắt giữa chừng, có thể do tệp bị hỏng. Không có gì được lưu lại. Hãy lưu lại tệp ở dạng .docx hoặc dán nội dung văn bản.',
-    oneAtATime:
-      'Mỗi lần chỉ nạp một tệp, không nạp cả thư mục. Các tệp vừa thả chưa được nạp; đồng chí thả lại từng tệp.',
+    noFolder: 'Không nạp được cả thư mục. Hãy mở thư mục, chọn các tệp của một văn bản rồi thả vào đây.',
     notices: (n: number) => `Lưu ý khi đọc tệp (${number.format(n)})`,
   },
 
@@ -1830,6 +1829,15 @@ export const vi = {
     sameTitle: 'Tệp này đã có',
     openSame: 'Mở văn bản đã có',
     loadAnyway: 'Vẫn nạp thêm một bản',
+    inFile: (name: string) => `Trong tệp ${name}`,
+    files: (first: string, others: number) =>
+      others > 0 ? `${first} và ${number.format(others)} tệp khác` : first,
+    filesTitle: 'Nhiều tệp của một văn bản',
+    filesExplain:
+      'Các tệp được đọc nối nhau thành một văn bản: thân văn bản trước, phụ lục sau. Đổi thứ tự nếu cần rồi nhấn Enter. Hai kế hoạch khác nhau thì nạp từng tệp một.',
+    up: (name: string) => `Đưa lên trước: ${name}`,
+    down: (name: string) => `Đưa xuống sau: ${name}`,
+    readFiles: (n: number) => `Đọc ${number.format(n)} tệp thành một văn bản`,
   },
 
   correction: {

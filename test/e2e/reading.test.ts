@@ -120,7 +120,11 @@ test('what cannot be taken is said by its name, and before it is sent when it is
   await page.getByText(words.refusal.tooLarge).waitFor()
   expect(await page.getByRole('alert').count()).toBe(1)
   await drop([5, 5])
-  await page.getByText(reading.oneAtATime).waitFor()
+  // Several files are one document when a person says so.
+  const asked = page.getByRole('dialog', { name: words.addition.filesTitle })
+  await asked.waitFor()
+  await page.keyboard.press('Escape')
+  await asked.waitFor({ state: 'detached' })
   expect(sent).not.toContain('POST')
   await page.context().close()
 })
