@@ -66,7 +66,7 @@ async function findAuthor(sql: Sql, tenantId: number, login: string | null) {
   throw new Refusal('invalid', 'account.unknown', words.succession.file.whichAuthor)
 }
 
-function linesOf(at: number, { act, state, passed, undecided }: AppliedAct): string[] {
+function linesOf(at: number, { act, state, passed, undecided, waiting }: AppliedAct): string[] {
   const { file, kinds } = words.succession
   const successors = act.successors.map((one) => (typeof one === 'string' ? one : one.name))
   const head = file.act(
@@ -81,7 +81,7 @@ function linesOf(at: number, { act, state, passed, undecided }: AppliedAct): str
   return [
     head,
     ...(state === 'prepared' ? [`   ${file.prepared(act.effectiveOn)}`] : []),
-    ...(passed && state === 'done' ? [`   ${words.succession.passed(passed)}`] : []),
-    ...(undecided ? [`   ${file.undecided(undecided)}`] : []),
+    ...(passed && state === 'done' && !undecided ? [`   ${words.succession.passed(passed)}`] : []),
+    ...(undecided ? [`   ${file.undecided(undecided, waiting)}`] : []),
   ]
 }

@@ -100,7 +100,8 @@ export function resolveAct(act: FileAct, places: Places): ActForm {
     if (typeof successor === 'string')
       return { agencyId: find(place, successor, act.effectiveOn), founded: null, takes: '' }
     const { name, code, parent, takes } = successor
-    const [there] = act.kind === 'rename' ? [] : findAgency(code ?? name, act.effectiveOn, places.agencies)
+    // By its name alone: a code that is another agency's is a fault of the file.
+    const [there] = act.kind === 'rename' ? [] : findAgency(name, act.effectiveOn, places.agencies)
     if (there) return { agencyId: there.id, founded: null, takes }
     const parentId = parent ? find(`${place}.parent`, parent, act.effectiveOn) : null
     const kind = kindOf(successor.kind, name, old, places.agencies)

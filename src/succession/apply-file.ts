@@ -17,8 +17,9 @@ export interface AppliedAct {
   /** known: it was recorded already, with all its decisions. */
   state: 'known' | 'prepared' | 'done'
   passed: Passed | null
-  /** Old agencies for which nobody has decided yet. */
+  /** Old agencies for which nobody has decided yet, and the open assignments that wait for it. */
   undecided: number
+  waiting: number
 }
 
 type By = Pick<Actor, 'tenantId' | 'accountId' | 'name'>
@@ -59,11 +60,17 @@ async function applyOne(tx: Sql, by: By, act: FileAct, at: number, now: Now): Pr
     const { id, state, passed } = known ?? (await recordAct(tx, by, form, now))
     const later = known?.state === 'done' ? await decideLater(tx, by, id, form, now) : null
     const undecided = (await queries.listUndecided(tx, tenantId)).filter(({ actId }) => actId === id)
+    const held = await queries.listHoldings(
+      tx,
+      tenantId,
+      undecided.map(({ agencyId }) => agencyId),
+    )
     return {
       act,
       state: known && !later ? 'known' : state,
       passed: later ?? (known ? null : passed),
       undecided: undecided.length,
+      waiting: held.reduce((sum, { leading, coordinating }) => sum + leading + coordinating, 0),
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

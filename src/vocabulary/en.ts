@@ -1656,7 +1656,8 @@ export const en: Words = {
         `${number.format(at)}. ${kind} from ${printDay(day)} (${document}): ${old}${successors ? ` → ${successors}` : ''}`,
       known: 'Recorded already, left alone.',
       prepared: (day) => `Waits until ${printDay(day)} to take effect.`,
-      undecided: (n) => `${number.format(n)} agencies wait for a decision on their work.`,
+      undecided: (n, waiting) =>
+        `${count(n, 'agency', 'agencies')} with ${count(waiting, 'open assignment')} wait for a decision.`,
       dry: (n) => `Dry run: ${number.format(n)} acts would be recorded. Nothing was written.`,
       applied: (n, known) =>
         `${number.format(n)} acts recorded, ${number.format(known)} that were there already left alone.`,

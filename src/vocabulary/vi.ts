@@ -1694,8 +1694,8 @@ export const vi = {
         `${number.format(at)}. ${kind} từ ngày ${printDay(day)} (${document}): ${old}${successors ? ` → ${successors}` : ''}`,
       known: 'Đã có, bỏ qua.',
       prepared: (day: string) => `Chờ đến ngày ${printDay(day)} mới có hiệu lực.`,
-      undecided: (n: number) =>
-        `${number.format(n)} cơ quan chờ người quyết định chuyển việc, ở trang Sắp xếp tổ chức.`,
+      undecided: (n: number, waiting: number) =>
+        `${number.format(n)} cơ quan với ${number.format(waiting)} lượt giao đang mở chờ người quyết định, ở trang Sắp xếp tổ chức.`,
       dry: (n: number) => `Chạy thử: sẽ ghi ${number.format(n)} việc. Chưa ghi gì.`,
       applied: (n: number, known: number) =>
         `Đã ghi ${number.format(n)} việc, bỏ qua ${number.format(known)} việc đã có.`,
