@@ -1,5 +1,5 @@
 // One search: from what was typed to ranked groups. Every question is bounded, so that the commonest words of the field
-// answer as fast as the rarest; see docs/decisions for the measurements.
+// answer as fast as the rarest; measured in docs/decisions/0019-search.md.
 import { normalise } from '../base/text.ts'
 import type { Sql } from '../store/database.ts'
 import * as queries from './queries.ts'
