@@ -307,8 +307,9 @@ function MemberDialog({
 function ConclusionDialog({ url, onClose, onSaved }: DialogProps) {
   const [plan, setPlan] = useState<string | null>(null)
   const plans = useQuery({ queryKey: ['plans', 'all'], queryFn: () => get('/api/plans', Plans) })
+  const [key] = useState(newKey)
   const save = useMutation({
-    mutationFn: () => send(`${url}/conclusions/${plan}`, { method: 'PUT', answer: Committee }),
+    mutationFn: () => send(`${url}/conclusions/${plan}`, { method: 'PUT', key, answer: Committee }),
     onSuccess: onSaved,
   })
   const submit = (event: FormEvent) => {

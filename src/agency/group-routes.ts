@@ -157,16 +157,16 @@ export function groupRoutes({ sql, clock }: App) {
       },
     )
 
-    // Linking the same plan twice is one link: the address is the key.
     server.put(
       '/api/agencies/:id/committee/conclusions/:plan',
-      { schema: { params: Conclusion, response: { 200: Committee } } },
+      { config: { sends: ['key'] }, schema: { params: Conclusion, response: { 200: Committee } } },
       async (request) => {
         const actor = actorOf(request)
         allow(actor, 'agency.write')
         const { id, plan } = request.params
         const at = clock.now()
-        return sql.begin(async (tx) => {
+        const asked = ['conclusion.link', id, plan]
+        return once(sql, { ...actor, key: idempotencyKey(request), request: asked, at }, async (tx) => {
           await queries.linkConclusion(tx, actor.tenantId, id, plan, { accountId: actor.accountId, at })
           await audit(tx, actor, at, 'conclusion.link', ['agency', id], { plan })
           return queries.getCommittee(tx, actor.tenantId, id)
@@ -176,14 +176,16 @@ export function groupRoutes({ sql, clock }: App) {
 
     server.delete(
       '/api/agencies/:id/committee/conclusions/:plan',
-      { schema: { params: Conclusion, response: { 204: z.null() } } },
+      { config: { sends: ['key'] }, schema: { params: Conclusion, response: { 204: z.null() } } },
       async (request, reply) => {
         const actor = actorOf(request)
         allow(actor, 'agency.write')
         const { id, plan } = request.params
-        await sql.begin(async (tx) => {
+        const at = clock.now()
+        const asked = ['conclusion.unlink', id, plan]
+        await once(sql, { ...actor, key: idempotencyKey(request), request: asked, at }, async (tx) => {
           await queries.unlinkConclusion(tx, actor.tenantId, id, plan)
-          await audit(tx, actor, clock.now(), 'conclusion.unlink', ['agency', id], { plan })
+          await audit(tx, actor, at, 'conclusion.unlink', ['agency', id], { plan })
         })
         return reply.status(204).send(null)
       },

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, addWorkingDays, daysBetween, isWeekend, weekdayOf, workingDaysBetween } from './calendar.ts'
+import {
+  addDays,
+  addWorkingDays,
+  daysBetween,
+  isWeekend,
+  readDay,
+  weekdayOf,
+  workingDaysBetween,
+} from './calendar.ts'
 
 const DAY = fc.integer({ min: 0, max: 4000 }).map((n) => addDays('2024-01-01', n))
 /** A calendar with random days off and random Saturdays and Sundays worked. */
@@ -66,4 +74,16 @@ test('weekdays, and what is no number of working days', () => {
   expect(() => addWorkingDays('2026-11-20', -1, isWeekend)).toThrow(RangeError)
   expect(() => addWorkingDays('2026-11-20', 1.5, isWeekend)).toThrow(RangeError)
   expect(() => addWorkingDays('2026-11-20', 1, () => true)).toThrow('no working day after 2026-11-20')
+})
+
+test.each([
+  ['02/11/2026', '2026-11-02'],
+  ['2/11/2026', '2026-11-02'],
+  ['05-11-2026', '2026-11-05'],
+  [' 5.11.26 ', '2026-11-05'],
+  ['31/4/2026', null],
+  ['11/2026', null],
+  ['mai', null],
+])('a day written as %s is %s', (text, day) => {
+  expect(readDay(text)).toBe(day)
 })

@@ -26,6 +26,14 @@ export function dayOf(year: number, month: number, day: number): string | null {
   return `${year}-${pad(month)}-${pad(day)}`
 }
 
+/** "5/11/2026", "05-11-2026", "5.11.26": a day as people write it. Anything else is no day: null. */
+export function readDay(text: string): string | null {
+  const [, day, month, year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text.trim()) ?? []
+  return day && month
+    ? dayOf(Number(year) + (year.length === 2 ? 2000 : 0), Number(month), Number(day))
+    : null
+}
+
 /** First day of the first month to the last day of the last. */
 export const months = (year: number, first: number, last: number): { from: string; to: string } => ({
   from: `${year}-${pad(first)}-01`,

@@ -68,6 +68,7 @@ export const describeRoute: typeof jsonSchemaTransform = (data) => {
         properties: {
           file: binary,
           ...(sends.includes('text') && { text: { type: 'string' }, name: { type: 'string' } }),
+          ...Object.fromEntries((config?.fields ?? []).map((name) => [name, { type: 'string' }])),
         },
         ...(!sends.includes('text') && { required: ['file'] }),
       },

@@ -27,6 +27,8 @@ declare module 'fastify' {
     open?: boolean
     /** What the route asks for besides its schemas; reading something not named here is a bug. */
     sends?: readonly Sends[]
+    /** Fields that may stand beside an uploaded file. */
+    fields?: readonly string[]
     /** Media type of an answer that is no JSON. */
     answers?: string
   }

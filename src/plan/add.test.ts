@@ -234,3 +234,19 @@ test('the file of a document comes down as it went up', async () => {
   expect(file.headers['content-disposition']).toContain('ket-luan.txt')
   expect((await officer('GET', `/api/plans/${planId}/file`)).statusCode).toBe(404)
 })
+
+test('who is in charge of the plan is changed by its overseer, never over an old version', async () => {
+  const { plan, whyNotPeople } = await detail()
+  expect(whyNotPeople).toBeNull()
+  const body = { leaderId: app.accountId('leader'), followerId: app.accountId('focal') }
+  const patch = (version: number, caller = focal, people: object = body) =>
+    caller('PATCH', `/api/plans/${planId}/people`, { body: people, version })
+  expect((await patch(plan.version, officer)).statusCode).toBe(403)
+  expect((await patch(plan.version)).statusCode).toBe(200)
+  expect((await patch(plan.version)).statusCode).toBe(412)
+  const after = await detail()
+  expect(after).toMatchObject({ leader: { id: body.leaderId }, follower: { id: body.followerId } })
+  expect(after.items.find(({ outcome }) => outcome === 'assign')?.leader).toEqual(after.leader)
+  const stranger = await patch(after.plan.version, focal, { leaderId: randomUUID(), followerId: null })
+  expect(stranger.json().code).toBe('plan.person')
+})

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Agency, directoryOf as directoryOn, NEW_AGENCY } from '../agency/agency.ts'
 import type { DraftPlan, DraftTask } from '../reading/draft.ts'
+import { followUp } from './follow.ts'
 import {
   choicesFor,
   inSection,
@@ -10,7 +11,7 @@ import {
   reachOfOutcome,
   resolve,
 } from './resolve.ts'
-import { applyEdit, type Edit, foldReview, startReview } from './review.ts'
+import { applyEdit, type Edit, EVERY_CHOICES, foldReview, startReview } from './review.ts'
 
 const directoryOf = (agencies: readonly Agency[]) => directoryOn(agencies, '2026-11-21')
 const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
@@ -279,6 +280,27 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     ids: fc.constantFrom<string[][]>(['t1'], ['t1', 't2']),
     lead: fc.constantFrom<string[][]>([], ['Sở Nội vụ'], ['UBND các xã, phường', 'Sở Y tế']),
   }),
+  fc.record({
+    kind: fc.constant('already' as const),
+    ids: fc.constantFrom<string[][]>(['t1'], ['t2', 't3']),
+    item: fc.constant('00000000-0000-4000-8000-0000000000aa'),
+  }),
+  fc.record({
+    kind: fc.constant('every' as const),
+    ids: fc.constantFrom<string[][]>(['t1'], ['t2', 't3']),
+    every: fc.constantFrom(...EVERY_CHOICES),
+  }),
+  fc.record({
+    kind: fc.constant('event' as const),
+    ids: fc.constantFrom<string[][]>(['t1'], ['t3']),
+    event: fc.constantFrom('', 'khi có văn bản'),
+  }),
+  fc.record({
+    kind: fc.constant('completion' as const),
+    ids: fc.constantFrom<string[][]>(['t3']),
+    rule: fc.constant('share' as const),
+    share: fc.integer({ min: 1, max: 100 }),
+  }),
 )
 
 test('whatever the edits: an item with a problem bears nothing, and only tracked items have bearers', () => {
@@ -300,8 +322,13 @@ test('whatever the edits: an item with a problem bears nothing, and only tracked
         if (item.outcome === 'assign' && !item.problem) expect(item.bearers).toHaveLength(1)
         if (item.outcome === 'merged' && !item.problem)
           expect(
-            review.items.some((other) => other.id === item.mergedInto && other.outcome !== 'merged'),
+            item.already !== null ||
+              review.items.some((other) => other.id === item.mergedInto && other.outcome !== 'merged'),
           ).toBe(true)
+        if (item.outcome !== 'merged') expect(item.already).toBeNull()
+        // What comes back in periods waits for nothing.
+        const { every, event } = followUp(item)
+        expect(every === null || event === null).toBe(true)
         if (item.outcome === 'orientation' || item.outcome === 'merged' || item.outcome === null)
           expect(item.bearers).toEqual([])
       }

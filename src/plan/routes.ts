@@ -74,7 +74,10 @@ export function planRoutes({ sql, clock }: App, readings: Readings) {
 
     server.post(
       '/api/plans',
-      { config: { sends: ['key', 'file', 'text'] }, schema: { response: { 201: NewPlan } } },
+      {
+        config: { sends: ['key', 'file', 'text'], fields: Object.keys(UploadFields.shape) },
+        schema: { response: { 201: NewPlan } },
+      },
       async (request, reply) => {
         const actor = actorOf(request)
         allow(actor, 'plan.draft')

@@ -2,16 +2,8 @@
 import '@mantine/dates/styles.css'
 import 'dayjs/locale/vi.js'
 import { DateInput, type DateInputProps } from '@mantine/dates'
-import { dayOf } from '../base/calendar.ts'
+import { readDay } from '../base/calendar.ts'
 import { language, words } from '../vocabulary/words.ts'
-
-/** 5/11/2026, 05-11-2026, 5.11.26: as people write a day. Anything else is no day. */
-export function readDay(text: string): string | null {
-  const [, day, month, year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text.trim()) ?? []
-  return day && month
-    ? dayOf(Number(year) + (year.length === 2 ? 2000 : 0), Number(month), Number(day))
-    : null
-}
 
 export function DayInput({
   value,
