@@ -1,5 +1,5 @@
 // One search: from what was typed to ranked groups. Every question is bounded, so that the commonest words of the field
-// answer as fast as the rarest; see docs/decisions for the measurements.
+// answer as fast as the rarest; measured in docs/decisions/0019-search.md.
 import { normalise } from '../base/text.ts'
 import type { Sql } from '../store/database.ts'
 import * as queries from './queries.ts'
@@ -20,10 +20,11 @@ import { type LexemeQuery, lexemesOf, stringsOf, wantedOf } from './wanted.ts'
 const MOST = 1500
 const NEWEST = 30
 /** Where so many texts have the phrase, those with the words only loosely are not asked for. */
-const ENOUGH = 60
+const ENOUGH = 30
 /** A phrase is common when this share of so many of the newest plans has it. */
 const PROBED = 4
 const COMMON = 0.75
+const MOST_NEAR_READ = 500
 const MOST_NEAR = 50
 const LINES_SHOWN = 3
 /** Of each kind beside the others, and alone. */
@@ -171,10 +172,12 @@ async function findTexts(asking: Asking, kind: queries.TextKind): Promise<Texts>
 }
 
 async function findNear({ sql, tenantId, strings, lexemes }: Asking, kind: queries.TextKind): Promise<Texts> {
-  const query = lexemes.near()
-  if (!query) return { found: [], isMore: false }
-  const bounds = { pairs: strings.pairs, limit: MOST, most: MOST_NEAR }
-  return { found: await queries.listNear(sql, tenantId, kind, query, bounds), isMore: false }
+  const bounds = { pairs: strings.pairs, limit: MOST_NEAR_READ, most: MOST_NEAR }
+  for (const query of lexemes.near()) {
+    const found = query ? await queries.listNear(sql, tenantId, kind, query, bounds) : []
+    if (found.length) return { found, isMore: false }
+  }
+  return { found: [], isMore: false }
 }
 
 const daysOf = (

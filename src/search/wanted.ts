@@ -82,19 +82,28 @@ export function lexemesOf(tenantId: number, { words, marked }: Wanted) {
     /** Holds every text with the phrase as it was marked, and few others. */
     exact: `(${some(marked.map(all))}) & ${phrase}`,
     words: all(words) as LexemeQuery,
-    /** One word missing, or, of one or two words, written nearly so. null when nothing is near. */
-    near: (): LexemeQuery | null => {
-      if (words.length > 2)
-        return some(words.map((_, missing) => all(words.filter((_, at) => at !== missing))))
-      const queries = words.flatMap((word, at) =>
-        nearWords(word).map((other) => {
-          const changed = words.with(at, other)
-          return all(changed.length > 1 ? pairsIn(changed) : changed)
-        }),
-      )
-      return queries.length ? some(queries) : null
+    /**
+     * One word of three or more missing, the others side by side; one or two words with a slip of the keyboard. Then, where
+     * that finds nothing, the others anywhere. Each may be empty.
+     */
+    near: (): LexemeQuery[] => {
+      if (words.length < 3) {
+        const slips = words.flatMap((word, at) => nearWords(word).map((other) => words.with(at, other)))
+        return [some(slips.map((changed) => all(changed.length > 1 ? pairsIn(changed) : changed)))]
+      }
+      const without = (missing: number) => words.filter((_, at) => at !== missing)
+      return [
+        some(words.map((_, missing) => all(besides(words, missing)))),
+        some(words.map((_, missing) => all(without(missing)))),
+      ]
     },
   }
+}
+
+/** What is left of the phrase when one word is taken out: pairs, and words that stand alone now. */
+function besides(words: readonly string[], missing: number): string[] {
+  const parts = [words.slice(0, missing), words.slice(missing + 1)]
+  return parts.flatMap((part) => (part.length > 1 ? pairsIn(part) : part))
 }
 
 let folded: string[] | null = null

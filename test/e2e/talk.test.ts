@@ -73,7 +73,12 @@ test('search opens from every page and leads to the duty', { timeout: 60_000 }, 
   const duties = page.getByRole('region', { name: new RegExp(`^${searchPage.kinds.item}`) })
   await duties.locator('mark', { hasText: 'kết nối tiêu thụ sản phẩm' }).first().waitFor()
   await expectAccessible(page)
-  expect(await page.locator('a[href*="line="]').count()).toBeGreaterThan(0)
+  await page.locator('a[href*="line="]').first().click()
+  await page
+    .locator('.source .is-shown', { hasText: /kết nối tiêu thụ sản phẩm/i })
+    .first()
+    .waitFor()
+  await page.goBack()
   await duties
     .getByRole('link', { name: /kết nối tiêu thụ sản phẩm/ })
     .first()
