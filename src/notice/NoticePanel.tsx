@@ -3,7 +3,7 @@ import { Alert, Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { get, send } from '../http/client.ts'
+import { get, newKey, send } from '../http/client.ts'
 import { Failure } from '../ui/parts.tsx'
 import type { SlotProps } from '../ui/Slot.tsx'
 import { words } from '../vocabulary/words.ts'
@@ -28,7 +28,7 @@ export function Notices({ about }: { about?: string }) {
   })
   const see = useMutation({
     mutationFn: (ids: string[]) =>
-      send('/api/notices/seen', { method: 'PUT', body: { ids }, answer: Unseen }),
+      send('/api/notices/seen', { method: 'PUT', key: newKey(), body: { ids }, answer: Unseen }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['notices'] }),
   })
   if (error) return <Failure error={error} onRetry={() => void refetch()} />

@@ -1,9 +1,10 @@
 // Notices over HTTP: what one's agencies were told, and that one has seen it.
 import { z } from 'zod'
 import type { App } from '../http/app.ts'
-import { actorOf, type Server } from '../http/server.ts'
+import { actorOf, idempotencyKey, type Server } from '../http/server.ts'
 import { allow } from '../identity/routes.ts'
 import { audit } from '../store/audit.ts'
+import { once } from '../store/once.ts'
 import { NoticeList, SeenForm, Unseen } from './notice.ts'
 import * as queries from './queries.ts'
 
@@ -44,14 +45,15 @@ export function noticeRoutes({ sql, clock }: App) {
     // Seen twice is seen once: neither key nor version is needed.
     server.put(
       '/api/notices/seen',
-      { schema: { body: SeenForm, response: { 200: Unseen } } },
+      { config: { sends: ['key'] }, schema: { body: SeenForm, response: { 200: Unseen } } },
       async (request) => {
         const actor = actorOf(request)
         allow(actor, 'notice.read')
         const { tenantId, accountId } = actor
         const scope = { agencies: queries.agenciesOf(actor), accountId }
         const at = clock.now()
-        await sql.begin(async (tx) => {
+        const asked = { key: idempotencyKey(request), request: ['notice.seen', request.body], at }
+        await once(sql, { ...actor, ...asked }, async (tx) => {
           const seen = await queries.markSeen(tx, tenantId, scope, request.body.ids, at)
           if (seen) await audit(tx, actor, at, 'notice.seen', ['account', accountId], { seen })
         })

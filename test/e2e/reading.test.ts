@@ -41,10 +41,17 @@ async function openPlans(size = WIDE): Promise<Page> {
   return page
 }
 
+/** Each file has bytes of its own: the same again would be asked about first. */
+let files = 0
+
 async function load(page: Page, name: string, command: string) {
   const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('o')
-  await (await chooser).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(`${PLAN}${command}\n`) })
+  await (await chooser).setFiles({
+    name,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`${PLAN}${command}${'\n'.repeat(++files)}`),
+  })
 }
 
 test.each([WIDE, NARROW])('pages are counted and the reading can be stopped at $width', async (size) => {
