@@ -1,15 +1,11 @@
 // Several files at once: body and annexes of one document, in the order in which they are read.
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { searchKey } from '../base/text.ts'
 import { DialogActions } from '../ui/parts.tsx'
 import { words } from '../vocabulary/words.ts'
+import { inReadingOrder } from './file-order.ts'
 
 const w = words.addition
-
-/** Annexes by their names or kinds go behind; the rest as they were given. */
-const isAnnex = ({ name }: File) =>
-  /\.xlsx$/iu.test(name) || /(^|[^a-z])(phu ?luc|pl|bieu)([^a-z]|$)/u.test(searchKey(name))
 
 export function FilesDialog({
   files,
@@ -20,10 +16,7 @@ export function FilesDialog({
   onRead: (files: File[]) => void
   onClose: () => void
 }) {
-  const [order, setOrder] = useState(() => [
-    ...files.filter((file) => !isAnnex(file)),
-    ...files.filter((file) => isAnnex(file)),
-  ])
+  const [order, setOrder] = useState(() => inReadingOrder(files))
   const move = (at: number, by: 1 | -1) => {
     const next = [...order]
     const [file] = next.splice(at, 1)
