@@ -158,6 +158,10 @@ export async function groupMembers(
 
 interface Held {
   id: string
+  itemId: string
+  planId: string
+  planNumber: string | null
+  planTitle: string
   toAgencyId: string | null
   onDay: string
 }
@@ -167,9 +171,12 @@ interface Held {
  * agency, nor before it was opened again.
  */
 const listHeld = (tx: Sql, tenantId: number, decision: Decided, planId: string | null) => tx<Held[]>`
-  select assignment.id, coalesce(one.to_agency_id, whole.to_agency_id, ${decision.toAgencyId}::uuid) as "toAgencyId",
+  select assignment.id, assignment.item_id as "itemId", plan.id as "planId", plan.number as "planNumber",
+         plan.title as "planTitle",
+         coalesce(one.to_agency_id, whole.to_agency_id, ${decision.toAgencyId}::uuid) as "toAgencyId",
          greatest(${decision.onDay}::date, assignment.given_on, came.on_day) as "onDay"
   from assignment
+  join plan on plan.tenant_id = ${tenantId} and plan.id = assignment.plan_id
   join agency on agency.tenant_id = ${tenantId} and agency.id = assignment.agency_id
     and (agency.id = ${decision.agencyId} or (agency.kind = 'unit' and agency.parent_id = ${decision.agencyId}))
   left join succession_exception one on one.tenant_id = ${tenantId} and one.act_id = ${decision.actId}
@@ -199,6 +206,7 @@ async function passAssignments(
     byWay.set(way, [...(byWay.get(way) ?? []), held])
   }
   const text = words.succession.passedBy(decision.document, decision.why)
+  const news: NewNotice[] = []
   for (const [way, held] of byWay) {
     const [to = '', onDay = ''] = way.split(' ')
     const ids = held.map(({ id }) => id)
@@ -206,40 +214,28 @@ async function passAssignments(
     if (to) {
       passed.transferred += await transferWork(tx, actor, { ids, to, onDay, text, batchId }, now)
       // Publishing tells by itself; what passes on in the middle of the work is news.
-      if (!planId) await tellReceivers(tx, actor, ids, [to], text, now)
+      if (!planId) news.push(...noticesOf(held, [to], text))
       continue
     }
     if (members.length === 0) continue
-    if (!planId) await tellReceivers(tx, actor, ids, members, text, now)
+    if (!planId) news.push(...noticesOf(held, members, text))
     passed.given += await giveToEach(tx, actor.tenantId, ids, members, onDay, now)
     passed.closed += await closeWork(tx, actor, { ids, onDay, text, batchId }, now)
   }
+  await tell(tx, actor, now.at, news)
 }
 
-/** Tells who gets work how many duties of which plan these are, and why. */
-async function tellReceivers(
-  tx: Sql,
-  actor: Actor,
-  ids: readonly string[],
-  receivers: readonly string[],
-  reason: string,
-  { at }: Now,
-) {
-  const plans = await tx<{ id: string; number: string | null; title: string; items: number }[]>`
-    select plan.id, plan.number, plan.title, count(distinct assignment.item_id)::int as items
-    from assignment join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id
-    where assignment.tenant_id = ${actor.tenantId} and assignment.id = any(${ids as string[]}::uuid[])
-    group by plan.tenant_id, plan.id order by plan.id`
-  const notices = plans.flatMap(({ id, number, title, items }) =>
-    receivers.map(
-      (agencyId): NewNotice => ({
-        ...{ agencyId, kind: 'given', subject: { kind: 'plan', id } },
-        detail: { title: [number, title].filter(Boolean).join(': '), reason, items },
-      }),
-    ),
+/** What who gets work is told: how many duties of which plan these are, and why. */
+const noticesOf = (held: readonly Held[], receivers: readonly string[], reason: string): NewNotice[] =>
+  [...Map.groupBy(held, ({ planId }) => planId)].flatMap(([planId, own]) =>
+    receivers.map((agencyId) => ({
+      ...{ agencyId, kind: 'given', subject: { kind: 'plan', id: planId } },
+      detail: {
+        title: [own[0]?.planNumber, own[0]?.planTitle].filter(Boolean).join(': '),
+        ...{ reason, items: new Set(own.map(({ itemId }) => itemId)).size },
+      },
+    })),
   )
-  await tell(tx, actor, at, notices)
-}
 
 /** A plan is overseen by one agency: where a group follows, only an exception for the plan says which. */
 async function passOverseers(

@@ -112,23 +112,20 @@ export const listDecisions = (sql: Sql, tenantId: number, actIds: readonly strin
 
 /** Acts that wait for their day, as the rules look at them. */
 export async function listPrepared(sql: Sql, tenantId: number): Promise<Prepared[]> {
-  const acts = await sql<{ id: string; kind: ReorganisationKind; effectiveOn: string }[]>`
-    select id, kind, effective_on as "effectiveOn" from reorganisation
-    where tenant_id = ${tenantId} and state = 'prepared' order by effective_on, id`
-  if (acts.length === 0) return []
-  const parts = await listParts(
-    sql,
-    tenantId,
-    acts.map(({ id }) => id),
+  const rows = await sql<(PartRow & Pick<Prepared, 'kind' | 'effectiveOn'>)[]>`
+    select act.id as "actId", act.kind, act.effective_on as "effectiveOn", part.side, part.ordinal,
+           part.agency_id as "agencyId", part.form as founded, part.takes
+    from reorganisation act
+    join reorganisation_part part on part.tenant_id = ${tenantId} and part.act_id = act.id
+    where act.tenant_id = ${tenantId} and act.state = 'prepared'
+    order by act.effective_on, act.id, part.side desc, part.ordinal`
+  return [...Map.groupBy(rows, ({ actId }) => actId)].flatMap(([id, parts]) =>
+    parts.slice(0, 1).map(({ kind, effectiveOn }) => ({
+      ...{ id, kind, effectiveOn },
+      old: parts.flatMap(({ side, agencyId }) => (side === 'old' && agencyId ? [agencyId] : [])),
+      successors: parts.filter(({ side }) => side === 'new'),
+    })),
   )
-  return acts.map((act) => {
-    const own = parts.filter(({ actId }) => actId === act.id)
-    return {
-      ...act,
-      old: own.flatMap(({ side, agencyId }) => (side === 'old' && agencyId ? [agencyId] : [])),
-      successors: own.filter(({ side }) => side === 'new'),
-    }
-  })
 }
 
 /** Everything that a decision may name as a group: named groups and committees. */
@@ -160,10 +157,8 @@ export async function listReceived(sql: Sql, tenantId: number): Promise<Map<stri
 }
 
 /** Prepared acts whose day has come, in the order of their days. */
-export const listDue = (sql: Sql, tenantId: number, today: string) => sql<
-  { id: string; recordedBy: string; recordedName: string }[]
->`
-  select id, recorded_by as "recordedBy", recorded_name as "recordedName" from reorganisation
+export const listDue = (sql: Sql, tenantId: number, today: string) => sql<ActRow[]>`
+  select ${ACT(sql)} from reorganisation
   where tenant_id = ${tenantId} and state = 'prepared' and effective_on <= ${today}
   order by effective_on, recorded_at, id`
 
@@ -234,10 +229,18 @@ export const markDone = (tx: Sql, tenantId: number, id: string, at: Date) => tx`
   where tenant_id = ${tenantId} and id = ${id}`
 
 /** With an agency its internal units end. */
-export const endAgencies = (tx: Sql, tenantId: number, ids: readonly string[], day: string) => tx`
-  update agency set ended_on = ${day}, version = version + 1
-  where tenant_id = ${tenantId} and ended_on is null
-    and (id = any(${ids as string[]}::uuid[]) or (kind = 'unit' and parent_id = any(${ids as string[]}::uuid[])))`
+export async function endAgencies(
+  tx: Sql,
+  tenantId: number,
+  ids: readonly string[],
+  day: string,
+): Promise<void> {
+  if (ids.length === 0) return
+  await tx`
+    update agency set ended_on = ${day}, version = version + 1
+    where tenant_id = ${tenantId} and ended_on is null
+      and (id = any(${ids as string[]}::uuid[]) or (kind = 'unit' and parent_id = any(${ids as string[]}::uuid[])))`
+}
 
 export const setFounded = (tx: Sql, tenantId: number, actId: string, ordinal: number, agencyId: string) => tx`
   update reorganisation_part set agency_id = ${agencyId}

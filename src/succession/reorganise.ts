@@ -62,7 +62,7 @@ export async function recordAct(
   await queries.insertAct(tx, by, id, form, now.at)
   await audit(tx, by, now.at, 'reorganisation.record', ['reorganisation', id], form)
   if (form.effectiveOn > now.today) return { id, state: 'prepared', passed: NOTHING_PASSED }
-  return { id, state: 'done', passed: await applyAct(tx, by, id, now) }
+  return { id, state: 'done', passed: await applyAct(tx, by, id, form, now) }
 }
 
 /** Changes an act that has not taken effect. Refuses a stale version, one that has, and every fault of the new form. */
@@ -80,7 +80,7 @@ export async function changeAct(
   await queries.updateAct(tx, by.tenantId, id, form)
   await audit(tx, by, now.at, 'reorganisation.change', ['reorganisation', id], { before, after: form })
   if (form.effectiveOn > now.today) return { id, state: 'prepared', passed: NOTHING_PASSED }
-  return { id, state: 'done', passed: await applyAct(tx, by, id, now) }
+  return { id, state: 'done', passed: await applyAct(tx, by, id, form, now) }
 }
 
 /** Takes back an act that has not taken effect; afterwards only another act mends it. */
@@ -100,12 +100,9 @@ async function lockPrepared(tx: Sql, tenantId: number, id: string, seen: number)
   return act
 }
 
-/** Brings an act into effect: agencies founded, renamed, ended; decisions made; open work passed on. */
-async function applyAct(tx: Sql, by: By, id: string, now: Now): Promise<Passed> {
+/** Brings a prepared act into effect: agencies founded, renamed, ended; decisions made; open work passed on. */
+async function applyAct(tx: Sql, by: By, id: string, form: ActForm, now: Now): Promise<Passed> {
   const { tenantId } = by
-  const act = await queries.lockAct(tx, tenantId, id)
-  if (act?.state !== 'prepared') return { ...NOTHING_PASSED }
-  const form = queries.formOf(act, await queries.listParts(tx, tenantId, [id]))
   // Ended first: a new agency may bear the name and code of one that it follows on.
   await queries.endAgencies(tx, tenantId, endedBy(form), form.effectiveOn)
   const successors =
@@ -258,11 +255,17 @@ async function refuseIdleGroup(tx: Sql, tenantId: number, form: DecisionForm) {
  */
 export async function applyDue(tx: Sql, tenantId: number, now: Now): Promise<number> {
   await queries.lockActs(tx, tenantId)
-  const due = await queries.listDue(tx, tenantId, now.today)
-  // In the name of who recorded it.
-  for (const { id, recordedBy, recordedName } of due)
-    await applyAct(tx, { tenantId, accountId: recordedBy, name: recordedName }, id, now)
   const [keeper] = await queries.listKeepers(tx, tenantId)
-  if (keeper) await passOn(tx, { tenantId, ...keeper }, now)
+  if (!keeper) return 0
+  const due = await queries.listDue(tx, tenantId, now.today)
+  const ids = due.map(({ id }) => id)
+  const parts = ids.length ? await queries.listParts(tx, tenantId, ids) : []
+  for (const act of due) {
+    // In the name of who recorded it.
+    const by = { tenantId, accountId: act.recordedBy ?? keeper.accountId, name: act.recordedName }
+    const own = parts.filter(({ actId }) => actId === act.id)
+    await applyAct(tx, by, act.id, queries.formOf(act, own), now)
+  }
+  await passOn(tx, { tenantId, ...keeper }, now)
   return due.length
 }
