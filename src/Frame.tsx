@@ -13,7 +13,8 @@ import { SetupPage, useSetupQuery } from './setup/SetupPage.tsx'
 import { filterIn } from './task/saved-filter.ts'
 import { useSavedFilters } from './task/use-saved-filters.ts'
 import { Empty, Failure, Loading } from './ui/parts.tsx'
-import { LANGUAGE_CODES, LANGUAGE_NAMES, language, speak, words } from './vocabulary/words.ts'
+import { LANGUAGE_CODES, LANGUAGE_NAMES, language, speak } from './vocabulary/language.ts'
+import * as words from './vocabulary/words.ts'
 
 const MENU: { to: string; label: string; action: Action }[] = [
   { to: '/dashboard', label: words.menu.dashboard, action: 'dashboard.read' },

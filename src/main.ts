@@ -41,7 +41,7 @@ import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
 import { savedFilterRoutes } from './task/saved-filter-routes.ts'
 import { trackerRoutes } from './tracker/routes.ts'
-import { words } from './vocabulary/words.ts'
+import * as words from './vocabulary/words.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 import { workingDayRoutes } from './working-day/routes.ts'
 

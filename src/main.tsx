@@ -16,7 +16,7 @@ import { Broken, Frame, Home, NotFound } from './Frame.tsx'
 import { ProblemError } from './http/client.ts'
 import { SlotProvider, type Slots } from './ui/Slot.tsx'
 import { theme } from './ui/theme.ts'
-import { language } from './vocabulary/words.ts'
+import { language } from './vocabulary/language.ts'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
 const page = (path: string, load: () => Promise<Record<string, unknown>>, name: string) =>

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { vi } from '../src/vocabulary/vi.ts'
+import * as vi from '../src/vocabulary/words.ts'
 
 const SRC = join(import.meta.dirname, '../src')
 const speaking = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

@@ -8,7 +8,7 @@ import { type FieldFaults, faultsIn, faultsOf } from '../http/faults.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { DialogActions, Failure } from '../ui/parts.tsx'
 import { type AgencyKind, CHOSEN_KINDS, kindByName } from '../vocabulary/agency-kind.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { Agency, AgencyForm } from './agency.ts'
 
 export function AgencyDialog({

@@ -1,7 +1,7 @@
 // The pages about agencies, one beside the other.
 import { Button, Group } from '@mantine/core'
 import { Link, useRouterState } from '@tanstack/react-router'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 const PAGES = [
   ['/agencies', words.succession.tabs.directory],

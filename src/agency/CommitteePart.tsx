@@ -9,7 +9,7 @@ import { type FieldFaults, faultsIn, faultsOf } from '../http/faults.ts'
 import { useWhyNot } from '../identity/session.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
 import { DialogActions, Failure, Loading, Part } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Agency } from './agency.ts'
 import { Committee, type Conclusion, type Member, MemberForm } from './committee.ts'
 

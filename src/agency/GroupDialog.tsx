@@ -7,7 +7,7 @@ import { newKey, send } from '../http/client.ts'
 import { type FieldFaults, faultsIn, faultsOf } from '../http/faults.ts'
 import { DialogActions, Failure } from '../ui/parts.tsx'
 import { type AgencyKind, CHOSEN_KINDS } from '../vocabulary/agency-kind.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type Directory, directoryOf, membersOf, placedName } from './agency.ts'
 import { type AgencyGroup, GroupForm, type GroupRule } from './group.ts'
 

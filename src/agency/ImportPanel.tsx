@@ -7,7 +7,8 @@ import { PrintedCodes } from '../identity/PrintedCodes.tsx'
 import { useWhyNot } from '../identity/session.tsx'
 import { FileDrop, useFileChooser } from '../ui/FileDrop.tsx'
 import { Failure } from '../ui/parts.tsx'
-import { language, words } from '../vocabulary/words.ts'
+import { language } from '../vocabulary/language.ts'
+import * as words from '../vocabulary/words.ts'
 import { ImportResult } from './columns.ts'
 
 const upload = (file: File, isDry: boolean, key: string) => {

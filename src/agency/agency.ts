@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { nameKey } from '../base/text.ts'
 import { AGENCY_KINDS, GROUP_BY_NAME, GROUP_KINDS, GROUPS, type Group } from '../vocabulary/agency-kind.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { AgencyGroup } from './group.ts'
 
 export const AgencyKindForm = z.enum(AGENCY_KINDS)

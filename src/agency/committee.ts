@@ -1,6 +1,6 @@
 // A steering committee (ban chỉ đạo): the document that set it up, who sits in it and when, what it concluded.
 import { z } from 'zod'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 const Day = z.iso.date()
 const Short = z

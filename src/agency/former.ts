@@ -12,7 +12,7 @@ import {
   SUCCESSIONS,
   type Succession,
 } from '../vocabulary/succession.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import {
   type Agency,
   AgencyKindForm,

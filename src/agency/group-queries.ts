@@ -1,7 +1,7 @@
 // Questions and changes about named groups and committees.
 import { Refusal } from '../base/refusal.ts'
 import { asJson, type Sql } from '../store/database.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Committee, CommitteeForm, Conclusion, Member, MemberForm } from './committee.ts'
 import type { AgencyGroup, GroupForm, GroupRule } from './group.ts'
 

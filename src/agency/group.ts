@@ -1,6 +1,6 @@
 // Named groups as data: what they are called in print, and the rule that says who is in them on a day.
 import { z } from 'zod'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { AgencyKindForm } from './agency.ts'
 
 const Day = z.iso.date()

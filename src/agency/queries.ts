@@ -3,7 +3,7 @@ import type { PendingQuery, Row } from 'postgres'
 import { Refusal } from '../base/refusal.ts'
 import type { IssuingAgency } from '../paper/issuer.ts'
 import type { Sql } from '../store/database.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type Agency, type AgencyForm, agencyKey } from './agency.ts'
 
 const AGENCY = (sql: Sql, tenantId: number) => sql`

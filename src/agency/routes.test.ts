@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { multipart, testApp } from '../../test/database.ts'
 import { CHOSEN_KINDS } from '../vocabulary/agency-kind.ts'
 import { LANGUAGES } from '../vocabulary/languages.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Agency } from './agency.ts'
 import { COLUMNS, type ImportResult } from './columns.ts'
 

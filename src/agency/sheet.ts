@@ -4,10 +4,10 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { Refusal } from '../base/refusal.ts'
 import { nameKey } from '../base/text.ts'
 import { CHOSEN_KINDS } from '../vocabulary/agency-kind.ts'
+import type { Words } from '../vocabulary/languages.ts'
 import { LANGUAGES } from '../vocabulary/languages.ts'
 import { ROLES } from '../vocabulary/role.ts'
-import type { Words } from '../vocabulary/vi.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { COLUMNS, type SheetRow } from './columns.ts'
 
 const MOST_ROWS = 5000

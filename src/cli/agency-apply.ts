@@ -5,7 +5,7 @@ import { Refusal } from '../base/refusal.ts'
 import type { Sql } from '../store/database.ts'
 import { readActFile } from '../succession/act-file.ts'
 import { type AppliedAct, applyFile } from '../succession/apply-file.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Given, Surroundings } from './command.ts'
 
 export const agencyApply = ({ words: [file = ''], flags }: Given, io: Surroundings): Promise<number> =>

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util'
 import { Refusal } from '../base/refusal.ts'
 import type { Database } from '../store/database.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { agencyApply } from './agency-apply.ts'
 import { extract, type Io } from './extract.ts'
 import { rebuild } from './rebuild.ts'

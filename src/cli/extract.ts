@@ -9,7 +9,7 @@ import { readDocument } from '../document/read-document.ts'
 import type { DraftPlan, DraftTask, Span } from '../reading/draft.ts'
 import { groupFindings, type RuleGroup } from '../reading/finding-group.ts'
 import { readPlan } from '../reading/read-plan.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 /** Standard output and standard error, a line (or lines) at a time. */
 export interface Io {

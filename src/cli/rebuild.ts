@@ -1,7 +1,7 @@
 // `rebuild [--verify]`: derives everything that is only cached again, and compares; without --verify it also mends.
 import { rebuildDifficulties } from '../difficulty/rebuild.ts'
 import { rebuildWork } from '../task/rebuild.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Given, Surroundings } from './command.ts'
 
 /** So many differences are printed in full. */

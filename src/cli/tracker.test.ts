@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testApp } from '../../test/database.ts'
 import { threeHundred, trackerFile } from '../../test/tracker.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { runCommand } from './command.ts'
 
 let app: Awaited<ReturnType<typeof testApp>>

@@ -6,7 +6,7 @@ import { MOST_BYTES } from '../base/limit.ts'
 import { Refusal } from '../base/refusal.ts'
 import { importTracker, type TrackerOutcome } from '../tracker/import-tracker.ts'
 import { sayFault } from '../tracker/tracker.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Given, Surroundings } from './command.ts'
 
 const said = words.tracker

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { get, send } from '../http/client.ts'
 import { DialogActions, Failure, Part } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { CalendarFeed, CalendarFeeds, FeedWithAddress } from './calendar.ts'
 
 interface Agency {

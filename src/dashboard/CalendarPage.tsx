@@ -11,7 +11,7 @@ import { AgencyChoice, ALL, PlanChoice } from '../task/parts.tsx'
 import { addressOf, WorkCounts } from '../task/work.ts'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { useIsWide } from '../ui/wide.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { offDays } from '../working-day/day-off.ts'
 import { CalendarFeedsPart } from './CalendarFeeds.tsx'
 import {

@@ -3,7 +3,7 @@ import { Anchor, Button, Group, Stack, Table, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useIsWide } from '../ui/wide.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Both, Unit } from './dashboard.ts'
 import { Count, type Counted, type Scope, StackedBar } from './figures.tsx'
 

@@ -14,7 +14,7 @@ import { once } from '../store/once.ts'
 import { scopeOf } from '../task/routes.ts'
 import { countedState, isIn } from '../task/work-state.ts'
 import { listAgencyNames } from '../task/worklist.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { listDaysOff } from '../working-day/queries.ts'
 import {
   Calendar,

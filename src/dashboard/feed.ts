@@ -4,7 +4,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import { REPORTS_OUTSIDE, type Status } from '../task/task.ts'
 import type { AgencyKind } from '../vocabulary/agency-kind.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 export interface FeedEntry {
   /** The assignment; with it the event keeps its identity whatever becomes of it. */

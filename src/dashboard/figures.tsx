@@ -3,7 +3,7 @@ import { Anchor, Box, Group, Stack, Table, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { createContext, type ReactNode, useContext } from 'react'
 import { Part } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type Counts, type Figures, type ItemCounts, ratiosOf, type Unit } from './dashboard.ts'
 import type { ItemList } from './item-state.ts'
 

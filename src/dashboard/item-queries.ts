@@ -7,7 +7,7 @@ import { COUNTED_ITEM_STATE } from '../task/counts.ts'
 import type { CountedItemState } from '../task/item.ts'
 import { DUE_CLASSES, type DueClass, SOON_DAYS } from '../task/work-state.ts'
 import { DUE_CLASS } from '../task/worklist.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { ITEM_LISTS, type ItemCell, type ItemList } from './item-state.ts'
 import type { ItemFilter, ItemRow } from './items.ts'
 

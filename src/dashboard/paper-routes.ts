@@ -17,7 +17,7 @@ import { scopeOf } from '../task/routes.ts'
 import { WorkFilter } from '../task/work.ts'
 import { countedState, isIn, type Tally, tally } from '../task/work-state.ts'
 import { countRows, listCountCells, needsRows, type WorkScope } from '../task/worklist.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { ratiosOf } from './dashboard.ts'
 import { type ItemTally, tallyItems } from './item-state.ts'
 import {

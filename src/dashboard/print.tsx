@@ -1,6 +1,6 @@
 // The page on paper: the styles of `@media print` (ui/global.css) lay it on A4 on its side, without the menu.
 import { Button } from '@mantine/core'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 export const PrintButton = () => (
   <Button variant="default" className="screen-only" onClick={() => window.print()}>

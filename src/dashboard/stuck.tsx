@@ -7,7 +7,7 @@ import { get } from '../http/client.ts'
 import { Timeliness } from '../task/parts.tsx'
 import { addressOf, WorkList } from '../task/work.ts'
 import type { WorkState } from '../task/work-state.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Counts } from './dashboard.ts'
 import { Count, ScopeOfPage } from './figures.tsx'
 

@@ -6,7 +6,7 @@ import type { PaperCell, PaperColumn, TablePaper } from '../paper/table.ts'
 import type { AnnexHead } from '../reading/annex-head.ts'
 import type { Status } from '../task/task.ts'
 import type { FieldKind } from '../vocabulary/field-label.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 export interface PaperRow {
   itemId: string

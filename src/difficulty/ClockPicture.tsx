@@ -1,7 +1,7 @@
 // A clock in working days as a row of days: gone by filled, left open, overdue crossed, days off faint, the last day
 // framed and today marked below: told apart without colour.
 import { Group, Stack, Text } from '@mantine/core'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type Clock, type ClockDay, clockDays, clockFigures } from './clock.ts'
 import { MissingYears, TimeLeft } from './parts.tsx'
 import './clock.css'

@@ -20,7 +20,7 @@ import { useSession, useWhyNot } from '../identity/session.tsx'
 import { ALL, Choice, planName } from '../task/parts.tsx'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { DIFFICULTY_TYPES, type DifficultyType } from '../vocabulary/difficulty-type.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import {
   addressOf,
   DifficultyCounts,

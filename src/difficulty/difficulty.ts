@@ -4,7 +4,7 @@
 import type { Capacity } from '../http/actor.ts'
 import type { DifficultyType } from '../vocabulary/difficulty-type.ts'
 import type { Role } from '../vocabulary/role.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 /** Chờ đầu mối xem xét · Đã gộp · Đã chuyển, chờ giải quyết · Đã có trả lời · Đã kết thúc · Đã rút. */
 export const STATUSES = ['raised', 'joined', 'sent', 'answered', 'closed', 'withdrawn'] as const

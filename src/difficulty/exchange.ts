@@ -1,7 +1,7 @@
 // Difficulties as server and browser exchange them: the forms, the list, the page of one, the consolidated table.
 import { z } from 'zod'
 import { DIFFICULTY_TYPES } from '../vocabulary/difficulty-type.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { STATUSES, STEP_KINDS, type Status } from './difficulty.ts'
 
 export const MOST_ASSIGNMENTS = 50

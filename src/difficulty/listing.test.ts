@@ -3,7 +3,7 @@ import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ANSWER, COMMUNE, difficultyApp, FORM, OFFICE } from '../../test/difficulty.ts'
 import { readDocument } from '../document/read-document.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import {
   type ConsolidatedTable,
   type DifficultyCounts,

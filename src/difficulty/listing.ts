@@ -3,7 +3,7 @@ import type { PendingQuery, Row } from 'postgres'
 import { Refusal } from '../base/refusal.ts'
 import type { Sql } from '../store/database.ts'
 import type { DifficultyType } from '../vocabulary/difficulty-type.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Status } from './difficulty.ts'
 import { type DifficultyFilter, STATES, type StateCell } from './exchange.ts'
 

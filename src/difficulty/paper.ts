@@ -1,6 +1,6 @@
 // The consolidated table on paper: who must decide, what, who raised it, and where it stands; for paper/ to write.
 import type { PaperCell, PaperColumn, TablePaper } from '../paper/table.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { ConsolidatedTable, TableRow } from './exchange.ts'
 
 const w = words.difficulty

@@ -1,7 +1,7 @@
 // Small parts shared by the pages of difficulties.
 import { Anchor, Badge, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Status } from './difficulty.ts'
 import type { StoryStep } from './exchange.ts'
 import { documentOf } from './sentence.ts'

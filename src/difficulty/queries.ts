@@ -10,7 +10,7 @@ import { mediaOf } from '../task/evidence.ts'
 import type { Now } from '../task/record.ts'
 import { isOpen, REPORTS_OUTSIDE, type Status as WorkStatus } from '../task/task.ts'
 import type { DifficultyType } from '../vocabulary/difficulty-type.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { readCalendar } from '../working-day/queries.ts'
 import {
   type Bearing,

@@ -4,7 +4,7 @@ import { multipart } from '../../test/database.ts'
 import { ANSWER, COMMUNE, difficultyApp, FORM, OFFICE } from '../../test/difficulty.ts'
 import { getActor } from '../identity/queries.ts'
 import { readStamp } from '../task/counts.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { DifficultyList, OfAssignment } from './exchange.ts'
 import { escalateOverdue, passDifficulties } from './queries.ts'
 

@@ -13,7 +13,7 @@ import { writeXlsx } from '../paper/xlsx.ts'
 import { audit } from '../store/audit.ts'
 import { once } from '../store/once.ts'
 import { attachment } from '../task/evidence.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { readCalendar } from '../working-day/queries.ts'
 import { permitRaise, STEP_KINDS, type Standing, whyNot } from './difficulty.ts'
 import {

@@ -1,5 +1,5 @@
 // A step of the story as a sentence after the name of whoever took it.
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { StoryStep } from './exchange.ts'
 
 const w = words.difficulty.sentence

@@ -2,7 +2,7 @@
 import { workingDaysBetween } from '../base/calendar.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Sql } from '../store/database.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { readCalendar, type WorkingCalendar } from '../working-day/queries.ts'
 import type { ConsolidatedTable, DifficultyFilter, Raiser, TableRow } from './exchange.ts'
 import { type ListRow, listDifficulties } from './listing.ts'

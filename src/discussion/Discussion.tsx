@@ -8,7 +8,7 @@ import { get, ProblemError, send } from '../http/client.ts'
 import { useSession } from '../identity/session.tsx'
 import { Failure, Loading, Part } from '../ui/parts.tsx'
 import type { SlotProps } from '../ui/Slot.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { Composer, useDraft } from './Composer.tsx'
 import { type Comment, CommentList, type Piece, type Subject } from './discussion.ts'
 

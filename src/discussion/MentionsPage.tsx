@@ -4,7 +4,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { get, send } from '../http/client.ts'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { Body } from './Discussion.tsx'
 import { MentionCount, MentionList, type MentionRow, type ReadForm, type SubjectKind } from './discussion.ts'
 import { MENTIONS, useUnread } from './use-unread.ts'

@@ -4,7 +4,7 @@ import { Refusal } from '../base/refusal.ts'
 import type { Actor } from '../http/actor.ts'
 import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import {
   type Comment,
   type CommentForm,

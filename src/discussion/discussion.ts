@@ -1,7 +1,7 @@
 // Comments and mentions as server and browser exchange them, and how a comment names people and agencies: by their ids,
 // so that whoever is renamed is shown by the new name.
 import { z } from 'zod'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 export const SUBJECT_KINDS = ['plan', 'item', 'assignment', 'difficulty'] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]

@@ -5,7 +5,7 @@ import { statementsOf } from '../../test/queries.ts'
 import { assignmentOf, newItem, planWithWork } from '../../test/work.ts'
 import { insertAgency } from '../agency/queries.ts'
 import { insertAccount } from '../identity/queries.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import {
   type Comment,
   type CommentList,

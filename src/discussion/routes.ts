@@ -6,7 +6,7 @@ import { actorOf, idempotencyKey, type Server, versionSeen } from '../http/serve
 import { allow } from '../identity/routes.ts'
 import { audit } from '../store/audit.ts'
 import { once } from '../store/once.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { readComments, readPieces, whyNotHere, withdrawComment, writeComment } from './comment.ts'
 import {
   CommentForm,

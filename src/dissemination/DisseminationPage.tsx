@@ -19,7 +19,7 @@ import { get } from '../http/client.ts'
 import { useSession } from '../identity/session.tsx'
 import { planName } from '../task/parts.tsx'
 import { Empty, Failure, Loading, Page, Part } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import {
   type AgencyShare,
   Dissemination,

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { get } from '../http/client.ts'
 import { Failure, Loading, Part } from '../ui/parts.tsx'
 import type { SlotProps } from '../ui/Slot.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { disseminationKey, Totals } from './DisseminationPage.tsx'
 import { Dissemination } from './dissemination.ts'
 

@@ -7,7 +7,7 @@ import { EvidenceDrop } from '../task/Evidence.tsx'
 import type { StoredFile } from '../task/work.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { DialogActions, Failure } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { FORMS, type Form, type Session, SessionVersion } from './dissemination.ts'
 
 const w = words.dissemination

@@ -5,7 +5,7 @@ import type { Capacity } from '../http/actor.ts'
 import { REPORTS_OUTSIDE } from '../task/task.ts'
 import { MOST_FILES, StoredFile } from '../task/work.ts'
 import type { Role } from '../vocabulary/role.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 /** Hội nghị trực tiếp · hội nghị trực tuyến · văn bản · truyền thông. */
 export const FORMS = ['meeting', 'online', 'document', 'media'] as const

@@ -3,7 +3,7 @@ import { Refusal } from '../base/refusal.ts'
 import { asJson, type Sql } from '../store/database.ts'
 import { mediaOf } from '../task/evidence.ts'
 import { REPORTS_OUTSIDE } from '../task/task.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Form, SessionFacts } from './dissemination.ts'
 
 export interface PlanRow {

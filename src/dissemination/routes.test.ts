@@ -4,7 +4,7 @@ import { multipart, testApp } from '../../test/database.ts'
 import { newItem, planWithWork } from '../../test/work.ts'
 import { insertAgency } from '../agency/queries.ts'
 import { deletePlan } from '../plan/queries.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type Dissemination, type Session, shareOf, totalsOf } from './dissemination.ts'
 
 type App = Awaited<ReturnType<typeof testApp>>

@@ -6,7 +6,7 @@ import { actorOf, idempotencyKey, type Server, versionSeen } from '../http/serve
 import { allow } from '../identity/routes.ts'
 import { once } from '../store/once.ts'
 import { attachment } from '../task/evidence.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import {
   Cancellation,
   Dissemination,

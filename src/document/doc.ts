@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '../base/refusal.ts'
 import { columnKind } from '../vocabulary/field-label.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Cell, Line } from './line.ts'
 
 /** What the file holds, cells of a table ended by a tab and its rows by a line break. */

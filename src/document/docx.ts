@@ -3,7 +3,7 @@
 
 import { normalise } from '../base/text.ts'
 import { CONTENTS_TITLE } from '../vocabulary/section-title.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type NoteReference, ParagraphReader, type ParagraphWords } from './docx-paragraph.ts'
 import { alignOf, listOf, readStyles } from './docx-styles.ts'
 import { readTable } from './docx-table.ts'

@@ -4,7 +4,7 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '../base/refusal.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Page } from './page.ts'
 import type { PdfFault } from './pdf-pages.ts'
 import type { PdfMessage } from './pdf-process.ts'

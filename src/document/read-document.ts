@@ -3,7 +3,7 @@
 import { MOST_BYTES } from '../base/limit.ts'
 import { Refusal } from '../base/refusal.ts'
 import { normalise } from '../base/text.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { readDoc } from './doc.ts'
 import { readDocx } from './docx.ts'
 import { readParts } from './docx-parts.ts'

@@ -2,7 +2,7 @@
 // them. What the recogniser surely misread is put right in scan-words.ts (words) and scan-label.ts (labels).
 
 import { Refusal } from '../base/refusal.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Line } from './line.ts'
 import { recognisePages, UNREAD } from './ocr.ts'
 import type { Page } from './page.ts'

@@ -3,7 +3,7 @@
 
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { Refusal } from '../base/refusal.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 export type Attributes = Record<string, string>
 

@@ -3,7 +3,7 @@
 
 import { inflateRawSync } from 'node:zlib'
 import { Refusal } from '../base/refusal.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 const MAX_ENTRIES = 4096
 const MAX_PART = 128 * 1024 * 1024

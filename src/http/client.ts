@@ -1,6 +1,6 @@
 // The browser's way to the server: one small fetch wrapper over the shared zod schemas.
 import type { z } from 'zod'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 /** A refusal or fault as the server worded it. */
 export class ProblemError extends Error {

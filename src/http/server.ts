@@ -14,7 +14,7 @@ import {
 } from 'fastify-type-provider-zod'
 import { MOST_BYTES } from '../base/limit.ts'
 import { Refusal, type RefusalKind } from '../base/refusal.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Actor } from './actor.ts'
 import { describeRoute, type Sends } from './openapi.ts'
 

@@ -7,7 +7,7 @@ import { get, newKey, send } from '../http/client.ts'
 import { type FieldFaults, faultsIn, faultsOf } from '../http/faults.ts'
 import { DialogActions, Failure } from '../ui/parts.tsx'
 import { ROLES, type Role } from '../vocabulary/role.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import {
   type Account,
   AccountChange,

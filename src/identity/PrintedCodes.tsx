@@ -1,7 +1,7 @@
 // One-time codes on screen and as slips to cut out: shown once, kept nowhere.
 import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core'
 import { createPortal } from 'react-dom'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { CODE_DAYS, type PrintedCode } from './identity.ts'
 import { useSession } from './session.tsx'
 

@@ -5,7 +5,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { send } from '../http/client.ts'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { Failure } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { Session } from './identity.ts'
 import { useSetSession } from './session.tsx'
 

@@ -8,7 +8,7 @@ import { actorOf, idempotencyKey, type Server, versionSeen } from '../http/serve
 import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
 import { once } from '../store/once.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import {
   type Account,
   AccountChange,

@@ -1,7 +1,7 @@
 // People, accounts, roles: the forms that server and browser share, and the one table of who may do what.
 import { z } from 'zod'
 import { ROLES, type Role } from '../vocabulary/role.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 export const RoleForm = z.enum(ROLES)
 

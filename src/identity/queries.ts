@@ -3,7 +3,7 @@ import { Refusal } from '../base/refusal.ts'
 import type { Actor, Capacity } from '../http/actor.ts'
 import type { Sql } from '../store/database.ts'
 import type { Role } from '../vocabulary/role.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { SAMPLE_LOGIN } from './identity.ts'
 
 export interface AccountRow {

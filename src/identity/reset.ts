@@ -2,7 +2,7 @@
 import { Refusal } from '../base/refusal.ts'
 import { audit } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { CODE_DAYS } from './identity.ts'
 import { makeCodes } from './password.ts'
 import { deleteSessionsOf, findAccountByLogin, setCode } from './queries.ts'

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testApp } from '../../test/database.ts'
 import { statementsOf } from '../../test/queries.ts'
 import { assignmentOf, newItem, planWithWork } from '../../test/work.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Session } from './identity.ts'
 import { daysFault, type StandIn, standInState } from './stand-in.ts'
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Capacity } from '../http/actor.ts'
 import type { Role } from '../vocabulary/role.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { RoleForm } from './identity.ts'
 
 /** Nobody is away for longer without another decision. */

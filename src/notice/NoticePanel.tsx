@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { get, newKey, send } from '../http/client.ts'
 import { Failure } from '../ui/parts.tsx'
 import type { SlotProps } from '../ui/Slot.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type Notice, NoticeList, Unseen } from './notice.ts'
 
 const w = words.notice

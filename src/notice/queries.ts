@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { Refusal } from '../base/refusal.ts'
 import type { Actor } from '../http/actor.ts'
 import { asJson, type Sql } from '../store/database.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { NewNotice, Notice } from './notice.ts'
 
 /** Tells agencies; in the transaction of what is told. `by` is who did it. */

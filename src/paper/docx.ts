@@ -23,7 +23,7 @@ import {
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { printDay } from '../vocabulary/date.ts'
-import { vi } from '../vocabulary/vi.ts'
+import * as vi from '../vocabulary/words.ts'
 import {
   columnWidths,
   datePlace,

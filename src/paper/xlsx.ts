@@ -1,7 +1,7 @@
 // A table as Excel: the same head and columns as in Word, days as dates and figures as numbers, so that one can sort and
 // filter; printed on A4 on its side with the head row on every page.
 import { type Cell, type CellStyle, type CellValue, type MergeRange, writeXlsx as write } from 'hucre'
-import { vi } from '../vocabulary/vi.ts'
+import * as vi from '../vocabulary/words.ts'
 import {
   columnWidths,
   datePlace,

@@ -8,7 +8,7 @@ import { get, newKey, send } from '../http/client.ts'
 import type { Span } from '../reading/draft.ts'
 import { Picker } from '../ui/Picker.tsx'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import {
   Corrected,
   type CorrectionInput,

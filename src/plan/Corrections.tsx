@@ -6,7 +6,7 @@ import { get } from '../http/client.ts'
 import { Diff } from '../ui/Diff.tsx'
 import { Empty, Failure, Loading, Part } from '../ui/parts.tsx'
 import type { SlotProps } from '../ui/Slot.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type Correction, CorrectionList, type ItemReading, type ReadingField } from './correction.ts'
 import { dueText } from './ItemList.tsx'
 

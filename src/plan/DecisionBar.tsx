@@ -1,6 +1,6 @@
 // The bar under the list: how far the next decision reaches, and the decisions with their keys.
 import { Button, type ButtonProps, Group, Paper, Text } from '@mantine/core'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { followUp, isFollowed } from './follow.ts'
 import type { Choice, ResolvedItem } from './resolve.ts'
 import { ariaKeys, type ReviewAction, shownKey } from './review-keys.ts'

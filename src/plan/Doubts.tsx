@@ -2,7 +2,7 @@
 import { Badge, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Confidence, Doubt } from '../reading/draft.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 /** One labelled line of a card. */
 export function Fact({ label, children }: { label: string; children: ReactNode }) {

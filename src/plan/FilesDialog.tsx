@@ -2,7 +2,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { DialogActions } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { inReadingOrder } from './file-order.ts'
 
 const w = words.addition

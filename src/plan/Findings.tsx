@@ -3,7 +3,7 @@ import { Badge, Group, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { DraftPlan } from '../reading/draft.ts'
 import { groupFindings, type RuleGroup } from '../reading/finding-group.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { Nothing, Row, type Show } from './ReadLists.tsx'
 
 /** A rule read by an older version may have no words any more: its own note then says enough. */

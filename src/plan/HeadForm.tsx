@@ -3,7 +3,7 @@ import { Button, Modal, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/
 import { type FormEvent, useState } from 'react'
 import type { DocumentHead } from '../reading/draft.ts'
 import { DialogActions } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Edit } from './review.ts'
 
 /** "04/05/2026", "05/2026", "2026" -> "2026-05-04", "2026-05", "2026"; null for nothing; undefined for anything else. */

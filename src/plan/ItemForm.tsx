@@ -6,7 +6,7 @@ import { searchKey } from '../base/text.ts'
 import type { Due, DueKind } from '../reading/draft.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { DialogActions } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { ResolvedItem } from './resolve.ts'
 import type { Edit } from './review.ts'
 

@@ -14,7 +14,7 @@ import {
 import { Link } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import { Empty } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { Fact } from './Doubts.tsx'
 import { documentName } from './PlanDocuments.tsx'
 import type { PlanDetail, PublishedItem } from './plan.ts'

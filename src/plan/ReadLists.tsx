@@ -3,7 +3,7 @@ import { Badge, Button, Group, Stack, Text, UnstyledButton } from '@mantine/core
 import type { ReactNode } from 'react'
 import type { Line } from '../document/line.ts'
 import type { DraftPlan, Span, Target } from '../reading/draft.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { Reliance, UnsureCount } from './Doubts.tsx'
 import type { SourceTarget } from './SourceView.tsx'
 import { idOf } from './source.ts'

@@ -1,7 +1,7 @@
 // The head of the review: which document, how much is still open, what publishing would make.
 import { Button, Group, Popover, Stack, Text } from '@mantine/core'
 import type { DocumentHead } from '../reading/draft.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { KeyButton } from './DecisionBar.tsx'
 import type { Resolution } from './resolve.ts'
 import type { ReviewAction } from './review-keys.ts'

@@ -2,7 +2,7 @@
 import { Alert, Group, Text } from '@mantine/core'
 import { memo, type ReactNode, type RefObject, useEffect, useMemo } from 'react'
 import type { Line } from '../document/line.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import {
   blocksOf,
   type MarkKind,

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { get, newKey, ProblemError, send } from '../http/client.ts'
 import { Failure } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { NewPlan, ReadingList, type ReadingState } from './plan.ts'
 
 interface Upload {

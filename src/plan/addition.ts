@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { EVERY } from '../task/period.ts'
 import { COMPLETIONS } from '../task/task.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { DueForm, Names, Quote, SpanForm } from './review.ts'
 
 const Text = (most: number) => z.string().normalize('NFC').trim().max(most)

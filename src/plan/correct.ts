@@ -11,7 +11,7 @@ import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
 import { countItem } from '../task/item-queries.ts'
 import type { Now } from '../task/record.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import {
   type CorrectionForm,
   changedFields,

@@ -4,7 +4,7 @@ import type { Span } from '../reading/draft.ts'
 import { asJson, type Sql } from '../store/database.ts'
 import { IN_ITS_ROUNDS } from '../task/item-queries.ts'
 import type { Status } from '../task/task.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Correction, CorrectionQuery, ItemReading } from './correction.ts'
 
 /** An item with what it says and what its plan was published with. */

@@ -8,7 +8,7 @@ import { MAY, whyNotAllowed } from '../identity/identity.ts'
 import { EVERY } from '../task/period.ts'
 import { COMPLETIONS } from '../task/task.ts'
 import type { Role } from '../vocabulary/role.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { DueForm, Names, OUTCOMES, Quote, SpanForm } from './review.ts'
 
 const Agency = z.object({ id: z.uuid(), name: z.string() })

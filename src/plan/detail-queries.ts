@@ -2,7 +2,7 @@
 import { Refusal } from '../base/refusal.ts'
 import type { Sql } from '../store/database.ts'
 import type { ItemPeople } from '../task/item-work.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { PlanDocument, PublishedItem } from './plan.ts'
 
 interface DocumentRow extends Omit<PlanDocument, 'addedAt' | 'headings'> {

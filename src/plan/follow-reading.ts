@@ -10,7 +10,7 @@ import { bindingDay, earlier, type Round, roundOf } from '../task/giving.ts'
 import { refreshItem } from '../task/item-queries.ts'
 import { closeWork, type Now, reopenWork, scheduleWork, transferWork } from '../task/record.ts'
 import { isOpen } from '../task/task.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type ItemReading, isTracked } from './correction.ts'
 import { freeParts, type Held, type ItemFacts, movePeriod } from './correction-queries.ts'
 

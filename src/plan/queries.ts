@@ -4,7 +4,7 @@ import type { Line } from '../document/line.ts'
 import type { DocumentHead, DraftPlan } from '../reading/draft.ts'
 import { asJson, type Sql } from '../store/database.ts'
 import { forgetFiles } from '../store/files.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Plan, Publication, ReviewData } from './plan.ts'
 import type { Edit } from './review.ts'
 

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { type Fault, Refusal, type RefusalKind } from '../base/refusal.ts'
 import type { SourceDocument } from '../document/line.ts'
 import type { DraftPlan } from '../reading/draft.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { PartPlace } from './reading-parts.ts'
 
 export interface Read {

@@ -2,7 +2,7 @@
 // is, and an end that nobody was there to hear is kept for the next look. Only in memory: nothing is stored before a
 // document is read, and a server that stops forgets what it had not read yet (docs/decisions/0007-reading-apart.md).
 import { Refusal } from '../base/refusal.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { NewPlan, ReadingState } from './plan.ts'
 import { type Read, type Reading, type ReadingOrder, ReadingPool } from './reading-pool.ts'
 

@@ -19,7 +19,7 @@ import type { AgencyGroup } from '../agency/group.ts'
 import type { DocumentHead, Due } from '../reading/draft.ts'
 import { GROUPS, type Group } from '../vocabulary/agency-kind.ts'
 import { SUCCEEDED_GROUPS } from '../vocabulary/succession.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Edit, NameTarget, Outcome, Review, ReviewItem } from './review.ts'
 
 /** Why an item cannot be published yet. */

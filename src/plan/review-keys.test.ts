@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { REVIEW_KEYS, readStroke, type Stroke, struckKey } from './review-keys.ts'
 
 const stroke = (key: string, more: Partial<Stroke> = {}): Stroke => ({

@@ -1,5 +1,5 @@
 // The keyboard of the review screen: one table, read by the handler and shown by the help.
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 export type ReviewAction =
   | 'next'

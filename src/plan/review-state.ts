@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Agency } from '../agency/agency.ts'
 import { get, ProblemError, send } from '../http/client.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type ReviewData, ReviewData as ReviewForm, Version } from './plan.ts'
 import { directoryFor, type Resolution, type ResolvedItem, resolve } from './resolve.ts'
 import { type Edit, foldReview } from './review.ts'

@@ -17,7 +17,7 @@ import { lastDayOf } from '../reading/due.ts'
 import { EVERY } from '../task/period.ts'
 import { COMPLETIONS, type Completion } from '../task/task.ts'
 import { GROUPS } from '../vocabulary/agency-kind.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 /** assign: giao (one lead) · each: giao cho từng thành viên · orientation: định hướng · merged: gộp. */
 export const OUTCOMES = ['assign', 'each', 'orientation', 'merged'] as const

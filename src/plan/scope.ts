@@ -1,6 +1,6 @@
 // Where the reviewer stands: sections with their items, how far the next decision reaches, what comes next. Pure.
 import type { Heading } from '../reading/draft.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { inSection, type ResolvedItem, reachOfOutcome } from './resolve.ts'
 
 export type HeadingLine = Pick<Heading, 'section' | 'label' | 'title' | 'level'>

@@ -3,7 +3,7 @@
 import { nameKey } from '../base/text.ts'
 import { PROVINCES } from '../vocabulary/province.ts'
 import { DISTRICT_TIER_ENDED, PROVINCES_MERGED, SUCCESSIONS } from '../vocabulary/succession.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type Fault, type FindFaults, fault } from './finding-rule.ts'
 import { quoteOf } from './paragraph.ts'
 

@@ -1,7 +1,7 @@
 // Faults in what the document cites and when: dates that cannot follow each other, one document cited in two ways.
 
 import { DOCUMENT_TYPES } from '../vocabulary/document-type.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type Fault, type FindFaults, fault, nodesOf } from './finding-rule.ts'
 import { type Paragraph, quoteOf } from './paragraph.ts'
 import { type Mention, mentionsOf } from './reference.ts'

@@ -1,7 +1,7 @@
 // Faults of head, numbering and annexes: what was left blank, is numbered twice or not at all, or is not there.
 
 import { DOCUMENT_TYPES } from '../vocabulary/document-type.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Quoted } from './draft.ts'
 import { type Fault, type FindFaults, fault, nodesOf } from './finding-rule.ts'
 import { gluedItem, type Node, textOf } from './outline.ts'

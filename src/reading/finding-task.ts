@@ -2,7 +2,7 @@
 
 import { nameKey } from '../base/text.ts'
 import { type FieldKind, fieldOf } from '../vocabulary/field-label.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { findCoordinating, splitAgencies } from './agency-list.ts'
 import type { DraftTask, Due } from './draft.ts'
 import { type Fault, type FindFaults, fault, nodesOf } from './finding-rule.ts'

@@ -1,7 +1,7 @@
 // Faults in the sentences of a document: cut, said twice, names run together.
 
 import { fieldOf } from '../vocabulary/field-label.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { hasVerb, lostSeparators } from './agency-list.ts'
 import { type Fault, type FindFaults, fault, nodesOf, wordsOf } from './finding-rule.ts'
 import { readLabel } from './label.ts'

@@ -1,6 +1,6 @@
 // The document as read in, its faults out: data for the reviewer, never an error. The catalogue has one entry per rule.
 
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Finding } from './draft.ts'
 import { dissolvedAgency } from './finding-agency.ts'
 import { impossibleDateOrder, inconsistentReference } from './finding-reference.ts'

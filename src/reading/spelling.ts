@@ -6,7 +6,7 @@ import { BOUND_SYLLABLES, LOAN_WORDS, MISSPELLINGS } from '../vocabulary/misspel
 import { FREE_WORDS } from '../vocabulary/phrase.ts'
 import { PROVINCES } from '../vocabulary/province.ts'
 import { isSyllable, spell, splitSyllable, TONES } from '../vocabulary/syllable.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type Fault, type FindFaults, fault, quoteAround } from './finding-rule.ts'
 import { type Neighbours, newPhraseReader, type PhraseReader } from './near-phrase.ts'
 import type { Paragraph } from './paragraph.ts'

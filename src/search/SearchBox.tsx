@@ -4,7 +4,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useShortcuts } from '../ui/keys.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { MOST_TYPED } from './search.ts'
 
 const w = words.searchPage

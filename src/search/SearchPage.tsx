@@ -6,7 +6,7 @@ import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import { get } from '../http/client.ts'
 import { Empty, Failure, Loading, Page, Part } from '../ui/parts.tsx'
 import type { AgencyKind } from '../vocabulary/agency-kind.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import {
   type AgencyHit,
   type DifficultyHit,

@@ -21,7 +21,7 @@ import { Session } from '../identity/identity.ts'
 import { useSession, useSetSession } from '../identity/session.tsx'
 import { DialogActions, Failure } from '../ui/parts.tsx'
 import { ROLES } from '../vocabulary/role.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { SamplePerson, SetupState } from './setup.ts'
 
 const usePeople = () =>

@@ -21,7 +21,7 @@ import { Session } from '../identity/identity.ts'
 import { useSetSession } from '../identity/session.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { Failure } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { OpenSample, SamplePeople } from './SamplePeople.tsx'
 import { SetupForm, SetupState } from './setup.ts'
 

@@ -5,7 +5,7 @@ import { parseCsv } from 'hucre/csv'
 import type { SheetRow } from '../agency/columns.ts'
 import { carryOutImport, planImport } from '../agency/import.ts'
 import type { Sql } from '../store/database.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { insertTenant } from './queries.ts'
 import { tellStory } from './story.ts'
 

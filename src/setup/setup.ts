@@ -1,7 +1,7 @@
 // Setting up a province and trying the sample one: the forms that server and browser share.
 import { z } from 'zod'
 import { LoginName, Password, RoleForm } from '../identity/identity.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 export const SetupState = z.object({
   /** No real province exists yet: one may be set up. */

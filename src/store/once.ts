@@ -1,7 +1,7 @@
 // A create is carried out once per key, in one transaction; the same request sent again gets the same answer.
 import { createHash } from 'node:crypto'
 import { Refusal } from '../base/refusal.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { asJson, type Database, type Sql } from './database.ts'
 
 export interface OnceKey {

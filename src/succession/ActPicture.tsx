@@ -1,7 +1,7 @@
 // Who becomes whom, as a picture: old agencies on the left, those that follow on the right (one under the other where
 // the screen is narrow). Each box says in words what it gives or takes, so that it reads without colour.
 import { Stack, Text } from '@mantine/core'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import './act-picture.css'
 
 export interface PictureBox {

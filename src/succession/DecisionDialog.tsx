@@ -9,7 +9,7 @@ import { AgencyGroup } from '../agency/group.ts'
 import { get, newKey, send } from '../http/client.ts'
 import { DialogActions, Failure, Loading } from '../ui/parts.tsx'
 import { GROUPS } from '../vocabulary/agency-kind.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type Holding, Passed, type Pending, type Target } from './act.ts'
 import { holdingText } from './ReorganisationsPage.tsx'
 

@@ -9,7 +9,7 @@ import { get } from '../http/client.ts'
 import { StatusBadge } from '../task/parts.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Failure, Loading, Part } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { StandingReport, StandingWork } from './standing.ts'
 
 const w = words.succession

@@ -19,7 +19,7 @@ import { addDays } from '../base/calendar.ts'
 import { type Fault, Refusal } from '../base/refusal.ts'
 import { nameKey } from '../base/text.ts'
 import { AGENCY_KINDS, type AgencyKind, GROUPS, kindByName } from '../vocabulary/agency-kind.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type ActForm, type DecisionForm, REORGANISATIONS, type SuccessorForm, type Target } from './act.ts'
 
 const Day = z.iso.date({ error: () => words.succession.file.day })

@@ -12,7 +12,7 @@ import {
 } from '../agency/agency.ts'
 import { addDays } from '../base/calendar.ts'
 import type { Fault } from '../base/refusal.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 /** merge: several into one (or one into another) · split: one into several · rename: the same agency goes on · abolish. */
 export const REORGANISATIONS = ['merge', 'split', 'rename', 'abolish'] as const

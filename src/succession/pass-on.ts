@@ -12,7 +12,7 @@ import { audit } from '../store/audit.ts'
 import { asJson, type Sql } from '../store/database.ts'
 import { giveToEach } from '../task/create-work.ts'
 import { closeWork, type Now, transferWork } from '../task/record.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { NOTHING_PASSED, type Passed } from './act.ts'
 
 /** More hops than any chain of successors has: each goes on in time. */

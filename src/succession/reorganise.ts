@@ -9,7 +9,7 @@ import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
 import type { Now } from '../task/record.ts'
 import { GROUPS } from '../vocabulary/agency-kind.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import {
   type ActForm,
   actFaults,

@@ -3,7 +3,7 @@ import { Anchor, Button, Card, Group, Stack, Text, Textarea } from '@mantine/cor
 import { Link } from '@tanstack/react-router'
 import { memo, useState } from 'react'
 import { DayInput } from '../ui/DayInput.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type Answer, carriedOver, NOTHING, type PreviousReport } from './answer.ts'
 import { EvidenceDrop } from './Evidence.tsx'
 import { FigureFields, FigureLines } from './Figures.tsx'

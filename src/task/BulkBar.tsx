@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Menu, Paper, Stack, Text } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import { useSession } from '../identity/session.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { BULK_STEPS, splitRows } from './selection.ts'
 import type { StepKind } from './task.ts'
 import type { Selection } from './use-selection.ts'

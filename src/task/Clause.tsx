@@ -1,7 +1,7 @@
 // A clause in its place: the lines of the source around it, the quoted words marked.
 import { Anchor, Mark, Paper, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { markedPieces } from './clause.ts'
 import type { DocumentRef, Task } from './work.ts'
 

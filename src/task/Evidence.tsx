@@ -3,7 +3,7 @@ import { Anchor, Box, Button, CloseButton, FileButton, Group, Stack, Text } from
 import { useState } from 'react'
 import { send } from '../http/client.ts'
 import { Failure } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { MOST_FILES, StoredFile } from './work.ts'
 
 interface Props {

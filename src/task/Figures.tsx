@@ -1,6 +1,6 @@
 // Figures of a report: rows of name, value and unit, typed and shown.
 import { Button, CloseButton, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { FigureDraft } from './report-draft.ts'
 import type { Figure } from './work.ts'
 

@@ -9,7 +9,7 @@ import { PersonSelect } from '../identity/PersonSelect.tsx'
 import { useSession } from '../identity/session.tsx'
 import type { Person } from '../identity/stand-in.ts'
 import { DialogActions, Failure, Loading, Part } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { HandedOver, HandOverForm, type Holder, Holders, type Holding, holdingSum } from './hand-over.ts'
 
 const w = words.steps.handOver

@@ -8,7 +8,7 @@ import { searchKey } from '../base/text.ts'
 import { get, newKey, send } from '../http/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { DialogActions, Failure } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type ItemAct, type ItemDetail, ItemVersion, People } from './item-work.ts'
 import type { Completion } from './task.ts'
 

@@ -1,6 +1,6 @@
 // Steps beside the one that is due: laying it on somebody, asking for time, and behind "Thêm" what overseers decide.
 import { Button, Group, Menu } from '@mantine/core'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { PlainStep } from './step-draft.ts'
 import type { Task } from './work.ts'
 

@@ -1,6 +1,6 @@
 // The list as a paper: the address of the list is the address of the file.
 import { Button, Menu } from '@mantine/core'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { addressOf, type WorkFilter } from './work.ts'
 
 /** A row for each lượt giao, or for each nhiệm vụ with all of its own. */

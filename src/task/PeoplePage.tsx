@@ -2,7 +2,7 @@
 import { StandInsPart } from '../identity/StandInsPart.tsx'
 import { useSession } from '../identity/session.tsx'
 import { Page } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { HandOverPart } from './HandOverPart.tsx'
 
 export function PeoplePage() {

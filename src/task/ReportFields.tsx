@@ -1,6 +1,6 @@
 // The fields of a report: what was done, how far, figures, evidence; or that nothing happened.
 import { Checkbox, Group, NumberInput, Radio, Stack, Textarea } from '@mantine/core'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { EvidenceDrop } from './Evidence.tsx'
 import { FigureFields } from './Figures.tsx'
 import type { ReportDraft, ReportFaults } from './report-draft.ts'

@@ -2,7 +2,7 @@
 import { Anchor, Button, Collapse, Group, Progress, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { DaysLeft, StatusBadge } from './parts.tsx'
 import type { Task } from './work.ts'
 

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
 import { send } from '../http/client.ts'
 import { DialogActions, Failure } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type FilterChange, SavedFilter } from './saved-filter.ts'
 import { SAVED_FILTERS } from './use-saved-filters.ts'
 

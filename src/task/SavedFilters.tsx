@@ -2,7 +2,7 @@
 import { Button, Menu } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { filterIn, stateOf } from './saved-filter.ts'
 import { useSavedFilters } from './use-saved-filters.ts'
 import type { WorkFilter } from './work.ts'

@@ -2,7 +2,7 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useSession } from '../identity/session.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { StepFields } from './StepFields.tsx'
 import { blankDraft, type DraftFaults, draftFaults, type PlainStep, stepInput } from './step-draft.ts'
 import type { StepInput, Task } from './work.ts'

@@ -1,7 +1,7 @@
 // What has happened to an assignment, step by step in the order in which it was recorded.
 import { Anchor, Text, Timeline } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { EvidenceLinks } from './Evidence.tsx'
 import { FigureLines } from './Figures.tsx'
 import type { Task } from './work.ts'

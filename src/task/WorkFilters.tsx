@@ -3,7 +3,7 @@ import { Button, Checkbox, Collapse, Group, Select, SimpleGrid, Stack, Text, Tex
 import { useDebouncedCallback, useDisclosure, useHotkeys } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { AgencyChoice, ALL, PlanChoice } from './parts.tsx'
 import { EVERY, periodAt, periodBefore } from './period.ts'
 import type { WorkCounts, WorkFilter } from './work.ts'

@@ -12,7 +12,7 @@ import { lockPeople } from '../identity/stand-in-queries.ts'
 import { auditAll } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
 import { once } from '../store/once.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { CountChanges } from './counts.ts'
 import {
   Colleagues,

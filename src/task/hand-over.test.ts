@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { testApp } from '../../test/database.ts'
 import { statementsOf } from '../../test/queries.ts'
 import { assignmentOf, dueBy, newItem, planWithWork } from '../../test/work.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Colleagues, Holder } from './hand-over.ts'
 
 const { handOver: said } = words.steps

@@ -1,7 +1,7 @@
 // People and the work laid on them: who of an agency could take it, and the hand-over of somebody who leaves.
 import { z } from 'zod'
 import { type Arranger, headsOver, homeOf, isAdmin, Person, type Place } from '../identity/stand-in.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 const Count = z.number().int()
 

@@ -9,7 +9,7 @@ import { allow } from '../identity/routes.ts'
 import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
 import { once } from '../store/once.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { addSubDuties } from './create-work.ts'
 import * as queries from './item-queries.ts'
 import {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Actor } from '../http/actor.ts'
 import type { Role } from '../vocabulary/role.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { ITEM_STATES } from './item.ts'
 import { EVERY } from './period.ts'
 import { COMPLETIONS, STATUSES } from './task.ts'

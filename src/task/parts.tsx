@@ -1,7 +1,7 @@
 // Small parts shared by the worklist, the page of an assignment and the dashboard.
 import { Badge, Select, Text } from '@mantine/core'
 import { searchKey } from '../base/text.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Status } from './task.ts'
 import type { WorkCounts } from './work.ts'
 

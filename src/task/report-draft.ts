@@ -1,5 +1,5 @@
 // What the form of a report holds while it is written, what it lacks, and the step it becomes. Pure.
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Figure, StepInput, StoredFile } from './work.ts'
 
 /** A figure while it is typed: its value may still be empty. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { multipart, testApp } from '../../test/database.ts'
 import { assignmentOf, dueBy, newItem, planWithWork, UNDATED } from '../../test/work.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { StoredFile, Task, WorkCounts, WorkList, WorkRow } from './work.ts'
 import { WORK_STATE_NAMES } from './work-state.ts'
 

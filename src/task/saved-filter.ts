@@ -1,6 +1,6 @@
 // Addresses of the worklist a person comes back to, as server and browser exchange them.
 import { z } from 'zod'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { addressOf, readFilter, type WorkFilter } from './work.ts'
 
 export const MOST_FILTERS = 50

@@ -1,5 +1,5 @@
 // What a step would do to a selection, told before it is sent: the table of steps asked row by row. Pure.
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type Doer, refusalOf, type StepKind } from './task.ts'
 import type { WorkRow } from './work.ts'
 

@@ -1,5 +1,5 @@
 // What a form of a step holds while it is filled in, what it still lacks, and the step it becomes. Pure.
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { needsReason, type StepKind } from './task.ts'
 import type { StepInput } from './work.ts'
 

@@ -3,7 +3,7 @@
 import type { Capacity } from '../http/actor.ts'
 import type { Due, Origin, Span } from '../reading/draft.ts'
 import type { Role } from '../vocabulary/role.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Every } from './period.ts'
 
 /** When an item that several agencies bear is done: by all of them, by a share of them, or on the overseer's word. */

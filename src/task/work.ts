@@ -1,6 +1,6 @@
 // Worklist, assignment page and steps as server and browser exchange them.
 import { z } from 'zod'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { ITEM_STATES } from './item.ts'
 import { EVERY } from './period.ts'
 import { ACT_KINDS, COMPLETIONS, STATUSES, STEP_KINDS } from './task.ts'

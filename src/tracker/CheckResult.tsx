@@ -18,7 +18,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { get } from '../http/client.ts'
 import { Empty, Failure, Loading, Part } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import {
   type FaultKind,
   type FreshRow,

@@ -9,7 +9,7 @@ import { get, newKey, send } from '../http/client.ts'
 import { useWhyNot } from '../identity/session.tsx'
 import { FileDrop, useFileChooser } from '../ui/FileDrop.tsx'
 import { Empty, Failure, Loading, Page, Part } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { RunScreen } from './RunScreen.tsx'
 import { NewRun, type Run, RunList } from './tracker.ts'
 

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Agency } from '../agency/agency.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { TRACKER_FIELDS, type TrackerField } from '../vocabulary/tracker-words.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type RunDetail, SEVERAL_LEADS, type Settings, type SheetColumn } from './tracker.ts'
 
 const w = words.tracker

@@ -7,7 +7,7 @@ import type { NameTarget } from '../plan/review.ts'
 import { Part } from '../ui/parts.tsx'
 import { GROUPS } from '../vocabulary/agency-kind.ts'
 import { SHEET_STATES, type SheetState } from '../vocabulary/tracker-words.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type Settings, type Summary, wordKey } from './tracker.ts'
 
 const w = words.tracker

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Agency } from '../agency/agency.ts'
 import { get } from '../http/client.ts'
 import { type Plan, PlanList } from '../plan/plan.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { RunDetail } from './tracker.ts'
 
 const w = words.tracker

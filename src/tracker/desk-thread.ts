@@ -2,7 +2,7 @@
 // eats too much costs its own order and nothing else.
 import { Worker } from 'node:worker_threads'
 import { type Fault, Refusal, type RefusalKind } from '../base/refusal.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Answers, Order } from './desk.ts'
 
 export interface DeskOrder {

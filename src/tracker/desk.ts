@@ -1,7 +1,7 @@
 // Everything that reads a sheet, as orders that a thread of its own can carry out: what is in it, what its columns say,
 // the check, the list of faults as a workbook. Pure but for the parsing; the command line carries them out directly.
 import { Refusal } from '../base/refusal.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type CheckContext, type Checked, checkSheet, dutiesOf } from './check.ts'
 import { writeFaults } from './fault-sheet.ts'
 import {

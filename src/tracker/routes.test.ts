@@ -7,7 +7,7 @@ import { multipart, testApp } from '../../test/database.ts'
 import { FAULTY, goodRow, type MadeRow, threeHundred, trackerFile } from '../../test/tracker.ts'
 import { newItem, planWithWork } from '../../test/work.ts'
 import { rebuildCounts } from '../task/counts.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { Imported, RowsPage, RunDetail, Settings } from './tracker.ts'
 
 let app: Awaited<ReturnType<typeof testApp>>

@@ -12,7 +12,7 @@ import { findSecrecyMark } from '../document/secrecy.ts'
 import { checkWorkbook, headerTextsOf } from '../document/xlsx.ts'
 import { printValue } from '../document/xlsx-value.ts'
 import { openArchive } from '../document/zip.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 /** Rows with something in them. The largest sheet an office keeps has some thousands. */
 export const MOST_ROWS = 25_000

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { nameKey } from '../base/text.ts'
 import { NameTarget } from '../plan/review.ts'
 import { SHEET_STATES, TRACKER_FIELDS, type TrackerField } from '../vocabulary/tracker-words.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 export const MOST_FILE_NAME = 200
 export const MOST_DUTY = 5000

@@ -3,7 +3,8 @@ import '@mantine/dates/styles.css'
 import 'dayjs/locale/vi.js'
 import { DateInput, type DateInputProps } from '@mantine/dates'
 import { readDay } from '../base/calendar.ts'
-import { language, words } from '../vocabulary/words.ts'
+import { language } from '../vocabulary/language.ts'
+import * as words from '../vocabulary/words.ts'
 
 export function DayInput({
   value,

@@ -2,7 +2,7 @@
 import { Text } from '@mantine/core'
 import { useMemo } from 'react'
 import { diffWords } from '../base/diff.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 export function Diff({ before, after }: { before: string; after: string }) {
   const pieces = useMemo(() => diffWords(before, after), [before, after])

@@ -2,7 +2,7 @@
 import { Box, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { searchKey } from '../base/text.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 export interface PickerOption {
   value: string

@@ -1,7 +1,7 @@
 // Screen parts without router and without domain: page frame, empty page, failure, state of loading.
 import { Alert, Button, Center, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 export function Page({
   title,

@@ -1,8 +1,9 @@
 // Both languages have every word; English is English but for the terms in brackets; nobody's choice means Vietnamese.
 import { describe, expect, test } from 'vitest'
-import { en } from './en.ts'
-import { vi } from './vi.ts'
-import { language, languageIn, words } from './words.ts'
+import * as en from './en/index.ts'
+import { language, languageIn } from './language.ts'
+import * as vi from './words.ts'
+import * as words from './words.ts'
 
 /** Arguments that a word may be asked with; what it does not take, it leaves. */
 const STEPS = [

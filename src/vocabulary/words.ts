@@ -1,33 +1,37 @@
-// The words of the screens in the language in use, chosen once when the page loads: module-level constants hold words
-// too, so a change of language reloads the page. The server speaks Vietnamese (docs/decisions/0006-english.md).
-import { vi, type Words } from './vi.ts'
-
-export const LANGUAGE_CODES = ['vi', 'en'] as const
-export type Language = (typeof LANGUAGE_CODES)[number]
-
-/** Each in its own words. */
-export const LANGUAGE_NAMES: Record<Language, string> = { vi: 'Tiếng Việt', en: 'English' }
-
-const STORED_AS = 'language'
-
-/** What was chosen in this browser; Vietnamese when nothing was, or nothing we have. */
-export function languageIn(stored: () => string | null): Language {
-  try {
-    return stored() === 'en' ? 'en' : 'vi'
-  } catch {
-    // A browser may refuse storage altogether.
-    return 'vi'
-  }
-}
-
-export const language: Language =
-  typeof document === 'undefined' ? 'vi' : languageIn(() => localStorage.getItem(STORED_AS))
-
-/** English is only sent to browsers that ask for it. */
-export const words: Words = language === 'en' ? (await import('./en.ts')).en : vi
-
-/** Keeps the choice in this browser and starts the page anew in it. */
-export function speak(chosen: Language): void {
-  localStorage.setItem(STORED_AS, chosen)
-  location.reload()
-}
+// Every word a person reads, by the room it stands in, in the language in use. Taken as a whole
+// (`import * as words`), so that each page of the browser is sent the words of its own rooms only.
+export { accounts } from './vi/accounts.ts'
+export { addition } from './vi/addition.ts'
+export { agency } from './vi/agency.ts'
+export { agencyPages } from './vi/agency-pages.ts'
+export { api } from './vi/api.ts'
+export { cli } from './vi/cli.ts'
+export { common } from './vi/common.ts'
+export { correction } from './vi/correction.ts'
+export { dashboard } from './vi/dashboard.ts'
+export { daysOff } from './vi/days-off.ts'
+export { difficulty } from './vi/difficulty.ts'
+export { discussion } from './vi/discussion.ts'
+export { dissemination } from './vi/dissemination.ts'
+export { document } from './vi/document.ts'
+export { findings } from './vi/findings.ts'
+export { follow } from './vi/follow.ts'
+export { identity } from './vi/identity.ts'
+export { itemPage } from './vi/item-page.ts'
+export { menu } from './vi/menu.ts'
+export { notice } from './vi/notice.ts'
+export { planDetail } from './vi/plan-detail.ts'
+export { planPages } from './vi/plan-pages.ts'
+export { day, moment, number, percent, product } from './vi/print.ts'
+export { reading } from './vi/reading.ts'
+export { refusal } from './vi/refusal.ts'
+export { review } from './vi/review.ts'
+export { savedFilter } from './vi/saved-filter.ts'
+export { searchPage } from './vi/search-page.ts'
+export { setup } from './vi/setup.ts'
+export { standing } from './vi/standing.ts'
+export { steps } from './vi/steps.ts'
+export { succession } from './vi/succession.ts'
+export { task } from './vi/task.ts'
+export { tracker } from './vi/tracker.ts'
+export { waiting } from './vi/waiting.ts'

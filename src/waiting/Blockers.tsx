@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { get } from '../http/client.ts'
 import { ALL } from '../task/parts.tsx'
 import { Failure, Loading, Part } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { BlockerList, HoldList, waitersText } from './BlockerList.tsx'
 import { Waiting, waitingAddress } from './waiting.ts'
 

@@ -1,6 +1,6 @@
 // Who waits for whom as steps down to what is in the way: told in words, so that it needs neither picture nor colour.
 import { Text } from '@mantine/core'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { addressOf, nameOf, Open } from './links.tsx'
 import './waiting.css'
 import type { Thing } from './waiting.ts'

@@ -1,6 +1,6 @@
 // Things that wait for each other, told one after the other: nobody outside can set them free, so they come first.
 import { Alert, Stack, Text } from '@mantine/core'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { waitersText } from './BlockerList.tsx'
 import { ThingLine } from './links.tsx'
 import './waiting.css'

@@ -1,6 +1,6 @@
 // The picture told in words, for those who would rather read it, or have it read to them.
 import { Text } from '@mantine/core'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { nameOf } from './links.tsx'
 import { labelOf, textOf } from './picture-text.ts'
 import './waiting.css'

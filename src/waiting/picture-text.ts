@@ -1,5 +1,5 @@
 // What the boxes and lines of the picture say, drawn or read.
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type Address, addressOf, nameOf } from './links.tsx'
 import type { Box, Drawing, Line } from './waiting.ts'
 

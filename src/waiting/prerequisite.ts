@@ -4,7 +4,7 @@ import type { Actor } from '../http/actor.ts'
 import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
 import { CountChanges } from '../task/counts.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type PrerequisiteForm, whyNotPrerequisite } from './waiting.ts'
 
 interface LockedItem {

@@ -7,7 +7,7 @@ import { statementsOf } from '../../test/queries.ts'
 import { assignmentOf, dueBy, newItem, planWithWork } from '../../test/work.ts'
 import type { NewItem } from '../task/task.ts'
 import type { Task } from '../task/work.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { AssignmentWaits, Prerequisites, Waiting } from './waiting.ts'
 
 type App = Awaited<ReturnType<typeof testApp>>

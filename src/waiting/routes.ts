@@ -7,7 +7,7 @@ import { actorOf, idempotencyKey, type Server, versionSeen } from '../http/serve
 import { allow } from '../identity/routes.ts'
 import { once } from '../store/once.ts'
 import { agenciesOf } from '../task/routes.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { tellWaits, thingAt } from './answer.ts'
 import { tellAssignment } from './assignment-waits.ts'
 import { findCircle } from './circle.ts'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Capacity } from '../http/actor.ts'
 import { ITEM_STATES } from '../task/item.ts'
 import type { Role } from '../vocabulary/role.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { NODE_KINDS, REASONS } from './waits.ts'
 
 const Day = z.iso.date()

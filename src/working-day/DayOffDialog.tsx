@@ -7,7 +7,7 @@ import { newKey, send } from '../http/client.ts'
 import { type FieldFaults, faultsIn, faultsOf } from '../http/faults.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { DialogActions, Failure } from '../ui/parts.tsx'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { DAY_KINDS, DayOff, DayOffForm, MOST_DAYS, spanOf } from './day-off.ts'
 
 const w = words.daysOff

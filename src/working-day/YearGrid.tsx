@@ -3,7 +3,7 @@
 import { Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { Fragment } from 'react'
 import { addDays, isWeekend, months, weekdayOf } from '../base/calendar.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import type { DayKind, DayOff } from './day-off.ts'
 import './year-grid.css'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { DayOffForm, offDays, readLines, yearsMissing } from './day-off.ts'
 
 const { daysOff } = words

@@ -2,7 +2,7 @@
 // and browser. Changing a day changes no last day that was set: a clock stores its day.
 import { z } from 'zod'
 import { addDays, dayOf, daysBetween, type IsOff, isWeekend } from '../base/calendar.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 
 /** off: a holiday · working: a Saturday or Sunday worked in exchange for another day. */
 export const DAY_KINDS = ['off', 'working'] as const

@@ -2,7 +2,7 @@
 import type { IsOff } from '../base/calendar.ts'
 import { Refusal } from '../base/refusal.ts'
 import { asJson, type Sql } from '../store/database.ts'
-import { words } from '../vocabulary/words.ts'
+import * as words from '../vocabulary/words.ts'
 import { type DayOff, type DayOffChange, type DayOffForm, offDays, yearsMissing } from './day-off.ts'
 
 /** Entered days from the first to the last of a span, in order. */

@@ -2,7 +2,7 @@
 // keyboard, a misreading is corrected beside the source, the agency reads of it; all of it without findings of axe.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { words } from '../../src/vocabulary/words.ts'
+import * as words from '../../src/vocabulary/words.ts'
 import { expectAccessible, NARROW, openBrowser, openPage } from './browser.ts'
 import { signInAs, startSample } from './sample.ts'
 

@@ -1,8 +1,8 @@
 // English in the browser: chosen by keyboard before signing in, kept, on every page, and left through the user's menu.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LANGUAGE_NAMES } from '../../src/vocabulary/language.ts'
 import { LANGUAGES } from '../../src/vocabulary/languages.ts'
-import { LANGUAGE_NAMES } from '../../src/vocabulary/words.ts'
 import { expectAccessible, NARROW, openBrowser, openPage } from './browser.ts'
 import { signInAs, startSample } from './sample.ts'
 

@@ -1,7 +1,7 @@
 // What reading found wrong: errors open and first, what is only worth a look folded, each one press from its place.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { words } from '../../src/vocabulary/words.ts'
+import * as words from '../../src/vocabulary/words.ts'
 import { expectAccessible, openBrowser, openPage } from './browser.ts'
 import { signInAs, startSample } from './sample.ts'
 

@@ -3,7 +3,7 @@
 import { writeXlsx } from 'hucre/xlsx'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { words } from '../../src/vocabulary/words.ts'
+import * as words from '../../src/vocabulary/words.ts'
 import { expectAccessible, NARROW, openBrowser, openPage, WIDE } from './browser.ts'
 import { startEmpty } from './sample.ts'
 

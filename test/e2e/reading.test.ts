@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Readings } from '../../src/plan/reading.ts'
 import { ReadingPool } from '../../src/plan/reading-pool.ts'
-import { words } from '../../src/vocabulary/words.ts'
+import * as words from '../../src/vocabulary/words.ts'
 import { expectAccessible, NARROW, openBrowser, openPage, WIDE } from './browser.ts'
 import { signInAs, startSample } from './sample.ts'
 

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { words } from '../../src/vocabulary/words.ts'
+import * as words from '../../src/vocabulary/words.ts'
 import { openBrowser, openPage } from './browser.ts'
 import { signInAs, startSample } from './sample.ts'
 

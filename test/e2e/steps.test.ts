@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPeriods } from '../../src/task/create-work.ts'
-import { words } from '../../src/vocabulary/words.ts'
+import * as words from '../../src/vocabulary/words.ts'
 import { PASSWORD, testApp } from '../database.ts'
 import { assignmentOf, dueBy, newItem, planWithWork } from '../work.ts'
 import { expectAccessible, NARROW, openBrowser, openPage, WIDE } from './browser.ts'

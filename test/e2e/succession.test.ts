@@ -1,7 +1,7 @@
 // A reorganisation in the browser, from the form to the decision, wide and narrow; groups, a committee, a day in the past.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { words } from '../../src/vocabulary/words.ts'
+import * as words from '../../src/vocabulary/words.ts'
 import { expectAccessible, NARROW, openBrowser, openPage, WIDE } from './browser.ts'
 import { signInAs, startSample } from './sample.ts'
 

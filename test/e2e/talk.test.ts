@@ -2,7 +2,7 @@
 // any page; a filter that opens first; a session recorded for a plan.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { words } from '../../src/vocabulary/words.ts'
+import * as words from '../../src/vocabulary/words.ts'
 import { expectAccessible, NARROW, openBrowser, openPage, WIDE } from './browser.ts'
 import { signInAs, startSample } from './sample.ts'
 

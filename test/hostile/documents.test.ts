@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { MOST_BYTES } from '../../src/base/limit.ts'
 import { Refusal } from '../../src/base/refusal.ts'
 import { readDocument, readText } from '../../src/document/read-document.ts'
-import { words } from '../../src/vocabulary/words.ts'
+import * as words from '../../src/vocabulary/words.ts'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const docx = (body: string, more: Record<string, string> = {}): Uint8Array =>

@@ -1,0 +1,303 @@
+import type * as vi from '../words.ts'
+import { count, number } from './format.ts'
+
+export const difficulty: typeof vi.difficulty = {
+  title: 'Difficulties',
+  types: {
+    policy: 'Policy and regulations',
+    funding: 'Funding',
+    staffing: 'Staff',
+    land: 'Land and infrastructure',
+    records: 'Figures and records',
+    coordination: 'Coordination between agencies',
+    other: 'Other',
+  },
+  statuses: {
+    raised: 'With the focal agency',
+    joined: 'Joined',
+    sent: 'Waiting for a decision',
+    answered: 'Answered',
+    closed: 'Closed',
+    withdrawn: 'Withdrawn',
+  },
+  states: {
+    open: 'Open',
+    raised: 'With the focal agency',
+    sent: 'Waiting for a decision',
+    overdue: 'Answer overdue',
+    leaders: 'Reported to the leaders',
+    answered: 'Answered',
+    joined: 'Joined',
+    closed: 'Closed',
+    withdrawn: 'Withdrawn',
+    all: 'All',
+  },
+  clockActor: 'The system',
+
+  notNow: (step, status) =>
+    status === 'joined'
+      ? 'This difficulty was joined into another one. Open that one to go on.'
+      : status === 'withdrawn'
+        ? 'Its agency withdrew this difficulty, so no step is left. If it persists, raise a new one.'
+        : {
+            join: 'A difficulty can be joined only before it is sent on.',
+            unjoin: 'This difficulty is not joined into another one.',
+            opine: 'It has been answered; no opinion is added any more.',
+            send: 'It has been answered. It is sent on again when its agency says that it is not solved.',
+            extend: 'More time can be given only while an answer is awaited.',
+            return: 'It can be given back only while an answer is awaited.',
+            answer:
+              status === 'raised'
+                ? 'The focal agency has not sent it on yet, so it cannot be answered.'
+                : 'It has been answered already.',
+            close: 'It can be closed only after an answer.',
+            reopen: 'It can be called unsolved only after an answer.',
+            withdraw: 'It can be withdrawn only before the focal agency has sent it on.',
+          }[step],
+  notRelated: {
+    raiser: 'This duty is laid on another agency. Only people of the agency in charge may take this step.',
+    'any-raiser': 'This step belongs to the agencies that raised the difficulty.',
+    focal: 'This step belongs to the focal agency that oversees the plan.',
+    addressee: 'This step belongs to the head of the agency it was sent to, or to a leader of the province.',
+    province: 'This step belongs to a leader of the province.',
+  },
+  withLeaders:
+    'It is overdue and lies before the leaders, so no more time is given. Await the answer, or send it to another agency.',
+  noAssignment: 'Choose at least one duty that is held up.',
+  tooManyAssignments: (most) =>
+    `A difficulty concerns at most ${count(most, 'duty', 'duties')}. Leave some out or raise two difficulties.`,
+  severalBearers:
+    'These duties are laid on several agencies. Each raises the difficulties of its own duties.',
+  outside:
+    'Duties of police and army are reported outside this system. Their difficulties go the same way and are not written here.',
+  assignmentOver: 'One of the duties is done or closed. Leave it out and send again.',
+  noOverseer:
+    'This plan has no overseeing agency, so there is nobody to send it to. Please tell an administrator.',
+  severalOverseers:
+    'These duties belong to plans overseen by different agencies. Raise a difficulty for each of them.',
+  textRequired: {
+    raise: 'Say what the difficulty is.',
+    proposal: 'Propose a solution. Without one, whoever decides does not know what is to be decided.',
+    opine: 'Write the opinion of the focal agency.',
+    extend: 'Give the reason for more time.',
+    return: 'Give the reason, for example whose competence it is.',
+    answer: 'Write the answer.',
+    reopen: 'Say why it is not solved.',
+  },
+  daysForm: (most) => `Working days are a whole number from 1 to ${number.format(most)}.`,
+  addresseeRequired: 'Choose who is to decide.',
+  addresseeGone: 'The agency chosen is no longer in the directory. Reload the page and choose again.',
+  nextIsSame: 'The next level must be another agency.',
+  sentThere:
+    'It lies with this very agency. For more time, extend it and give the reason; to send it on, choose another agency.',
+  withdrawJoined:
+    'Difficulties of other agencies were joined into this one, so it cannot be withdrawn. Ask the focal agency to take them out first.',
+  documentTomorrow: 'The day of the document cannot be after today. Please check it.',
+  joinSelf: 'A difficulty is not joined into itself. Choose another one.',
+  joinTarget: (status) =>
+    status === 'joined'
+      ? 'The one chosen was joined into another. Join into that one directly.'
+      : 'The one chosen is closed or withdrawn, so nothing can be joined into it.',
+  joinFocal: 'The two difficulties lie with two focal agencies and cannot be joined.',
+  joinChain: 'Others were joined into this one. Join the other way round, or take them out first.',
+  tableTooLong: (most) =>
+    `The table has more than ${count(most, 'row')}. Choose a plan, a type or an agency to narrow it.`,
+  document: (documentNumber, day) =>
+    [documentNumber && `Document ${documentNumber}`, day && `${documentNumber ? '' : 'Document '}of ${day}`]
+      .filter(Boolean)
+      .join(' '),
+
+  sentence: {
+    raise: 'raised the difficulty',
+    join: (agency) => `joined it into the difficulty of ${agency}`,
+    joinHere: (agency) => `joined the difficulty of ${agency} into this one`,
+    unjoin: (agency) => `took it out of the difficulty of ${agency}`,
+    unjoinHere: (agency) => `took the difficulty of ${agency} out of this one`,
+    opine: 'gave the opinion of the focal agency',
+    retype: (type) => `put it under "${type}"`,
+    send: (agency, days, due) => `sent it to ${agency} for ${count(days, 'working day')}, until ${due}`,
+    next: (agency, days) => `when overdue on to ${agency}, ${count(days, 'working day')}`,
+    extend: (days, due) => `gave ${count(days, 'more working day', 'more working days')}, until ${due}`,
+    escalate: (agency, days, due) =>
+      `overdue without an answer: handed on to ${agency} for ${count(days, 'working day')}, until ${due}`,
+    escalateLeaders:
+      'overdue without an answer: laid before the focal agency and the leaders of the province',
+    transfer: (agency) => `by reorganisation, ${agency} now decides`,
+    return: 'gave it back to the focal agency',
+    answer: 'answered',
+    close: 'closed it',
+    reopen: 'said that it is not solved',
+    withdraw: 'withdrew the difficulty',
+  },
+  inPlaceOf: (name) => `in place of ${name}`,
+
+  steps: {
+    join: 'Join in here',
+    unjoin: 'Take out',
+    opine: 'Give an opinion',
+    send: 'Send on',
+    extend: 'Extend',
+    return: 'Give back',
+    answer: 'Answer',
+    close: 'Close',
+    reopen: 'Not solved',
+    withdraw: 'Withdraw',
+  },
+  taken: {
+    join: 'Joined. The answer will reach every agency that raised it.',
+    unjoin: 'Taken out. It lies with the focal agency again.',
+    opine: 'The opinion was added.',
+    send: 'Sent on. The time runs from the next working day.',
+    extend: 'More time was given.',
+    return: 'Given back to the focal agency with the reason.',
+    answer: 'Answered. Every agency that raised it sees the answer at its own duty.',
+    close: 'Closed.',
+    reopen: 'Noted. The focal agency will look at it again.',
+    withdraw: 'Withdrawn.',
+  },
+  waitingFor: {
+    raised:
+      'The focal agency joins what is raised twice, gives its opinion and sends it to whoever can decide.',
+    joined: 'It goes with the difficulty it was joined into; the answer there is the answer to both.',
+    sent: 'Whoever it was sent to is to answer. When overdue it is handed upwards; silence is never consent.',
+    answered: 'Answered. The focal agency closes it, or an agency that raised it says that it is not solved.',
+    closed: 'Closed. If it persists, an agency that raised it says so.',
+    withdrawn: 'Its agency withdrew this difficulty.',
+  },
+
+  raiseHere: 'Raise a difficulty',
+  raiseTitle: 'Raise a difficulty',
+  raiseFrom: 'Difficulties are raised from a duty: open the one held up and press "Raise a difficulty".',
+  openWork: 'Open the worklist',
+  about: (n) => `Duties held up (${number.format(n)})`,
+  addWork: 'Add a duty held up by the same',
+  addWorkHint: 'Open duties of the same agency. Type to search, diacritics are not needed.',
+  noMoreWork: 'No duty fits.',
+  removeWork: (quote) => `Leave out: ${quote}`,
+  type: 'Type',
+  typeRequired: 'Choose a type.',
+  text: 'Difficulty',
+  textHint: 'Say what is in the way, with figures and documents. The draft is kept on this machine.',
+  proposal: 'Proposed solution',
+  proposalHint: 'Who should decide what, and by when.',
+  raise: 'Send to the focal agency',
+
+  ofAssignment: (n) => `Difficulties (${number.format(n)})`,
+  noneHere: 'No difficulty was raised about this duty.',
+  goesWith: (status) => `Joined; the common one: ${status}`,
+  atPlace: (agency) => `with ${agency}`,
+
+  list: 'List of difficulties',
+  search: 'Search the text',
+  searchHint: 'Diacritics are not needed.',
+  allTypes: 'All types',
+  raisedBy: 'Raised by',
+  at: 'Lies with',
+  anywhere: 'Anybody',
+  mine: {
+    label: 'Of my agency',
+    raised: 'Raised by my agency',
+    at: 'Waiting for my agency',
+  },
+  columns: {
+    text: 'Difficulty',
+    raisedBy: 'Raised by',
+    at: 'Lies with',
+    due: 'Answer due',
+    status: 'State',
+  },
+  andOthers: (n) => `and ${count(n, 'other')}`,
+  work: (n) => count(n, 'assignment'),
+  since: (day) => `since ${day}`,
+  noClock: 'No limit set',
+  workingDays: (n) => count(n, 'working day'),
+  left: (n) => `${count(n, 'working day')} left`,
+  today: 'Due today',
+  late: (n) => `${count(n, 'working day')} overdue`,
+  lateOff: 'Overdue',
+  reported: 'Before the leaders',
+  beforeLeaders: 'Overdue difficulties before the leaders',
+  allBeforeLeaders: 'See all difficulties before the leaders',
+  empty:
+    'No difficulty yet. The agency in charge of a duty raises it on the page of that duty; the focal agency joins, comments and sends it to whoever can decide.',
+  emptySearch: 'No difficulty fits these filters. Take some away or search for something else.',
+  emptyState: 'Nothing here.',
+  escalate: 'Hand overdue ones upwards',
+  escalateHint: 'The system does this every ten minutes by itself.',
+  escalated: (n) =>
+    n === 0
+      ? 'Nothing overdue is to be handed on.'
+      : `${count(n, 'difficulty', 'difficulties')} handed upwards.`,
+
+  story: 'What happened',
+  raisers: (n) => (n === 1 ? 'Raised by' : `Raised ${number.format(n)} times`),
+  raisedOn: (day) => `raised on ${day}`,
+  answer: 'Answer',
+  joinedInto: (agency) => `Joined into the difficulty of ${agency}. The answer there is the answer to both.`,
+  openMain: 'Open the common one',
+  likely: 'Possibly the same',
+  likelyHint: 'Of the same type, in like words. Look before joining.',
+  likeness: (share) => `${share} alike`,
+  joinInto: 'Join this one into it',
+  joinOther: 'Join into another one',
+  joinOtherHint: 'Type to search the open difficulties, diacritics are not needed.',
+  nextTitle: 'Next step',
+  addressee: 'Who is to decide',
+  days: 'Working days',
+  nextLevel: 'When overdue, on to',
+  nextLevelNone: 'The focal agency and the leaders of the province',
+  nextDays: 'Working days of the next level',
+  sendText: 'What is asked',
+  opinion: 'Opinion of the focal agency',
+  retype: 'Put under another type',
+  extendDays: 'More working days',
+  reason: 'Reason',
+  answerText: 'Answer, decision',
+  documentNumber: 'Number of the document (if any)',
+  documentOn: 'Day of the document',
+  note: 'Note',
+  clock: 'Time to answer',
+  clockOf: (agency, due) => `${agency} answers by ${due}.`,
+  clockSpan: (gone, all) => `${number.format(gone)} of ${count(all, 'working day')} gone by.`,
+  legend: {
+    gone: 'Gone by',
+    left: 'Left',
+    late: 'Overdue',
+    off: 'Day off',
+    due: 'Last day',
+    today: 'Today',
+  },
+  facts: 'Facts',
+  focal: 'Focal agency',
+  waitingAt: 'Lies with',
+  next: 'When overdue',
+  nobody: 'Waits for nobody',
+  backToList: 'List of difficulties',
+
+  table: 'Consolidated table',
+  tableTitle: 'CONSOLIDATED TABLE OF DIFFICULTIES',
+  tableAsOf: (day, total, joined) =>
+    `As of ${day}: ${count(total, 'difficulty', 'difficulties')}${joined ? `, with ${number.format(joined)} more joined into them` : ''}.`,
+  tableEmpty: 'No difficulty fits these filters, so the table is empty.',
+  tableColumns: {
+    order: 'No.',
+    decider: 'To be decided by',
+    text: 'Difficulty',
+    raisers: 'Raised by',
+    items: 'Duties concerned',
+    proposal: 'Proposal',
+    opinion: 'Opinion of the focal agency',
+    due: 'Answer due',
+    state: 'State, answer',
+  },
+  decider: (agency) => `To be decided by ${agency}`,
+  noDecider: 'With the focal agency, not sent on yet',
+  print: 'Print',
+  totalLate: (late, sent) =>
+    `Overdue: ${number.format(late)} of ${count(sent, 'difficulty', 'difficulties')} waiting for a decision.`,
+  ofPlan: (plan) => `Plan ${plan}`,
+  word: 'Word file',
+  excel: 'Excel file',
+  onPaper: (text, proposal) => `${text} Proposal: ${proposal}`,
+  fileName: 'difficulties',
+}

@@ -1,0 +1,14 @@
+import type * as vi from '../words.ts'
+
+export const menu: typeof vi.menu = {
+  dashboard: 'Overview',
+  waiting: 'Where it is stuck',
+  work: 'Work of the agency',
+  difficulties: 'Difficulties',
+  plans: 'Plans',
+  mentions: 'Mentions of me',
+  agencies: 'Agencies',
+  people: 'Stand-ins, handing over',
+  daysOff: 'Days off',
+  accounts: 'Accounts',
+}
