@@ -1,20 +1,27 @@
 // The frame around every page: who is signed in, the menu, the banner of the sample province.
-import { AppShell, Badge, Burger, Group, Menu, NavLink, Text, UnstyledButton } from '@mantine/core'
+import { AppShell, Badge, Burger, Group, NavLink, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useUnread } from './discussion/use-unread.ts'
 import type { Action } from './identity/identity.ts'
 import { whyNotAllowed } from './identity/identity.ts'
-import { SetPasswordPage, SignInPage } from './identity/SignInPage.tsx'
-import { signOut, useSession, useSessionQuery, useSetSession } from './identity/session.tsx'
+import { useSession, useSessionQuery } from './identity/session.tsx'
+import { Who } from './identity/Who.tsx'
 import { SearchBox } from './search/SearchBox.tsx'
-import { SampleBanner, SamplePeople } from './setup/SamplePeople.tsx'
-import { SetupPage, useSetupQuery } from './setup/SetupPage.tsx'
+import { useSetupQuery } from './setup/use-setup.ts'
 import { filterIn } from './task/saved-filter.ts'
 import { useSavedFilters } from './task/use-saved-filters.ts'
 import { Empty, Failure, Loading } from './ui/parts.tsx'
-import { LANGUAGE_CODES, LANGUAGE_NAMES, language, speak } from './vocabulary/language.ts'
 import * as words from './vocabulary/words.ts'
+
+/** What stands before signing in, and the banner of the sample, come when they are needed. */
+const doorway = (name: 'SetupPage' | 'SignIn' | 'SetPasswordPage') =>
+  lazy(async () => ({ default: (await import('./setup/doorway.tsx'))[name] }))
+const SetupPage = doorway('SetupPage')
+const SignIn = doorway('SignIn')
+const SetPasswordPage = doorway('SetPasswordPage')
+const SampleBanner = lazy(async () => ({ default: (await import('./setup/SamplePeople.tsx')).SampleBanner }))
 
 const MENU: { to: string; label: string; action: Action }[] = [
   { to: '/dashboard', label: words.menu.dashboard, action: 'dashboard.read' },
@@ -39,10 +46,12 @@ export function Frame() {
   const error = session.error ?? setup.error
   if (error)
     return <Failure error={error} onRetry={() => void session.refetch().then(() => setup.refetch())} />
-  if (!session.data && setup.data?.isOpen) return <SetupPage />
-  if (!session.data) return <SignInPage beside={<SamplePeople />} />
-  if (session.data.mustSetPassword) return <SetPasswordPage />
-  return <SignedInFrame />
+  if (session.data && !session.data.mustSetPassword) return <SignedInFrame />
+  return (
+    <Suspense fallback={<Loading />}>
+      {session.data ? <SetPasswordPage /> : setup.data?.isOpen ? <SetupPage /> : <SignIn />}
+    </Suspense>
+  )
 }
 
 function SignedInFrame() {
@@ -105,7 +114,7 @@ function SignedInFrame() {
         ))}
       </AppShell.Navbar>
       <AppShell.Main id="content">
-        {session.isSample && <SampleBanner />}
+        <Suspense fallback={null}>{session.isSample && <SampleBanner />}</Suspense>
         <Outlet />
       </AppShell.Main>
     </AppShell>
@@ -128,52 +137,6 @@ function Unread() {
     >
       @ {words.number(n)}
     </Badge>
-  )
-}
-
-function Who() {
-  const session = useSession()
-  const setSession = useSetSession()
-  return (
-    <Menu position="bottom-end" withArrow>
-      <Menu.Target>
-        <UnstyledButton style={{ minWidth: 0 }}>
-          <Text size="sm" fw={600} ta="right" truncate maw={180}>
-            {session.name}
-          </Text>
-          {session.standsInFor.length > 0 ? (
-            <Text size="xs" c="orange.9" fw={700} ta="right" truncate maw={180}>
-              {words.steps.standIn.actingFor(session.standsInFor.map(({ name }) => name).join(', '))}
-            </Text>
-          ) : (
-            <Text size="xs" c="gray.7" ta="right" truncate maw={{ base: 104, sm: 180 }}>
-              {session.agency?.name ?? words.identity.roles[session.role]}
-            </Text>
-          )}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{words.identity.roles[session.role]}</Menu.Label>
-        {session.standsInFor.map(({ id, name, role, agency, toDay }) => (
-          <Menu.Item key={id} component={Link} to="/people">
-            {words.steps.standIn.actingUntil(name, agency ?? words.identity.roles[role], toDay)}
-          </Menu.Item>
-        ))}
-        {session.standIn && (
-          <Menu.Item component={Link} to="/people">
-            {words.steps.standIn.isReplaced(session.standIn.name, session.standIn.toDay)}
-          </Menu.Item>
-        )}
-        {LANGUAGE_CODES.filter((value) => value !== language).map((value) => (
-          <Menu.Item key={value} lang={value} onClick={() => speak(value)}>
-            {LANGUAGE_NAMES[value]}
-          </Menu.Item>
-        ))}
-        <Menu.Item onClick={() => void signOut().finally(() => setSession(null))}>
-          {words.identity.signOut}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   )
 }
 

@@ -74,7 +74,7 @@ export function ItemsPage() {
       <Group className="screen-only">
         {filter.after && (
           <Button variant="default" onClick={() => change({})}>
-            {words.task.firstPage}
+            {words.common.firstPage}
           </Button>
         )}
         {list.data?.next && (
@@ -84,7 +84,7 @@ export function ItemsPage() {
             to="/items"
             search={{ ...filter, after: list.data.next } as never}
           >
-            {words.task.nextPage}
+            {words.common.nextPage}
           </Button>
         )}
       </Group>
@@ -150,7 +150,7 @@ function Tabs({ filter, counts }: { filter: ItemFilter; counts: ItemListCounts['
   )
   if (!shown.includes(filter.state)) shown.push(filter.state)
   return (
-    <Group component="nav" gap={6} aria-label={words.task.stateTabs}>
+    <Group component="nav" gap={6} aria-label={words.common.stateTabs}>
       {shown.map((state) => (
         <Button
           key={state}
@@ -180,7 +180,7 @@ function Extra({ filter, onChange }: { filter: ItemFilter; onChange: (next: Part
     <Group gap="xs" key={said}>
       <Text size="sm">{said}</Text>
       <Button size="compact-sm" variant="default" className="screen-only" onClick={() => onChange(off)}>
-        {words.task.clearFilter}
+        {words.common.clearFilter}
       </Button>
     </Group>
   ))

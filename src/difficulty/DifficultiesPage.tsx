@@ -226,7 +226,7 @@ function Tabs({
     (state) => STEADY.includes(state) || state === filter.state || (counts?.[state] ?? 0) > 0,
   )
   return (
-    <Group component="nav" gap={6} aria-label={words.task.stateTabs}>
+    <Group component="nav" gap={6} aria-label={words.common.stateTabs}>
       {shown.map((state) => (
         <Button
           key={state}
@@ -268,8 +268,8 @@ function Paging({ filter, next }: { filter: DifficultyFilter; next: string | nul
   )
   return (
     <Group>
-      {filter.after && to(undefined, words.task.firstPage)}
-      {next && to(next, words.task.nextPage)}
+      {filter.after && to(undefined, words.common.firstPage)}
+      {next && to(next, words.common.nextPage)}
     </Group>
   )
 }

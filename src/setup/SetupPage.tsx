@@ -23,10 +23,8 @@ import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { Failure } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
 import { OpenSample, SamplePeople } from './SamplePeople.tsx'
-import { SetupForm, SetupState } from './setup.ts'
-
-export const useSetupQuery = () =>
-  useQuery({ queryKey: ['setup'], queryFn: () => get('/api/setup', SetupState), staleTime: 60_000 })
+import { SetupForm } from './setup.ts'
+import { useSetupQuery } from './use-setup.ts'
 
 /** Shown by the frame while no real province exists and nobody is signed in. */
 export function SetupPage() {

@@ -121,7 +121,7 @@ function Desk({ desk, after }: { desk: DeskList; after: string | undefined }) {
       <Group>
         {after && (
           <Button variant="default" component={Link} to="/work/desk" search={{ kind: desk.kind } as never}>
-            {words.task.firstPage}
+            {words.common.firstPage}
           </Button>
         )}
         {desk.next && (
@@ -131,7 +131,7 @@ function Desk({ desk, after }: { desk: DeskList; after: string | undefined }) {
             to="/work/desk"
             search={{ kind: desk.kind, after: desk.next } as never}
           >
-            {words.task.nextPage}
+            {words.common.nextPage}
           </Button>
         )}
       </Group>

@@ -1,6 +1,6 @@
 // Small parts shared by the worklist, the page of an assignment and the dashboard.
-import { Badge, Select, Text } from '@mantine/core'
-import { searchKey } from '../base/text.ts'
+import { Badge, Text } from '@mantine/core'
+import { Choice } from '../ui/Choice.tsx'
 import * as words from '../vocabulary/words.ts'
 import type { Status } from './task.ts'
 import type { WorkCounts } from './work.ts'
@@ -68,35 +68,6 @@ export function DaysLeft({ days }: { days: number | null }) {
     <Text size="xs" fw={days <= NEAR ? 700 : 400} c={days <= NEAR ? 'orange.9' : 'gray.7'} component="span">
       {days === 0 ? words.task.dueToday : words.task.daysLeft(days)}
     </Text>
-  )
-}
-
-/** Choices are found without diacritics. */
-export function Choice({
-  label,
-  options,
-  value,
-  onChange,
-}: {
-  label: string
-  options: { value: string; label: string }[]
-  value: string
-  onChange: (value: string) => void
-}) {
-  return (
-    <Select
-      label={label}
-      data={options}
-      value={value}
-      onChange={(next) => next && onChange(next)}
-      allowDeselect={false}
-      searchable
-      nothingFoundMessage={words.task.nothingFound}
-      maxDropdownHeight={320}
-      filter={({ options, search }) =>
-        options.filter((option) => 'label' in option && searchKey(option.label).includes(searchKey(search)))
-      }
-    />
   )
 }
 

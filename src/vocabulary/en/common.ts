@@ -19,4 +19,9 @@ export const common: typeof vi.common = {
   menu: 'Menu',
   shortcuts: 'Keyboard shortcuts',
   language: 'Language',
+  stateTabs: 'Filter by status',
+  firstPage: 'Back to the first page',
+  nextPage: 'Next page',
+  clearFilter: 'Clear filters',
+  filters: (n: number) => (n ? `Filters (${number.format(n)})` : 'Filters'),
 }

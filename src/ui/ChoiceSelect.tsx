@@ -1,0 +1,31 @@
+// The list of a Choice: it floats, so it is heavy, and comes after the page. How words are found stands in theme.ts.
+import { Select } from '@mantine/core'
+import * as words from '../vocabulary/words.ts'
+import type { ChoiceProps } from './Choice.tsx'
+
+export function ChoiceSelect({
+  label,
+  options,
+  value,
+  onChange,
+  limit,
+  onOpen,
+  hadFocus,
+}: ChoiceProps & { hadFocus: boolean }) {
+  return (
+    <Select
+      label={label}
+      data={options}
+      value={value}
+      onChange={(next) => next !== null && onChange(next)}
+      onDropdownOpen={onOpen}
+      allowDeselect={false}
+      searchable
+      limit={limit}
+      nothingFoundMessage={words.common.none}
+      maxDropdownHeight={320}
+      // biome-ignore lint/a11y/noAutofocus: whoever stood in the field before it came stands in it still
+      autoFocus={hadFocus}
+    />
+  )
+}
