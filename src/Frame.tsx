@@ -16,11 +16,12 @@ import { Empty, Failure, Loading } from './ui/parts.tsx'
 import * as words from './vocabulary/words.ts'
 
 /** What stands before signing in, and the banner of the sample, come when they are needed. */
-const doorway = (name: 'SetupPage' | 'SignIn' | 'SetPasswordPage') =>
-  lazy(async () => ({ default: (await import('./setup/doorway.tsx'))[name] }))
-const SetupPage = doorway('SetupPage')
-const SignIn = doorway('SignIn')
-const SetPasswordPage = doorway('SetPasswordPage')
+const SetupPage = lazy(async () => ({ default: (await import('./setup/SetupPage.tsx')).SetupPage }))
+const SignInPage = lazy(async () => ({ default: (await import('./identity/SignInPage.tsx')).SignInPage }))
+const SetPasswordPage = lazy(async () => ({
+  default: (await import('./identity/SignInPage.tsx')).SetPasswordPage,
+}))
+const SamplePeople = lazy(async () => ({ default: (await import('./setup/SamplePeople.tsx')).SamplePeople }))
 const SampleBanner = lazy(async () => ({ default: (await import('./setup/SamplePeople.tsx')).SampleBanner }))
 
 const MENU: { to: string; label: string; action: Action }[] = [
@@ -47,9 +48,10 @@ export function Frame() {
   if (error)
     return <Failure error={error} onRetry={() => void session.refetch().then(() => setup.refetch())} />
   if (session.data && !session.data.mustSetPassword) return <SignedInFrame />
+  const isNew = setup.data?.isOpen
   return (
     <Suspense fallback={<Loading />}>
-      {session.data ? <SetPasswordPage /> : setup.data?.isOpen ? <SetupPage /> : <SignIn />}
+      {session.data ? <SetPasswordPage /> : isNew ? <SetupPage /> : <SignInPage beside={<SamplePeople />} />}
     </Suspense>
   )
 }

@@ -73,13 +73,13 @@ export function DaysLeft({ days }: { days: number | null }) {
 
 export const ALL = 'all'
 
-interface ChoiceProps {
-  counts: WorkCounts | undefined
+interface ChoiceProps<Of extends 'agencies' | 'plans'> {
+  counts: Pick<WorkCounts, Of> | undefined
   value: string | undefined
   onChange: (value: string) => void
 }
 
-export function AgencyChoice({ counts, value, onChange }: ChoiceProps) {
+export function AgencyChoice({ counts, value, onChange }: ChoiceProps<'agencies'>) {
   const options = (counts?.agencies ?? []).map(({ id, name, n }) => ({
     value: id,
     label: `${name} (${words.number(n)})`,
@@ -97,7 +97,7 @@ export function AgencyChoice({ counts, value, onChange }: ChoiceProps) {
 export const planName = (plan: { number: string | null; title: string }): string =>
   plan.number ? `${plan.number}: ${plan.title}` : plan.title
 
-export function PlanChoice({ counts, value, onChange }: ChoiceProps) {
+export function PlanChoice({ counts, value, onChange }: ChoiceProps<'plans'>) {
   const options = (counts?.plans ?? []).map((plan) => ({
     value: plan.id,
     label: `${planName(plan)} (${words.number(plan.n)})`,

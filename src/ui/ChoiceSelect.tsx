@@ -24,7 +24,7 @@ export function ChoiceSelect({
       limit={limit}
       nothingFoundMessage={words.common.none}
       maxDropdownHeight={320}
-      // biome-ignore lint/a11y/noAutofocus: whoever stood in the field before it came stands in it still
+      // Whoever stood in the field before it came stands in it still
       autoFocus={hadFocus}
     />
   )

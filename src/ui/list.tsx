@@ -97,7 +97,7 @@ export function StateTabs<State extends string>({
 
 interface PagesProps {
   to: string
-  filter: { after?: string | undefined }
+  filter: Record<string, unknown>
   next: string | null | undefined
 }
 
@@ -111,7 +111,7 @@ export function Pages({ to, filter, next }: PagesProps) {
   if (!filter.after && !next) return null
   return (
     <Group className="screen-only">
-      {filter.after && page(undefined, w.firstPage)}
+      {Boolean(filter.after) && page(undefined, w.firstPage)}
       {next && page(next, w.nextPage)}
     </Group>
   )

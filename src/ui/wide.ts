@@ -6,5 +6,4 @@ export const useIsWide = (): boolean =>
 
 /** A screen on which the menu is folded away as well. */
 export const useIsPhone = (): boolean =>
-  useMediaQuery('(max-width: 47.99em) and (not print)', undefined, { getInitialValueInEffect: false }) ??
-  false
+  useMediaQuery('screen and (max-width: 47.99em)', undefined, { getInitialValueInEffect: false }) ?? false

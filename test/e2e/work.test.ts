@@ -80,7 +80,7 @@ test('every number of the dashboard opens a list of that many rows', { timeout: 
     const link = page.getByLabel(new RegExp(`^${task.states[state]}: \\d`)).first()
     const n = Number((await link.innerText()).replace(/\D/gu, ''))
     await link.click()
-    await page.getByRole('navigation', { name: common.stateTabs }).waitFor()
+    await page.getByRole('navigation', { name: words.common.stateTabs }).waitFor()
     await page.locator('[data-row]').first().waitFor()
     expect(await page.locator('[data-row]').count(), state).toBe(n)
     await page.goBack()

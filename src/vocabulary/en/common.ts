@@ -1,4 +1,5 @@
 import type * as vi from '../words.ts'
+import { number } from './format.ts'
 
 export const common: typeof vi.common = {
   save: 'Save',
