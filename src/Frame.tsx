@@ -1,5 +1,5 @@
 // The frame around every page: who is signed in, the menu, the banner of the sample province.
-import { AppShell, Badge, Burger, Group, NavLink, Text } from '@mantine/core'
+import { Badge, Burger, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
@@ -61,65 +61,61 @@ function SignedInFrame() {
   const session = useSession()
   const path = useRouterState({ select: (state) => state.location.pathname })
   return (
-    <AppShell
-      header={{ height: 52 }}
-      navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
-      padding="md"
-    >
-      <AppShell.Header px="md" component="header">
+    <>
+      <header className="frame-head">
         <a href="#content" className="skip">
           {words.common.skipToContent}
         </a>
-        <Group h="100%" justify="space-between" wrap="nowrap">
-          <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>
-            <Burger
-              opened={isOpen}
-              onClick={toggle}
-              hiddenFrom="sm"
-              size="sm"
-              aria-label={words.common.menu}
-            />
-            <Text
-              fw={700}
-              c="lake.9"
-              size="lg"
-              component={Link}
-              to="/"
-              td="none"
-              style={{ whiteSpace: 'nowrap' }}
-            >
-              {words.product}
-            </Text>
-            <Text c="gray.7" size="sm" visibleFrom="sm">
-              {session.province}
-            </Text>
-          </Group>
-          <SearchBox />
-          {/* On a phone the name gives way, not the edge of the screen. */}
-          <Group gap="sm" wrap="nowrap" style={{ minWidth: 0 }}>
-            <Unread />
-            <Who />
-          </Group>
-        </Group>
-      </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={words.common.menu}>
-        {MENU.filter((entry) => !whyNotAllowed(entry.action, session.role)).map((entry) => (
-          <NavLink
-            key={entry.to}
-            component={Link}
-            to={entry.to}
-            label={entry.label}
-            active={path.startsWith(entry.to)}
-            onClick={close}
-            variant="filled"
+        <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>
+          <Burger
+            opened={isOpen}
+            onClick={toggle}
+            hiddenFrom="sm"
+            size="sm"
+            aria-label={words.common.menu}
+            aria-expanded={isOpen}
           />
-        ))}
-      </AppShell.Navbar>
-      <AppShell.Main id="content">
-        <Suspense fallback={null}>{session.isSample && <SampleBanner />}</Suspense>
-        <Outlet />
-      </AppShell.Main>
-    </AppShell>
+          <Text
+            fw={700}
+            c="lake.9"
+            size="lg"
+            component={Link}
+            to="/"
+            td="none"
+            style={{ whiteSpace: 'nowrap' }}
+          >
+            {words.product}
+          </Text>
+          <Text c="gray.7" size="sm" visibleFrom="sm">
+            {session.province}
+          </Text>
+        </Group>
+        <SearchBox />
+        {/* On a phone the name gives way, not the edge of the screen. */}
+        <Group gap="sm" wrap="nowrap" style={{ minWidth: 0 }}>
+          <Unread />
+          <Who />
+        </Group>
+      </header>
+      <div className="frame">
+        <nav className={isOpen ? 'frame-menu is-open' : 'frame-menu'} aria-label={words.common.menu}>
+          {MENU.filter((entry) => !whyNotAllowed(entry.action, session.role)).map((entry) => (
+            <Link
+              key={entry.to}
+              to={entry.to}
+              onClick={close}
+              className={path.startsWith(entry.to) ? 'is-active' : undefined}
+            >
+              {entry.label}
+            </Link>
+          ))}
+        </nav>
+        <main id="content">
+          <Suspense fallback={null}>{session.isSample && <SampleBanner />}</Suspense>
+          <Outlet />
+        </main>
+      </div>
+    </>
   )
 }
 
