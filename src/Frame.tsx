@@ -146,6 +146,8 @@ export function Home() {
   const start = saved.data?.filters.find(({ isStart }) => isStart)
   if (start) return <Navigate to="/work" search={filterIn(start.address) as never} />
   if (role === 'leader') return <Navigate to="/dashboard" search={{}} />
+  // What waits for a decision, what has to be chased, then each plan: a focal officer's morning in this order.
+  if (role === 'focal') return <Navigate to="/following" search={{}} />
   if (role === 'head' || role === 'officer') return <Navigate to="/work" search={{}} />
   return <Navigate to="/plans" search={{}} />
 }

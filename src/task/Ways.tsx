@@ -1,5 +1,6 @@
-// The ways from the worklist: answering a period at once, the desk of whoever decides, saved filters, the list as a
-// paper. Buttons where there is room, one menu on a phone.
+// The ways from the worklist: the desk of whoever decides, answering a period at once, saved filters, the list as a
+// paper. Buttons where there is room; on a phone the
+// first of them and one menu.
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
@@ -24,6 +25,7 @@ interface Props {
 
 export function Ways({ filter, paper, isPhone }: Props) {
   const pages = usePages()
+  const [first, ...others] = pages
   const [dialog, setDialog] = useState<'save' | 'manage' | null>(null)
   const filters = useSavedFilters().data?.filters ?? []
   const address = stateOf(filter)
@@ -48,10 +50,21 @@ export function Ways({ filter, paper, isPhone }: Props) {
   return (
     <>
       {isPhone ? (
-        <MenuButton
-          face={<Button variant="default">{words.steps.otherWays}</Button>}
-          parts={[...(pages.length > 0 ? [{ entries: pages }] : []), ...saved, ...paperParts(paper)]}
-        />
+        <>
+          {first && (
+            <Button variant="default" px="sm" component={Link} to={first.to}>
+              {first.label}
+            </Button>
+          )}
+          <MenuButton
+            face={
+              <Button variant="default" px="sm">
+                {words.steps.otherWays}
+              </Button>
+            }
+            parts={[...(others.length > 0 ? [{ entries: others }] : []), ...saved, ...paperParts(paper)]}
+          />
+        </>
       ) : (
         <>
           {pages.map(({ label, to }) => (

@@ -21,7 +21,7 @@ export function MenuList({ face, parts, position, hadFocus, isOpen, setOpen }: P
   return (
     <Menu opened={isOpen} onChange={setOpen} position={position} withArrow withinPortal>
       <Menu.Target>{cloneElement(face, { ref: button })}</Menu.Target>
-      <Menu.Dropdown maw={360} mah="70dvh" style={{ overflowY: 'auto' }}>
+      <Menu.Dropdown maw="min(360px, calc(100vw - 24px))" mah="70dvh" style={{ overflowY: 'auto' }}>
         {parts.map(({ heading, entries }, index) => (
           // The parts of a menu have their fixed order.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above

@@ -68,12 +68,12 @@ export function StateTabs<State extends string>({
   )
   if (!shown.includes(filter.state)) shown.push(filter.state)
   // On a phone the tabs are one line that moves under the finger; the one in use is in sight.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: again when another state or other tabs are shown
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again when another state is shown or the tabs grow
   useEffect(() => {
     const tab = current.current
     const line = tab?.parentElement
     if (tab && line) line.scrollLeft = tab.offsetLeft - line.offsetLeft - line.clientWidth / 3
-  }, [filter.state, shown.length])
+  }, [filter.state, counts])
   return (
     <nav className="state-tabs" aria-label={w.stateTabs}>
       {shown.map((state) => (
@@ -150,7 +150,7 @@ export function Filters({ set, beside, children }: FiltersProps) {
   return (
     <Stack gap={0} className="screen-only">
       <Group gap="xs">
-        <Button variant="default" onClick={toggle} aria-expanded={isOpen}>
+        <Button variant="default" px="sm" onClick={toggle} aria-expanded={isOpen}>
           {w.filters(set)}
         </Button>
         {beside}
