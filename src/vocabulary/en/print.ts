@@ -1,7 +1,7 @@
 import { number as figure } from './format.ts'
 
 export { printDay as day, printMoment as moment } from '../date.ts'
-export { product } from '../product.ts'
+export { product } from '../program.ts'
 
 export const number = (n: number): string => figure.format(n)
 export const percent = (share: number): string =>
