@@ -21,9 +21,13 @@ export function ChoiceSelect({
       onDropdownOpen={onOpen}
       allowDeselect={false}
       searchable
+      selectFirstOptionOnChange
       limit={limit}
       nothingFoundMessage={words.common.none}
       maxDropdownHeight={320}
+      // What is typed takes the place of what was chosen.
+      onFocus={(event) => event.currentTarget.select()}
+      onClick={(event) => event.currentTarget.select()}
       // Whoever stood in the field before it came stands in it still
       autoFocus={hadFocus}
     />

@@ -1,7 +1,7 @@
 // The menu of a MenuButton: what makes it float and move by keys is heavy, so it comes after the page.
 import { Menu } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { cloneElement, Fragment, type ReactElement, useEffect, useRef } from 'react'
+import { cloneElement, Fragment, type ReactElement, useEffect, useRef, useState } from 'react'
 import type { FaceProps, MenuEntry, MenuPart, MenuPosition } from './MenuButton.tsx'
 
 interface Props {
@@ -15,11 +15,20 @@ interface Props {
 
 export function MenuList({ face, parts, position, hadFocus, isOpen, setOpen }: Props) {
   const button = useRef<HTMLButtonElement>(null)
+  // A menu wanted before it came opens a moment after it stands: only then does the focus find its way back.
+  const [isReady, setReady] = useState(false)
   useEffect(() => {
     if (hadFocus) button.current?.focus()
+    setReady(true)
   }, [hadFocus])
   return (
-    <Menu opened={isOpen} onChange={setOpen} position={position} withArrow withinPortal>
+    <Menu
+      opened={isReady && isOpen}
+      onChange={setOpen}
+      position={position}
+      withArrow
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>{cloneElement(face, { ref: button })}</Menu.Target>
       <Menu.Dropdown maw="min(360px, calc(100vw - 24px))" mah="70dvh" style={{ overflowY: 'auto' }}>
         {parts.map(({ heading, entries }, index) => (
