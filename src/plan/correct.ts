@@ -9,6 +9,7 @@ import type { NewNotice } from '../notice/notice.ts'
 import { tell } from '../notice/queries.ts'
 import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
+import { moveNames } from '../store/stamp.ts'
 import { countItem } from '../task/item-queries.ts'
 import type { Now } from '../task/record.ts'
 import * as words from '../vocabulary/words.ts'
@@ -59,6 +60,7 @@ export async function correctItem(
     ...{ accountId: actor.accountId, actor: actor.name, at: now.at },
   })
   await tell(tx, actor, now.at, noticesOf(itemId, before, after, fields, reason))
+  await moveNames(tx, tenantId)
   await audit(tx, actor, now.at, 'plan.correct', ['item', itemId], { correction: id, reason, ...kept })
   return { id, version }
 }

@@ -10,6 +10,7 @@ import type { NewNotice } from '../notice/notice.ts'
 import { tell } from '../notice/queries.ts'
 import { audit } from '../store/audit.ts'
 import { asJson, type Sql } from '../store/database.ts'
+import { moveNames } from '../store/stamp.ts'
 import { giveToEach } from '../task/create-work.ts'
 import { closeWork, type Now, transferWork } from '../task/record.ts'
 import * as words from '../vocabulary/words.ts'
@@ -137,6 +138,7 @@ export async function passBy(
   await passAssignments(tx, actor, decision, members, now, passed, planId)
   await passOverseers(tx, actor, decision, now, passed, planId)
   await passCoordinating(tx, actor, decision, members, now, passed, planId)
+  if (passed.overseen > 0) await moveNames(tx, actor.tenantId)
   if (!planId) await passSeats(tx, actor, decision, passed)
   if (!planId) passed.difficulties += await passAddressed(tx, actor, decision, now)
   return passed

@@ -7,6 +7,7 @@ import { Refusal } from '../base/refusal.ts'
 import type { Actor } from '../http/actor.ts'
 import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
+import { moveNames } from '../store/stamp.ts'
 import type { Now } from '../task/record.ts'
 import { GROUPS } from '../vocabulary/agency-kind.ts'
 import * as words from '../vocabulary/words.ts'
@@ -120,6 +121,7 @@ async function applyAct(tx: Sql, by: By, id: string, form: ActForm, now: Now): P
   for (const decision of decisionsOf(form))
     addTo(passed, await carryOut(tx, by, { actId: id, onDay: form.effectiveOn }, decision, successors, now))
   addTo(passed, await passOn(tx, by, now))
+  await moveNames(tx, tenantId)
   return passed
 }
 
