@@ -9,22 +9,23 @@ import { MOTTO, NATION, type PaperCell } from './table.ts'
 type Profile = OfficialPaper['profile']
 
 export const PARTY_NATION = 'ĐẢNG CỘNG SẢN VIỆT NAM'
-const BLANK = '      '
+/** Room to write number and day in by hand. */
+const BLANK = { number: '       ', day: '    ' }
 
-/** "Số: 05/BC-STC", "Số:       /BC-STC" before it is issued; of the Party "Số 36-HD/VPTW". 0 stands before numbers under 10. */
+/** "Số: 05/BC-STC", "Số:        /BC-STC" before it is issued; of the Party "Số 36-HD/VPTW". 0 stands before numbers under 10. */
 export function numberLine({
   profile,
   number,
   symbol,
 }: Pick<OfficialPaper, 'profile' | 'number' | 'symbol'>): string {
-  const printed = number === null ? BLANK : number.replace(/^\d$/u, '0$&')
+  const printed = number === null ? BLANK.number : number.replace(/^\d$/u, '0$&')
   return profile === 'party' ? `Số ${printed}-${symbol}` : `Số: ${printed}/${symbol}`
 }
 
 /** "ngày 05 tháng 5 năm 2026": 0 before days under 10 and months 1 and 2 only (Appendix I, II.4.b); blank until signed. */
 export function dateWords({ date, drawnOn }: Pick<OfficialPaper, 'date' | 'drawnOn'>): string {
   const [year, month = 0, day = 0] = (date ?? drawnOn).split('-').map(Number)
-  const printed = date === null ? BLANK : String(day).padStart(2, '0')
+  const printed = date === null ? BLANK.day : String(day).padStart(2, '0')
   return `ngày ${printed} tháng ${month < 3 ? `0${month}` : month} năm ${year}`
 }
 
