@@ -6,6 +6,7 @@ import type { Database } from '../store/database.ts'
 import * as words from '../vocabulary/words.ts'
 import { agencyApply } from './agency-apply.ts'
 import { extract, type Io } from './extract.ts'
+import { paperCheck } from './paper.ts'
 import { rebuild } from './rebuild.ts'
 import { TRACKER_FLAGS, tracker } from './tracker.ts'
 
@@ -41,6 +42,7 @@ const COMMANDS: Record<string, Command> = {
     usage: words.succession.file.usage,
     run: agencyApply,
   },
+  'paper check': { flags: {}, words: 1, usage: words.form.cli.usage, run: paperCheck },
   rebuild: { flags: { verify: { type: 'boolean' } }, words: 0, usage: words.cli.rebuildUsage, run: rebuild },
   'tracker import': { flags: TRACKER_FLAGS, words: 1, usage: words.tracker.cli.usage, run: tracker },
   code: {

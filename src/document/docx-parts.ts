@@ -5,19 +5,26 @@ import type { DocxParts } from './docx.ts'
 import { eachElement } from './xml.ts'
 import type { Archive } from './zip.ts'
 
-/** The last word of a relation's type, the same in both dialects of the format: "footnotes" → its parts. */
-function relationsOf(archive: Archive, part: string): Map<string, string[]> {
+/** What a part points at inside the file. The kind is the last word of the relation's type, the same in both dialects. */
+export function relatedTo(archive: Archive, part: string): { id: string; kind: string; target: string }[] {
   const cut = part.lastIndexOf('/') + 1
   const folder = part.slice(0, cut)
   const xml = archive.text(`${folder}_rels/${part.slice(cut)}.rels`)
-  const found = new Map<string, string[]>()
+  const found: { id: string; kind: string; target: string }[] = []
   if (xml)
     eachElement(xml, 1, ({ attributes }) => {
       if (attributes.TargetMode === 'External') return
       const kind = attributes.Type?.replace(/^.*\//u, '') ?? ''
-      const target = pathOf(folder, attributes.Target ?? '')
-      found.set(kind, [...(found.get(kind) ?? []), target])
+      found.push({ id: attributes.Id ?? '', kind, target: pathOf(folder, attributes.Target ?? '') })
     })
+  return found
+}
+
+/** "footnotes" → its parts. */
+function relationsOf(archive: Archive, part: string): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const { kind, target } of relatedTo(archive, part))
+    found.set(kind, [...(found.get(kind) ?? []), target])
   return found
 }
 
@@ -28,14 +35,17 @@ function pathOf(folder: string, target: string): string {
   return path.join('/')
 }
 
+/** Where the text of a Word file stands; null when it is none. */
+export function mainPart(archive: Archive): string | null {
+  const named = relationsOf(archive, '').get('officeDocument') ?? []
+  const isText = (part: string) => /<(?:\w+:)?document[\s>]/u.test(archive.text(part).slice(0, 4000))
+  return [...named, 'word/document.xml'].find(isText) ?? null
+}
+
 /** null when it is no Word file. */
 export function readParts(archive: Archive): DocxParts | null {
-  const named = relationsOf(archive, '').get('officeDocument') ?? []
-  for (const main of [...named, 'word/document.xml']) {
-    const document = archive.text(main)
-    if (/<(?:\w+:)?document[\s>]/u.test(document.slice(0, 4000))) return besides(archive, main, document)
-  }
-  return null
+  const main = mainPart(archive)
+  return main === null ? null : besides(archive, main, archive.text(main))
 }
 
 function besides(archive: Archive, main: string, document: string): DocxParts {

@@ -19,8 +19,8 @@ export interface Element {
 const DEEPEST = 400
 const MOST_ELEMENTS = 6_000_000
 const WORDS = new Set(['w:t', 'w:instrText', 'm:t'])
-/** Half of a usual file, and never asked for. */
-const NOISE = new Set(
+/** Half of a usual file, and never asked for by whoever reads words. */
+const NOISE: ReadonlySet<string> = new Set(
   (
     'w:sz w:szCs w:lang w:color w:spacing w:shd w:ind w:bCs w:iCs w:rtl w:bidi w:tcW w:tcMar w:tcBorders ' +
     'w:tblBorders w:tblCellMar w:tblPrEx w:tblLook w:pBdr w:tabs w:bookmarkStart w:bookmarkEnd w:proofErr w:kern ' +
@@ -78,10 +78,15 @@ function renamed(attributes: Attributes, rename: (name: string, isElement: boole
 const broken = (): Refusal => new Refusal('invalid', 'document.broken', words.document.brokenWord)
 
 /**
- * Hands over each element that stands `depth` below the root (1: children of the root), whole.
+ * Hands over each element that stands `depth` below the root (1: children of the root), whole but for `noise`.
  * @throws Refusal when it is no well-formed XML, or nested or filled beyond any document.
  */
-export function eachElement(xml: string, depth: number, take: (element: Element) => void): void {
+export function eachElement(
+  xml: string,
+  depth: number,
+  take: (element: Element) => void,
+  noise = NOISE,
+): void {
   const open: Element[] = []
   let rename: ReturnType<typeof renamer> | null = null
   let skipped = 0
@@ -101,7 +106,7 @@ export function eachElement(xml: string, depth: number, take: (element: Element)
     const name = rename ? rename(tag.name, true) : tag.name
     const parent = open.at(-1)
     const dropped = DELETED.has(name) && !(parent && PROPERTIES.has(parent.name))
-    if (skipped > 0 || dropped || NOISE.has(name)) {
+    if (skipped > 0 || dropped || noise.has(name)) {
       skipped++
       return
     }
