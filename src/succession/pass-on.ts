@@ -10,8 +10,10 @@ import type { NewNotice } from '../notice/notice.ts'
 import { tell } from '../notice/queries.ts'
 import { audit } from '../store/audit.ts'
 import { asJson, type Sql } from '../store/database.ts'
+import { closeWork, transferWork } from '../task/acts.ts'
+import { type CountChanges, counted } from '../task/counts.ts'
 import { giveToEach } from '../task/create-work.ts'
-import { closeWork, type Now, transferWork } from '../task/record.ts'
+import type { Now } from '../task/record.ts'
 import * as words from '../vocabulary/words.ts'
 import { NOTHING_PASSED, type Passed } from './act.ts'
 
@@ -87,6 +89,17 @@ export async function passOn(
   actor: Pick<Actor, 'tenantId' | 'accountId' | 'name'>,
   now: Now,
   planId: string | null = null,
+  shared?: CountChanges,
+): Promise<Passed> {
+  return counted(tx, actor.tenantId, shared, (changes) => passAll(tx, actor, now, planId, changes))
+}
+
+async function passAll(
+  tx: Sql,
+  actor: Pick<Actor, 'tenantId' | 'accountId' | 'name'>,
+  now: Now,
+  planId: string | null,
+  changes: CountChanges,
 ): Promise<Passed> {
   const total = { ...NOTHING_PASSED }
   for (let hop = 0; hop < MOST_HOPS; hop++) {
@@ -98,7 +111,7 @@ export async function passOn(
       if (moved > 0) break
       for (const decision of decisions) {
         if ((decision.toGroup !== null) !== isGroup) continue
-        const passed = await passBy(tx, actor, decision, now, planId)
+        const passed = await passBy(tx, actor, decision, now, changes, planId)
         for (const [name, n] of Object.entries(passed) as [keyof Passed, number][]) {
           total[name] += n
           moved += n
@@ -123,22 +136,26 @@ export const deciderOf = (
   capacities: [],
 })
 
-/** What one decision moves: everything of the agency, or where it goes on only what is excepted. */
+/**
+ * What one decision moves: everything of the agency, or where it goes on only what is excepted. The caller writes the
+ * counters.
+ */
 export async function passBy(
   tx: Sql,
   by: Pick<Actor, 'tenantId' | 'accountId' | 'name'>,
   decision: Decided,
   now: Now,
+  changes: CountChanges,
   planId: string | null = null,
 ): Promise<Passed> {
   const actor = deciderOf(by, decision)
   const passed = { ...NOTHING_PASSED }
   const members = decision.toGroup ? await groupMembers(tx, actor.tenantId, decision, now) : []
-  await passAssignments(tx, actor, decision, members, now, passed, planId)
+  await passAssignments(tx, actor, decision, members, now, passed, changes, planId)
   await passOverseers(tx, actor, decision, now, passed, planId)
   await passCoordinating(tx, actor, decision, members, now, passed, planId)
   if (!planId) await passSeats(tx, actor, decision, passed)
-  if (!planId) passed.difficulties += await passAddressed(tx, actor, decision, now)
+  if (!planId) passed.difficulties += await passAddressed(tx, actor, decision, now, changes)
   return passed
 }
 
@@ -197,6 +214,7 @@ async function passAssignments(
   members: readonly string[],
   now: Now,
   passed: Passed,
+  changes: CountChanges,
   planId: string | null,
 ) {
   const byWay = new Map<string, Held[]>()
@@ -212,15 +230,15 @@ async function passAssignments(
     const ids = held.map(({ id }) => id)
     const batchId = randomUUID()
     if (to) {
-      passed.transferred += await transferWork(tx, actor, { ids, to, onDay, text, batchId }, now)
+      passed.transferred += await transferWork(tx, actor, { ids, to, onDay, text, batchId }, now, changes)
       // Publishing tells by itself; what passes on in the middle of the work is news.
       if (!planId) news.push(...noticesOf(held, [to], text))
       continue
     }
     if (members.length === 0) continue
     if (!planId) news.push(...noticesOf(held, members, text))
-    passed.given += await giveToEach(tx, actor.tenantId, ids, members, onDay, now)
-    passed.closed += await closeWork(tx, actor, { ids, onDay, text, batchId }, now)
+    passed.given += await giveToEach(tx, actor.tenantId, ids, members, onDay, now, changes)
+    passed.closed += await closeWork(tx, actor, { ids, onDay, text, batchId }, now, changes)
   }
   await tell(tx, actor, now.at, news)
 }
@@ -318,7 +336,13 @@ async function passCoordinating(
 }
 
 /** What waits for a decision of the old agency waits for its successor's; where a group follows, the overseer looks again. */
-async function passAddressed(tx: Sql, actor: Actor, decision: Decided, now: Now): Promise<number> {
+async function passAddressed(
+  tx: Sql,
+  actor: Actor,
+  decision: Decided,
+  now: Now,
+  changes: CountChanges,
+): Promise<number> {
   const { tenantId } = actor
   const { actId, agencyId, toAgencyId, document, why } = decision
   const ways = await tx<{ id: string; to: string | null }[]>`
@@ -333,6 +357,7 @@ async function passAddressed(tx: Sql, actor: Actor, decision: Decided, now: Now)
     actor,
     { from: agencyId, ways, why: words.succession.passedBy(document, why) },
     now,
+    changes,
   )
 }
 

@@ -30,7 +30,7 @@ const ACT = (sql: Sql) => sql`
 
 export async function lockAct(tx: Sql, tenantId: number, id: string): Promise<ActRow | null> {
   const [row] = await tx<ActRow[]>`
-    select ${ACT(tx)} from reorganisation where tenant_id = ${tenantId} and id = ${id} for update`
+    select ${ACT(tx)} from reorganisation where tenant_id = ${tenantId} and id = ${id} for no key update`
   return row ?? null
 }
 

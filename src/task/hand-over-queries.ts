@@ -99,7 +99,7 @@ export async function passOn(tx: Sql, tenantId: number, from: string, to: string
       select id, coalesce(leader_id = ${from}, false) as leads, coalesce(follower_id = ${from}, false) as follows
       from item
       where tenant_id = ${tenantId} and (leader_id = ${from} or follower_id = ${from}) and ${OPEN_ITEM(tx)}
-      order by id for update)
+      order by id for no key update)
     update item set leader_id = case when leads then ${to}::uuid else leader_id end,
       follower_id = case when follows then ${to}::uuid else follower_id end, version = version + 1
     from before
@@ -109,7 +109,7 @@ export async function passOn(tx: Sql, tenantId: number, from: string, to: string
     with before as (
       select id, coalesce(leader_id = ${from}, false) as leads, coalesce(follower_id = ${from}, false) as follows
       from plan where tenant_id = ${tenantId} and (leader_id = ${from} or follower_id = ${from})
-      order by id for update)
+      order by id for no key update)
     update plan set leader_id = case when leads then ${to}::uuid else leader_id end,
       follower_id = case when follows then ${to}::uuid else follower_id end, version = version + 1
     from before

@@ -13,6 +13,7 @@ import { auditAll } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
 import { once } from '../store/once.ts'
 import * as words from '../vocabulary/words.ts'
+import { reassignWork } from './acts.ts'
 import { CountChanges } from './counts.ts'
 import {
   Colleagues,
@@ -26,7 +27,6 @@ import {
   whyNotTake,
 } from './hand-over.ts'
 import * as queries from './hand-over-queries.ts'
-import { reassignWork } from './record.ts'
 
 const MOST_PEOPLE = 100
 
@@ -122,15 +122,13 @@ async function handOver(tx: Sql, actor: Actor, form: HandOverForm, now: { at: Da
   )
   const given = { to: { accountId: toId, unitId }, text: reason, batchId, capacity: capacity ?? null }
   const ids = laidOn.map(({ id }) => id)
-  await reassignWork(tx, actor, { ids, ...given }, now)
+  const changes = new CountChanges()
+  await reassignWork(tx, actor, { ids, ...given }, now, changes)
   const { items, plans } = await queries.passOn(tx, tenantId, fromId, toId)
   // Pages kept by the stamp of the work name who is in charge.
-  const touched = [...items.map(({ leadId }) => leadId), ...plans.map(({ overseerId }) => overseerId)]
-  await new CountChanges().write(
-    tx,
-    tenantId,
-    touched.filter((id) => id !== null),
-  )
+  for (const id of [...items.map(({ leadId }) => leadId), ...plans.map(({ overseerId }) => overseerId)])
+    if (id !== null) changes.touch(id)
+  await changes.write(tx, tenantId)
   const passed = { from: fromId, to: toId, batch: batchId, reason }
   await auditAll(tx, actor, now.at, [
     { action: 'work.hand-over', subject: ['account', fromId], detail: { ...passed, ...from.holding } },
