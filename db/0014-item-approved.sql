@@ -26,3 +26,9 @@ select tenant_id, plan_id, coalesce(lead_id, '00000000-0000-0000-0000-0000000000
             when state = 'closed' or approved_on is null then state
             when approved_on > due_on then 'approved-late' else 'approved-on-time' end, count(*)
 from item where outcome in ('assign', 'each') group by 1, 2, 3, 4, 5;
+
+-- What is told to one person alone, who may be of no agency.
+alter table notice add column account_id uuid;
+alter table notice add constraint notice_account foreign key (tenant_id, account_id) references account (tenant_id, id);
+alter table notice alter column agency_id drop not null;
+create index notice_of_account on notice (tenant_id, account_id, at desc, id desc) where account_id is not null;

@@ -57,7 +57,7 @@ const listOpenDecisions = (sql: Sql, tenantId: number, planId: string | null) =>
                        and assignment.agency_id = holder.id and assignment.status not in ('done', 'closed')
                        ${planId ? sql`and assignment.plan_id = ${planId}` : sql``})
           or exists (select 1 from plan where plan.tenant_id = ${tenantId} and plan.overseer_id = holder.id
-                       ${planId ? sql`and plan.id = ${planId}` : sql``})
+                       and plan.adds_to is null ${planId ? sql`and plan.id = ${planId}` : sql``})
           or exists (select 1 from item_coordinating
                      join item on item.tenant_id = ${tenantId} and item.id = item_coordinating.item_id
                      where item_coordinating.tenant_id = ${tenantId} and item_coordinating.agency_id = holder.id
@@ -247,7 +247,7 @@ async function passAssignments(
 const noticesOf = (held: readonly Held[], receivers: readonly string[], reason: string): NewNotice[] =>
   [...Map.groupBy(held, ({ planId }) => planId)].flatMap(([planId, own]) =>
     receivers.map((agencyId) => ({
-      ...{ agencyId, kind: 'given', subject: { kind: 'plan', id: planId } },
+      ...{ agencyId, kind: 'transferred', subject: { kind: 'plan', id: planId } },
       detail: {
         title: [own[0]?.planNumber, own[0]?.planTitle].filter(Boolean).join(': '),
         ...{ reason, items: new Set(own.map(({ itemId }) => itemId)).size },
@@ -265,17 +265,21 @@ async function passOverseers(
   planId: string | null,
 ) {
   const { tenantId } = actor
-  const moved = await tx<{ id: string; toAgencyId: string }[]>`
+  const all = await tx<
+    { id: string; toAgencyId: string; addsTo: string | null; number: string | null; title: string }[]
+  >`
     update plan set overseer_id = goes.to_agency_id, version = plan.version + 1
     from (select plan.id, coalesce(whole.to_agency_id, ${decision.toAgencyId}::uuid) as to_agency_id
           from plan
           left join succession_exception whole on whole.tenant_id = ${tenantId} and whole.act_id = ${decision.actId}
-            and whole.agency_id = ${decision.agencyId} and whole.plan_id = plan.id
+            and whole.agency_id = ${decision.agencyId} and whole.plan_id = coalesce(plan.adds_to, plan.id)
           where plan.tenant_id = ${tenantId} and plan.overseer_id = ${decision.agencyId}
-            ${planId ? tx`and plan.id = ${planId}` : tx``}) goes
+            ${planId ? tx`and coalesce(plan.adds_to, plan.id) = ${planId}` : tx``}) goes
     where plan.tenant_id = ${tenantId} and plan.id = goes.id and goes.to_agency_id is not null
       and goes.to_agency_id <> ${decision.agencyId}
-    returning plan.id, plan.overseer_id as "toAgencyId"`
+    returning plan.id, plan.overseer_id as "toAgencyId", plan.adds_to as "addsTo", plan.number, plan.title`
+  // A document that only adds to a plan goes with it, without a word of its own.
+  const moved = all.filter(({ addsTo }) => addsTo === null)
   await keepHandovers(
     tx,
     actor,
@@ -287,6 +291,16 @@ async function passOverseers(
   passed.overseen += moved.length
   for (const { id, toAgencyId } of moved)
     await audit(tx, actor, now.at, 'plan.overseer', ['plan', id], { from: decision.agencyId, to: toAgencyId })
+  if (planId) return
+  const reason = words.succession.passedBy(decision.document, decision.why)
+  const news = moved.map(({ id, toAgencyId, number, title }): NewNotice => {
+    const detail = {
+      title: [number, title].filter(Boolean).join(': '),
+      reason: words.succession.overseenFrom(reason),
+    }
+    return { agencyId: toAgencyId, kind: 'transferred', subject: { kind: 'plan', id }, detail }
+  })
+  await tell(tx, actor, now.at, news)
 }
 
 async function passCoordinating(

@@ -9,6 +9,8 @@ import { stopAccount } from '../identity/account-routes.ts'
 import { allow } from '../identity/routes.ts'
 import { isAdmin } from '../identity/stand-in.ts'
 import { lockPeople } from '../identity/stand-in-queries.ts'
+import type { NewNotice } from '../notice/notice.ts'
+import { tell } from '../notice/queries.ts'
 import { auditAll } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
 import { once } from '../store/once.ts'
@@ -27,6 +29,7 @@ import {
   whyNotTake,
 } from './hand-over.ts'
 import * as queries from './hand-over-queries.ts'
+import { listPlanNames } from './worklist.ts'
 
 const MOST_PEOPLE = 100
 
@@ -129,6 +132,7 @@ async function handOver(tx: Sql, actor: Actor, form: HandOverForm, now: { at: Da
   for (const id of [...items.map(({ leadId }) => leadId), ...plans.map(({ overseerId }) => overseerId)])
     if (id !== null) changes.touch(id)
   await changes.write(tx, tenantId)
+  await tell(tx, actor, now.at, await noticesTo(tx, tenantId, to, { laidOn, items, plans, reason }))
   const passed = { from: fromId, to: toId, batch: batchId, reason }
   await auditAll(tx, actor, now.at, [
     { action: 'work.hand-over', subject: ['account', fromId], detail: { ...passed, ...from.holding } },
@@ -141,6 +145,36 @@ async function handOver(tx: Sql, actor: Actor, form: HandOverForm, now: { at: Da
   ])
   if (form.stopAccount && from.isActive) await stopAccount(tx, actor, fromId, now)
   return { holding: from.holding, isStopped: form.stopAccount }
+}
+
+/** Whoever takes over is told, plan by plan, how many duties came, and why. */
+async function noticesTo(
+  tx: Sql,
+  tenantId: number,
+  { id, agencyId }: Pick<queries.HolderRow, 'id' | 'agencyId'>,
+  {
+    laidOn,
+    items,
+    plans,
+    reason,
+  }: {
+    laidOn: readonly { itemId: string; planId: string }[]
+    items: readonly { id: string; planId: string }[]
+    plans: readonly { id: string }[]
+    reason: string
+  },
+): Promise<NewNotice[]> {
+  const itemsOf = new Map<string, Set<string>>(plans.map((plan) => [plan.id, new Set()]))
+  for (const { planId, itemId } of [...laidOn, ...items.map((item) => ({ ...item, itemId: item.id }))])
+    itemsOf.set(planId, (itemsOf.get(planId) ?? new Set()).add(itemId))
+  const named = await listPlanNames(tx, tenantId, [...itemsOf.keys()])
+  return named.map(({ id: planId, number, title }) => ({
+    ...{ agencyId, accountId: id, kind: 'transferred', subject: { kind: 'plan', id: planId } },
+    detail: {
+      title: [number, title].filter(Boolean).join(': '),
+      ...{ reason, items: itemsOf.get(planId)?.size || null },
+    },
+  }))
 }
 
 const asHolder = ({

@@ -39,6 +39,8 @@ async function chain(length: number, back: number | null) {
 test('a chain of 500 is read whole, with as many questions as one of two', async () => {
   const { sql, tenantId } = app
   const [short, long] = [await chain(2, null), await chain(500, null)]
+  // A running server knows how its tables are filled.
+  await sql`analyze`
   const asked = async (id: string) => {
     const { statements, answer } = await statementsOf(app, () => gatherFrom(sql, tenantId, [id]))
     return { questions: statements.length, answer }
@@ -51,7 +53,7 @@ test('a chain of 500 is read whole, with as many questions as one of two', async
   expect(all.answer).toMatchObject({ isWhole: true })
   expect(all.answer.assignments).toHaveLength(500)
   expect(all.answer.prerequisites).toHaveLength(499)
-  expect(took).toBeLessThan(2000)
+  expect(took).toBeLessThan(1000)
   const told = await tellAssignment(sql, tenantId, long.first, app.clock.today())
   expect(told?.roots.map(({ id }) => id)).toEqual([long.last])
 })
