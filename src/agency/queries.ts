@@ -1,8 +1,8 @@
 // Questions and changes about the directory. Groups and committees: group-queries.ts.
-import type { PendingQuery, Row } from 'postgres'
 import { Refusal } from '../base/refusal.ts'
 import type { IssuingAgency } from '../paper/issuer.ts'
-import type { Sql } from '../store/database.ts'
+import type { Fragment, Sql } from '../store/database.ts'
+import { moveNames } from '../store/stamp.ts'
 import * as words from '../vocabulary/words.ts'
 import { type Agency, type AgencyForm, agencyKey } from './agency.ts'
 
@@ -19,7 +19,7 @@ const AGENCY = (sql: Sql, tenantId: number) => sql`
   agency.version`
 
 /** `fullName` as the database says it, for a row of agency under this name. */
-export const FULL_NAME = (sql: Sql, table: PendingQuery<Row[]>) => sql`
+export const FULL_NAME = (sql: Sql, table: Fragment) => sql`
   case when ${table}.province is null or position(${table}.province in ${table}.name) > 0 then ${table}.name
        when ${table}.name like '% tỉnh' then ${table}.name || ' ' || ${table}.province
        else ${table}.name || ' (tỉnh ' || ${table}.province || ')' end`
@@ -105,6 +105,7 @@ export async function updateAgency(
     update agency set code = ${form.code}, name = ${form.name}, name_key = ${agencyKey(form.name)}, kind = ${form.kind},
       parent_id = ${form.parentId}, aliases = ${form.aliases}, valid_from = ${validFrom}, version = version + 1
     where tenant_id = ${tenantId} and id = ${id}`
+  await moveNames(sql, tenantId)
 }
 
 export async function getAgency(sql: Sql, tenantId: number, id: string): Promise<Agency> {

@@ -1,8 +1,7 @@
 // The list of nhiệm vụ and how many rows each of its tabs has.
-import type { PendingQuery, Row } from 'postgres'
 import { addDays } from '../base/calendar.ts'
 import { Refusal } from '../base/refusal.ts'
-import type { Sql } from '../store/database.ts'
+import type { Fragment, Sql } from '../store/database.ts'
 import { COUNTED_ITEM_STATE } from '../task/counts.ts'
 import type { CountedItemState } from '../task/item.ts'
 import { DUE_CLASSES, type DueClass, SOON_DAYS } from '../task/work-state.ts'
@@ -46,13 +45,13 @@ function inScope(sql: Sql, tenantId: number, { plan, agency, overseer, event, q 
 
 function inList(sql: Sql, name: ItemList, today: string) {
   const soon = addDays(today, SOON_DAYS)
-  const due: Record<DueClass, PendingQuery<Row[]>> = {
+  const due: Record<DueClass, Fragment> = {
     past: sql`item.due_on < ${today}`,
     soon: sql`item.due_on between ${today} and ${soon}`,
     later: sql`item.due_on > ${soon}`,
     none: sql`item.due_on is null`,
   }
-  const or = (parts: PendingQuery<Row[]>[]) =>
+  const or = (parts: Fragment[]) =>
     parts.reduce((all, part, index) => (index === 0 ? part : sql`${all} or ${part}`), sql``)
   const parts = ITEM_LISTS[name].map(
     ({ states, dues }) => sql`(${hasState(sql, states)}

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { Refusal } from '../base/refusal.ts'
 import type { App } from '../http/app.ts'
+import { answerKept, PageCache } from '../http/page-cache.ts'
 import { actorOf, type Server } from '../http/server.ts'
 import { allow } from '../identity/routes.ts'
 import { NOBODY } from '../task/counts.ts'
@@ -11,7 +12,6 @@ import { listAgencyNames, listPlanNames } from '../task/worklist.ts'
 import * as words from '../vocabulary/words.ts'
 import { AgencyStanding, Dashboard, DashboardQuery, type Figures, Following, ratiosOf } from './dashboard.ts'
 import { type ItemCell, tallyItems } from './item-state.ts'
-import { PageCache } from './page-cache.ts'
 import * as queries from './queries.ts'
 
 const Id = z.object({ id: z.uuid() })
@@ -28,7 +28,7 @@ export function dashboardRoutes({ sql, clock }: App) {
         const { tenantId } = allowed(actorOf(request))
         const { plan = '', agency = '' } = request.query
         const key = `${tenantId} ${clock.today()} dashboard ${plan} ${agency}`
-        return kept(reply, tenantId, key, () => readDashboard(tenantId, request.query))
+        return kept(reply, tenantId, key, Dashboard, () => readDashboard(tenantId, request.query))
       },
     )
 
@@ -52,7 +52,7 @@ export function dashboardRoutes({ sql, clock }: App) {
         const decisions = await queries.countToDecide(sql, tenantId, overseer)
         const { extensions, events } = decisions
         const key = `${tenantId} ${clock.today()} following ${overseer} ${extensions} ${events}`
-        return kept(reply, tenantId, key, () => readFollowing(tenantId, overseer, decisions))
+        return kept(reply, tenantId, key, Following, () => readFollowing(tenantId, overseer, decisions))
       },
     )
   }
@@ -62,16 +62,14 @@ export function dashboardRoutes({ sql, clock }: App) {
     return actor
   }
 
-  /** The answer as it was sent before, while nothing it says has changed; else computed and kept. */
-  async function kept<T>(reply: FastifyReply, tenantId: number, key: string, compute: () => Promise<T>) {
-    const stamp = await queries.readPageStamp(sql, tenantId)
-    let text = pages.find(key, stamp)
-    if (text === null) {
-      text = JSON.stringify(await compute())
-      pages.keep(key, stamp, text)
-    }
-    // Already JSON: nothing is to be serialised any more.
-    return reply.type('application/json; charset=utf-8').send(text as never)
+  function kept<T>(
+    reply: FastifyReply,
+    tenantId: number,
+    key: string,
+    schema: z.ZodType<T>,
+    compute: () => Promise<T>,
+  ) {
+    return answerKept(pages, reply, key, () => queries.readPageStamp(sql, tenantId), schema, compute)
   }
 
   async function readSums(tenantId: number, limits: queries.Limits, today: string) {

@@ -1,13 +1,11 @@
 // The list of difficulties, its counts, those of one assignment, and the facts for the waiting graph.
-import type { PendingQuery, Row } from 'postgres'
 import { Refusal } from '../base/refusal.ts'
-import type { Sql } from '../store/database.ts'
+import type { Fragment, Sql } from '../store/database.ts'
 import type { DifficultyType } from '../vocabulary/difficulty-type.ts'
 import * as words from '../vocabulary/words.ts'
 import type { Status } from './difficulty.ts'
 import { type DifficultyFilter, STATES, type StateCell } from './exchange.ts'
 
-type Fragment = PendingQuery<Row[]>
 type Scope = Omit<DifficultyFilter, 'after'>
 
 export interface ListRow {

@@ -2,6 +2,7 @@
 import { Refusal } from '../base/refusal.ts'
 import type { Actor, Capacity } from '../http/actor.ts'
 import type { Sql } from '../store/database.ts'
+import { moveNames } from '../store/stamp.ts'
 import type { Role } from '../vocabulary/role.ts'
 import * as words from '../vocabulary/words.ts'
 import { SAMPLE_LOGIN } from './identity.ts'
@@ -262,5 +263,6 @@ export async function updateAccount(
     update account set name = ${change.name}, position = ${change.position}, role = ${change.role},
       agency_id = ${change.agencyId}, is_active = ${change.isActive}, version = version + 1
     where tenant_id = ${tenantId} and id = ${id} and version = ${seen} returning id`
+  if (rows.length === 1) await moveNames(sql, tenantId)
   return rows.length === 1
 }

@@ -61,6 +61,7 @@ export async function correctItem(
     ...{ accountId: actor.accountId, actor: actor.name, at: now.at },
   })
   await tell(tx, actor, now.at, noticesOf(itemId, before, after, fields, reason))
+  changes.touchNames()
   await changes.write(tx, tenantId)
   await audit(tx, actor, now.at, 'plan.correct', ['item', itemId], { correction: id, reason, ...kept })
   return { id, version }

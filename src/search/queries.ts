@@ -1,8 +1,7 @@
 // What is asked of the database, each with a bound on what it may find. Lines, items and difficulties are asked through their index of
 // words and pairs of words; plans and agencies are few enough to be read.
-import type { PendingQuery, Row } from 'postgres'
 import type { Status } from '../difficulty/difficulty.ts'
-import type { Sql } from '../store/database.ts'
+import type { Fragment, Sql } from '../store/database.ts'
 import type { Days, Found } from './rank.ts'
 import { type LexemeQuery, type Strings, TIERS, type Wanted } from './wanted.ts'
 
@@ -31,8 +30,6 @@ const TEXTS: Record<TextKind, { table: string; n: (sql: Sql, row: string) => Fra
 const ROW = (sql: Sql, kind: TextKind) => sql`
   ${kind === 'line' ? sql`line.plan_id || ' ' || line.n` : sql`line.id::text`} as id, line.plan_id as "planId",
   ${TEXTS[kind].n(sql, 'line')} as n`
-
-type Fragment = PendingQuery<Row[]>
 
 /** Not LIKE, which takes fifteen times as long over texts of more than one byte a letter. */
 const holds = (sql: Sql, column: 'plain' | 'marked', text: string): Fragment =>

@@ -5,6 +5,8 @@ import type { Engine } from './engine.ts'
 export type Sql = postgres.Sql | postgres.TransactionSql
 export type Database = postgres.Sql
 export type Json = postgres.JSONValue
+/** A part of a statement. */
+export type Fragment = postgres.PendingQuery<postgres.Row[]>
 
 const OPTIONS = {
   max: 10,

@@ -154,6 +154,7 @@ export async function passBy(
   await passAssignments(tx, actor, decision, members, now, passed, changes, planId)
   await passOverseers(tx, actor, decision, now, passed, planId)
   await passCoordinating(tx, actor, decision, members, now, passed, planId)
+  if (passed.overseen > 0) changes.touchNames()
   if (!planId) await passSeats(tx, actor, decision, passed)
   if (!planId) passed.difficulties += await passAddressed(tx, actor, decision, now, changes)
   return passed

@@ -125,6 +125,7 @@ async function applyAct(tx: Sql, by: By, id: string, form: ActForm, now: Now): P
       await carryOut(tx, by, { actId: id, onDay: form.effectiveOn }, decision, successors, now, changes),
     )
   addTo(passed, await passOn(tx, by, now, null, changes))
+  changes.touchNames()
   await changes.write(tx, tenantId)
   return passed
 }

@@ -1,13 +1,14 @@
 // Everything the page of one assignment shows, read piece by piece.
 import { FULL_NAME } from '../agency/queries.ts'
 import type { Span } from '../reading/draft.ts'
-import type { Sql } from '../store/database.ts'
+import type { Fragment, Sql } from '../store/database.ts'
 import { COUNTED_STATE } from './counts.ts'
 import type { ItemState } from './item.ts'
 import type { Every } from './period.ts'
 import { type Completion, type FactKind, type PastStep, REPORTS_OUTSIDE, type Status } from './task.ts'
 import { type DocumentRef, type Figure, MOST_SIBLINGS } from './work.ts'
 import { WORK_STATES } from './work-state.ts'
+import { OVERSEER } from './worklist.ts'
 
 const OVERDUE: string[] = WORK_STATES.overdue.flatMap(({ states }) => [...states])
 
@@ -83,6 +84,15 @@ export interface AssignmentRow {
   followerName: string | null
 }
 
+/** Few rows name a person or another agency: looking those up costs less than a join for every row. */
+const NAME_OF_ACCOUNT = (sql: Sql, tenantId: number, id: Fragment) => sql`
+  case when ${id} is not null then
+    (select named.name from account named where named.tenant_id = ${tenantId} and named.id = ${id}) end`
+const NAME_OF_AGENCY = (sql: Sql, tenantId: number, id: Fragment) => sql`
+  case when ${id} is not null then
+    (select ${FULL_NAME(sql, sql`named`)} from agency named
+     where named.tenant_id = ${tenantId} and named.id = ${id}) end`
+
 export async function findAssignment(
   sql: Sql,
   tenantId: number,
@@ -98,28 +108,25 @@ export async function findAssignment(
            item.coordinating_printed as "coordinatingPrinted", item.deliverables, item.due_text as "dueText",
            assignment.role, assignment.parent_id as "parentId", assignment.duty, assignment.period,
            assignment.period_from as "periodFrom", assignment.period_to as "periodTo",
-           assignment.given_on as "givenOn", assignment.given_to as "givenTo", ${FULL_NAME(sql, sql`given`)} as "givenToName",
+           assignment.given_on as "givenOn", assignment.given_to as "givenTo", 
+           case when assignment.given_to = agency.id then ${FULL_NAME(sql, sql`agency`)}
+                else ${NAME_OF_AGENCY(sql, tenantId, sql`assignment.given_to`)} end as "givenToName",
            assignment.given_due as "givenDue", assignment.given_unit as "givenUnit", agency.kind as "agencyKind", assignment.unit_id as "unitId",
-           unit.name as "unitName", assignment.person_id as "personId", person.name as "personName",
+           ${NAME_OF_AGENCY(sql, tenantId, sql`assignment.unit_id`)} as "unitName",
+           assignment.person_id as "personId", ${NAME_OF_ACCOUNT(sql, tenantId, sql`assignment.person_id`)} as "personName",
            assignment.extension_until as "extensionUntil", item.completion, item.completion_share as "completionShare",
            item.state as "itemState", item.done_on as "itemDoneOn", item.version as "itemVersion", item.every,
-           item.event, item.event_on as "eventOn", leader.id as "leaderId", leader.name as "leaderName",
-           follower.id as "followerId", follower.name as "followerName"
+           item.event, item.event_on as "eventOn", 
+           coalesce(item.leader_id, plan.leader_id) as "leaderId",
+           ${NAME_OF_ACCOUNT(sql, tenantId, sql`coalesce(item.leader_id, plan.leader_id)`)} as "leaderName",
+           coalesce(item.follower_id, plan.follower_id) as "followerId",
+           ${NAME_OF_ACCOUNT(sql, tenantId, sql`coalesce(item.follower_id, plan.follower_id)`)} as "followerName"
     from assignment
     join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
     ${JOIN_DOCUMENT(sql)}
     join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id
     join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
-    join agency given on given.tenant_id = assignment.tenant_id and given.id = assignment.given_to
-    left join assignment parent on parent.tenant_id = assignment.tenant_id and parent.id = assignment.parent_id
-    left join agency overseer on overseer.tenant_id = plan.tenant_id
-      and overseer.id = case when assignment.role = 'coordinating' then coalesce(parent.agency_id, plan.overseer_id)
-                             else plan.overseer_id end
-    left join agency unit on unit.tenant_id = assignment.tenant_id and unit.id = assignment.unit_id
-    left join account person on person.tenant_id = assignment.tenant_id and person.id = assignment.person_id
-    left join account leader on leader.tenant_id = item.tenant_id and leader.id = coalesce(item.leader_id, plan.leader_id)
-    left join account follower on follower.tenant_id = item.tenant_id
-      and follower.id = coalesce(item.follower_id, plan.follower_id)
+    left join agency overseer on overseer.tenant_id = ${tenantId} and overseer.id = ${OVERSEER(sql, tenantId, sql`assignment`)}
     where assignment.tenant_id = ${tenantId} and assignment.id = ${id}`
   return row ?? null
 }
@@ -257,8 +264,10 @@ export const listSteps = (sql: Sql, tenantId: number, assignmentId: string) => s
   select step.id, step.kind, step.account_id as "accountId", step.actor, agency.name as agency, step.at,
          step.on_day as "onDay", step.text, step.percent, step.happened_on as "happenedOn",
          step.to_agency_id as "toAgencyId", step.to_account_id as "toAccountId", step.due_on as "dueOn", step.nothing,
-         step.figures, step.batch_id as "batchId", absent.name as "standsInFor", ${FULL_NAME(sql, sql`target`)} as "toAgency",
-         person.name as "toPerson",
+         step.figures, step.batch_id as "batchId",
+         ${NAME_OF_ACCOUNT(sql, tenantId, sql`step.for_account_id`)} as "standsInFor",
+         ${NAME_OF_AGENCY(sql, tenantId, sql`step.to_agency_id`)} as "toAgency",
+         ${NAME_OF_ACCOUNT(sql, tenantId, sql`step.to_account_id`)} as "toPerson",
          case when step.batch_id is null then 1 else
            (select count(*) from step same
             where same.tenant_id = ${tenantId} and same.batch_id = step.batch_id)::int end as "batchSize",
@@ -266,9 +275,6 @@ export const listSteps = (sql: Sql, tenantId: number, assignmentId: string) => s
                    from step_file where step_file.tenant_id = ${tenantId} and step_file.step_id = step.id), '[]') as files
   from step
   left join agency on agency.tenant_id = step.tenant_id and agency.id = step.agency_id
-  left join account absent on absent.tenant_id = step.tenant_id and absent.id = step.for_account_id
-  left join agency target on target.tenant_id = step.tenant_id and target.id = step.to_agency_id
-  left join account person on person.tenant_id = step.tenant_id and person.id = step.to_account_id
   where step.tenant_id = ${tenantId} and step.assignment_id = ${assignmentId}
   order by step.seq`
 

@@ -1,6 +1,7 @@
 // The counters: how many assignments and items stand where, moved in the transaction of the change. Changes are
 // collected and written last, in one order, so that two transactions wait for each other and never in a circle.
 import { asJson, type Sql } from '../store/database.ts'
+import { moveNames, moveStamps } from '../store/stamp.ts'
 
 /** Stands for "no single agency" and "no day" in the keys of the counters. */
 export const NOBODY = '00000000-0000-0000-0000-000000000000'
@@ -18,6 +19,7 @@ export class CountChanges {
   readonly #assignments = new Map<string, number>()
   readonly #items = new Map<string, number>()
   readonly #touched = new Set<string>()
+  #isNaming = false
 
   assignment({ planId, agencyId, role, dueOn, state }: Place & { role: string }, n: number): void {
     this.#touched.add(agencyId)
@@ -32,6 +34,11 @@ export class CountChanges {
   /** Something else about the work of this agency changed: pages kept by the stamps are old. */
   touch(agencyId: string): void {
     this.#touched.add(agencyId)
+  }
+
+  /** Names changed which any list of work may show: of people and agencies, of duties, of whoever oversees a plan. */
+  touchNames(): void {
+    this.#isNaming = true
   }
 
   /**
@@ -60,6 +67,7 @@ export class CountChanges {
         order by "planId", "agencyId", "dueOn", state
         on conflict (tenant_id, plan_id, lead_id, due_on, state) do update set n = item_count.n + excluded.n`)
     await Promise.all([...sent, moveStamps(tx, tenantId, this.#touched)])
+    if (this.#isNaming) await moveNames(tx, tenantId)
   }
 }
 
@@ -91,27 +99,6 @@ const changed = (sums: ReadonlyMap<string, number>, names: readonly string[]) =>
       const parts = key.split(' ')
       return { ...Object.fromEntries(names.map((name, i) => [name, parts[i]])), n }
     })
-
-const SHARDS = 64
-/** An id is random: its first figures spread the agencies over the stamps. */
-const shardOf = (agencyId: string): number => Number.parseInt(agencyId.slice(0, 2), 16) % SHARDS
-
-/** Marks that work of these agencies changed, for whoever keeps an answer computed from it. */
-async function moveStamps(tx: Sql, tenantId: number, agencyIds: Iterable<string>): Promise<void> {
-  const shards = [...new Set([...agencyIds].map(shardOf))].sort((a, b) => a - b)
-  if (shards.length)
-    await tx`
-      insert into work_stamp (tenant_id, shard, n)
-      select ${tenantId}::int, shard, 1 from unnest(${shards}::int[]) as change (shard) order by shard
-      on conflict (tenant_id, shard) do update set n = work_stamp.n + 1`
-}
-
-/** The sum of the stamps: while it stays, every figure about work stays. Read it before the figures. */
-export async function readStamp(sql: Sql, tenantId: number): Promise<number> {
-  const [row] = await sql<{ n: number }[]>`
-    select coalesce(sum(n), 0)::bigint as n from work_stamp where tenant_id = ${tenantId}`
-  return row?.n ?? 0
-}
 
 /** `countedState` as the database says it, for a row of assignment. */
 export const COUNTED_STATE = (sql: Sql) => sql`

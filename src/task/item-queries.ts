@@ -1,9 +1,8 @@
 // Items as they are written after publishing: their cached state, the event they wait for, the overseer's word.
 
-import type { PendingQuery, Row } from 'postgres'
 import { FULL_NAME } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
-import { asJson, type Sql } from '../store/database.ts'
+import { asJson, type Fragment, type Sql } from '../store/database.ts'
 import * as words from '../vocabulary/words.ts'
 import { DOCUMENT, JOIN_DOCUMENT } from './assignment.ts'
 import { type CountChanges, counted } from './counts.ts'
@@ -116,7 +115,7 @@ const ITEM_ROW = (sql: Sql) => sql`
  * Whether a period is of the kind in which the item comes back now: once an item read as quarterly was corrected to
  * yearly, its earlier quarters stay, and its rounds are the years.
  */
-export const IN_ITS_ROUNDS = (sql: Sql, period: PendingQuery<Row[]>) => sql`
+export const IN_ITS_ROUNDS = (sql: Sql, period: Fragment) => sql`
   case item.every when 'year' then ${period} ~ '^[0-9]{4}$' when 'half' then ${period} ~ '^[0-9]{4}-H'
                   when 'quarter' then ${period} ~ '^[0-9]{4}-Q' when 'month' then ${period} ~ '^[0-9]{4}-[0-9]{2}$'
                   else ${period} = '' end`

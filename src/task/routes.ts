@@ -5,11 +5,13 @@ import { Refusal } from '../base/refusal.ts'
 import { normalise } from '../base/text.ts'
 import type { Actor } from '../http/actor.ts'
 import type { App } from '../http/app.ts'
+import { answerKept, PageCache } from '../http/page-cache.ts'
 import { actorOf, idempotencyKey, readUpload, type Server, versionSeen } from '../http/server.ts'
 import { allow } from '../identity/routes.ts'
 import { audit } from '../store/audit.ts'
 import { storeFile } from '../store/files.ts'
 import { once } from '../store/once.ts'
+import { readStamp } from '../store/stamp.ts'
 import * as words from '../vocabulary/words.ts'
 import * as assignment from './assignment.ts'
 import { attachment, mediaOf } from './evidence.ts'
@@ -46,24 +48,31 @@ export function agenciesOf(wanted: WorkFilter['agency'], { capacities }: Actor):
 /** `refuseSecretPaper` refuses an attachment that carries a secrecy mark, before a byte of it is stored. */
 export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name: string) => Promise<void>) {
   const { sql, clock } = app
+  const lists = new PageCache()
   return async (server: Server) => {
     server.get(
       '/api/work',
       { schema: { querystring: WorkQuery, response: { 200: WorkList } } },
-      async (request) => {
+      async (request, reply) => {
         const actor = actorOf(request)
         allow(actor, 'work.read')
         const { agency, after, limit, ...filter } = request.query
         const today = clock.today()
         const scope = scopeOf(actor, { ...filter, agency })
-        const rows = await worklist.listWork(sql, actor.tenantId, scope, { after, limit: limit + 1, today })
-        const page = rows.slice(0, limit)
-        const last = page.at(-1)
-        return {
-          rows: page.map((row) => workRow(row, actor)),
-          next: rows.length > limit && last ? worklist.cursorOf(last) : null,
-          today,
+        const read = async (): Promise<WorkList> => {
+          const rows = await worklist.listWork(sql, actor.tenantId, scope, { after, limit: limit + 1, today })
+          const page = rows.slice(0, limit)
+          const last = page.at(-1)
+          return {
+            rows: page.map((row) => workRow(row, actor)),
+            next: rows.length > limit && last ? worklist.cursorOf(last) : null,
+            today,
+          }
         }
+        const { tenantId, accountId, capacities } = actor
+        // The steps offered on a row depend on who asks and in whose place.
+        const key = JSON.stringify([tenantId, accountId, capacities, today, request.query])
+        return answerKept(lists, reply, key, () => readStamp(sql, tenantId, scope.agencies), WorkList, read)
       },
     )
 

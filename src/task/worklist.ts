@@ -1,8 +1,7 @@
 // The worklist and its counts. Rows and counters are asked with the same table of states (work-state.ts).
-import type { PendingQuery, Row } from 'postgres'
 import { addDays } from '../base/calendar.ts'
 import { Refusal } from '../base/refusal.ts'
-import type { Sql } from '../store/database.ts'
+import type { Fragment, Sql } from '../store/database.ts'
 import * as words from '../vocabulary/words.ts'
 import { COUNTED_STATE } from './counts.ts'
 import { STATUSES, type Status } from './task.ts'
@@ -15,8 +14,6 @@ import {
   SOON_DAYS,
   WORK_STATES,
 } from './work-state.ts'
-
-type Fragment = PendingQuery<Row[]>
 
 /** A filter with the reader's own agency filled in: `agencies` null means all. */
 export interface WorkScope
@@ -66,6 +63,12 @@ export interface WorkListRow {
   author: string | null
 }
 
+/** Who oversees a row of assignment joined with its `plan`: of a coordinating part whoever leads the duty. */
+export const OVERSEER = (sql: Sql, tenantId: number, row: Fragment) => sql`
+  case when ${row}.parent_id is null then plan.overseer_id
+       else coalesce((select above.agency_id from assignment above
+                      where above.tenant_id = ${tenantId} and above.id = ${row}.parent_id), plan.overseer_id) end`
+
 /** Keyset: the last row's (due_on, id), opaque to the reader. */
 export const cursorOf = ({ dueOn, id }: { dueOn: string | null; id: string }): string =>
   Buffer.from(`${dueOn ?? ''} ${id}`).toString('base64url')
@@ -91,10 +94,12 @@ export function listWork(
   return sql<WorkListRow[]>`
     select page.id, item.id as "itemId", item.quote, item.section, plan.id as "planId",
            plan.number as "planNumber", plan.title as "planTitle",
-           case when page.role = 'coordinating' then coalesce(parent.agency_id, plan.overseer_id)
-                else plan.overseer_id end as "overseerId",
+           ${OVERSEER(sql, tenantId, sql`page`)} as "overseerId",
            page.version, page.role, page.duty, page.period, page.extension_until as "extensionUntil",
-           agency.kind as "agencyKind", account.id as "personId", account.name as "personName",
+           agency.kind as "agencyKind", page.person_id as "personId",
+           case when page.person_id is not null then
+             (select account.name from account
+              where account.tenant_id = ${tenantId} and account.id = page.person_id) end as "personName",
            page.ordinal, agency.id as "agencyId", agency.name as "agencyName", page.due_on as "dueOn",
            item.due_text as "dueText", page.due_on - ${page.today}::date as "daysLeft", page.status,
            page.percent, page.completed_on as "completedOn",
@@ -120,8 +125,6 @@ export function listWork(
     join item on item.tenant_id = ${tenantId} and item.id = page.item_id
     join plan on plan.tenant_id = ${tenantId} and plan.id = page.plan_id
     join agency on agency.tenant_id = ${tenantId} and agency.id = page.agency_id
-    left join assignment parent on parent.tenant_id = ${tenantId} and parent.id = page.parent_id
-    left join account on account.tenant_id = ${tenantId} and account.id = page.person_id
     order by page.due_on nulls last, page.id`
 }
 
