@@ -1,52 +1,18 @@
-// The waiting graph of a made-up province, from the questions to the answer: a tenth of the work waits for an approval;
-// to that come open parts, events and requirements. node bench/waiting.ts --items 50000. Asserts nothing.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { systemClock } from '../src/base/config.ts'
-import { connectEngine } from '../src/store/database.ts'
-import { startEngine } from '../src/store/engine.ts'
-import { migrate } from '../src/store/migrate.ts'
+// The waiting graph of a whole made-up province, from the questions to the answer as the page asks it. A tenth of the
+// work waits for an approval; to that come open parts, events and requirements.
+import type { Database } from '../src/store/database.ts'
 import { tellWaits } from '../src/waiting/answer.ts'
 import { tellAssignment } from '../src/waiting/assignment-waits.ts'
-import { rankBlockers } from '../src/waiting/blockers.ts'
 import { gatherAll } from '../src/waiting/facts.ts'
 import { waitsOf } from '../src/waiting/waits.ts'
-import { makeWork, TENANT } from './work-data.ts'
+import { type Measure, measureOf, median, timed } from './measure.ts'
+import { TENANT } from './work-data.ts'
 
-const { values } = parseArgs({
-  options: {
-    items: { type: 'string', default: '50000' },
-    agencies: { type: 'string', default: '200' },
-    facts: { type: 'string', default: '500000' },
-    rounds: { type: 'string', default: '15' },
-  },
-})
-const today = systemClock.today()
-const dataDir = mkdtempSync(join(tmpdir(), 'chutri-bench-'))
-const engine = await startEngine(dataDir)
-const sql = connectEngine(engine)
-const say = (line: string) => process.stdout.write(`${line}\n`)
+/** So many times in each round everything is asked. */
+const REPEATS = 5
 
-const median = (of: number[]): string => ([...of].sort((a, b) => a - b)[of.length >> 1] ?? 0).toFixed(1)
-async function time<T>(label: string, run: () => T | Promise<T>): Promise<T> {
-  const spent: number[] = []
-  let last = await run()
-  for (let round = 0; round < Number(values.rounds); round++) {
-    const began = performance.now()
-    last = await run()
-    spent.push(performance.now() - began)
-  }
-  say(`${label}: ${median(spent)} ms (median), ${Math.max(...spent).toFixed(1)} ms (worst)`)
-  return last
-}
-
-try {
-  await migrate(sql)
-  const size = { items: Number(values.items), agencies: Number(values.agencies), facts: Number(values.facts) }
-  await makeWork(sql, size, systemClock.now(), today)
-  // One in thirty items has an open part of the next agency, one in three hundred waits for an event or another item.
+/** One in thirty items has an open part of the next agency, one in three hundred waits for an event, another item. */
+async function makeWaits(sql: Database, now: Date, today: string): Promise<void> {
   await sql`
     insert into assignment (tenant_id, id, plan_id, item_id, agency_id, given_to, ordinal, role, parent_id, given_on, status, created_at)
     select ${TENANT}, gen_random_uuid(), plan_id, item_id, other.id, other.id, ordinal, 'coordinating', assignment.id,
@@ -57,43 +23,90 @@ try {
   await sql`update item set event = 'Sau khi có hướng dẫn' where tenant_id = ${TENANT} and ordinal % 300 = 16`
   await sql`
     insert into prerequisite (tenant_id, item_id, requires_item_id, reason, on_day, account_id, at)
-    select ${TENANT}, item.id, other.id, 'đo', ${today}, (select min(id::text)::uuid from account where tenant_id = ${TENANT}), ${systemClock.now()}
+    select ${TENANT}, item.id, other.id, 'đo', ${today}, (select min(id::text)::uuid from account where tenant_id = ${TENANT}), ${now}
     from item join item other on other.tenant_id = ${TENANT} and other.ordinal = item.ordinal + 300
     where item.tenant_id = ${TENANT} and item.ordinal % 300 = 17`
-  await sql`analyze`
-  const facts = await time('questions', () => gatherAll(sql, TENANT))
-  const waits = await time('facts to graph', () => waitsOf(facts))
-  const ranking = await time('blockers, circles', () => rankBlockers(waits))
-  const scope = { agencies: null }
-  await time('answer in words, with the drawing', () =>
-    tellWaits(sql, TENANT, waits, scope, { limit: 20, after: 0, brief: false }, today),
-  )
-  await time('all of it, as the page asks', async () =>
-    tellWaits(
-      sql,
-      TENANT,
-      waitsOf(await gatherAll(sql, TENANT)),
-      scope,
-      { limit: 20, after: 0, brief: false },
-      today,
-    ),
-  )
-  await time('all of it, for a short list', async () =>
-    tellWaits(
-      sql,
-      TENANT,
-      waitsOf(await gatherAll(sql, TENANT)),
-      scope,
-      { limit: 5, after: 0, brief: true },
-      today,
-    ),
-  )
-  const [one] = waits.waits.filter(({ reason }) => reason === 'prerequisite')
-  const id = one ? (waits.nodes[one.from]?.id ?? '') : ''
-  await time('one assignment', () => tellAssignment(sql, TENANT, id, today))
-  say(`${waits.nodes.length} nodes, ${waits.waits.length} waits, ${ranking.blockers.length} blockers`)
-} finally {
-  await sql.end({ timeout: 5 })
-  await engine.stop()
-  rmSync(dataDir, { recursive: true, force: true })
+  await sql`vacuum analyze`
+}
+
+/**
+ * The rival: the same edges (who or what waits, for whom or what, since when) as bare rows, one statement for each kind,
+ * all at once. No graph, no roots, circles, ranks, names, working days or drawing.
+ */
+const listEdges = (sql: Database) =>
+  Promise.all([
+    sql`
+      select assignment.id, plan.overseer_id,
+             (select max(on_day) from step
+              where step.tenant_id = ${TENANT} and step.assignment_id = assignment.id and step.kind in ('report', 'approve', 'ask-extension')) as since
+      from assignment join plan on plan.tenant_id = assignment.tenant_id and plan.id = assignment.plan_id
+      where assignment.tenant_id = ${TENANT}
+        and (assignment.status in ('reported', 'approved') or assignment.extension_until is not null)`,
+    sql`
+      select parent_id, id, agency_id, given_on from assignment
+      where tenant_id = ${TENANT} and parent_id is not null and status not in ('done', 'closed')`,
+    sql`
+      select assignment.id, item.id, plan.overseer_id, assignment.given_on
+      from item
+      join plan on plan.tenant_id = item.tenant_id and plan.id = item.plan_id
+      join assignment on assignment.tenant_id = item.tenant_id and assignment.item_id = item.id
+      where item.tenant_id = ${TENANT} and item.event is not null and item.event_on is null and item.state = 'open'
+        and assignment.status in ('assigned', 'active', 'reported')`,
+    sql`
+      select held.id, awaited.id, awaited.agency_id, prerequisite.on_day
+      from prerequisite
+      join item on item.tenant_id = prerequisite.tenant_id and item.id = prerequisite.item_id and item.state = 'open'
+      join item required on required.tenant_id = prerequisite.tenant_id and required.id = prerequisite.requires_item_id
+        and required.state = 'open'
+      join assignment held on held.tenant_id = item.tenant_id and held.item_id = item.id
+        and held.status in ('assigned', 'active', 'reported')
+      join assignment awaited on awaited.tenant_id = required.tenant_id and awaited.item_id = required.id
+        and awaited.status not in ('done', 'closed')
+      where prerequisite.tenant_id = ${TENANT}`,
+    sql`
+      select of_it.assignment_id, difficulty.id, difficulty.waiting_since
+      from difficulty
+      join difficulty_assignment of_it on of_it.tenant_id = difficulty.tenant_id and of_it.difficulty_id = difficulty.id
+      where difficulty.tenant_id = ${TENANT} and difficulty.status in ('raised', 'sent')`,
+  ])
+
+/** In: a copy of the made-up province of its own, in which it writes. Without HTTP. */
+export async function measureWaiting(
+  sql: Database,
+  { rounds, now, today }: { rounds: number; now: Date; today: string },
+): Promise<Record<string, Measure>> {
+  await makeWaits(sql, now, today)
+  const graph = async () => waitsOf(await gatherAll(sql, TENANT))
+  const page = { limit: 20, after: 0, brief: false }
+  const short = { limit: 5, after: 0, brief: true }
+  const tell = async (part: typeof page) =>
+    tellWaits(sql, TENANT, await graph(), { agencies: null }, part, today)
+  const waits = await graph()
+  const first = waits.waits.find(({ reason }) => reason === 'prerequisite')
+  const waiter = first && waits.nodes[first.from]?.id
+  const asks = {
+    page: () => tell(page),
+    short: () => tell(short),
+    // A province of a few items has no requirements.
+    one: async () => waiter && tellAssignment(sql, TENANT, waiter, today),
+    rival: () => listEdges(sql),
+  }
+  const times: Record<keyof typeof asks, number[]> = { page: [], short: [], one: [], rival: [] }
+  const names = Object.keys(asks) as (keyof typeof asks)[]
+  for (const name of names) await asks[name]()
+  for (let n = 0; n < rounds * REPEATS; n++)
+    for (const name of names) times[name].push(await timed(asks[name]))
+  const edges = (await listEdges(sql)).reduce((sum, { length }) => sum + length, 0)
+  const { blockerCount, circleCount } = await tell(page)
+  const size = `${waits.nodes.length} nodes, ${waits.waits.length} waits; ${blockerCount} hold others up, ${circleCount} circles`
+  const found = (name: keyof typeof asks, rival: number | null, note: string) =>
+    measureOf(median(times[name]), 'ms', rival, {
+      note: [note, `worst ${Math.max(...times[name]).toFixed(0)} ms`].join('; '),
+    })
+  const rival = median(times.rival)
+  return {
+    waiting: found('page', rival, `${size}; rival ${edges} edges`),
+    'waiting, short list': found('short', rival, "on the leader's page"),
+    ...(waiter ? { 'waiting, one': found('one', null, 'what one assignment waits for') } : {}),
+  }
 }

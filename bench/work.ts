@@ -1,192 +1,270 @@
-// The loop of work under load, beside a bare server over the same tables of the same PostgreSQL, taking turns in one
-// run. Sizes and seconds are arguments: --items 50000 --agencies 200 --facts 500000 --seconds 5 --rounds 3. `--json`
-// prints one object. Asserts nothing.
-import { type ChildProcess, spawn } from 'node:child_process'
+// The loop of work, measured in one run over one PostgreSQL with made-up data: pages and reports under ten connections
+// beside a bare server (bare-work.ts), rebuild, memory, search over a library, the waiting graph. Every measure says its
+// rival where it is made. Prints a table as it goes, with --json one object {name: {value, unit, rival, ratio}} to which
+// `failed` and `note` may come; what it is busy with goes to standard error. Asserts nothing.
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import autocannon from 'autocannon'
 import { systemClock } from '../src/base/config.ts'
-import { connectEngine } from '../src/store/database.ts'
-import { startEngine } from '../src/store/engine.ts'
+import { connectEngine, type Database } from '../src/store/database.ts'
+import { type Engine, startEngine } from '../src/store/engine.ts'
 import { migrate } from '../src/store/migrate.ts'
-import { makeWork } from './work-data.ts'
+import { cursorOf } from '../src/task/worklist.ts'
+import { duel, memoryOf, type Running, type Shot, type Side, type Supply, start } from './duel.ts'
+import { type Measure, measureOf, Table } from './measure.ts'
+import { measureSearch } from './search.ts'
+import { measureWaiting } from './waiting.ts'
+import { type Made, makeWork, type Size, TENANT } from './work-data.ts'
 
-const { values } = parseArgs({
-  options: {
-    items: { type: 'string', default: '50000' },
-    agencies: { type: 'string', default: '200' },
-    facts: { type: 'string', default: '500000' },
-    seconds: { type: 'string', default: '5' },
-    rounds: { type: 'string', default: '3' },
-    json: { type: 'boolean', default: false },
-  },
-})
-const size = { items: Number(values.items), agencies: Number(values.agencies), facts: Number(values.facts) }
-const seconds = Number(values.seconds)
-const rounds = Number(values.rounds)
-
-interface Measure {
-  value: number
-  unit: string
-  rival: number | null
-  ratio: number | null
+const SIZES = { items: 50_000, agencies: 200, facts: 500_000, seconds: 5, rounds: 3, texts: 200_000 }
+/** What may stand after --only; those of a duel need the two servers. */
+const DUELS = ['worklist', 'one', 'leader', 'report'] as const
+const PARTS = [...DUELS, 'rebuild', 'memory', 'waiting', 'search'] as const
+type Part = (typeof PARTS)[number]
+const GOALS = {
+  worklist: '≥ 0.7',
+  'worklist, first time': '≥ 0.7',
+  one: '≥ 0.6',
+  leader: '≥ 20',
+  report: '≥ 0.3',
+  rebuild: '≥ 5,000/s',
+  memory: '≤ 250 MB',
+  search: '≤ 100 ms',
 }
-const result: Record<string, Measure> = {}
-const rounded = (n: number): number => Math.round(n * 100) / 100
-const median = (of: number[]): number => [...of].sort((a, b) => a - b)[Math.floor(of.length / 2)] ?? 0
-const say = (line: string) => void (values.json || process.stdout.write(`${line}\n`))
+const USAGE = `npm run bench:work -- ${Object.entries(SIZES)
+  .map(([name, size]) => `[--${name} ${size}]`)
+  .join(' ')} [--only PART[,PART]] [--json]\nparts: ${PARTS.join(', ')}\n`
 
-const dataDir = mkdtempSync(join(tmpdir(), 'chutri-bench-'))
-const engine = await startEngine(dataDir)
-const sql = connectEngine(engine)
-const children: ChildProcess[] = []
-const root = join(import.meta.dirname, '..')
+type Options = typeof SIZES & { json: boolean; only: readonly Part[] }
 
-/** Starts a child and waits for the first line that says its port. */
-async function start(
-  args: string[],
-  env: Record<string, string> = {},
-): Promise<{ port: number; pid: number }> {
-  const child = spawn(process.execPath, args, {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+/** Throws with a sentence when an option is unknown or no positive number. */
+function readOptions(): Options {
+  const text = { type: 'string' } as const
+  const names = Object.keys(SIZES) as (keyof typeof SIZES)[]
+  const { values } = parseArgs({
+    options: {
+      ...Object.fromEntries(names.map((name) => [name, text])),
+      only: text,
+      json: { type: 'boolean' },
+    },
   })
-  children.push(child)
-  const port = await new Promise<number>((done, fail) => {
-    let out = ''
-    child.stdout?.on('data', (part) => {
-      out += part
-      const found = /:(\d{4,5})|^(\d{4,5})\n/.exec(out)
-      if (found) done(Number(found[1] ?? found[2]))
-    })
-    child.once('exit', () => fail(new Error(`${args.join(' ')} ended: ${out}`)))
-  })
-  return { port, pid: child.pid ?? 0 }
+  const given: Record<string, unknown> = values
+  const sizes = { ...SIZES }
+  for (const name of names) {
+    const size = Number(given[name] ?? SIZES[name])
+    if (!Number.isInteger(size) || size < 1) throw new Error(`--${name} is no whole number above 0.`)
+    sizes[name] = size
+  }
+  if (sizes.agencies > sizes.items) throw new Error('There are fewer --items than --agencies.')
+  const asked = values.only?.split(',') ?? PARTS
+  const unknown = asked.find((part) => !PARTS.some((one) => one === part))
+  if (unknown !== undefined) throw new Error(`--only knows no "${unknown}".`)
+  return { ...sizes, json: values.json ?? false, only: PARTS.filter((part) => asked.includes(part)) }
 }
 
-interface Shot {
-  path: string
-  method?: 'GET' | 'POST'
-  headers?: Record<string, string>
-  body?: string
+const busy = (text: string) => process.stderr.write(`… ${text}\n`)
+
+/** The engine and all that hangs on it, for as long as the bench runs. */
+class House {
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'chutri-bench-'))
+  readonly #servers: Running[] = []
+  #engine: Engine | undefined
+
+  async engine(): Promise<Engine> {
+    this.#engine ??= await startEngine(this.dataDir)
+    return this.#engine
+  }
+
+  async start(...given: Parameters<typeof start>): Promise<Running> {
+    const running = await start(...given)
+    this.#servers.push(running)
+    return running
+  }
+
+  /** A connection for as long as `use` takes. */
+  async with<T>(database: string, use: (sql: Database) => Promise<T>): Promise<T> {
+    const sql = connectEngine(await this.engine(), database)
+    try {
+      return await use(sql)
+    } finally {
+      await sql.end({ timeout: 5 })
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#servers.map((server) => server.stop()))
+    await this.#engine?.stop()
+    rmSync(this.dataDir, { recursive: true, force: true })
+  }
 }
 
-/** Requests a second, and the latencies, of ten connections that each send the next shot. */
-async function fire(port: number, next: () => Shot) {
-  const run = await autocannon({
-    url: `http://127.0.0.1:${port}`,
-    connections: 10,
-    duration: seconds,
-    requests: [{ setupRequest: (request) => ({ ...request, ...next() }) as typeof request }],
-  })
-  const failed = run.non2xx + run.errors
-  if (failed > 0) process.stderr.write(`${failed} requests failed (${JSON.stringify(run.statusCodeStats)})\n`)
-  return { rate: run.requests.average, p50: run.latency.p50, p97: run.latency.p97_5 }
+interface Pair {
+  ours: Running
+  bare: Running
 }
 
-/** Both servers in turn, so that a noisy moment of the machine hits both; the median round counts. */
-async function duel(
-  name: string,
-  ours: () => Shot,
-  rival: () => Shot,
-  ports: { ours: number; bare: number },
-) {
-  const runs = []
-  for (let i = 0; i < rounds; i++)
-    runs.push({ ours: await fire(ports.ours, ours), rival: await fire(ports.bare, rival) })
-  const value = median(runs.map((run) => run.ours.rate))
-  const other = median(runs.map((run) => run.rival.rate))
-  const ratio = median(runs.map((run) => run.ours.rate / run.rival.rate))
-  result[name] = { value: rounded(value), unit: 'requests/s', rival: rounded(other), ratio: rounded(ratio) }
-  const { p50 = 0, p97 = 0 } = runs[0]?.ours ?? {}
-  say(
-    `${name.padEnd(18)} ${value.toFixed(0).padStart(8)}/s   bare ${other.toFixed(0).padStart(8)}/s   ratio ${ratio.toFixed(2).padStart(6)}   p50 ${p50} ms, p97.5 ${p97} ms`,
-  )
-}
+/** A due day before all others, so that what comes after it is a first page; with an id nobody has asked with before. */
+const unseenCursor = () => cursorOf({ dueOn: '2000-01-01', id: randomUUID() })
 
-const memoryOf = (pid: number): number =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+type Duel = { ours: Side['next']; rival: Side['next']; supply?: Supply }
 
-try {
-  await migrate(sql)
-  const now = systemClock.now()
-  const today = systemClock.today()
-  const made = await makeWork(sql, size, now, today)
-  say(`${size.items} items, ${size.agencies} agencies, ${made.rebuild.facts} facts`)
-  const derived = made.rebuild.facts / made.rebuild.seconds
-  result.rebuild = { value: rounded(derived), unit: 'facts/s', rival: null, ratio: null }
-  say(`${'rebuild'.padEnd(18)} ${derived.toFixed(0).padStart(8)} facts/s`)
-
-  const served = await start(['src/main.ts', 'serve'], { DATA_DIR: dataDir, PORT: '0', DATABASE_URL: '' })
-  const bare = await start(['bench/bare-work.ts', engine.socketDir, engine.user, today])
-  const ports = { ours: served.port, bare: bare.port }
+/** Each duel by name. The rival is the bare server's same page over the same rows. */
+async function listDuels(sql: Database, made: Made, only: readonly Part[]): Promise<[string, Duel][]> {
   let turn = 0
   const agency = () => turn++ % made.agencies.length
   const cookie = (n: number) => ({ cookie: made.cookies[n] ?? '' })
-  const get = (path: string, n: number): Shot => ({ path, headers: cookie(n) })
   const someone = () => made.active[(turn++ * 7919) % made.active.length] ?? { id: '', agency: 0 }
+  const work = (query: string): Shot => ({ path: `/api/work?limit=25${query}`, headers: cookie(agency()) })
+  const bareList = () => ({ path: `/worklist/${made.agencies[agency()]}` })
+  const worklists: [string, Duel][] = [
+    // Asked again and again: from memory, once it was computed.
+    ['worklist', { ours: () => work(''), rival: bareList }],
+    // Never asked before, so computed each time: the same 25 rows after a cursor of its own.
+    ['worklist, first time', { ours: () => work(`&after=${unseenCursor()}`), rival: bareList }],
+  ]
+  const one = (): Shot => {
+    const { id, agency: n } = someone()
+    return { path: `/api/work/${id}`, headers: cookie(n) }
+  }
+  const duels: Record<(typeof DUELS)[number], () => Promise<[string, Duel][]>> = {
+    worklist: async () => worklists,
+    one: async () => [['one', { ours: one, rival: () => ({ path: `/one/${someone().id}` }) }]],
+    // The rival counts every assignment, grouped by agency, status and lateness.
+    leader: async () => [
+      [
+        'leader',
+        {
+          ours: () => ({ path: '/api/dashboard', headers: { cookie: made.leader } }),
+          rival: () => ({ path: '/dashboard/' }),
+        },
+      ],
+    ],
+    report: async () => [['report', await reports(sql, made, cookie)]],
+  }
+  return (await Promise.all(DUELS.filter((name) => only.includes(name)).map((name) => duels[name]()))).flat()
+}
 
-  await duel(
-    'worklist',
-    () => get('/api/work?limit=25', agency()),
-    () => ({ path: `/worklist/${made.agencies[agency()]}` }),
-    ports,
-  )
-  await duel(
-    'one',
-    () => {
-      const { id, agency: n } = someone()
-      return get(`/api/work/${id}`, n)
-    },
-    () => ({ path: `/one/${someone().id}` }),
-    ports,
-  )
-  await duel(
-    'leader',
-    () => ({ path: '/api/dashboard', headers: { cookie: made.leader } }),
-    () => ({ path: '/dashboard/' }),
-    ports,
-  )
-  // Each report needs an assignment of its own: the two servers share them out. Versions count the steps.
-  const versions = new Map(
-    (
-      await sql<{ id: string; version: number }[]>`
-        select id, version from assignment where id = any(${made.active.map(({ id }) => id)}::uuid[])`
-    ).map(({ id, version }) => [id, version]),
-  )
-  const half = Math.floor(made.active.length / 2)
-  const queues = { ours: made.active.slice(0, half), bare: made.active.slice(half) }
-  const payload = { text: 'Đã tổ chức 3 lớp tập huấn cho 120 người', percent: 50 }
-  const post = (path: string, body: unknown, headers: Record<string, string>): Shot => ({
-    ...{ path, method: 'POST', body: JSON.stringify(body) },
+/** Each report needs an assignment of its own, under way and with its version; both servers draw from one heap. */
+async function reports(
+  sql: Database,
+  made: Made,
+  cookie: (n: number) => Record<string, string>,
+): Promise<Duel> {
+  const rows = await sql<{ id: string; version: number }[]>`
+    select id, version from assignment
+    where tenant_id = ${TENANT} and id = any(${made.active.map(({ id }) => id)}::uuid[])`
+  const versions = new Map(rows.map(({ id, version }) => [id, version]))
+  const heap = [...made.active]
+  const draw = () => heap.pop() ?? { id: randomUUID(), agency: 0 }
+  const post = (path: string, form: object, headers: Record<string, string>): Shot => ({
+    path,
+    method: 'POST',
+    body: JSON.stringify(form),
     headers: { 'content-type': 'application/json', ...headers },
   })
-  await duel(
-    'report',
-    () => {
-      const { id, agency: n } = queues.ours.pop() ?? { id: randomUUID(), agency: 0 }
-      const headers = {
-        ...cookie(n),
-        'idempotency-key': randomUUID(),
-        'if-match': `"${versions.get(id) ?? 1}"`,
-      }
-      return post(`/api/work/${id}/steps`, { kind: 'report', ...payload }, headers)
+  const form = { text: 'Đã tổ chức 3 lớp tập huấn cho 120 người', percent: 50 }
+  return {
+    ours: () => {
+      const { id, agency } = draw()
+      const seen = { 'idempotency-key': randomUUID(), 'if-match': `"${versions.get(id) ?? 1}"` }
+      return post(`/api/work/${id}/steps`, { kind: 'report', ...form }, { ...cookie(agency), ...seen })
     },
-    () => post(`/report/${queues.bare.pop()?.id ?? randomUUID()}`, payload, {}),
-    ports,
-  )
-  const memory = memoryOf(served.pid)
-  result.memory = { value: rounded(memory), unit: 'MB', rival: rounded(memoryOf(bare.pid)), ratio: null }
-  result.memory.ratio = rounded(memory / (result.memory.rival || 1))
-  say(`${'memory'.padEnd(18)} ${memory.toFixed(0).padStart(8)} MB   bare ${result.memory.rival} MB`)
-  if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`)
-} finally {
-  for (const child of children) child.kill('SIGTERM')
-  await sql.end({ timeout: 2 })
-  await engine.stop()
-  rmSync(dataDir, { recursive: true, force: true })
+    rival: () => post(`/report/${draw().id}`, form, {}),
+    supply: { left: () => heap.length, of: 'assignments' },
+  }
 }
+
+/** Of our server after everything it was asked; the rival's is the bare server's. */
+function measureMemory({ ours, bare }: Pair): Measure | null {
+  const mine = memoryOf(ours.pid)
+  const other = memoryOf(bare.pid)
+  if (!mine) return null
+  const note = mine.most === null ? {} : { note: `at most ${mine.most.toFixed(0)} MB` }
+  return measureOf(mine.now, 'MB', other?.now ?? null, note)
+}
+
+/** Everything over the made-up province. */
+async function measureWork(house: House, options: Options, table: Table): Promise<void> {
+  const { only, rounds, seconds } = options
+  const size: Size = options
+  const today = systemClock.today()
+  busy(`${size.items} items, ${size.agencies} agencies, ${size.facts} facts are made`)
+  const made = await house.with('postgres', async (sql) => {
+    await migrate(sql)
+    return makeWork(sql, size, systemClock.now(), today)
+  })
+  if (only.includes('rebuild')) {
+    const { facts, seconds: spent } = made.rebuild
+    table.add('rebuild', measureOf(facts / spent, 'facts/s', null, { note: `${facts} facts` }))
+  }
+  // The waiting graph writes into a province of its own; a database is copied while nobody is in it.
+  if (only.includes('waiting'))
+    await house.with('template1', (sql) => sql`create database waiting template postgres`)
+  if (only.includes('waiting')) {
+    busy('the waiting graph')
+    const found = await house.with('waiting', (sql) =>
+      measureWaiting(sql, { rounds, now: systemClock.now(), today }),
+    )
+    for (const [name, measure] of Object.entries(found)) table.add(name, measure)
+  }
+  const named = await house.with('postgres', (sql) => listDuels(sql, made, only))
+  if (named.length > 0 || only.includes('memory')) {
+    const env = { DATA_DIR: house.dataDir, PORT: '0', DATABASE_URL: '' }
+    const engine = await house.engine()
+    const pair: Pair = {
+      ours: await house.start(['src/main.ts', 'serve'], env),
+      bare: await house.start(['bench/bare-work.ts', engine.socketDir, engine.user, today]),
+    }
+    for (const [name, { ours, rival, supply }] of named) {
+      busy(`${name}: ${rounds} rounds of ${seconds} s for each server`)
+      const found = await duel(
+        { port: pair.ours.port, next: ours },
+        { port: pair.bare.port, next: rival },
+        { seconds, rounds, ...(supply ? { supply } : {}) },
+      )
+      if (found) table.add(name, found)
+      else busy(`${name}: not measured, there are too few ${supply?.of} for ${2 * rounds} turns`)
+    }
+    if (only.includes('memory')) {
+      const found = measureMemory(pair)
+      if (found) table.add('memory', found)
+      else busy('memory: not measured, this system tells it neither in /proc nor by ps')
+    }
+  }
+}
+
+async function measureTexts(house: House, { texts, rounds }: Options, table: Table): Promise<void> {
+  busy(`search over ${texts} texts, which are made first`)
+  await house.with('postgres', (sql) => sql`create database texts`)
+  const found = await house.with('texts', async (sql) => {
+    await migrate(sql)
+    return measureSearch(sql, { texts, rounds, now: systemClock.now(), today: systemClock.today() })
+  })
+  for (const [name, measure] of Object.entries(found)) table.add(name, measure)
+}
+
+async function run(options: Options): Promise<void> {
+  const house = new House()
+  const stop = () => void house.close().then(() => process.exit(1))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  try {
+    const table = new Table(GOALS, options.json)
+    // First what needs no server: ours takes the engine with it when it ends.
+    if (options.only.includes('search')) await measureTexts(house, options, table)
+    if (options.only.some((part) => part !== 'search')) await measureWork(house, options, table)
+    table.end()
+  } finally {
+    await house.close()
+  }
+}
+
+let options: Options | null = null
+try {
+  options = readOptions()
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n${USAGE}`)
+  process.exitCode = 2
+}
+if (options) await run(options)

@@ -1,20 +1,28 @@
 // The frame around every page: who is signed in, the menu, the banner of the sample province.
-import { AppShell, Badge, Burger, Group, Menu, NavLink, Text, UnstyledButton } from '@mantine/core'
+import { Badge, Burger, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useUnread } from './discussion/use-unread.ts'
 import type { Action } from './identity/identity.ts'
 import { whyNotAllowed } from './identity/identity.ts'
-import { SetPasswordPage, SignInPage } from './identity/SignInPage.tsx'
-import { signOut, useSession, useSessionQuery, useSetSession } from './identity/session.tsx'
+import { useSession, useSessionQuery } from './identity/session.tsx'
+import { Who } from './identity/Who.tsx'
 import { SearchBox } from './search/SearchBox.tsx'
-import { SampleBanner, SamplePeople } from './setup/SamplePeople.tsx'
-import { SetupPage, useSetupQuery } from './setup/SetupPage.tsx'
+import { useSetupQuery } from './setup/use-setup.ts'
 import { filterIn } from './task/saved-filter.ts'
 import { useSavedFilters } from './task/use-saved-filters.ts'
 import { Empty, Failure, Loading } from './ui/parts.tsx'
-import { LANGUAGE_CODES, LANGUAGE_NAMES, language, speak } from './vocabulary/language.ts'
 import * as words from './vocabulary/words.ts'
+
+/** What stands before signing in, and the banner of the sample, come when they are needed. */
+const SetupPage = lazy(async () => ({ default: (await import('./setup/SetupPage.tsx')).SetupPage }))
+const SignInPage = lazy(async () => ({ default: (await import('./identity/SignInPage.tsx')).SignInPage }))
+const SetPasswordPage = lazy(async () => ({
+  default: (await import('./identity/SignInPage.tsx')).SetPasswordPage,
+}))
+const SamplePeople = lazy(async () => ({ default: (await import('./setup/SamplePeople.tsx')).SamplePeople }))
+const SampleBanner = lazy(async () => ({ default: (await import('./setup/SamplePeople.tsx')).SampleBanner }))
 
 const MENU: { to: string; label: string; action: Action }[] = [
   { to: '/dashboard', label: words.menu.dashboard, action: 'dashboard.read' },
@@ -39,10 +47,13 @@ export function Frame() {
   const error = session.error ?? setup.error
   if (error)
     return <Failure error={error} onRetry={() => void session.refetch().then(() => setup.refetch())} />
-  if (!session.data && setup.data?.isOpen) return <SetupPage />
-  if (!session.data) return <SignInPage beside={<SamplePeople />} />
-  if (session.data.mustSetPassword) return <SetPasswordPage />
-  return <SignedInFrame />
+  if (session.data && !session.data.mustSetPassword) return <SignedInFrame />
+  const isNew = setup.data?.isOpen
+  return (
+    <Suspense fallback={<Loading />}>
+      {session.data ? <SetPasswordPage /> : isNew ? <SetupPage /> : <SignInPage beside={<SamplePeople />} />}
+    </Suspense>
+  )
 }
 
 function SignedInFrame() {
@@ -50,65 +61,61 @@ function SignedInFrame() {
   const session = useSession()
   const path = useRouterState({ select: (state) => state.location.pathname })
   return (
-    <AppShell
-      header={{ height: 52 }}
-      navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
-      padding="md"
-    >
-      <AppShell.Header px="md" component="header">
+    <>
+      <header className="frame-head">
         <a href="#content" className="skip">
           {words.common.skipToContent}
         </a>
-        <Group h="100%" justify="space-between" wrap="nowrap">
-          <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>
-            <Burger
-              opened={isOpen}
-              onClick={toggle}
-              hiddenFrom="sm"
-              size="sm"
-              aria-label={words.common.menu}
-            />
-            <Text
-              fw={700}
-              c="lake.9"
-              size="lg"
-              component={Link}
-              to="/"
-              td="none"
-              style={{ whiteSpace: 'nowrap' }}
-            >
-              {words.product}
-            </Text>
-            <Text c="gray.7" size="sm" visibleFrom="sm">
-              {session.province}
-            </Text>
-          </Group>
-          <SearchBox />
-          {/* On a phone the name gives way, not the edge of the screen. */}
-          <Group gap="sm" wrap="nowrap" style={{ minWidth: 0 }}>
-            <Unread />
-            <Who />
-          </Group>
-        </Group>
-      </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={words.common.menu}>
-        {MENU.filter((entry) => !whyNotAllowed(entry.action, session.role)).map((entry) => (
-          <NavLink
-            key={entry.to}
-            component={Link}
-            to={entry.to}
-            label={entry.label}
-            active={path.startsWith(entry.to)}
-            onClick={close}
-            variant="filled"
+        <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>
+          <Burger
+            opened={isOpen}
+            onClick={toggle}
+            hiddenFrom="sm"
+            size="sm"
+            aria-label={words.common.menu}
+            aria-expanded={isOpen}
           />
-        ))}
-      </AppShell.Navbar>
-      <AppShell.Main id="content">
-        {session.isSample && <SampleBanner />}
-        <Outlet />
-      </AppShell.Main>
-    </AppShell>
+          <Text
+            fw={700}
+            c="lake.9"
+            size="lg"
+            component={Link}
+            to="/"
+            td="none"
+            style={{ whiteSpace: 'nowrap' }}
+          >
+            {words.product}
+          </Text>
+          <Text c="gray.7" size="sm" visibleFrom="sm">
+            {session.province}
+          </Text>
+        </Group>
+        <SearchBox />
+        {/* On a phone the name gives way, not the edge of the screen. */}
+        <Group gap="sm" wrap="nowrap" style={{ minWidth: 0 }}>
+          <Unread />
+          <Who />
+        </Group>
+      </header>
+      <div className="frame">
+        <nav className={isOpen ? 'frame-menu is-open' : 'frame-menu'} aria-label={words.common.menu}>
+          {MENU.filter((entry) => !whyNotAllowed(entry.action, session.role)).map((entry) => (
+            <Link
+              key={entry.to}
+              to={entry.to}
+              onClick={close}
+              className={path.startsWith(entry.to) ? 'is-active' : undefined}
+            >
+              {entry.label}
+            </Link>
+          ))}
+        </nav>
+        <main id="content">
+          <Suspense fallback={null}>{session.isSample && <SampleBanner />}</Suspense>
+          <Outlet />
+        </main>
+      </div>
+    </>
   )
 }
 
@@ -131,52 +138,6 @@ function Unread() {
   )
 }
 
-function Who() {
-  const session = useSession()
-  const setSession = useSetSession()
-  return (
-    <Menu position="bottom-end" withArrow>
-      <Menu.Target>
-        <UnstyledButton style={{ minWidth: 0 }}>
-          <Text size="sm" fw={600} ta="right" truncate maw={180}>
-            {session.name}
-          </Text>
-          {session.standsInFor.length > 0 ? (
-            <Text size="xs" c="orange.9" fw={700} ta="right" truncate maw={180}>
-              {words.steps.standIn.actingFor(session.standsInFor.map(({ name }) => name).join(', '))}
-            </Text>
-          ) : (
-            <Text size="xs" c="gray.7" ta="right" truncate maw={{ base: 104, sm: 180 }}>
-              {session.agency?.name ?? words.identity.roles[session.role]}
-            </Text>
-          )}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{words.identity.roles[session.role]}</Menu.Label>
-        {session.standsInFor.map(({ id, name, role, agency, toDay }) => (
-          <Menu.Item key={id} component={Link} to="/people">
-            {words.steps.standIn.actingUntil(name, agency ?? words.identity.roles[role], toDay)}
-          </Menu.Item>
-        ))}
-        {session.standIn && (
-          <Menu.Item component={Link} to="/people">
-            {words.steps.standIn.isReplaced(session.standIn.name, session.standIn.toDay)}
-          </Menu.Item>
-        )}
-        {LANGUAGE_CODES.filter((value) => value !== language).map((value) => (
-          <Menu.Item key={value} lang={value} onClick={() => speak(value)}>
-            {LANGUAGE_NAMES[value]}
-          </Menu.Item>
-        ))}
-        <Menu.Item onClick={() => void signOut().finally(() => setSession(null))}>
-          {words.identity.signOut}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
-
 /** Everyone starts where their work is, or with the filter they chose for it. */
 export function Home() {
   const { role } = useSession()
@@ -185,6 +146,8 @@ export function Home() {
   const start = saved.data?.filters.find(({ isStart }) => isStart)
   if (start) return <Navigate to="/work" search={filterIn(start.address) as never} />
   if (role === 'leader') return <Navigate to="/dashboard" search={{}} />
+  // What waits for a decision, what has to be chased, then each plan: a focal officer's morning in this order.
+  if (role === 'focal') return <Navigate to="/following" search={{}} />
   if (role === 'head' || role === 'officer') return <Navigate to="/work" search={{}} />
   return <Navigate to="/plans" search={{}} />
 }

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const ORDER = [
   'base', // calendar, Vietnamese text, Refusal, config: knows no domain word
   'vocabulary', // data of the field, and the words of the screens
-  'ui', // screen parts without router and domain
+  'ui', // screen parts without domain
   'store', // PostgreSQL, migrations, files, audit
   'http', // server kit and the browser's client
   'identity', // people, accounts, roles

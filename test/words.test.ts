@@ -43,3 +43,15 @@ test('no word of the screens is left over', () => {
       .map((path) => path.join('.')),
   ).toEqual([])
 })
+
+// language.ts waits for English: what English itself waits for must not wait for language.ts.
+test('English imports nothing that is said in the language in use', () => {
+  const own = join(SRC, 'vocabulary/en')
+  const imported = readdirSync(own)
+    .flatMap((name) => [
+      ...readFileSync(join(own, name), 'utf8').matchAll(/^(?:import (?!type)|export .*from).*'(.*)'/gm),
+    ])
+    .map(([, path = '']) => path)
+    .filter((path) => !path.startsWith('./'))
+  expect([...new Set(imported)].sort()).toEqual(['../date.ts', '../program.ts'])
+})

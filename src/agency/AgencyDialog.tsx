@@ -1,12 +1,12 @@
 // The form of an agency, new or changed.
-import { Button, Modal, Select, Stack, TagsInput, Text, TextInput } from '@mantine/core'
+import { Select, TagsInput, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { z } from 'zod'
 import { newKey, send } from '../http/client.ts'
 import { type FieldFaults, faultsIn, faultsOf } from '../http/faults.ts'
 import { DayInput } from '../ui/DayInput.tsx'
-import { DialogActions, Failure } from '../ui/parts.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import { type AgencyKind, CHOSEN_KINDS, kindByName } from '../vocabulary/agency-kind.ts'
 import * as words from '../vocabulary/words.ts'
 import { Agency, AgencyForm } from './agency.ts'
@@ -43,8 +43,7 @@ export function AgencyDialog({
     },
     onSuccess: onSaved,
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const wrong = faultsIn(AgencyForm, body)
     setFound(wrong)
     if (Object.keys(wrong).length === 0) save.mutate()
@@ -58,78 +57,74 @@ export function AgencyDialog({
       label: of === 'unit' && parentId ? `${name} (${names.get(parentId)})` : name,
     }))
   return (
-    <Modal opened onClose={onClose} title={agency ? words.agencyPages.edit : words.agencyPages.add}>
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          <TextInput
-            label={words.agency.columns.name}
-            required
-            data-autofocus
-            value={form.name}
-            onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
-            error={faults.name}
-          />
-          <Select
-            label={words.agency.columns.kind}
-            data={[...new Set([...CHOSEN_KINDS, kind])].map((value) => ({
-              value,
-              label: words.agency.kinds[value],
-            }))}
-            value={kind}
-            onChange={(value) => value && setChosen(value)}
-            allowDeselect={false}
-          />
-          <Select
-            label={words.agency.columns.parent}
-            description={words.agencyPages.parentHint}
-            data={parents}
-            value={form.parentId}
-            onChange={(parentId) => setForm({ ...form, parentId })}
-            searchable
-            clearable
-            clearButtonProps={{ 'aria-label': words.agencyPages.clearParent }}
-            error={faults.parentId}
-            nothingFoundMessage={words.common.none}
-            limit={200}
-          />
-          <TextInput
-            label={words.agency.columns.code}
-            description={words.agencyPages.codeHint}
-            value={form.code}
-            onChange={(event) => setForm({ ...form, code: event.currentTarget.value })}
-            error={faults.code}
-          />
-          <TagsInput
-            label={words.agency.columns.aliases}
-            description={words.agencyPages.aliasHint}
-            value={form.aliases}
-            onChange={(aliases) => setForm({ ...form, aliases })}
-            splitChars={[';']}
-            acceptValueOnBlur
-            clearable
-            clearButtonProps={{ 'aria-label': words.agencyPages.clearAliases }}
-            error={faults.aliases}
-          />
-          <DayInput
-            label={words.succession.validFrom}
-            description={words.succession.validFromHint}
-            value={form.validFrom}
-            onChange={(validFrom) => setForm({ ...form, validFrom })}
-            error={faults.validFrom}
-          />
-          {agency && (
-            <Text size="xs" c="gray.7">
-              {words.succession.renameHint}
-            </Text>
-          )}
-          {save.error && <Failure error={save.error} />}
-          <DialogActions onCancel={onClose}>
-            <Button type="submit" loading={save.isPending}>
-              {words.common.save}
-            </Button>
-          </DialogActions>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={agency ? words.agencyPages.edit : words.agencyPages.add}
+      onSubmit={submit}
+      onClose={onClose}
+      isPending={save.isPending}
+      error={save.error}
+    >
+      <TextInput
+        label={words.agency.columns.name}
+        required
+        data-autofocus
+        value={form.name}
+        onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
+        error={faults.name}
+      />
+      <Select
+        label={words.agency.columns.kind}
+        data={[...new Set([...CHOSEN_KINDS, kind])].map((value) => ({
+          value,
+          label: words.agency.kinds[value],
+        }))}
+        value={kind}
+        onChange={(value) => value && setChosen(value)}
+        allowDeselect={false}
+      />
+      <Select
+        label={words.agency.columns.parent}
+        description={words.agencyPages.parentHint}
+        data={parents}
+        value={form.parentId}
+        onChange={(parentId) => setForm({ ...form, parentId })}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': words.agencyPages.clearParent }}
+        error={faults.parentId}
+        nothingFoundMessage={words.common.none}
+        limit={200}
+      />
+      <TextInput
+        label={words.agency.columns.code}
+        description={words.agencyPages.codeHint}
+        value={form.code}
+        onChange={(event) => setForm({ ...form, code: event.currentTarget.value })}
+        error={faults.code}
+      />
+      <TagsInput
+        label={words.agency.columns.aliases}
+        description={words.agencyPages.aliasHint}
+        value={form.aliases}
+        onChange={(aliases) => setForm({ ...form, aliases })}
+        splitChars={[';']}
+        acceptValueOnBlur
+        clearable
+        clearButtonProps={{ 'aria-label': words.agencyPages.clearAliases }}
+        error={faults.aliases}
+      />
+      <DayInput
+        label={words.succession.validFrom}
+        description={words.succession.validFromHint}
+        value={form.validFrom}
+        onChange={(validFrom) => setForm({ ...form, validFrom })}
+        error={faults.validFrom}
+      />
+      {agency && (
+        <Text size="xs" c="gray.7">
+          {words.succession.renameHint}
+        </Text>
+      )}
+    </FormDialog>
   )
 }

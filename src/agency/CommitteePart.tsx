@@ -1,14 +1,15 @@
 // A steering committee on its page: the document that set it up, who sits in it, what it concluded and how far that is.
-import { Anchor, Button, Group, Modal, Progress, Select, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Anchor, Button, Group, Progress, Select, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { z } from 'zod'
 import { get, newKey, send } from '../http/client.ts'
 import { type FieldFaults, faultsIn, faultsOf } from '../http/faults.ts'
 import { useWhyNot } from '../identity/session.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
-import { DialogActions, Failure, Loading, Part } from '../ui/parts.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
+import { Failure, Loading, Part } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
 import type { Agency } from './agency.ts'
 import { Committee, type Conclusion, type Member, MemberForm } from './committee.ts'
@@ -173,31 +174,26 @@ function DocumentDialog({ url, committee, onClose, onSaved }: DialogProps & { co
       }),
     onSuccess: onSaved,
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     save.mutate()
   }
   return (
-    <Modal opened onClose={onClose} title={w.enterDocument}>
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          <TextInput
-            label={w.documentNumber}
-            placeholder="134/QĐ-UBND"
-            data-autofocus
-            value={decisionNumber}
-            onChange={(event) => setNumber(event.currentTarget.value)}
-          />
-          <DayInput label={w.documentOn} value={decisionOn} onChange={setOn} />
-          {save.error && <Failure error={save.error} />}
-          <DialogActions onCancel={onClose}>
-            <Button type="submit" loading={save.isPending}>
-              {words.common.save}
-            </Button>
-          </DialogActions>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={w.enterDocument}
+      onSubmit={submit}
+      onClose={onClose}
+      isPending={save.isPending}
+      error={save.error}
+    >
+      <TextInput
+        label={w.documentNumber}
+        placeholder="134/QĐ-UBND"
+        data-autofocus
+        value={decisionNumber}
+        onChange={(event) => setNumber(event.currentTarget.value)}
+      />
+      <DayInput label={w.documentOn} value={decisionOn} onChange={setOn} />
+    </FormDialog>
   )
 }
 
@@ -234,8 +230,7 @@ function MemberDialog({
       }),
     onSuccess: onSaved,
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const wrong = faultsIn(MemberForm, form)
     setFound(wrong)
     if (Object.keys(wrong).length === 0) save.mutate()
@@ -251,56 +246,44 @@ function MemberDialog({
     />
   )
   return (
-    <Modal opened onClose={onClose} title={member ? w.editMember : w.addMember}>
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          <Select
-            label={words.accounts.agency}
-            data={listed.map(({ id, name }) => ({ value: id, label: name }))}
-            searchable
-            clearable
-            clearButtonProps={{ 'aria-label': words.agencyPages.clearParent }}
-            limit={200}
-            value={form.agencyId}
-            onChange={(agencyId) => setForm({ ...form, agencyId })}
-            error={faults.agencyId}
-            data-autofocus
-          />
-          {field('person', w.person)}
-          {field('position', w.position)}
-          {field('field', w.field)}
-          <Group grow align="flex-start">
-            <DayInput
-              label={w.memberSince}
-              value={form.since}
-              onChange={(since) => setForm({ ...form, since })}
-              error={faults.since}
-            />
-            <DayInput
-              label={w.memberUntil}
-              value={form.until}
-              onChange={(until) => setForm({ ...form, until })}
-              error={faults.until}
-            />
-          </Group>
-          {(save.error ?? drop.error) && <Failure error={save.error ?? drop.error} />}
-          <Group justify="space-between">
-            {member ? (
-              <Button variant="subtle" color="red.9" loading={drop.isPending} onClick={() => drop.mutate()}>
-                {w.deleteMember}
-              </Button>
-            ) : (
-              <span />
-            )}
-            <DialogActions onCancel={onClose}>
-              <Button type="submit" loading={save.isPending}>
-                {words.common.save}
-              </Button>
-            </DialogActions>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={member ? w.editMember : w.addMember}
+      onSubmit={submit}
+      onClose={onClose}
+      isPending={save.isPending}
+      error={save.error ?? drop.error}
+      drop={member && { label: w.deleteMember, isPending: drop.isPending, onDrop: () => drop.mutate() }}
+    >
+      <Select
+        label={words.accounts.agency}
+        data={listed.map(({ id, name }) => ({ value: id, label: name }))}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': words.agencyPages.clearParent }}
+        limit={200}
+        value={form.agencyId}
+        onChange={(agencyId) => setForm({ ...form, agencyId })}
+        error={faults.agencyId}
+        data-autofocus
+      />
+      {field('person', w.person)}
+      {field('position', w.position)}
+      {field('field', w.field)}
+      <Group grow align="flex-start">
+        <DayInput
+          label={w.memberSince}
+          value={form.since}
+          onChange={(since) => setForm({ ...form, since })}
+          error={faults.since}
+        />
+        <DayInput
+          label={w.memberUntil}
+          value={form.until}
+          onChange={(until) => setForm({ ...form, until })}
+          error={faults.until}
+        />
+      </Group>
+    </FormDialog>
   )
 }
 
@@ -312,36 +295,32 @@ function ConclusionDialog({ url, onClose, onSaved }: DialogProps) {
     mutationFn: () => send(`${url}/conclusions/${plan}`, { method: 'PUT', key, answer: Committee }),
     onSuccess: onSaved,
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     if (plan) save.mutate()
   }
   return (
-    <Modal opened onClose={onClose} title={w.linkConclusion}>
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          <Select
-            label={w.conclusion}
-            description={w.conclusionHint}
-            data={(plans.data?.plans ?? []).map(({ id, number, title }) => ({
-              value: id,
-              label: [number, title].filter(Boolean).join(' · '),
-            }))}
-            searchable
-            limit={100}
-            nothingFoundMessage={words.common.none}
-            value={plan}
-            onChange={setPlan}
-            data-autofocus
-          />
-          {(plans.error ?? save.error) && <Failure error={plans.error ?? save.error} />}
-          <DialogActions onCancel={onClose}>
-            <Button type="submit" loading={save.isPending} disabled={!plan}>
-              {words.common.save}
-            </Button>
-          </DialogActions>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={w.linkConclusion}
+      onSubmit={submit}
+      onClose={onClose}
+      isPending={save.isPending}
+      error={plans.error ?? save.error}
+      isDisabled={!plan}
+    >
+      <Select
+        label={w.conclusion}
+        description={w.conclusionHint}
+        data={(plans.data?.plans ?? []).map(({ id, number, title }) => ({
+          value: id,
+          label: [number, title].filter(Boolean).join(' · '),
+        }))}
+        searchable
+        limit={100}
+        nothingFoundMessage={words.common.none}
+        value={plan}
+        onChange={setPlan}
+        data-autofocus
+      />
+    </FormDialog>
   )
 }

@@ -1,11 +1,11 @@
 // The form of a named group: what it is called in print, and its rule, with who that makes members as one types.
-import { Button, Group, Modal, MultiSelect, Select, Stack, TagsInput, Text, TextInput } from '@mantine/core'
+import { MultiSelect, Select, TagsInput, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { z } from 'zod'
 import { newKey, send } from '../http/client.ts'
 import { type FieldFaults, faultsIn, faultsOf } from '../http/faults.ts'
-import { DialogActions, Failure } from '../ui/parts.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import { type AgencyKind, CHOSEN_KINDS } from '../vocabulary/agency-kind.ts'
 import * as words from '../vocabulary/words.ts'
 import { type Directory, directoryOf, membersOf, placedName } from './agency.ts'
@@ -47,8 +47,7 @@ export function GroupDialog({
       }),
     onSuccess: onSaved,
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const wrong = faultsIn(GroupForm, body)
     setFound(wrong)
     if (Object.keys(wrong).length === 0) save.mutate()
@@ -68,96 +67,86 @@ export function GroupDialog({
     directoryOf([...directory.byId.values()], directory.day, { groups: [draft] }),
   )
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormDialog
       title={group ? words.succession.editGroup : words.succession.addGroup}
+      size="lg"
+      onSubmit={submit}
+      onClose={onClose}
+      isPending={save.isPending}
+      error={save.error ?? drop.error}
+      drop={
+        group && {
+          label: words.succession.deleteGroup,
+          isPending: drop.isPending,
+          onDrop: () => drop.mutate(),
+        }
+      }
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          <TextInput
-            label={words.succession.groupName}
-            required
-            data-autofocus
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            error={faults.name}
-          />
-          <TagsInput
-            label={words.succession.groupForms}
-            description={words.succession.groupFormsHint}
-            value={forms}
-            onChange={setForms}
-            splitChars={[';']}
-            acceptValueOnBlur
-            error={faults.forms}
-          />
-          <MultiSelect
-            label={words.succession.groupKinds}
-            data={CHOSEN_KINDS.map((value) => ({ value, label: words.agency.kinds[value] }))}
-            value={rule.kinds}
-            onChange={(kinds) => setRule({ ...rule, kinds: kinds as AgencyKind[] })}
-          />
-          <Select
-            label={words.succession.groupUnder}
-            data={choices}
-            searchable
-            clearable
-            clearButtonProps={{ 'aria-label': words.agencyPages.clearParent }}
-            limit={200}
-            value={rule.under}
-            onChange={(under) => setRule({ ...rule, under })}
-          />
-          {committees.length > 0 && (
-            <Select
-              label={words.succession.groupCommittee}
-              data={committees}
-              searchable
-              clearable
-              clearButtonProps={{ 'aria-label': words.succession.clearCommittee }}
-              value={rule.committee}
-              onChange={(committee) => setRule({ ...rule, committee })}
-            />
-          )}
-          {(['plus', 'minus'] as const).map((list) => (
-            <MultiSelect
-              key={list}
-              label={list === 'plus' ? words.succession.groupPlus : words.succession.groupMinus}
-              data={choices}
-              searchable
-              limit={60}
-              value={rule[list]}
-              onChange={(ids) => setRule({ ...rule, [list]: ids })}
-            />
-          ))}
-          <Text size="sm" role="status">
-            {words.succession.memberCount(members.length)}
-            {members.length > 0 && `: ${members.map((agency) => agency.name).join(', ')}`}
-          </Text>
-          {faults.rule && (
-            <Text size="sm" c="red.9">
-              {faults.rule}
-            </Text>
-          )}
-          {(save.error ?? drop.error) && <Failure error={save.error ?? drop.error} />}
-          <Group justify="space-between">
-            {group ? (
-              <Button variant="subtle" color="red.9" loading={drop.isPending} onClick={() => drop.mutate()}>
-                {words.succession.deleteGroup}
-              </Button>
-            ) : (
-              <span />
-            )}
-            <DialogActions onCancel={onClose}>
-              <Button type="submit" loading={save.isPending}>
-                {words.common.save}
-              </Button>
-            </DialogActions>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={words.succession.groupName}
+        required
+        data-autofocus
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={faults.name}
+      />
+      <TagsInput
+        label={words.succession.groupForms}
+        description={words.succession.groupFormsHint}
+        value={forms}
+        onChange={setForms}
+        splitChars={[';']}
+        acceptValueOnBlur
+        error={faults.forms}
+      />
+      <MultiSelect
+        label={words.succession.groupKinds}
+        data={CHOSEN_KINDS.map((value) => ({ value, label: words.agency.kinds[value] }))}
+        value={rule.kinds}
+        onChange={(kinds) => setRule({ ...rule, kinds: kinds as AgencyKind[] })}
+      />
+      <Select
+        label={words.succession.groupUnder}
+        data={choices}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': words.agencyPages.clearParent }}
+        limit={200}
+        value={rule.under}
+        onChange={(under) => setRule({ ...rule, under })}
+      />
+      {committees.length > 0 && (
+        <Select
+          label={words.succession.groupCommittee}
+          data={committees}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': words.succession.clearCommittee }}
+          value={rule.committee}
+          onChange={(committee) => setRule({ ...rule, committee })}
+        />
+      )}
+      {(['plus', 'minus'] as const).map((list) => (
+        <MultiSelect
+          key={list}
+          label={list === 'plus' ? words.succession.groupPlus : words.succession.groupMinus}
+          data={choices}
+          searchable
+          limit={60}
+          value={rule[list]}
+          onChange={(ids) => setRule({ ...rule, [list]: ids })}
+        />
+      ))}
+      <Text size="sm" role="status">
+        {words.succession.memberCount(members.length)}
+        {members.length > 0 && `: ${members.map((agency) => agency.name).join(', ')}`}
+      </Text>
+      {faults.rule && (
+        <Text size="sm" c="red.9">
+          {faults.rule}
+        </Text>
+      )}
+    </FormDialog>
   )
 }
 

@@ -1,14 +1,14 @@
 // The calendar of due days: a month as a grid, on a phone as an agenda; beside it the addresses for calendar programs.
-import { Anchor, Badge, Button, Group, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Badge, Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { weekdayOf } from '../base/calendar.ts'
-import { searchKey } from '../base/text.ts'
 import { get } from '../http/client.ts'
 import { People } from '../task/item-work.ts'
 import { AgencyChoice, ALL, PlanChoice } from '../task/parts.tsx'
 import { addressOf, WorkCounts } from '../task/work.ts'
+import { Choice } from '../ui/Choice.tsx'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { useIsWide } from '../ui/wide.ts'
 import * as words from '../vocabulary/words.ts'
@@ -88,9 +88,9 @@ function PersonChoice({ value, onChange }: PersonProps) {
     enabled: isOpen || (value !== undefined && value !== 'me'),
   })
   return (
-    <Select
+    <Choice
       label={w.whose}
-      data={[
+      options={[
         { value: ALL, label: w.everybody },
         { value: 'me', label: w.mine },
         ...(people.data?.people ?? []).map(({ id, name, agency }) => ({
@@ -99,17 +99,9 @@ function PersonChoice({ value, onChange }: PersonProps) {
         })),
       ]}
       value={value ?? ALL}
-      allowDeselect={false}
-      searchable
       limit={100}
-      nothingFoundMessage={words.task.nothingFound}
-      onDropdownOpen={() => setOpen(true)}
-      onChange={(next) => onChange(next === ALL ? undefined : (next ?? undefined))}
-      filter={({ options, search, limit }) =>
-        options
-          .filter((option) => 'label' in option && searchKey(option.label).includes(searchKey(search)))
-          .slice(0, limit)
-      }
+      onOpen={() => setOpen(true)}
+      onChange={(next) => onChange(next === ALL ? undefined : next)}
     />
   )
 }

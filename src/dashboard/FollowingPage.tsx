@@ -1,5 +1,5 @@
 // The overseer's desk: what waits for a decision, what has to be chased, and Monday's table of each plan.
-import { Anchor, Card, Group, SimpleGrid, Text } from '@mantine/core'
+import { Anchor, Button, Card, Group, SimpleGrid, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -47,7 +47,17 @@ function Desk({ data }: { data: Following }) {
         </>
       }
     >
-      {data.byPlan.length === 0 && <Empty>{w.empty}</Empty>}
+      {data.byPlan.length === 0 && (
+        <Empty
+          action={
+            <Button component={Link} to="/plans" variant="default">
+              {words.menu.plans}
+            </Button>
+          }
+        >
+          {w.empty}
+        </Empty>
+      )}
       {data.byPlan.length > 0 && (
         <>
           <Text size="sm" c="gray.7">

@@ -1,12 +1,12 @@
 // The list of nhiệm vụ: what every figure that counts nhiệm vụ opens. The address is its whole state.
-import { Anchor, Button, Card, Group, Select, SimpleGrid, Stack, Table, Text, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
+import { Anchor, Card, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
-import { searchKey } from '../base/text.ts'
 import { get } from '../http/client.ts'
-import { ALL, DaysLeft, planName } from '../task/parts.tsx'
+import { ALL, DaysLeft, PlanChoice } from '../task/parts.tsx'
+import { Choice } from '../ui/Choice.tsx'
+import { ListTable } from '../ui/ListTable.tsx'
+import { countSet, Filters, Limit, Pages, SearchField, StateTabs } from '../ui/list.tsx'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { useIsWide } from '../ui/wide.ts'
 import * as words from '../vocabulary/words.ts'
@@ -41,29 +41,40 @@ export function ItemsPage() {
   const isFiltered = Object.keys(scope).length > 0
   return (
     <Page title={w.title} actions={<PrintButton />}>
-      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm" className="screen-only">
-        <Search value={filter.q ?? ''} onChange={(q) => change({ q: q || undefined }, true)} />
-        <Choice
-          label={w.lead}
-          all={words.task.allAgencies}
-          value={filter.agency}
-          onChange={(agency) => change({ agency: agency as ItemFilter['agency'] })}
-          options={[
-            ...(counts.data?.shared || filter.agency === 'many'
-              ? [{ id: 'many', name: words.standing.shared, n: counts.data?.shared ?? 0 }]
-              : []),
-            ...(counts.data?.agencies ?? []),
-          ]}
-        />
-        <Choice
-          label={words.task.plan}
-          all={words.task.allPlans}
-          value={filter.plan}
-          onChange={(plan) => change({ plan })}
-          options={(counts.data?.plans ?? []).map((plan) => ({ ...plan, name: planName(plan) }))}
-        />
-      </SimpleGrid>
-      <Tabs filter={filter} counts={counts.data?.counts} />
+      <Filters set={countSet([filter.q, filter.agency, filter.plan])}>
+        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+          <SearchField
+            label={words.task.searchLabel}
+            value={filter.q}
+            onSearch={(q) => change({ q }, true)}
+          />
+          <Choice
+            label={w.lead}
+            options={[
+              { value: ALL, label: words.task.allAgencies },
+              ...(counts.data?.shared || filter.agency === 'many'
+                ? [counted({ id: 'many', name: words.standing.shared, n: counts.data?.shared ?? 0 })]
+                : []),
+              ...(counts.data?.agencies ?? []).map(counted),
+            ]}
+            value={filter.agency ?? ALL}
+            onChange={(agency) => change({ agency: or(agency) as ItemFilter['agency'] })}
+          />
+          <PlanChoice
+            counts={counts.data}
+            value={filter.plan}
+            onChange={(plan) => change({ plan: or(plan) })}
+          />
+        </SimpleGrid>
+      </Filters>
+      <StateTabs
+        to="/items"
+        filter={filter}
+        states={TABS}
+        steady={STEADY}
+        names={words.standing.itemStates}
+        counts={counts.data?.counts}
+      />
       <Extra filter={filter} onChange={change} />
       {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
@@ -71,119 +82,26 @@ export function ItemsPage() {
         <Empty>{counts.data?.counts.all === 0 && !isFiltered ? w.empty : w.emptyFilter}</Empty>
       )}
       {list.data && list.data.rows.length > 0 && <Rows rows={list.data.rows} />}
-      <Group className="screen-only">
-        {filter.after && (
-          <Button variant="default" onClick={() => change({})}>
-            {words.task.firstPage}
-          </Button>
-        )}
-        {list.data?.next && (
-          <Button
-            variant="default"
-            component={Link}
-            to="/items"
-            search={{ ...filter, after: list.data.next } as never}
-          >
-            {words.task.nextPage}
-          </Button>
-        )}
-      </Group>
+      <Pages to="/items" filter={filter} next={list.data?.next} />
     </Page>
   )
 }
 
-function Search({ value, onChange }: { value: string; onChange: (q: string) => void }) {
-  const [text, setText] = useState(value)
-  const [isWriting, setWriting] = useState(false)
-  const send = useDebouncedCallback(onChange, 300)
-  // The address may change under us: back, or a link to another list.
-  useEffect(() => {
-    if (!isWriting) setText(value)
-  }, [value, isWriting])
-  return (
-    <TextInput
-      type="search"
-      label={words.task.searchLabel}
-      value={text}
-      onFocus={() => setWriting(true)}
-      onBlur={() => setWriting(false)}
-      onChange={(event) => {
-        setText(event.currentTarget.value)
-        send(event.currentTarget.value.trim())
-      }}
-    />
-  )
-}
+const counted = ({ id, name, n }: { id: string; name: string; n: number }) => ({
+  value: id,
+  label: `${name} (${words.number(n)})`,
+})
+const or = (value: string) => (value === ALL ? undefined : value)
 
-interface ChoiceProps {
-  label: string
-  all: string
-  value: string | undefined
-  options: readonly { id: string; name: string; n: number }[]
-  onChange: (value: string | undefined) => void
-}
-
-function Choice({ label, all, value, options, onChange }: ChoiceProps) {
-  return (
-    <Select
-      label={label}
-      data={[
-        { value: ALL, label: all },
-        ...options.map(({ id, name, n }) => ({ value: id, label: `${name} (${words.number(n)})` })),
-      ]}
-      value={value ?? ALL}
-      onChange={(next) => next && onChange(next === ALL ? undefined : next)}
-      allowDeselect={false}
-      searchable
-      nothingFoundMessage={words.task.nothingFound}
-      maxDropdownHeight={320}
-      filter={({ options, search }) =>
-        options.filter((option) => 'label' in option && searchKey(option.label).includes(searchKey(search)))
-      }
-    />
-  )
-}
-
-function Tabs({ filter, counts }: { filter: ItemFilter; counts: ItemListCounts['counts'] | undefined }) {
-  const shown: ItemList[] = TABS.filter(
-    (state) => STEADY.includes(state) || state === filter.state || (counts?.[state] ?? 0) > 0,
-  )
-  if (!shown.includes(filter.state)) shown.push(filter.state)
-  return (
-    <Group component="nav" gap={6} aria-label={words.task.stateTabs}>
-      {shown.map((state) => (
-        <Button
-          key={state}
-          size="xs"
-          variant={state === filter.state ? 'filled' : 'default'}
-          component={Link}
-          to="/items"
-          search={{ ...filter, after: undefined, state } as never}
-          aria-current={state === filter.state ? 'page' : undefined}
-        >
-          {words.standing.itemStates[state]}
-          {counts && ` (${words.number(counts[state])})`}
-        </Button>
-      ))}
-    </Group>
-  )
-}
-
-/** Limits that came with a link and have no field of their own: said, and taken off. */
+/** Limits that came with a link and have no field of their own. */
 function Extra({ filter, onChange }: { filter: ItemFilter; onChange: (next: Partial<ItemFilter>) => void }) {
   const w = words.standing.items
-  const limits = [
-    ...(filter.event ? [{ said: w.waiting, off: { event: undefined } }] : []),
-    ...(filter.overseer ? [{ said: w.overseen, off: { overseer: undefined } }] : []),
-  ]
-  return limits.map(({ said, off }) => (
-    <Group gap="xs" key={said}>
-      <Text size="sm">{said}</Text>
-      <Button size="compact-sm" variant="default" className="screen-only" onClick={() => onChange(off)}>
-        {words.task.clearFilter}
-      </Button>
-    </Group>
-  ))
+  return (
+    <>
+      {filter.event && <Limit said={w.waiting} onClear={() => onChange({ event: undefined })} />}
+      {filter.overseer && <Limit said={w.overseen} onClear={() => onChange({ overseer: undefined })} />}
+    </>
+  )
 }
 
 function Rows({ rows }: { rows: ItemRow[] }) {
@@ -207,34 +125,15 @@ function Rows({ rows }: { rows: ItemRow[] }) {
       </Stack>
     )
   return (
-    <Table verticalSpacing="xs" highlightOnHover layout="fixed">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{columns.quote}</Table.Th>
-          <Table.Th w={220}>{columns.lead}</Table.Th>
-          <Table.Th w={180}>{columns.due}</Table.Th>
-          <Table.Th w={230}>{columns.state}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => (
-          <Table.Tr key={row.id}>
-            <Table.Td>
-              <Duty row={row} />
-            </Table.Td>
-            <Table.Td>
-              <Lead row={row} />
-            </Table.Td>
-            <Table.Td>
-              <Due row={row} />
-            </Table.Td>
-            <Table.Td>
-              <State row={row} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <ListTable
+      rows={rows}
+      columns={[
+        { head: columns.quote, cell: (row) => <Duty row={row} /> },
+        { head: columns.lead, width: 220, cell: (row) => <Lead row={row} /> },
+        { head: columns.due, width: 180, cell: (row) => <Due row={row} /> },
+        { head: columns.state, width: 230, cell: (row) => <State row={row} /> },
+      ]}
+    />
   )
 }
 

@@ -1,24 +1,15 @@
 // The list of difficulties: where each lies, since when, how much time is left. The address is its whole state.
-import {
-  Anchor,
-  Button,
-  Card,
-  Group,
-  SimpleGrid,
-  Stack,
-  Table,
-  Text,
-  TextInput,
-  Tooltip,
-} from '@mantine/core'
-import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks'
+import { Anchor, Button, Card, Group, SimpleGrid, Stack, Text, Tooltip } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
 import { get, send } from '../http/client.ts'
 import { useSession, useWhyNot } from '../identity/session.tsx'
-import { ALL, Choice, planName } from '../task/parts.tsx'
+import { ALL, planName } from '../task/parts.tsx'
+import { Choice } from '../ui/Choice.tsx'
+import { ListTable } from '../ui/ListTable.tsx'
+import { countSet, Filters, Pages, SearchField, StateTabs } from '../ui/list.tsx'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
+import { useIsWide } from '../ui/wide.ts'
 import { DIFFICULTY_TYPES, type DifficultyType } from '../vocabulary/difficulty-type.ts'
 import * as words from '../vocabulary/words.ts'
 import {
@@ -59,8 +50,17 @@ export function DifficultiesPage() {
   const isStart = counts.data?.counts.all === 0 && !isNarrowed
   return (
     <Page title={w.title} actions={<Actions filter={filter} counts={counts.data?.counts} />}>
-      {!isStart && <Filters {...{ filter, counts: counts.data, change }} />}
-      {!isStart && <Tabs filter={filter} counts={counts.data?.counts} />}
+      {!isStart && <Fields {...{ filter, counts: counts.data, change }} />}
+      {!isStart && (
+        <StateTabs
+          to="/difficulties"
+          filter={filter}
+          states={STATE_NAMES}
+          steady={STEADY}
+          names={w.states}
+          counts={counts.data?.counts}
+        />
+      )}
       {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
       {list.data?.rows.length === 0 && <Nothing {...{ isStart, isNarrowed }} />}
@@ -70,7 +70,7 @@ export function DifficultiesPage() {
           <Rows list={list.data} />
         </>
       )}
-      <Paging filter={filter} next={list.data?.next ?? null} />
+      <Pages to="/difficulties" filter={filter} next={list.data?.next} />
     </Page>
   )
 }
@@ -119,13 +119,13 @@ function Actions({
   )
 }
 
-interface FiltersProps {
+interface FieldsProps {
   filter: DifficultyFilter
   counts: DifficultyCounts | undefined
   change: (next: Partial<DifficultyFilter>, replace?: boolean) => void
 }
 
-function Filters({ filter, counts, change }: FiltersProps) {
+function Fields({ filter, counts, change }: FieldsProps) {
   const { agency } = useSession()
   const named = (list: readonly { id: string; name: string }[] | undefined, own: string | undefined) => {
     const options = (list ?? []).map(({ id, name }) => ({ value: id, label: name }))
@@ -137,39 +137,49 @@ function Filters({ filter, counts, change }: FiltersProps) {
   const or = (value: string) => (value === ALL ? undefined : value)
   return (
     <Stack gap="xs">
-      <SimpleGrid cols={{ base: 2, md: 5 }} spacing="sm">
-        <Search value={filter.q ?? ''} onChange={(q) => change({ q: q || undefined }, true)} />
-        <Choice
-          label={w.type}
-          options={[
-            { value: ALL, label: w.allTypes },
-            ...DIFFICULTY_TYPES.map((value) => ({ value, label: w.types[value] })),
-          ]}
-          value={filter.type ?? ALL}
-          onChange={(type) => change({ type: or(type) as DifficultyType | undefined })}
-        />
-        <Choice
-          label={w.raisedBy}
-          options={[{ value: ALL, label: words.task.allAgencies }, ...named(counts?.agencies, filter.agency)]}
-          value={filter.agency ?? ALL}
-          onChange={(id) => change({ agency: or(id) })}
-        />
-        <Choice
-          label={w.at}
-          options={[{ value: ALL, label: w.anywhere }, ...named(counts?.at, filter.at)]}
-          value={filter.at ?? ALL}
-          onChange={(id) => change({ at: or(id) })}
-        />
-        <Choice
-          label={words.task.plan}
-          options={[
-            { value: ALL, label: words.task.allPlans },
-            ...(counts?.plans ?? []).map((plan) => ({ value: plan.id, label: planName(plan) })),
-          ]}
-          value={filter.plan ?? ALL}
-          onChange={(id) => change({ plan: or(id) })}
-        />
-      </SimpleGrid>
+      <Filters set={countSet([filter.q, filter.type, filter.agency, filter.at, filter.plan])}>
+        <SimpleGrid cols={{ base: 2, md: 5 }} spacing="sm">
+          <SearchField
+            label={w.search}
+            placeholder={w.searchHint}
+            value={filter.q}
+            onSearch={(q) => change({ q }, true)}
+          />
+          <Choice
+            label={w.type}
+            options={[
+              { value: ALL, label: w.allTypes },
+              ...DIFFICULTY_TYPES.map((value) => ({ value, label: w.types[value] })),
+            ]}
+            value={filter.type ?? ALL}
+            onChange={(type) => change({ type: or(type) as DifficultyType | undefined })}
+          />
+          <Choice
+            label={w.raisedBy}
+            options={[
+              { value: ALL, label: words.task.allAgencies },
+              ...named(counts?.agencies, filter.agency),
+            ]}
+            value={filter.agency ?? ALL}
+            onChange={(id) => change({ agency: or(id) })}
+          />
+          <Choice
+            label={w.at}
+            options={[{ value: ALL, label: w.anywhere }, ...named(counts?.at, filter.at)]}
+            value={filter.at ?? ALL}
+            onChange={(id) => change({ at: or(id) })}
+          />
+          <Choice
+            label={words.task.plan}
+            options={[
+              { value: ALL, label: words.task.allPlans },
+              ...(counts?.plans ?? []).map((plan) => ({ value: plan.id, label: planName(plan) })),
+            ]}
+            value={filter.plan ?? ALL}
+            onChange={(id) => change({ plan: or(id) })}
+          />
+        </SimpleGrid>
+      </Filters>
       {agency && (
         <Group gap="xs" role="group" aria-label={w.mine.label}>
           {(['agency', 'at'] as const).map((by) => {
@@ -192,59 +202,6 @@ function Filters({ filter, counts, change }: FiltersProps) {
   )
 }
 
-function Search({ value, onChange }: { value: string; onChange: (q: string) => void }) {
-  const field = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState(value)
-  const sendOn = useDebouncedCallback(onChange, 300)
-  // The address may change under us: back, or a link to another list.
-  useEffect(() => {
-    if (document.activeElement !== field.current) setText(value)
-  }, [value])
-  return (
-    <TextInput
-      ref={field}
-      type="search"
-      label={w.search}
-      placeholder={w.searchHint}
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value)
-        sendOn(event.currentTarget.value.trim())
-      }}
-    />
-  )
-}
-
-function Tabs({
-  filter,
-  counts,
-}: {
-  filter: DifficultyFilter
-  counts: DifficultyCounts['counts'] | undefined
-}) {
-  const shown = STATE_NAMES.filter(
-    (state) => STEADY.includes(state) || state === filter.state || (counts?.[state] ?? 0) > 0,
-  )
-  return (
-    <Group component="nav" gap={6} aria-label={words.task.stateTabs}>
-      {shown.map((state) => (
-        <Button
-          key={state}
-          size="xs"
-          variant={state === filter.state ? 'filled' : 'default'}
-          component={Link}
-          to="/difficulties"
-          search={{ ...filter, after: undefined, state } as never}
-          aria-current={state === filter.state ? 'page' : undefined}
-        >
-          {w.states[state]}
-          {counts && ` (${words.number(counts[state])})`}
-        </Button>
-      ))}
-    </Group>
-  )
-}
-
 function Nothing({ isStart, isNarrowed }: { isStart: boolean; isNarrowed: boolean }) {
   if (!isStart) return <Empty>{isNarrowed ? w.emptySearch : w.emptyState}</Empty>
   return (
@@ -260,59 +217,22 @@ function Nothing({ isStart, isNarrowed }: { isStart: boolean; isNarrowed: boolea
   )
 }
 
-function Paging({ filter, next }: { filter: DifficultyFilter; next: string | null }) {
-  const to = (after: string | undefined, label: string) => (
-    <Button variant="default" component={Link} to="/difficulties" search={{ ...filter, after } as never}>
-      {label}
-    </Button>
-  )
-  return (
-    <Group>
-      {filter.after && to(undefined, words.task.firstPage)}
-      {next && to(next, words.task.nextPage)}
-    </Group>
-  )
-}
-
 function Rows({ list }: { list: DifficultyList }) {
-  const isWide = useMediaQuery('(min-width: 62em)', undefined, { getInitialValueInEffect: false })
-  return isWide ? <WideRows list={list} /> : <Cards list={list} />
+  return useIsWide() ? <WideRows list={list} /> : <Cards list={list} />
 }
 
 function WideRows({ list: { rows, today } }: { list: DifficultyList }) {
   return (
-    <Table verticalSpacing="xs" highlightOnHover layout="fixed">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.columns.text}</Table.Th>
-          <Table.Th w={170}>{w.columns.raisedBy}</Table.Th>
-          <Table.Th w={170}>{w.columns.at}</Table.Th>
-          <Table.Th w={150}>{w.columns.due}</Table.Th>
-          <Table.Th w={190}>{w.columns.status}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => (
-          <Table.Tr key={row.id}>
-            <Table.Td>
-              <What row={row} />
-            </Table.Td>
-            <Table.Td>
-              <Who row={row} />
-            </Table.Td>
-            <Table.Td>
-              <Where row={row} />
-            </Table.Td>
-            <Table.Td>
-              <Due row={row} today={today} />
-            </Table.Td>
-            <Table.Td>
-              <DifficultyBadge {...row} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <ListTable
+      rows={rows}
+      columns={[
+        { head: w.columns.text, cell: (row) => <What row={row} /> },
+        { head: w.columns.raisedBy, width: 170, cell: (row) => <Who row={row} /> },
+        { head: w.columns.at, width: 170, cell: (row) => <Where row={row} /> },
+        { head: w.columns.due, width: 150, cell: (row) => <Due row={row} today={today} /> },
+        { head: w.columns.status, width: 190, cell: (row) => <DifficultyBadge {...row} /> },
+      ]}
+    />
   )
 }
 

@@ -1,11 +1,12 @@
 // A published plan: how far it is, its duties where they stand in its documents, what was corrected, what was read
 // beside the duties, the sources. The address is its whole state.
-import { Button, Group, Modal, Paper, Progress, Select, Stack, Tabs, Text } from '@mantine/core'
+import { Button, Group, Paper, Progress, Select, Stack, Tabs, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { get, send } from '../http/client.ts'
-import { DialogActions, Empty, Failure, Loading, Page } from '../ui/parts.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
+import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { Slot } from '../ui/Slot.tsx'
 import * as words from '../vocabulary/words.ts'
 import { AddDuty } from './AddDuty.tsx'
@@ -232,25 +233,16 @@ function PeopleDialog({ detail, onClose }: { detail: PlanDetail; onClose: () => 
     },
   })
   return (
-    <Modal opened onClose={onClose} title={words.itemPage.choosePeople}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          change.mutate()
-        }}
-      >
-        <Stack gap="sm">
-          <Text size="sm">{w.peopleHint}</Text>
-          <PersonSelect label={words.itemPage.leader} value={leaderId} onChange={setLeader} />
-          <PersonSelect label={words.itemPage.follower} value={followerId} onChange={setFollower} />
-          {change.error && <Failure error={change.error} />}
-          <DialogActions onCancel={onClose}>
-            <Button type="submit" loading={change.isPending}>
-              {words.common.save}
-            </Button>
-          </DialogActions>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={words.itemPage.choosePeople}
+      onSubmit={() => change.mutate()}
+      onClose={onClose}
+      isPending={change.isPending}
+      error={change.error}
+    >
+      <Text size="sm">{w.peopleHint}</Text>
+      <PersonSelect label={words.itemPage.leader} value={leaderId} onChange={setLeader} />
+      <PersonSelect label={words.itemPage.follower} value={followerId} onChange={setFollower} />
+    </FormDialog>
   )
 }

@@ -23,6 +23,7 @@ import { DialogActions, Failure } from '../ui/parts.tsx'
 import { ROLES } from '../vocabulary/role.ts'
 import * as words from '../vocabulary/words.ts'
 import { SamplePerson, SetupState } from './setup.ts'
+import { useSetupQuery } from './use-setup.ts'
 
 const usePeople = () =>
   useQuery({
@@ -131,11 +132,7 @@ export function SamplePeople({ isOpen = false, onSignedIn }: { isOpen?: boolean;
 /** On every page of the sample province: that nothing here is real, another person, and the way out. */
 export function SampleBanner() {
   const { role } = useSession()
-  const { data: setup } = useQuery({
-    queryKey: ['setup'],
-    queryFn: () => get('/api/setup', SetupState),
-    staleTime: 60_000,
-  })
+  const { data: setup } = useSetupQuery()
   const [isSwitching, switching] = useDisclosure(false)
   const [isRemoving, removing] = useDisclosure(false)
   const mayRemove = role === 'admin' || setup?.isLocal

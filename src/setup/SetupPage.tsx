@@ -12,10 +12,10 @@ import {
   TextInput,
   Title,
 } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { get, send } from '../http/client.ts'
+import { send } from '../http/client.ts'
 import { type FieldFaults, faultsIn, faultsOf } from '../http/faults.ts'
 import { Session } from '../identity/identity.ts'
 import { useSetSession } from '../identity/session.tsx'
@@ -23,10 +23,8 @@ import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { Failure } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
 import { OpenSample, SamplePeople } from './SamplePeople.tsx'
-import { SetupForm, SetupState } from './setup.ts'
-
-export const useSetupQuery = () =>
-  useQuery({ queryKey: ['setup'], queryFn: () => get('/api/setup', SetupState), staleTime: 60_000 })
+import { SetupForm, type SetupState } from './setup.ts'
+import { useSetupQuery } from './use-setup.ts'
 
 /** Shown by the frame while no real province exists and nobody is signed in. */
 export function SetupPage() {

@@ -1,7 +1,8 @@
 // The bar under a list with chosen rows: the steps that can be taken on any of them, with how many.
-import { Alert, Button, Group, Menu, Paper, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import { useSession } from '../identity/session.tsx'
+import { MenuButton } from '../ui/MenuButton.tsx'
 import * as words from '../vocabulary/words.ts'
 import { BULK_STEPS, splitRows } from './selection.ts'
 import type { StepKind } from './task.ts'
@@ -72,20 +73,21 @@ export function BulkBar({ selection }: { selection: Selection }) {
               </Button>
             ))}
             {offered.length > IN_SIGHT && (
-              <Menu position="top-start" withArrow>
-                <Menu.Target>
+              <MenuButton
+                position="top-start"
+                face={
                   <Button size="xs" variant="default">
                     {words.steps.more}
                   </Button>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  {offered.slice(IN_SIGHT).map((one) => (
-                    <Menu.Item key={one.kind} onClick={() => setOpen(one.kind)}>
-                      {label(one)}
-                    </Menu.Item>
-                  ))}
-                </Menu.Dropdown>
-              </Menu>
+                }
+                parts={[
+                  {
+                    entries: offered
+                      .slice(IN_SIGHT)
+                      .map((one) => ({ label: label(one), onClick: () => setOpen(one.kind) })),
+                  },
+                ]}
+              />
             )}
           </Group>
         </Stack>

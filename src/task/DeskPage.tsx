@@ -5,6 +5,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { get, newKey, ProblemError, send } from '../http/client.ts'
 import { useSession } from '../identity/session.tsx'
+import { Pages } from '../ui/list.tsx'
 import { DialogActions, Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
 import { DeskCard } from './DeskCard.tsx'
@@ -118,23 +119,7 @@ function Desk({ desk, after }: { desk: DeskList; after: string | undefined }) {
           onDecide={(form) => deciding.mutate([{ row, form }])}
         />
       ))}
-      <Group>
-        {after && (
-          <Button variant="default" component={Link} to="/work/desk" search={{ kind: desk.kind } as never}>
-            {words.task.firstPage}
-          </Button>
-        )}
-        {desk.next && (
-          <Button
-            variant="default"
-            component={Link}
-            to="/work/desk"
-            search={{ kind: desk.kind, after: desk.next } as never}
-          >
-            {words.task.nextPage}
-          </Button>
-        )}
-      </Group>
+      <Pages to="/work/desk" filter={{ kind: desk.kind, after }} next={desk.next} />
       {isAll && step && (
         <Modal opened onClose={() => setAll(false)} title={w.all(words.task.steps[step], able.length)}>
           <Stack>

@@ -1,5 +1,6 @@
 // Steps beside the one that is due: laying it on somebody, asking for time, and behind "Thêm" what overseers decide.
-import { Button, Group, Menu } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
+import { MenuButton } from '../ui/MenuButton.tsx'
 import * as words from '../vocabulary/words.ts'
 import type { PlainStep } from './step-draft.ts'
 import type { Task } from './work.ts'
@@ -31,20 +32,22 @@ export function OtherSteps({
         </Button>
       ))}
       {behind.length > 0 && (
-        <Menu position="bottom-start" withArrow>
-          <Menu.Target>
+        <MenuButton
+          position="bottom-start"
+          face={
             <Button size="xs" variant="default">
               {words.steps.more}
             </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {behind.map((kind) => (
-              <Menu.Item key={kind} onClick={() => onOpen(kind)}>
-                {words.steps.opens(words.task.steps[kind])}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+          }
+          parts={[
+            {
+              entries: behind.map((kind) => ({
+                label: words.steps.opens(words.task.steps[kind]),
+                onClick: () => onOpen(kind),
+              })),
+            },
+          ]}
+        />
       )}
     </Group>
   )

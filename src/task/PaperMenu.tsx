@@ -1,10 +1,30 @@
 // The list as a paper: the address of the list is the address of the file.
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { MenuButton, type MenuPart } from '../ui/MenuButton.tsx'
 import * as words from '../vocabulary/words.ts'
 import { addressOf, type WorkFilter } from './work.ts'
 
+const w = words.standing.paper
 /** A row for each lượt giao, or for each nhiệm vụ with all of its own. */
 const BY = ['assignment', 'item'] as const
+const FORMS = [
+  { form: 'docx', heading: w.word, of: w.wordOf },
+  { form: 'xlsx', heading: w.excel, of: w.excelOf },
+] as const
+
+const papersOf = ({ after: _, ...list }: Partial<WorkFilter>) =>
+  FORMS.map(({ form, heading, of }) => ({
+    heading,
+    of,
+    entries: BY.map((by) => ({
+      label: w.by[by],
+      download: `/api/papers/work.${form}?${addressOf(list)}&by=${by}`,
+    })),
+  }))
+
+/** Both kinds of paper as parts of a menu. */
+export const paperParts = (filter: Partial<WorkFilter>): MenuPart[] =>
+  papersOf(filter).map(({ heading, entries }) => ({ heading, entries }))
 
 interface Props {
   filter: Partial<WorkFilter>
@@ -14,36 +34,20 @@ interface Props {
 }
 
 export function PaperMenu({ filter, of, isSmall }: Props) {
-  const w = words.standing.paper
-  const { after: _, ...list } = filter
-  const forms = [
-    { form: 'docx', label: w.word, aria: w.wordOf },
-    { form: 'xlsx', label: w.excel, aria: w.excelOf },
-  ]
-  return forms.map(({ form, label, aria }) => (
-    <Menu key={form} position="bottom-end" withArrow>
-      <Menu.Target>
+  return papersOf(filter).map(({ heading, of: said, entries }) => (
+    <MenuButton
+      key={heading}
+      face={
         <Button
           variant="default"
           className="screen-only"
           size={isSmall ? 'compact-sm' : 'sm'}
-          aria-label={of && aria(of)}
+          aria-label={of && said(of)}
         >
-          {label}
+          {heading}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {BY.map((by) => (
-          <Menu.Item
-            key={by}
-            component="a"
-            href={`/api/papers/work.${form}?${addressOf(list)}&by=${by}`}
-            download
-          >
-            {w.by[by]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+      parts={[{ entries }]}
+    />
   ))
 }

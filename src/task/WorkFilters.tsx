@@ -1,8 +1,10 @@
 // What narrows the worklist: words, agency, plan, state, and behind "Lọc thêm" part, person, period, time asked for.
-import { Button, Checkbox, Collapse, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
-import { useDebouncedCallback, useDisclosure, useHotkeys } from '@mantine/hooks'
-import { Link } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { Button, Checkbox, Collapse, Group, SimpleGrid, Stack } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import type { ReactNode } from 'react'
+import { Choice } from '../ui/Choice.tsx'
+import { countSet, Filters, Limit, SearchField, StateTabs } from '../ui/list.tsx'
+import { useIsPhone } from '../ui/wide.ts'
 import * as words from '../vocabulary/words.ts'
 import { AgencyChoice, ALL, PlanChoice } from './parts.tsx'
 import { EVERY, periodAt, periodBefore } from './period.ts'
@@ -33,50 +35,73 @@ interface Props {
   agency: string
   /** null until the first list has come. */
   today: string | null
+  /** On a phone what else stands above the list. */
+  beside: ReactNode
   onChange: (next: Partial<WorkFilter>, replace?: boolean) => void
 }
 
-export function WorkFilters({ filter, counts, agency, today, onChange }: Props) {
-  const further = [filter.role, filter.person, filter.period, filter.extension].filter(Boolean).length
+export function WorkFilters({ filter, counts, agency, today, beside, onChange }: Props) {
+  const isPhone = useIsPhone()
+  const further = countSet([filter.role, filter.person, filter.period, filter.extension])
   const [isOpen, { toggle }] = useDisclosure(further > 0)
+  const more = <Further filter={filter} today={today} onChange={onChange} />
   return (
-    <Stack gap="sm" className="screen-only">
-      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
-        <Search value={filter.q ?? ''} onChange={(q) => onChange({ q: q || undefined }, true)} />
-        <AgencyChoice counts={counts} value={agency} onChange={(next) => onChange({ agency: next })} />
-        <PlanChoice
-          counts={counts}
-          value={filter.plan}
-          onChange={(plan) => onChange({ plan: plan === ALL ? undefined : plan })}
-        />
-      </SimpleGrid>
-      <Tabs filter={filter} counts={counts?.counts} />
-      <Group gap="xs">
-        <Button size="compact-sm" variant="default" onClick={toggle} aria-expanded={isOpen}>
-          {w.moreFilters(further)}
-        </Button>
-        {filter.item && <Chosen label={words.task.oneItem} onClear={() => onChange({ item: undefined })} />}
-        {filter.batch && <Chosen label={w.oneBatch} onClear={() => onChange({ batch: undefined })} />}
-      </Group>
-      <Collapse expanded={isOpen}>
-        <Further filter={filter} today={today} onChange={onChange} />
-      </Collapse>
-    </Stack>
+    <>
+      <Filters set={further + countSet([filter.q, filter.agency, filter.plan])} beside={beside}>
+        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+          <SearchField
+            label={words.task.searchLabel}
+            hint={!isPhone && words.task.searchHint}
+            value={filter.q}
+            onSearch={(q) => onChange({ q }, true)}
+          />
+          <AgencyChoice counts={counts} value={agency} onChange={(next) => onChange({ agency: next })} />
+          <PlanChoice
+            counts={counts}
+            value={filter.plan}
+            onChange={(plan) => onChange({ plan: plan === ALL ? undefined : plan })}
+          />
+        </SimpleGrid>
+        {isPhone && <div style={{ paddingTop: 'var(--mantine-spacing-sm)' }}>{more}</div>}
+      </Filters>
+      <StateTabs
+        to="/work"
+        filter={filter}
+        states={TABS}
+        steady={STEADY}
+        names={words.task.states}
+        counts={counts?.counts}
+      />
+      {!isPhone && (
+        <Stack gap="sm" className="screen-only">
+          <Group gap="xs">
+            <Button size="compact-sm" variant="default" onClick={toggle} aria-expanded={isOpen}>
+              {w.moreFilters(further)}
+            </Button>
+          </Group>
+          <Collapse expanded={isOpen}>{more}</Collapse>
+        </Stack>
+      )}
+      <Limits filter={filter} onChange={onChange} />
+    </>
   )
 }
 
-function Chosen({ label, onClear }: { label: string; onClear: () => void }) {
+/** What an address limits the list to without a field for it. */
+function Limits({ filter, onChange }: Pick<Props, 'filter' | 'onChange'>) {
+  const limits: [said: string | undefined | false, off: Partial<WorkFilter>][] = [
+    [filter.item && words.task.oneItem, { item: undefined }],
+    [filter.batch && w.oneBatch, { batch: undefined }],
+    [filter.due && w.dueThatDay(filter.due), { due: undefined }],
+    [filter.overseer && w.overseen, { overseer: undefined }],
+  ]
+  const set = limits.filter(([said]) => said)
+  if (set.length === 0) return null
   return (
-    <Group gap={6}>
-      <Text size="sm">{label}</Text>
-      <Button
-        size="compact-sm"
-        variant="default"
-        onClick={onClear}
-        aria-label={`${words.task.clearFilter}: ${label}`}
-      >
-        {words.task.clearFilter}
-      </Button>
+    <Group gap="md">
+      {set.map(([said, off]) => (
+        <Limit key={said || ''} said={said || ''} onClear={() => onChange(off)} />
+      ))}
     </Group>
   )
 }
@@ -84,27 +109,21 @@ function Chosen({ label, onClear }: { label: string; onClear: () => void }) {
 function Further({ filter, today, onChange }: Pick<Props, 'filter' | 'today' | 'onChange'>) {
   return (
     <SimpleGrid cols={{ base: 1, sm: 4 }} spacing="sm" verticalSpacing="xs">
-      <Select
+      <Choice
         label={w.roleFilter}
-        data={[
+        options={[
+          { value: ALL, label: w.bothRoles },
           { value: 'lead', label: w.roles.lead },
           { value: 'coordinating', label: w.roles.coordinating },
         ]}
-        placeholder={w.bothRoles}
-        clearable
-        clearButtonProps={{ 'aria-label': words.task.clearFilter }}
-        value={filter.role ?? null}
-        onChange={(role) => onChange({ role: (role ?? undefined) as WorkFilter['role'] })}
+        value={filter.role ?? ALL}
+        onChange={(role) => onChange({ role: role === ALL ? undefined : (role as WorkFilter['role']) })}
       />
-      <Select
+      <Choice
         label={w.periodFilter}
-        data={periodChoices(today, filter.period)}
-        placeholder={w.anyPeriod}
-        clearable
-        searchable
-        clearButtonProps={{ 'aria-label': words.task.clearFilter }}
-        value={filter.period ?? null}
-        onChange={(period) => onChange({ period: period ?? undefined })}
+        options={[{ value: ALL, label: w.anyPeriod }, ...periodChoices(today, filter.period)]}
+        value={filter.period ?? ALL}
+        onChange={(period) => onChange({ period: period === ALL ? undefined : period })}
       />
       <Checkbox
         label={w.mineOnly}
@@ -134,61 +153,4 @@ function periodChoices(today: string | null, named: string | undefined) {
     value: key,
     label: w.period(key),
   }))
-}
-
-function Search({ value, onChange }: { value: string; onChange: (q: string) => void }) {
-  const field = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState(value)
-  const send = useDebouncedCallback(onChange, 300)
-  useHotkeys([['/', () => field.current?.focus()]])
-  // The address may change under us: back, or a link to another list.
-  useEffect(() => {
-    if (document.activeElement !== field.current) setText(value)
-  }, [value])
-  return (
-    <TextInput
-      ref={field}
-      type="search"
-      label={words.task.searchLabel}
-      description={<Shortcuts />}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value)
-        send(event.currentTarget.value.trim())
-      }}
-    />
-  )
-}
-
-/** A phone has no keys to press. */
-const Shortcuts = () => (
-  <Text size="xs" c="gray.7" component="span" visibleFrom="md">
-    {words.task.searchHint}
-  </Text>
-)
-
-function Tabs({ filter, counts }: { filter: WorkFilter; counts: WorkCounts['counts'] | undefined }) {
-  const shown: WorkState[] = TABS.filter(
-    (state) => STEADY.includes(state) || state === filter.state || (counts?.[state] ?? 0) > 0,
-  )
-  if (!shown.includes(filter.state)) shown.push(filter.state)
-  return (
-    <Group component="nav" gap={6} aria-label={words.task.stateTabs}>
-      {shown.map((state) => (
-        <Button
-          key={state}
-          size="xs"
-          variant={state === filter.state ? 'filled' : 'default'}
-          component={Link}
-          to="/work"
-          search={{ ...filter, after: undefined, state } as never}
-          aria-current={state === filter.state ? 'page' : undefined}
-        >
-          {words.task.states[state]}
-          {counts && ` (${words.number(counts[state])})`}
-        </Button>
-      ))}
-    </Group>
-  )
 }

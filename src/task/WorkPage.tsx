@@ -1,18 +1,16 @@
 // The worklist: what is to be done, the nearest day first. The address is its whole state.
-import { Button, Group } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { get } from '../http/client.ts'
-import { useSession } from '../identity/session.tsx'
 import { Notices } from '../notice/NoticePanel.tsx'
+import { Pages } from '../ui/list.tsx'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
+import { useIsPhone } from '../ui/wide.ts'
 import * as words from '../vocabulary/words.ts'
 import { BulkBar } from './BulkBar.tsx'
-import { PaperMenu } from './PaperMenu.tsx'
 import { ALL } from './parts.tsx'
-import { SavedFilters } from './SavedFilters.tsx'
-import { OVERSEER_ROLES } from './task.ts'
 import { useSelection } from './use-selection.ts'
+import { Ways } from './Ways.tsx'
 import { WorkFilters } from './WorkFilters.tsx'
 import { Rows } from './WorkRows.tsx'
 import { addressOf, readFilter, WorkCounts, type WorkFilter, WorkList, type WorkRow } from './work.ts'
@@ -23,6 +21,7 @@ const NO_ROWS: WorkRow[] = []
 export function WorkPage() {
   const filter = readFilter(useSearch({ strict: false }))
   const navigate = useNavigate()
+  const isPhone = useIsPhone()
   const { state: _, after: __, ...scope } = filter
   const counts = useQuery({
     queryKey: ['work', 'counts', scope],
@@ -41,23 +40,18 @@ export function WorkPage() {
   const name = counts.data?.agency?.name
   const title =
     chosen === ALL ? words.task.workTitleAll : name ? words.task.workTitleOf(name) : words.task.workTitle
+  const ways = (
+    <Ways filter={filter} paper={{ ...filter, agency: chosen as WorkFilter['agency'] }} isPhone={isPhone} />
+  )
   return (
-    <Page
-      title={title}
-      actions={
-        <>
-          <Ways />
-          <SavedFilters filter={filter} />
-          <PaperMenu filter={{ ...filter, agency: chosen as WorkFilter['agency'] }} />
-        </>
-      }
-    >
+    <Page title={title} actions={!isPhone && ways}>
       <Notices />
       <WorkFilters
         filter={filter}
         counts={counts.data}
         agency={chosen}
         today={list.data?.today ?? null}
+        beside={isPhone && ways}
         onChange={change}
       />
       {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
@@ -66,50 +60,9 @@ export function WorkPage() {
       {list.data && list.data.rows.length > 0 && (
         <Rows rows={list.data.rows} withAgency={chosen === ALL} selection={selection} />
       )}
-      <Group>
-        {filter.after && (
-          <Button
-            variant="default"
-            component={Link}
-            to="/work"
-            search={{ ...filter, after: undefined } as never}
-          >
-            {words.task.firstPage}
-          </Button>
-        )}
-        {list.data?.next && (
-          <Button
-            variant="default"
-            component={Link}
-            to="/work"
-            search={{ ...filter, after: list.data.next } as never}
-          >
-            {words.task.nextPage}
-          </Button>
-        )}
-      </Group>
+      <Pages to="/work" filter={filter} next={list.data?.next} />
       <BulkBar selection={selection} />
     </Page>
-  )
-}
-
-/** Beside the list: answering a period at once, and for whoever decides what waits for them. */
-function Ways() {
-  const { capacities } = useSession()
-  const decides = capacities.some(({ role }) => OVERSEER_ROLES.includes(role))
-  return (
-    <>
-      {decides && (
-        <Button variant="default" component={Link} to="/work/desk">
-          {words.steps.desk.title}
-        </Button>
-      )}
-      {capacities.some(({ agencyId }) => agencyId !== null) && (
-        <Button variant="default" component={Link} to="/work/answer">
-          {words.steps.answer.title}
-        </Button>
-      )}
-    </>
   )
 }
 
@@ -122,6 +75,8 @@ function Nothing({ filter, isStart }: { filter: WorkFilter; isStart: boolean }) 
     filter.person,
     filter.period,
     filter.extension,
+    filter.due,
+    filter.overseer,
   ]
   if (isNarrow.some(Boolean) || (filter.plan && isStart)) return <Empty>{words.task.emptySearch}</Empty>
   if (isStart) return <Empty>{words.task.emptyStart}</Empty>

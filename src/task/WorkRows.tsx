@@ -1,8 +1,9 @@
 // The rows of the worklist: a table where there is room, cards on a phone; chosen by mouse, finger or keys.
-import { Anchor, Badge, Button, Card, Checkbox, Group, Stack, Table, Text } from '@mantine/core'
+import { Anchor, Badge, Button, Card, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import { type MouseEvent, useRef } from 'react'
+import { ListTable } from '../ui/ListTable.tsx'
 import { useIsWide } from '../ui/wide.ts'
 import * as words from '../vocabulary/words.ts'
 import { DueMark, StatusBadge } from './parts.tsx'
@@ -69,47 +70,32 @@ function Choose({ row, selection }: { row: WorkRow; selection: Selection }) {
 function WideRows({ rows, withAgency, selection }: RowsProps) {
   const { columns } = words.task
   return (
-    <Table verticalSpacing="xs" highlightOnHover layout="fixed">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th w={40}>
-            <ChooseAll {...{ rows, selection }} />
-          </Table.Th>
-          <Table.Th>{columns.quote}</Table.Th>
-          {withAgency && <Table.Th w={180}>{columns.agency}</Table.Th>}
-          <Table.Th w={160}>{columns.due}</Table.Th>
-          <Table.Th w={180}>{columns.status}</Table.Th>
-          <Table.Th w={180}>{columns.action}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => (
-          <Table.Tr key={row.id} bg={selection.has(row.id) ? 'lake.0' : undefined}>
-            <Table.Td>
-              <Choose {...{ row, selection }} />
-            </Table.Td>
-            <Table.Td>
+    <ListTable
+      rows={rows}
+      isChosen={({ id }) => selection.has(id)}
+      columns={[
+        {
+          head: <ChooseAll {...{ rows, selection }} />,
+          width: 40,
+          cell: (row) => <Choose {...{ row, selection }} />,
+        },
+        {
+          head: columns.quote,
+          cell: (row) => (
+            <>
               <Duty row={row} />
               <Refused why={selection.whys.get(row.id)} />
-            </Table.Td>
-            {withAgency && (
-              <Table.Td>
-                <Text size="sm">{row.agency.name}</Text>
-              </Table.Td>
-            )}
-            <Table.Td>
-              <DueMark {...row} />
-            </Table.Td>
-            <Table.Td>
-              <StatusBadge {...row} />
-            </Table.Td>
-            <Table.Td>
-              <Act row={row} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+            </>
+          ),
+        },
+        ...(withAgency
+          ? [{ head: columns.agency, width: 180, cell: (row: WorkRow) => row.agency.name }]
+          : []),
+        { head: columns.due, width: 160, cell: (row) => <DueMark {...row} /> },
+        { head: columns.status, width: 180, cell: (row) => <StatusBadge {...row} /> },
+        { head: columns.action, width: 180, cell: (row) => <Act row={row} /> },
+      ]}
+    />
   )
 }
 

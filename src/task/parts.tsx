@@ -1,6 +1,6 @@
 // Small parts shared by the worklist, the page of an assignment and the dashboard.
-import { Badge, Select, Text } from '@mantine/core'
-import { searchKey } from '../base/text.ts'
+import { Badge, Text } from '@mantine/core'
+import { Choice } from '../ui/Choice.tsx'
 import * as words from '../vocabulary/words.ts'
 import type { Status } from './task.ts'
 import type { WorkCounts } from './work.ts'
@@ -71,44 +71,15 @@ export function DaysLeft({ days }: { days: number | null }) {
   )
 }
 
-/** Choices are found without diacritics. */
-export function Choice({
-  label,
-  options,
-  value,
-  onChange,
-}: {
-  label: string
-  options: { value: string; label: string }[]
-  value: string
-  onChange: (value: string) => void
-}) {
-  return (
-    <Select
-      label={label}
-      data={options}
-      value={value}
-      onChange={(next) => next && onChange(next)}
-      allowDeselect={false}
-      searchable
-      nothingFoundMessage={words.task.nothingFound}
-      maxDropdownHeight={320}
-      filter={({ options, search }) =>
-        options.filter((option) => 'label' in option && searchKey(option.label).includes(searchKey(search)))
-      }
-    />
-  )
-}
-
 export const ALL = 'all'
 
-interface ChoiceProps {
-  counts: WorkCounts | undefined
+interface ChoiceProps<Of extends 'agencies' | 'plans'> {
+  counts: Pick<WorkCounts, Of> | undefined
   value: string | undefined
   onChange: (value: string) => void
 }
 
-export function AgencyChoice({ counts, value, onChange }: ChoiceProps) {
+export function AgencyChoice({ counts, value, onChange }: ChoiceProps<'agencies'>) {
   const options = (counts?.agencies ?? []).map(({ id, name, n }) => ({
     value: id,
     label: `${name} (${words.number(n)})`,
@@ -126,7 +97,7 @@ export function AgencyChoice({ counts, value, onChange }: ChoiceProps) {
 export const planName = (plan: { number: string | null; title: string }): string =>
   plan.number ? `${plan.number}: ${plan.title}` : plan.title
 
-export function PlanChoice({ counts, value, onChange }: ChoiceProps) {
+export function PlanChoice({ counts, value, onChange }: ChoiceProps<'plans'>) {
   const options = (counts?.plans ?? []).map((plan) => ({
     value: plan.id,
     label: `${planName(plan)} (${words.number(plan.n)})`,

@@ -1,4 +1,4 @@
-// Screen parts without router and without domain: page frame, empty page, failure, state of loading.
+// Small screen parts without domain: page frame, empty page, failure, state of loading.
 import { Alert, Button, Center, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import * as words from '../vocabulary/words.ts'

@@ -18,7 +18,7 @@ const lake: MantineColorsTuple = [
 ]
 
 /** Choices are found without diacritics, by their words in any order; a group without a hit falls away. */
-const filter: OptionsFilter = ({ options, search }) => {
+const filter: OptionsFilter = ({ options, search, limit }) => {
   const wanted = searchKey(search).split(' ')
   const isHit = ({ label }: { label: string }) => {
     const key = searchKey(label)
@@ -27,6 +27,7 @@ const filter: OptionsFilter = ({ options, search }) => {
   return options
     .map((option) => ('group' in option ? { ...option, items: option.items.filter(isHit) } : option))
     .filter((option) => ('group' in option ? option.items.length > 0 : isHit(option)))
+    .slice(0, limit)
 }
 
 export const theme = createTheme({

@@ -120,6 +120,8 @@ test('from the first visit to the leader’s figures', async () => {
   // The focal officer pastes the plan, keeps one item as orientation, publishes.
   const focal = await openPage(browser, server.url)
   await signIn(focal, 'daumoi', codes.daumoi)
+  await focal.waitForURL('**/following')
+  await focal.getByRole('main').getByRole('link', { name: words.menu.plans }).click()
   await focal.waitForURL('**/plans')
   await expectAccessible(focal)
   await focal.getByRole('button', { name: words.planPages.paste }).click()

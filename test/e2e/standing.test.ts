@@ -75,7 +75,7 @@ test("the overseer's desk: what is to be confirmed opens its list", { timeout: 6
   const label = new RegExp(`^${task.states['to-confirm']}: `, 'u')
   const n = await numberOf(page, label)
   await page.getByLabel(label).first().click()
-  await page.getByRole('navigation', { name: task.stateTabs }).waitFor()
+  await page.getByRole('navigation', { name: words.common.stateTabs }).waitFor()
   await expect.poll(() => page.locator('[data-row]').count()).toBe(n)
 })
 

@@ -80,7 +80,7 @@ test('every number of the dashboard opens a list of that many rows', { timeout: 
     const link = page.getByLabel(new RegExp(`^${task.states[state]}: \\d`)).first()
     const n = Number((await link.innerText()).replace(/\D/gu, ''))
     await link.click()
-    await page.getByRole('navigation', { name: task.stateTabs }).waitFor()
+    await page.getByRole('navigation', { name: words.common.stateTabs }).waitFor()
     await page.locator('[data-row]').first().waitFor()
     expect(await page.locator('[data-row]').count(), state).toBe(n)
     await page.goBack()
@@ -117,3 +117,41 @@ test.each([WIDE, NARROW])(
     await expectAccessible(page)
   },
 )
+
+test('over a slow line a menu opens when it comes, and a field keeps the focus', {
+  timeout: 60_000,
+}, async () => {
+  const page = await openAs('sct.lanhdao', '/plans')
+  await page.route(/\/(MenuList|ChoiceSelect)-/, async (route) => {
+    await new Promise((come) => setTimeout(come, 1500))
+    await route.continue()
+  })
+  await page.goto('/work')
+  await page.locator('[data-row]').first().waitFor()
+  const saved = button(page, words.savedFilter.title)
+  await saved.click()
+  expect(await page.getByRole('menu').count()).toBe(0)
+  await page.getByRole('menuitem', { name: words.savedFilter.save }).waitFor()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => saved.evaluate((face) => face === document.activeElement)).toBe(true)
+
+  await page.reload()
+  await page.locator('[data-row]').first().waitFor()
+  const plan = page.getByRole('combobox', { name: task.plan })
+  await plan.focus()
+  await expect.poll(() => plan.getAttribute('readonly')).toBe(null)
+  expect(await plan.evaluate((field) => field === document.activeElement)).toBe(true)
+  await page.keyboard.type('hop tac xa')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/plan=/)
+})
+
+test('a day that came with a link is said and taken off', { timeout: 60_000 }, async () => {
+  const page = await openAs('stc.daumoi', '/work?due=2001-01-02', NARROW)
+  await page.getByText(task.emptySearch).waitFor()
+  await page
+    .getByRole('button', { name: `${words.common.clearFilter}: ${words.steps.dueThatDay('2001-01-02')}` })
+    .click()
+  await page.locator('[data-row]').first().waitFor()
+  expect(new URL(page.url()).search).not.toContain('due')
+})

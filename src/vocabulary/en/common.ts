@@ -1,4 +1,5 @@
 import type * as vi from '../words.ts'
+import { number } from './format.ts'
 
 export const common: typeof vi.common = {
   save: 'Save',
@@ -19,4 +20,9 @@ export const common: typeof vi.common = {
   menu: 'Menu',
   shortcuts: 'Keyboard shortcuts',
   language: 'Language',
+  stateTabs: 'Filter by status',
+  firstPage: 'Back to the first page',
+  nextPage: 'Next page',
+  clearFilter: 'Clear filters',
+  filters: (n: number) => (n ? `Filters (${number.format(n)})` : 'Filters'),
 }

@@ -1,6 +1,7 @@
 import { number as figure } from './format.ts'
 
-export { day, moment, product } from '../vi/print.ts'
+export { printDay as day, printMoment as moment } from '../date.ts'
+export { product } from '../program.ts'
 
 export const number = (n: number): string => figure.format(n)
 export const percent = (share: number): string =>

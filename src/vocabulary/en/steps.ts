@@ -109,6 +109,9 @@ export const steps: typeof vi.steps = {
   // The worklist.
   moreFilters: (n: number) => (n ? `More filters (${number.format(n)})` : 'More filters'),
   oneBatch: 'Only those of one report or decision',
+  dueThatDay: (day: string) => `Only those due on ${printDay(day)}`,
+  overseen: 'Only those of plans that one agency oversees',
+  otherWays: 'More actions',
   roleFilter: 'Part',
   bothRoles: 'Lead and coordinating',
   periodFilter: 'Reporting period',

@@ -116,7 +116,6 @@ export const task: typeof vi.task = {
     closed: 'Closed',
     answerable: 'Completed or overdue',
   },
-  stateTabs: 'Filter by status',
   searchLabel: 'Search in the text of the tasks',
   searchHint:
     'Diacritics are not needed. Press / to search, j k to move, x to select, Shift+x for a range, Enter to open.',
@@ -125,7 +124,6 @@ export const task: typeof vi.task = {
   plan: 'Plan',
   allPlans: 'All plans',
   oneItem: 'One task only',
-  clearFilter: 'Clear filters',
   nothingFound: 'None',
   columns: {
     quote: 'Task',
@@ -144,8 +142,6 @@ export const task: typeof vi.task = {
   completedLate: 'late',
   percentDone: (n) => `${n}%`,
   open: 'View',
-  nextPage: 'Next page',
-  firstPage: 'Back to the first page',
   emptyStart:
     'There is no work yet. It appears here once a plan has been published and assigned to this agency.',
   emptyState: {

@@ -1,4 +1,5 @@
 import { inLanguage } from '../language.ts'
+import { number } from './format.ts'
 
 export const common = /* @__PURE__ */ inLanguage('common', {
   save: 'Lưu',
@@ -19,4 +20,9 @@ export const common = /* @__PURE__ */ inLanguage('common', {
   menu: 'Trình đơn',
   shortcuts: 'Phím tắt',
   language: 'Ngôn ngữ',
+  stateTabs: 'Lọc theo tình trạng',
+  firstPage: 'Về trang đầu',
+  nextPage: 'Trang sau',
+  clearFilter: 'Bỏ lọc',
+  filters: (n: number) => (n ? `Lọc (${number.format(n)})` : 'Lọc'),
 })

@@ -2,7 +2,7 @@ import { printDay, printMoment } from '../date.ts'
 import { inLanguage } from '../language.ts'
 import { number as figure } from './format.ts'
 
-export const product = 'Chủ Trì'
+export { product } from '../program.ts'
 export const day = printDay
 export const moment = printMoment
 export const number = /* @__PURE__ */ inLanguage('number', (n: number): string => figure.format(n))

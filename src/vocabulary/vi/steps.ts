@@ -111,6 +111,9 @@ export const steps = /* @__PURE__ */ inLanguage('steps', {
   // The worklist.
   moreFilters: (n: number) => (n ? `Lọc thêm (${number.format(n)})` : 'Lọc thêm'),
   oneBatch: 'Chỉ các việc cùng một lần báo cáo hoặc quyết định',
+  dueThatDay: (day: string) => `Chỉ việc có thời hạn ngày ${printDay(day)}`,
+  overseen: 'Chỉ việc thuộc kế hoạch do một cơ quan theo dõi',
+  otherWays: 'Việc khác',
   roleFilter: 'Lượt giao',
   bothRoles: 'Chủ trì và phối hợp',
   periodFilter: 'Kỳ báo cáo',

@@ -139,7 +139,6 @@ export const task = /* @__PURE__ */ inLanguage('task', {
     closed: 'Đã đóng',
     answerable: 'Đã hoàn thành hoặc quá hạn',
   },
-  stateTabs: 'Lọc theo tình trạng',
   searchLabel: 'Tìm trong nội dung nhiệm vụ',
   searchHint:
     'Có thể gõ không dấu. Nhấn / để tìm, j k để chuyển dòng, x để chọn, Shift+x để chọn cả đoạn, Enter để mở.',
@@ -148,7 +147,6 @@ export const task = /* @__PURE__ */ inLanguage('task', {
   plan: 'Kế hoạch',
   allPlans: 'Tất cả kế hoạch',
   oneItem: 'Chỉ một nhiệm vụ',
-  clearFilter: 'Bỏ lọc',
   nothingFound: 'Không có',
   columns: {
     quote: 'Nhiệm vụ',
@@ -167,8 +165,6 @@ export const task = /* @__PURE__ */ inLanguage('task', {
   completedLate: 'quá hạn',
   percentDone: (n: number) => `${n}%`,
   open: 'Xem',
-  nextPage: 'Trang sau',
-  firstPage: 'Về trang đầu',
   emptyStart:
     'Chưa có việc nào. Việc xuất hiện ở đây sau khi một kế hoạch được công bố và giao cho cơ quan này.',
   emptyState: {

@@ -1,0 +1,104 @@
+// The ways from the worklist: the desk of whoever decides, answering a period at once, saved filters, the list as a
+// paper. Buttons where there is room; on a phone the
+// first of them and one menu.
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { useSession } from '../identity/session.tsx'
+import { MenuButton, type MenuPart } from '../ui/MenuButton.tsx'
+import * as words from '../vocabulary/words.ts'
+import { PaperMenu, paperParts } from './PaperMenu.tsx'
+import { filterIn, stateOf } from './saved-filter.ts'
+import { OVERSEER_ROLES } from './task.ts'
+import { useSavedFilters } from './use-saved-filters.ts'
+import type { WorkFilter } from './work.ts'
+
+const w = words.savedFilter
+const Dialogs = lazy(() => import('./SavedFilterDialogs.tsx'))
+
+interface Props {
+  filter: WorkFilter
+  /** The same with the agency that is shown. */
+  paper: Partial<WorkFilter>
+  isPhone: boolean
+}
+
+export function Ways({ filter, paper, isPhone }: Props) {
+  const pages = usePages()
+  const [first, ...others] = pages
+  const [dialog, setDialog] = useState<'save' | 'manage' | null>(null)
+  const filters = useSavedFilters().data?.filters ?? []
+  const address = stateOf(filter)
+  const here = filters.find((one) => one.address === address)
+  const saved: MenuPart[] = [
+    {
+      heading: filters.length === 0 ? w.none : isPhone ? w.title : undefined,
+      entries: filters.map((one) => ({
+        label: one.isStart ? `${one.name} ${w.isStart}` : one.name,
+        to: '/work',
+        search: filterIn(one.address),
+        isCurrent: one === here,
+      })),
+    },
+    {
+      entries: [
+        { label: w.save, onClick: () => setDialog('save'), isDisabled: here !== undefined },
+        ...(filters.length > 0 ? [{ label: w.manage, onClick: () => setDialog('manage') }] : []),
+      ],
+    },
+  ]
+  return (
+    <>
+      {isPhone ? (
+        <>
+          {first && (
+            <Button variant="default" px="sm" component={Link} to={first.to}>
+              {first.label}
+            </Button>
+          )}
+          <MenuButton
+            face={
+              <Button variant="default" px="sm">
+                {words.steps.otherWays}
+              </Button>
+            }
+            parts={[...(others.length > 0 ? [{ entries: others }] : []), ...saved, ...paperParts(paper)]}
+          />
+        </>
+      ) : (
+        <>
+          {pages.map(({ label, to }) => (
+            <Button key={to} variant="default" component={Link} to={to}>
+              {label}
+            </Button>
+          ))}
+          <MenuButton
+            face={
+              <Button variant="default" maw={320}>
+                {here ? w.here(here.name) : w.title}
+              </Button>
+            }
+            parts={saved}
+          />
+          <PaperMenu filter={paper} />
+        </>
+      )}
+      {dialog && (
+        <Suspense fallback={null}>
+          <Dialogs dialog={dialog} address={address} filters={filters} onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+/** Answering a period at once, and for whoever decides what waits for them. */
+function usePages() {
+  const { capacities } = useSession()
+  const decides = capacities.some(({ role }) => OVERSEER_ROLES.includes(role))
+  const bears = capacities.some(({ agencyId }) => agencyId !== null)
+  return [
+    ...(decides ? [{ label: words.steps.desk.title, to: '/work/desk' }] : []),
+    ...(bears ? [{ label: words.steps.answer.title, to: '/work/answer' }] : []),
+  ]
+}
