@@ -81,7 +81,8 @@ async function targetOf(
 ): Promise<Target | null> {
   if (order.planId) {
     const [plan] = await sql`
-      select 1 from plan where tenant_id = ${tenantId} and id::text = ${order.planId} and status = 'published'`
+      select 1 from plan where tenant_id = ${tenantId} and id::text = ${order.planId} and status = 'published'
+        and adds_to is null`
     if (!plan) throw new Refusal('missing', 'plan.missing', words.tracker.cli.noPlan(order.planId))
     return { kind: 'plan', planId: order.planId }
   }
