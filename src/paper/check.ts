@@ -266,16 +266,19 @@ const dateForm: Rule['look'] = (_, { date: line }) => {
   return seen
 }
 
+/** The last words of a line. */
+const tailOf = ({ text }: FormLine): string => {
+  const words = text.trim().split(/\s+/u)
+  return words.length > 5 ? `… ${words.slice(-5).join(' ')}` : words.join(' ')
+}
+
 const basisForm: Rule['look'] = (_, { basis }) =>
   basis.length < 2
     ? []
     : basis.flatMap((line, at) => {
         const wanted = at === basis.length - 1 ? '.' : ';'
-        // Some end their list with a comma before "…, Sở … báo cáo": the last line may open the text.
         const is = line.text.trim().at(-1)
-        return is === wanted
-          ? []
-          : [{ rule: 'basis', found: w.quoted(line.text.trim().slice(-24)), wanted: w.each, line }]
+        return is === wanted ? [] : [{ rule: 'basis', found: w.quoted(tailOf(line)), wanted: w.each, line }]
       })
 
 const recipientsForm: Rule['look'] = (_, { recipients, profile }) => {
@@ -299,7 +302,7 @@ const endSign: Rule['look'] = (_, { end }) =>
     ? [
         {
           rule: 'end',
-          found: w.quoted(end.text.trim().slice(-24)),
+          found: w.quoted(tailOf(end)),
           wanted: w.endSign,
           line: end,
           basis: w.basis.forms,

@@ -10,7 +10,7 @@ chutri code LOGIN               a one-time code when an administrator lost the p
 chutri agency apply FILE.json [--dry-run]  record reorganisations from a file; --dry-run only prints
 chutri rebuild [--verify]      derive counters and states again from the steps; --verify only compares
 chutri tracker import FILE     import a running tracking sheet; --dry-run only checks
-chutri paper check FILE.docx    check the form of a document against Decree 30/2020/NĐ-CP
+chutri paper check FILE.docx    check the form of a document against Decree 30/2020
 chutri --help                   this page`,
   unusable: (name, value) =>
     `The variable ${name}="${value}" cannot be used. Please mend it or leave it out.`,
