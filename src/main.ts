@@ -24,6 +24,7 @@ import { findActor, identityRoutes } from './identity/routes.ts'
 import { standInRoutes } from './identity/stand-in-routes.ts'
 import { noticeRoutes } from './notice/routes.ts'
 import { correctionRoutes } from './plan/correction-routes.ts'
+import { planExportRoutes } from './plan/export-routes.ts'
 import { Readings } from './plan/reading.ts'
 import { planRoutes } from './plan/routes.ts'
 import { searchRoutes } from './search/routes.ts'
@@ -74,6 +75,7 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     searchRoutes,
     itemListRoutes,
     paperRoutes,
+    planExportRoutes,
     calendarRoutes,
     dashboardRoutes,
   ])

@@ -36,7 +36,7 @@ const MOTTO = /^Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc$/iu
 const PARTY = /^ĐẢNG CỘNG SẢN VIỆT NAM$/iu
 const NUMBER = /^Số\s*:?\s*(?:[\d\s.…_]*[-/]\s*\p{L}|[\d\s.…_]*\/\s*\d{4}\s*\/)/u
 const YEARED = /^Số\s*:?\s*[\d\s.…_]*\/\s*\d{4}\s*\/+\s*\p{L}/u
-const DATE = /^[^,]{2,60},?\s+ngày\b.{0,12}(?:tháng|[/-])/iu
+const DATE = /^[^,]{2,60},?\s+ngày(?!\p{L}).{0,12}(?:tháng.{0,24}|[/-].{0,12})$/iu
 const SIGNS = /^[-–_=*.\s]{3,}$/u
 const TYPES = new Set(DOCUMENT_TYPES.map(([name]) => name))
 /** How far the head reaches. */

@@ -12,6 +12,7 @@ import * as words from '../vocabulary/words.ts'
 import { AddDuty } from './AddDuty.tsx'
 import { OfPlan as CorrectionsOfPlan } from './Corrections.tsx'
 import { Fact } from './Doubts.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
 import { PersonSelect } from './FollowDialog.tsx'
 import { documentName, PlanDocuments } from './PlanDocuments.tsx'
 import { PlanItems } from './PlanItems.tsx'
@@ -177,13 +178,14 @@ function PlanHead({ detail }: { detail: PlanDetail }) {
         {plan.overseer && <Fact label={words.planPages.overseer}>{plan.overseer.name}</Fact>}
         <Fact label={words.itemPage.leader}>{leader?.name}</Fact>
         <Fact label={words.itemPage.follower}>{follower?.name}</Fact>
-        {whyNotPeople === null && (
-          <div>
+        <Group gap="xs">
+          {whyNotPeople === null && (
             <Button size="compact-xs" variant="default" onClick={() => setChoosing(true)}>
               {words.itemPage.choosePeople}
             </Button>
-          </div>
-        )}
+          )}
+          <ExportMenu planId={plan.id} />
+        </Group>
         <Ratio
           label={w.itemsDone(figures.itemsDone, figures.items)}
           n={figures.itemsDone}
