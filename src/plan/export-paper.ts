@@ -1,6 +1,7 @@
 // A published plan as an official document: its own words in their order, each duty as it was corrected, its annexes in
 // their own columns, and what later documents added. A corrected field that the words do not say stands on a labelled
 // line under its duty, as plans do ("Cơ quan chủ trì: …"), so that whoever reads the document gets what was published.
+import { roman } from '../document/numbering.ts'
 import { type Appendix, AUTHORITIES, type Block, type OfficialPaper } from '../paper/official.ts'
 import type { Issuer, PaperColumn } from '../paper/table.ts'
 import { annexHead } from '../reading/annex-head.ts'
@@ -229,26 +230,47 @@ function joined(tables: readonly Grid[]): Grid[] {
   return found
 }
 
+/** A heading of the first rank behind the last one: "IV." after "III.". */
+function nextLabel({ draft }: ExportPlan): string {
+  const ranks = draft.outline.filter(({ level, label }) => level === 1 && /^[IVX]+$/u.test(label))
+  return `${roman(ranks.length + 1)}.`
+}
+
+/** Its words say the field already. */
+const isSaid = (item: ExportItem) => (field: Labelled) => {
+  const quote = item.quote.toLowerCase()
+  return fieldText(item, field)
+    .split('; ')
+    .every((text) => quote.includes(text.toLowerCase()))
+}
+
 /** What later documents added stands behind the text, with the document that says it. */
-function additionBlocks({ id, items, additions }: ExportPlan): Block[] {
+function additionBlocks(plan: ExportPlan): Block[] {
   const w = words.planExport
-  const added = additions.flatMap((addition): Block[] => {
-    const own = items.filter(({ documentId, outcome }) => documentId === addition.id && outcome !== 'merged')
+  let ordinal = 0
+  const added = plan.additions.flatMap(({ id, number, title, issued }): Block[] => {
+    const own = plan.items.filter(({ documentId, outcome }) => documentId === id && outcome !== 'merged')
     if (!own.length) return []
-    const from: Block = {
-      kind: 'paragraph',
-      text: w.added(addition.number ?? addition.title, addition.issued && words.day(addition.issued)),
-    }
+    const from = w.added(number ?? title, issued && words.day(issued))
     return [
-      from,
-      ...own.flatMap((item): Block[] => [
-        { kind: 'paragraph', text: `- ${item.quote}` },
-        ...labelledLines(item, changedFields(item, null)),
-      ]),
+      { kind: 'paragraph', text: from, italics: true },
+      ...own.flatMap((item): Block[] => {
+        const fields = changedFields(item, null).filter((field) => !isSaid(item)(field))
+        return [{ kind: 'paragraph', text: `${++ordinal}. ${item.quote}` }, ...labelledLines(item, fields)]
+      }),
     ]
   })
-  const isOwn = items.every(({ documentId }) => documentId === id)
-  return isOwn || !added.length ? [] : [{ kind: 'heading', level: 1, label: '', text: w.additions }, ...added]
+  return added.length
+    ? [{ kind: 'heading', level: 1, label: nextLabel(plan), text: w.additions }, ...added]
+    : []
+}
+
+const LABELS = LABELLED.map((field) => `${words.planExport.labels[field]}: `)
+/** "./." stands behind a sentence, not behind the value of a labelled line. */
+function closing(body: Block[]): Block[] {
+  const last = body.at(-1)
+  const isLabelled = last?.kind === 'paragraph' && LABELS.some((label) => last.text.startsWith(label))
+  return isLabelled ? [...body, { kind: 'paragraph', text: '' }] : body
 }
 
 /** "TM. ỦY BAN NHÂN DÂN" -> the authority, and for whom. */
@@ -323,7 +345,7 @@ export function exportedPaper(
     subject: head.title,
     addressees: [],
     basis,
-    body: [...body, ...additionBlocks(plan)],
+    body: closing([...body, ...additionBlocks(plan)]),
     signature: signatureOf(head.signer),
     recipients: head.recipients,
     appendices: appendicesOf(sources, zones.appendix),
