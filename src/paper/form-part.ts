@@ -100,9 +100,13 @@ function titleAt(lines: readonly FormLine[], from: number) {
   return { at, type: lines[at] ?? null, subject }
 }
 
+/** Where the text is divided first: what says "Căn cứ" behind it is part of a duty. */
+const BEGINS = /^(?:[IVX]+\s*[.)]|1\s*[.)]|(?:Phần|Chương|Mục|Điều)(?!\p{L}))/u
+
 /** "Căn cứ …" lines that name a document and stop; the sentence that opens the text is none of them. */
 function basisOf(lines: readonly FormLine[]): FormLine[] {
-  const said = lines.filter((line) => words(line))
+  const until = lines.findIndex((line) => BEGINS.test(words(line)))
+  const said = lines.slice(0, until < 0 ? undefined : until)
   const first = said.findIndex((line) => words(line).startsWith('Căn cứ'))
   if (first < 0) return []
   const found: FormLine[] = []
