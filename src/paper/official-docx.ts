@@ -41,6 +41,7 @@ import {
   closedBody,
   dateLine,
   headingLine,
+  issuerLines,
   numberLine,
   PARTY_NATION,
   recipientLines,
@@ -133,6 +134,7 @@ function headPair(paper: OfficialPaper, looks: Looks): FileChild[] {
   const party = paper.profile === 'party'
   const { superior, name } = paper.issuer
   const right = TEXT_WIDTH - looks.left
+  const issuer = issuerLines(name)
   const number = [
     centred(numberLine(paper), looks.number),
     ...(paper.type === null
@@ -146,8 +148,10 @@ function headPair(paper: OfficialPaper, looks: Looks): FileChild[] {
         [
           [
             ...(superior ? [centred(superiorLine(superior), looks.superior)] : []),
-            centred(name.toUpperCase(), looks.issuer),
-            party ? centred('*', looks.issuer) : rule(Math.min(capitals(name), looks.left) * 0.4, looks.left),
+            ...issuer.map((line) => centred(line, looks.issuer)),
+            party
+              ? centred('*', looks.issuer)
+              : rule(Math.min(capitals(issuer.at(-1) ?? ''), looks.left) * 0.4, looks.left),
           ],
           [
             centred(party ? PARTY_NATION : NATION, looks.nation),

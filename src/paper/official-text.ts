@@ -58,6 +58,14 @@ export function authorityLines(profile: Profile, signature: Signature): string[]
 export const superiorLine = (name: string): string =>
   name.toUpperCase().replace(/^(?:ỦY|UỶ) BAN NHÂN DÂN(?!\p{L})/u, 'UBND')
 
+const COMMITTEE = /^((?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN) ((?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU) .+)$/u
+/** A long name of a committee breaks before the place it is of, as offices write it (II.2.b: several lines). */
+export function issuerLines(name: string): string[] {
+  const upper = name.toUpperCase()
+  const [, body, place] = (upper.length > 22 && COMMITTEE.exec(upper)) || []
+  return body && place ? [body, place] : [upper]
+}
+
 const bare = (text: string): string => text.trim().replace(/[\s.;,/]+$/u, '')
 const closed = (texts: readonly string[], between: string): string[] => {
   const said = texts.map(bare).filter(Boolean)
@@ -127,7 +135,7 @@ export function officialText(paper: OfficialPaper): string {
   const { issuer, type, subject, signature } = paper
   const lines = [
     ...(issuer.superior ? [superiorLine(issuer.superior)] : []),
-    issuer.name.toUpperCase(),
+    ...issuerLines(issuer.name),
     ...(paper.profile === 'party' ? [PARTY_NATION] : [NATION, MOTTO]),
     numberLine(paper),
     ...(type === null ? [`V/v ${subject}`] : []),

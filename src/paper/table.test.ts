@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre'
 import { expect, test } from 'vitest'
@@ -104,6 +105,26 @@ test('the same table gives the same bytes, whenever it is written', async () => 
       Date.now = at
     }
   }
+})
+
+test('columns fill the table exactly, however much or little they ask for', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.record({
+          label: fc.constant(''),
+          width: fc.integer({ min: 0, max: 300 }),
+          kind: fc.constantFrom('text' as const, 'mark' as const),
+        }),
+        { minLength: 1, maxLength: 30 },
+      ),
+      (columns) => {
+        const widths = columnWidths(columns, 165)
+        expect(widths.reduce((all, width) => all + width, 0)).toBeCloseTo(165, 6)
+        expect(Math.min(...widths)).toBeGreaterThan(0)
+      },
+    ),
+  )
 })
 
 test('a table without rows, and texts that XML cannot hold', async () => {

@@ -58,13 +58,15 @@ const NARROWEST = 14
 /** Millimetres of each column; together exactly `whole`. Columns that ask for more than there is shrink alike. */
 export function columnWidths(columns: readonly PaperColumn[], whole: number = TABLE_WIDTH): number[] {
   const isText = ({ kind }: PaperColumn) => kind === 'text'
-  const sum = (of: readonly PaperColumn[]) => of.reduce((all, { width }) => all + width, 0)
+  // A width that nobody has thought of may not make the others vanish.
+  const asked = (column: PaperColumn) => Math.max(column.width, 0.5)
+  const sum = (of: readonly PaperColumn[]) => of.reduce((all, column) => all + asked(column), 0)
   const texts = columns.filter(isText)
   const fixed = sum(columns) - sum(texts)
   const share = texts.length && Math.max(whole - fixed, texts.length * NARROWEST)
   const shrink = fixed + share > whole || !texts.length ? whole / (fixed + share) : 1
   return columns.map(
-    (column) => (isText(column) ? (column.width / sum(texts)) * share : column.width) * shrink,
+    (column) => (isText(column) ? (asked(column) / sum(texts)) * share : asked(column)) * shrink,
   )
 }
 
