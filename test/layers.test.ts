@@ -13,7 +13,7 @@ const ORDER = [
   'working-day', // days off as entered
   'document', // bytes -> lines with position
   'reading', // lines -> draft plan
-  'paper', // tables out: Word, Excel
+  'paper', // documents out: Word, Excel; the form of documents checked
   'agency', // directory, matching of printed names
   'notice', // what agencies are told
   'task', // items, assignments, steps
