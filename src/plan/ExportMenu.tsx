@@ -14,7 +14,12 @@ export const ExportMenu = ({ planId }: { planId: string }) => (
       </Button>
     }
     parts={[
-      { entries: FORMS.map((form) => ({ label: w[form], download: `/api/plans/${planId}/export.${form}` })) },
+      {
+        entries: FORMS.map((form) => ({
+          label: w.forms[form],
+          download: `/api/plans/${planId}/export.${form}`,
+        })),
+      },
     ]}
   />
 )

@@ -3,9 +3,11 @@ import { count } from './format.ts'
 
 export const planExport: typeof vi.planExport = {
   menu: 'Export',
-  docx: 'Word (.docx), official form',
-  xlsx: "Excel (.xlsx), in the columns of the plan's annex",
-  json: 'Data (.json)',
+  forms: {
+    docx: 'Word (.docx), official form',
+    xlsx: "Excel (.xlsx), in the columns of the plan's annex",
+    json: 'Data (.json)',
+  },
   draft: 'This document is not published yet, so it cannot be exported. Please review and publish it first.',
   sheetTitle: 'List of duties',
   sheet: 'Duties',

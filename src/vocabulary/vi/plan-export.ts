@@ -3,9 +3,11 @@ import { number } from './format.ts'
 
 export const planExport = /* @__PURE__ */ inLanguage('planExport', {
   menu: 'Xuất',
-  docx: 'Word (.docx), thể thức NĐ 30/2020',
-  xlsx: 'Excel (.xlsx), theo cột phụ lục của kế hoạch',
-  json: 'Dữ liệu (.json)',
+  forms: {
+    docx: 'Word (.docx), thể thức NĐ 30/2020',
+    xlsx: 'Excel (.xlsx), theo cột phụ lục của kế hoạch',
+    json: 'Dữ liệu (.json)',
+  },
   draft: 'Văn bản này chưa được công bố nên chưa xuất được. Hãy rà soát và công bố trước.',
   sheetTitle: 'Danh mục nhiệm vụ',
   sheet: 'Nhiệm vụ',
