@@ -15,7 +15,8 @@ import { readStamp } from '../store/stamp.ts'
 import * as words from '../vocabulary/words.ts'
 import * as assignment from './assignment.ts'
 import { attachment, mediaOf } from './evidence.ts'
-import { givenOf, standingOf, takeStep, takeSteps } from './record.ts'
+import { givenOf, standingOf } from './record.ts'
+import { takeStep, takeSteps } from './steps.ts'
 import { foldSteps, nextStep, permit, REPORTS_OUTSIDE, STEP_KINDS, whyNot } from './task.ts'
 import {
   StepForm,
