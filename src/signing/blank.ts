@@ -85,7 +85,14 @@ export interface BlankOf {
   today: string
 }
 
-export function blankPaper({ province, agency, type, subject, addressees = [], today }: BlankOf): OfficialPaper {
+export function blankPaper({
+  province,
+  agency,
+  type,
+  subject,
+  addressees = [],
+  today,
+}: BlankOf): OfficialPaper {
   const short = shortName(agency, agency.aliases)
   return {
     profile: agency.kind === 'party' ? 'party' : 'state',

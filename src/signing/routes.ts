@@ -8,6 +8,7 @@ import type { Actor } from '../http/actor.ts'
 import type { App } from '../http/app.ts'
 import { actorOf, idempotencyKey, readUpload, type Server, versionSeen } from '../http/server.ts'
 import { allow } from '../identity/routes.ts'
+import { writeOfficial } from '../paper/official-docx.ts'
 import { audit } from '../store/audit.ts'
 import { storeFile } from '../store/files.ts'
 import { once } from '../store/once.ts'
@@ -15,7 +16,7 @@ import { attachment } from '../task/evidence.ts'
 import * as words from '../vocabulary/words.ts'
 import { readCalendar } from '../working-day/queries.ts'
 import { blankPaper } from './blank.ts'
-import { isOpen, KINDS, STEP_KINDS, type Standing, whyNot } from './dossier.ts'
+import { foldSteps, isOpen, KINDS, STEP_KINDS, type Standing, whyNot } from './dossier.ts'
 import { openDutyPaper, readOfAssignment } from './duty-paper.ts'
 import {
   BlankForm,
@@ -43,11 +44,9 @@ import { issueDossier, nextNumber, type OnIssued } from './issue.ts'
 import * as listing from './listing.ts'
 import { fullNumber, seriesOf, yearOf } from './number.ts'
 import { editPaper, listPastSteps, mayWrite, openDossier, standingOf, takeStep } from './record.ts'
-import { foldSteps } from './dossier.ts'
 import { getRule, listRules, saveRule } from './rule-queries.ts'
 import * as story from './story.ts'
 import { textOf } from './text.ts'
-import { writeOfficial } from '../paper/official-docx.ts'
 
 const Id = z.object({ id: z.uuid() })
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -144,8 +143,7 @@ export function signingRoutes({ sql, clock }: App, { onIssued, refuseUnlessPdf }
           async (tx) => {
             const { kind, type, subject } = request.body
             const writer = mayWrite(actor)
-            if (!writer?.agencyId)
-              throw new Refusal('forbidden', 'dossier.no-agency', words.signing.noAgency)
+            if (!writer?.agencyId) throw new Refusal('forbidden', 'dossier.no-agency', words.signing.noAgency)
             const agencyId = request.body.agencyId ?? writer.unitOf ?? writer.agencyId
             const issuing = await story.findIssuing(tx, tenantId, agencyId)
             // For one's own agency, or for the provincial committee, which signs what others write.
@@ -194,11 +192,15 @@ export function signingRoutes({ sql, clock }: App, { onIssued, refuseUnlessPdf }
       },
     )
 
-    server.get('/api/dossiers/:id', { schema: { params: Id, response: { 200: Dossier } } }, async (request) => {
-      const actor = actorOf(request)
-      allow(actor, 'paper.read')
-      return readDossier(actor, request.params.id)
-    })
+    server.get(
+      '/api/dossiers/:id',
+      { schema: { params: Id, response: { 200: Dossier } } },
+      async (request) => {
+        const actor = actorOf(request)
+        allow(actor, 'paper.read')
+        return readDossier(actor, request.params.id)
+      },
+    )
 
     server.put(
       '/api/dossiers/:id/paper',
@@ -376,7 +378,8 @@ export function signingRoutes({ sql, clock }: App, { onIssued, refuseUnlessPdf }
       today,
       agency: { id: row.agencyId, name: row.agencyName, kind: row.agencyKind },
       drafter: { id: row.drafterId, name: row.drafterName },
-      appraiser: row.appraiserId && row.appraiserName ? { id: row.appraiserId, name: row.appraiserName } : null,
+      appraiser:
+        row.appraiserId && row.appraiserName ? { id: row.appraiserId, name: row.appraiserName } : null,
       plan: row.planId ? { id: row.planId, number: row.planNumber, title: row.planTitle ?? '' } : null,
       paper: shownPaper(row.paper),
       number: row.number && row.symbol ? fullNumber(row.number, row.symbol, row.paper.profile) : null,

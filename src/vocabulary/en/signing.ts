@@ -1,3 +1,4 @@
+import { printDay } from '../date.ts'
 import type * as vi from '../words.ts'
 import { number } from './format.ts'
 
@@ -83,4 +84,12 @@ export const signing: typeof vi.signing = {
   symbolRequired: 'Give the symbol of the paper, such as BC-STC.',
   signedOnForm: 'Give the day of signing as day/month/year.',
   signerRequired: 'Give the name of whoever signed.',
+  signedTomorrow: 'The day of signing cannot lie after today. Check the day.',
+  signedFileMissing: 'Choose the PDF of the signed paper.',
+  notSigned: 'The paper is not issued yet: there is no signed copy.',
+  numberUsed: (of) =>
+    `Number ${of.number} of ${of.year} was given to “${of.title}”${of.signedOn ? ` on ${printDay(of.signedOn)}` : ''}. The next free number is ${of.free}.`,
+  dutyReport: (title, documentNumber, day) => `Issued: ${title}. No. ${documentNumber}, ${day}.`,
+  noAgency: 'Your account belongs to no agency, so it can open no paper. Ask the administrator.',
+  notIssuer: 'You write papers of your own agency, or those the provincial committee is to issue.',
 }

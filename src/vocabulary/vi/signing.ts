@@ -1,3 +1,4 @@
+import { printDay } from '../date.ts'
 import { inLanguage } from '../language.ts'
 import { number } from './format.ts'
 
@@ -98,4 +99,14 @@ export const signing = /* @__PURE__ */ inLanguage('signing', {
   symbolRequired: 'Hãy ghi ký hiệu văn bản, ví dụ BC-STC.',
   signedOnForm: 'Hãy ghi ngày ký theo dạng ngày/tháng/năm.',
   signerRequired: 'Hãy ghi họ tên người ký.',
+  signedTomorrow: 'Ngày ký không thể sau hôm nay. Hãy kiểm tra lại ngày.',
+  signedFileMissing: 'Hãy chọn tệp PDF của văn bản đã ký.',
+  notSigned: 'Văn bản chưa ban hành nên chưa có bản ký.',
+  numberUsed: (of: { number: string; year: number; title: string; signedOn: string | null; free: string }) =>
+    `Số ${of.number} năm ${of.year} đã cấp cho “${of.title}”${of.signedOn ? `, ngày ${printDay(of.signedOn)}` : ''}. Số tiếp theo còn trống là ${of.free}.`,
+  dutyReport: (title: string, documentNumber: string, day: string) =>
+    `Đã ban hành ${title}. Số ${documentNumber}, ngày ${day}.`,
+  noAgency:
+    'Tài khoản của đồng chí không thuộc cơ quan nào nên không lập hồ sơ được. Hãy báo quản trị hệ thống.',
+  notIssuer: 'Chỉ soạn được văn bản của cơ quan mình hoặc văn bản trình Ủy ban nhân dân tỉnh ban hành.',
 })
