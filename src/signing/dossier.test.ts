@@ -137,9 +137,9 @@ describe('the fold', () => {
         }
         const end = foldSteps(steps)
         expect(end.opinions.filter(({ stance }) => stance !== null)).toHaveLength(answered)
-        expect(end.opinions.every(({ stance, answeredOn }) => (stance === null) === (answeredOn === null))).toBe(
-          true,
-        )
+        expect(
+          end.opinions.every(({ stance, answeredOn }) => (stance === null) === (answeredOn === null)),
+        ).toBe(true)
         if (end.state !== 'opinions') expect(end.opinions.filter(isOpen)).toHaveLength(0)
         expect(end.round).toBeLessThanOrEqual(
           steps.filter(({ kind }) => ['ask', 'send', 'submit'].includes(kind)).length,
@@ -172,14 +172,18 @@ describe('who may', () => {
             expect('why' in stranger, `${kind} ${state} ${role}`).toBe(true)
         }
         const somebody = ['drafter', 'issuer', 'law', 'asked'].some((agency) =>
-          (['officer', 'head'] as const).some((role) => !('why' in permit(kind, standing(state), as(agency, role)))),
+          (['officer', 'head'] as const).some(
+            (role) => !('why' in permit(kind, standing(state), as(agency, role))),
+          ),
         )
         expect(somebody, `${kind} ${state}`).toBe(STEPS[kind][state] !== undefined)
       }
   })
 
   test('only the agency asked answers, or whoever asked records its paper', () => {
-    expect(permit('answer', standing('opinions'), as('asked', 'officer'))).toMatchObject({ agencyId: 'asked' })
+    expect(permit('answer', standing('opinions'), as('asked', 'officer'))).toMatchObject({
+      agencyId: 'asked',
+    })
     expect(permit('answer', standing('opinions'), as('law', 'head'))).toMatchObject({ kind: 'forbidden' })
     expect(permit('answer', { ...standing('draft'), askedIds: [] }, as('drafter', 'officer'))).toMatchObject({
       kind: 'conflict',

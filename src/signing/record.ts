@@ -441,3 +441,35 @@ export async function lapseOpinions(tx: Sql, tenantId: number, when: Now): Promi
 /** Whoever opens a blank one: of the agency that will write it. */
 export const mayWrite = (actor: Actor): Capacity | null =>
   actor.capacities.find(({ role, agencyId }) => WRITERS.includes(role) && agencyId !== null) ?? null
+
+/**
+ * What a reorganisation brings: who was asked or appraises passes its place on, and papers it was writing are written by
+ * whoever follows. What was answered, issued or withdrawn stays as it was. Done again it finds nothing to do.
+ */
+export async function passDossiers(
+  tx: Sql,
+  actor: Actor,
+  { from, to, why }: { from: string; to: string; why: string },
+  when: Now,
+): Promise<number> {
+  const { tenantId } = actor
+  const rows = await tx<{ id: string }[]>`
+    select id from dossier
+    where tenant_id = ${tenantId} and state not in ('issued', 'withdrawn')
+      and (appraiser_id = ${from} or drafter_id = ${from} or agency_id = ${from}
+        or id in (select dossier_id from dossier_opinion
+                  where tenant_id = ${tenantId} and agency_id = ${from} and answered_on is null and not recalled))
+    order by id`
+  const capacity = actor.capacities[0] ?? null
+  for (const { id } of rows) {
+    const opened = await openLocked(tx, tenantId, id)
+    const fact: Fact = { kind: 'transfer', text: why, fromAgencyId: from, toAgencyId: to }
+    await tx`
+      update dossier set drafter_id = case when drafter_id = ${from} then ${to}::uuid else drafter_id end,
+        agency_id = case when agency_id = ${from} then ${to}::uuid else agency_id end
+      where tenant_id = ${tenantId} and id = ${id}`
+    const taken = await record(tx, tenantId, opened, { actor, capacity }, fact, when)
+    await audit(tx, actor, when.at, 'dossier.transfer', ['dossier', id], { step: taken.id, from, to })
+  }
+  return rows.length
+}
