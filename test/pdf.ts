@@ -1,9 +1,16 @@
 // A small PDF with words in it, for tests: each sign gets a code of its own and the font says which sign it is.
 
+/** Codes for which the common encoding has a glyph. */
+const CODES = [...range(0x21, 0x7e), ...range(0xa1, 0xff)]
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, n) => from + n)
+}
+
 /** One page with these lines; any letters, Vietnamese too. */
 export function tinyPdf(...lines: string[]): Uint8Array {
   const signs = [...new Set(lines.join(''))]
-  const codeOf = (sign: string) => (signs.indexOf(sign) + 1).toString(16).padStart(2, '0')
+  const codeOf = (sign: string) => (CODES[signs.indexOf(sign)] ?? 0).toString(16).padStart(2, '0')
   const hex = (text: string) => [...text].map(codeOf).join('')
   const shown = lines.map((line, n) => `1 0 0 1 72 ${760 - n * 24} Tm <${hex(line)}> Tj`).join('\n')
   const page = `BT /F 14 Tf ${shown} ET`
@@ -19,7 +26,12 @@ endbfchar endcmap end end`
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
     stream(page),
-    `<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FirstChar 1/LastChar ${signs.length}/Widths[${signs.map(() => 600).join(' ')}]/ToUnicode 6 0 R>>`,
+    `<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/FirstChar 33/LastChar 255/Widths[${range(
+      33,
+      255,
+    )
+      .map(() => 600)
+      .join(' ')}]/ToUnicode 6 0 R>>`,
     stream(map),
   ]
   let body = '%PDF-1.4\n'

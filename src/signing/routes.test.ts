@@ -442,7 +442,9 @@ describe('issue', () => {
       ...{ status: 422, code: 'document.not-pdf', title: words.document.notPdf },
     })
     expect((await send(Buffer.from('%PDF-1.4\nhỏng'))).statusCode).toBe(422)
-    expect((await send(tinyPdf('UBND TỈNH THỬ NGHIỆM', 'TUYỆT MẬT', ...LONG))).json().code).toBe('document.secret')
+    expect((await send(tinyPdf('UBND TỈNH THỬ NGHIỆM', 'TUYỆT MẬT', ...LONG))).json().code).toBe(
+      'document.secret',
+    )
     expect((await send(new Uint8Array())).json().code).toBe('dossier.signed-missing')
     expect((await show(id)).state).toBe('submitted')
   })
