@@ -43,7 +43,10 @@ export function signatureFor(
     case 'TM.':
       return { authority, for: collective ?? '', title: head }
     case 'KT.':
-      return { authority, for: head, title: deputy }
+      // For a collective the deputy signs for the head, who signs for all: "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH".
+      return collective
+        ? { authority: 'TM.', for: `${collective}\nKT. ${head}`, title: deputy }
+        : { authority, for: head, title: deputy }
     case 'TL.':
       return { authority, for: head, title: 'CHÁNH VĂN PHÒNG' }
     case 'TUQ.':

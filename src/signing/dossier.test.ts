@@ -219,7 +219,7 @@ describe('numbers and heads', () => {
     ['department', 'KT.', { for: 'GIÁM ĐỐC', title: 'PHÓ GIÁM ĐỐC' }],
     ['department', null, { for: '', title: 'GIÁM ĐỐC' }],
     ['province-committee', 'TM.', { for: 'ỦY BAN NHÂN DÂN', title: 'CHỦ TỊCH' }],
-    ['commune', 'KT.', { for: 'CHỦ TỊCH', title: 'PHÓ CHỦ TỊCH' }],
+    ['commune', 'KT.', { authority: 'TM.', for: 'ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH', title: 'PHÓ CHỦ TỊCH' }],
   ] as const)('%s signs %s', (kind, authority, block) =>
     expect(signatureFor(kind, authority)).toMatchObject(block),
   )

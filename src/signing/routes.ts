@@ -8,7 +8,9 @@ import type { Actor } from '../http/actor.ts'
 import type { App } from '../http/app.ts'
 import { actorOf, idempotencyKey, readUpload, type Server, versionSeen } from '../http/server.ts'
 import { allow } from '../identity/routes.ts'
+import type { OfficialPaper } from '../paper/official.ts'
 import { writeOfficial } from '../paper/official-docx.ts'
+import { officialText } from '../paper/official-text.ts'
 import { audit } from '../store/audit.ts'
 import { storeFile } from '../store/files.ts'
 import { once } from '../store/once.ts'
@@ -46,11 +48,12 @@ import { fullNumber, seriesOf, yearOf } from './number.ts'
 import { editPaper, listPastSteps, mayWrite, openDossier, standingOf, takeStep } from './record.ts'
 import { getRule, listRules, saveRule } from './rule-queries.ts'
 import * as story from './story.ts'
-import { textOf } from './text.ts'
 
 const Id = z.object({ id: z.uuid() })
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const PDF = 'application/pdf'
+
+const MOST_TEXT = 10 * 1024 * 1024
 
 export interface SigningParts {
   /** By kind: what its room does when a paper of it is issued. */
@@ -205,6 +208,8 @@ export function signingRoutes({ sql, clock }: App, { onIssued, refuseUnlessPdf }
     server.put(
       '/api/dossiers/:id/paper',
       {
+        // Four hundred pages of pasted text are one and a half million letters.
+        bodyLimit: MOST_TEXT,
         config: { sends: ['version'] },
         schema: { params: Id, body: PaperEdit, response: { 200: Opened } },
       },
@@ -285,7 +290,7 @@ export function signingRoutes({ sql, clock }: App, { onIssued, refuseUnlessPdf }
           readPaper(actor, request.params.id, from),
           readPaper(actor, request.params.id, to),
         ])
-        return { from: textOf(before), to: textOf(after) }
+        return { from: officialText(before), to: officialText(after) }
       },
     )
 
@@ -437,7 +442,7 @@ function shownOpinion(
 }
 
 /** "Báo cáo kết quả …": short enough for a file's name. */
-const fileTitle = ({ type, subject, number, symbol }: Parameters<typeof textOf>[0]): string =>
+const fileTitle = ({ type, subject, number, symbol }: OfficialPaper): string =>
   [number && `${number}-${symbol}`, type ?? words.signing.letter, subject]
     .filter(Boolean)
     .join(' ')
