@@ -48,6 +48,20 @@ function shownSteps(dossier: Dossier): StepKind[] {
   return own.length > 0 ? own : possible.filter((kind) => kind === WAITED[state])
 }
 
+/** The step this person would take now: what came on paper is recorded by the way, and what was said is replied to. */
+function firstOf(
+  { whyNot, opinions, hasAsked }: Dossier,
+  possible: readonly StepKind[],
+): StepKind | undefined {
+  const isAsked = opinions.some(({ isMine, whyNotAnswer }) => isMine && whyNotAnswer === null)
+  const isUnanswered = opinions.some(({ stance, reply }) => stance && !reply)
+  const open = possible.filter((kind) => whyNot[kind] === null).filter((kind) => kind !== 'answer' || isAsked)
+  if (open[0] === 'answer') return 'answer'
+  if (open.includes('reply') && isUnanswered) return 'reply'
+  if (open.includes('submit') && hasAsked) return 'submit'
+  return open.find((kind) => kind !== 'reply' && kind !== 'recall' && kind !== 'withdraw')
+}
+
 /** What everybody waits for in a state. */
 const WAITED: Partial<Record<State, StepKind>> = {
   opinions: 'answer',
@@ -77,7 +91,9 @@ export function NextSteps({ dossier, chosen, onChoose, isDirty }: Props) {
   const issue = useIssue(dossier, () => done('issue'))
   const error = step.error ?? issue.error
   const possible = shownSteps(dossier)
-  const first = possible.find((kind) => whyNot[kind] === null)
+  const first = firstOf(dossier, possible)
+  const isAsked = dossier.opinions.some(({ isMine, whyNotAnswer }) => isMine && whyNotAnswer === null)
+  const whys = [...new Set(possible.map((kind) => whyNot[kind]))].filter((why) => why !== null)
   const reset = () => {
     step.reset()
     issue.reset()
@@ -109,17 +125,19 @@ export function NextSteps({ dossier, chosen, onChoose, isDirty }: Props) {
               onChoose(kind === chosen?.kind ? null : { kind })
             }}
           >
-            {w.steps[kind]}
+            {kind === 'answer' && !isAsked ? w.recordPaper : w.steps[kind]}
           </Button>
         ))}
       </Group>
-      <div id={reasons}>
-        {[...new Set(possible.map((kind) => whyNot[kind]))].filter(Boolean).map((why) => (
-          <Text key={why} size="sm" c="gray.7">
-            {why}
-          </Text>
-        ))}
-      </div>
+      {whys.length > 0 && (
+        <div id={reasons}>
+          {whys.map((why) => (
+            <Text key={why} size="sm" c="gray.7">
+              {why}
+            </Text>
+          ))}
+        </div>
+      )}
       {chosen && isDirty && (
         <Alert color="orange" variant="light" c="dark.9">
           {w.saveFirst}

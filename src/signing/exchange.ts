@@ -56,7 +56,7 @@ export const addressOf = (filter: Partial<PaperFilter>): string =>
 export const PaperQuery = PaperFilter.extend({ limit: z.coerce.number().int().min(1).max(100).default(50) })
 
 /** What somebody is waited for to do. */
-export const TURNS = ['answer', 'appraise', 'write', 'sign'] as const
+export const TURNS = ['answer', 'appraise', 'reply', 'write', 'sign'] as const
 export type Turn = (typeof TURNS)[number]
 
 export const PaperRow = z.object({
@@ -270,6 +270,8 @@ export const ShownOpinion = z.object({
   replyText: z.string(),
   stepId: z.uuid().nullable(),
   files: z.array(StoredFile),
+  /** This person is of the agency asked; others may record what came on paper. */
+  isMine: z.boolean(),
   /** Whether this person may answer it now. */
   whyNotAnswer: z.string().nullable(),
 })

@@ -5,6 +5,7 @@ import { addWorkingDays } from '../base/calendar.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Actor, Capacity } from '../http/actor.ts'
 import type { OfficialPaper } from '../paper/official.ts'
+import { typeInText } from '../paper/official-text.ts'
 import { audit } from '../store/audit.ts'
 import { asJson, type Sql } from '../store/database.ts'
 import { mediaOf } from '../task/evidence.ts'
@@ -44,9 +45,9 @@ export interface NewDossier {
   paper: OfficialPaper
 }
 
-/** "BÁO CÁO kết quả …": what lists and the search call it. */
+/** "Báo cáo kết quả …": what lists and the search call it. */
 export const titleOf = ({ type, subject }: Pick<OfficialPaper, 'type' | 'subject'>): string =>
-  [type ?? words.signing.letter, subject].filter(Boolean).join(' ')
+  [typeInText(type), subject].filter(Boolean).join(' ')
 
 /** No number, date or name stands in a text before it is issued. */
 const blank = (paper: OfficialPaper): OfficialPaper => ({
