@@ -4,6 +4,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
 import { ProblemError } from '../http/client.ts'
+import { faultsOf } from '../http/faults.ts'
 import { Failure } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
 import { STEPS, type State, type StepKind } from './dossier.ts'
@@ -47,6 +48,10 @@ function shownSteps(dossier: Dossier): StepKind[] {
   const own = possible.filter((kind) => !NOT_MINE.includes(whyNot[kind] ?? ''))
   return own.length > 0 ? own : possible.filter((kind) => kind === WAITED[state])
 }
+
+/** What is wrong with a field is said at the field. */
+const withoutFields = (error: unknown): unknown =>
+  error instanceof ProblemError && error.faults.length > 0 ? new Error(error.message) : error
 
 /** The step this person would take now: what came on paper is recorded by the way, and what was said is replied to. */
 function firstOf(
@@ -150,6 +155,7 @@ export function NextSteps({ dossier, chosen, onChoose, isDirty }: Props) {
           opinionId={chosen.opinionId ?? null}
           dossier={dossier}
           isPending={step.isPending}
+          said={faultsOf(step.error)}
           onTake={step.mutate}
           onCancel={() => onChoose(null)}
         />
@@ -158,11 +164,12 @@ export function NextSteps({ dossier, chosen, onChoose, isDirty }: Props) {
         <IssueFields
           dossier={dossier}
           isPending={issue.isPending}
+          said={faultsOf(issue.error)}
           onIssue={issue.mutate}
           onCancel={() => onChoose(null)}
         />
       )}
-      {Boolean(error) && <Failure error={error} />}
+      {Boolean(error) && <Failure error={withoutFields(error)} />}
       {isStale && (
         <Group>
           <Button

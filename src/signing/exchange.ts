@@ -109,15 +109,20 @@ export const StepForm = z.discriminatedUnion('kind', [
     days: WorkingDays,
     text: Note.default(''),
   }),
-  z.object({
-    kind: z.literal('answer'),
-    opinionId: z.uuid(),
-    stance: z.enum(STANCES, { error: () => words.signing.stanceRequired }),
-    text: Note.default(''),
-    /** Number and day of the paper on which it came. */
-    document: z.string().normalize('NFC').trim().max(200).default(''),
-    files: Files,
-  }),
+  z
+    .object({
+      kind: z.literal('answer'),
+      opinionId: z.uuid(),
+      stance: z.enum(STANCES, { error: () => words.signing.stanceRequired }),
+      text: Note.default(''),
+      /** Number and day of the paper on which it came. */
+      document: z.string().normalize('NFC').trim().max(200).default(''),
+      files: Files,
+    })
+    .refine(({ stance, text }) => stance === 'agree' || text !== '', {
+      error: () => words.signing.textRequired.answer,
+      path: ['text'],
+    }),
   z.object({
     kind: z.literal('reply'),
     opinionId: z.uuid(),

@@ -317,8 +317,6 @@ async function factOf(
           'dossier.answered',
           opinion.recalled ? words.signing.questionRecalled : words.signing.answeredAlready,
         )
-      if (form.stance !== 'agree' && form.text === '')
-        throw fault('dossier.answer-text', words.signing.textRequired.answer, 'text')
       // Whoever records it for the other agency shows the paper on which it came.
       const isOwn = [capacity.agencyId, capacity.unitOf].includes(opinion.agencyId)
       if (!isOwn && form.document === '')
