@@ -20,6 +20,7 @@ export const FILE_USERS = [
   ['difficulty_file', 'hash'],
   ['dissemination_file', 'hash'],
   ['tracker_run', 'file_hash'],
+  ['sub_plan_owed', 'file_hash'],
 ] as const
 
 /** Deletes the bytes of these files, but for those that something else still needs. */

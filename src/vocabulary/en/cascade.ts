@@ -1,0 +1,50 @@
+import type * as vi from '../words.ts'
+import { number } from './format.ts'
+
+const n = (count: number) => number.format(count)
+const agencies = (count: number) => `${n(count)} ${count === 1 ? 'agency' : 'agencies'}`
+
+export const cascade: typeof vi.cascade = {
+  subPlans: {
+    title: 'Plans of the agencies',
+    open: 'See which agencies have issued theirs and which have not',
+    states: { owed: 'Not issued yet', issued: 'Issued', excused: 'Excused' },
+    unasked: 'Issued of its own accord',
+    share: (issued, of) => `${n(issued)}/${agencies(of)} issued a plan`,
+    late: (late, owed) => `${n(late)}/${n(owed)} of those that have not are overdue`,
+    excusedOf: (excused) => `${agencies(excused)} excused, not in the share`,
+    follows: (names) => `in place of ${names}`,
+    ended: 'The agency is no more; nobody has decided who follows',
+    reasonMissing: 'Write the reason, so that later readers know why.',
+    numberMissing: 'Write number and symbol of the plan, such as 12/KH-STC.',
+    notYours:
+      'Only people of the agency that owes the plan, or of the one that oversees the plan above, may record this.',
+    notOverseer: (name) => `Only people of the overseeing agency (${name}) may decide this.`,
+    draft: 'This plan is not published yet. Publish it first.',
+    itemUnknown: 'This duty is none of the plan on the screen. Reload the page and choose again.',
+    alreadySettled: (count) =>
+      `${agencies(count)} issued a plan or were excused because of this duty, so it cannot be taken back. Excuse the others one by one.`,
+    nothingAsked: 'No duty has been confirmed to ask for plans yet. Confirm one first.',
+    ahead: 'This day has not come. A plan is recorded once it is issued.',
+    fileForm: 'The file of a plan is PDF or DOCX. Attach the signed PDF or the Word file.',
+    childItself: 'A plan cannot be the plan below itself. Choose another one.',
+    paper: {
+      titles: { all: 'Plans of the agencies', missing: 'Agencies without a plan' },
+      fileNames: { all: 'plans-of-agencies', missing: 'missing-plans' },
+      asOf: (day) => `(as of ${day})`,
+      columns: {
+        ordinal: 'No.',
+        agency: 'Agency',
+        due: 'Due',
+        number: 'Number',
+        issuedOn: 'Issued on',
+        late: 'Days late',
+        standing: 'State',
+      },
+      total: (issued, of) => `Issued: ${n(issued)}/${agencies(of)}.`,
+      late: (late, owed) => `Overdue: ${n(late)}/${n(owed)} of those not issued.`,
+      excused: (count) => `Excused: ${agencies(count)}, not in the share.`,
+      sheet: 'Plans',
+    },
+  },
+}
