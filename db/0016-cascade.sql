@@ -76,6 +76,7 @@ create table plan_parent (
   actor      text not null,
   account_id uuid not null,
   at         timestamptz not null,
+  version    int not null default 1,
   primary key (tenant_id, child_id, parent_id),
   constraint plan_parent_child foreign key (tenant_id, child_id) references plan (tenant_id, id),
   constraint plan_parent_parent foreign key (tenant_id, parent_id) references plan (tenant_id, id)

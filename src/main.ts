@@ -7,6 +7,7 @@ import { groupRoutes } from './agency/group-routes.ts'
 import { agencyRoutes } from './agency/routes.ts'
 import { type Config, readConfig, systemClock } from './base/config.ts'
 import { Refusal } from './base/refusal.ts'
+import { coverageRoutes } from './cascade/coverage-routes.ts'
 import { cascadeRoutes } from './cascade/routes.ts'
 import { runCommand } from './cli/command.ts'
 import { calendarRoutes } from './dashboard/calendar-routes.ts'
@@ -73,6 +74,7 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     discussionRoutes,
     disseminationRoutes,
     cascadeRoutes,
+    coverageRoutes,
     searchRoutes,
     itemListRoutes,
     paperRoutes,

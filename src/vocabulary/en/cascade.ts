@@ -47,4 +47,11 @@ export const cascade: typeof vi.cascade = {
       sheet: 'Plans',
     },
   },
+  coverage: {
+    notYours:
+      'Only people of an agency that oversees one of the two plans, or that issued the plan below, may judge this link.',
+    parentItself: 'A plan cannot carry out itself. Choose another document.',
+    parentBelow: 'This document is recorded as one below this plan. Take that back first.',
+    noParent: 'This plan does not carry out that document. Choose one of the list.',
+  },
 }

@@ -51,4 +51,11 @@ export const cascade = /* @__PURE__ */ inLanguage('cascade', {
       sheet: 'Ke hoach',
     },
   },
+  coverage: {
+    notYours:
+      'Chỉ người của cơ quan theo dõi một trong hai kế hoạch, hoặc của cơ quan ban hành kế hoạch cấp dưới, mới quyết định được liên kết này.',
+    parentItself: 'Kế hoạch không thể là văn bản cấp trên của chính nó. Hãy chọn văn bản khác.',
+    parentBelow: 'Văn bản này đã được ghi là cấp dưới của kế hoạch đang xem. Hãy bỏ liên kết đó trước.',
+    noParent: 'Kế hoạch đang xem không triển khai văn bản này. Hãy chọn trong danh sách văn bản cấp trên.',
+  },
 })
