@@ -54,4 +54,47 @@ export const cascade: typeof vi.cascade = {
     parentBelow: 'This document is recorded as one below this plan. Take that back first.',
     noParent: 'This plan does not carry out that document. Choose one of the list.',
   },
+  programme: {
+    title: (agency, year) => `Work programme ${year} of ${agency}`,
+    parts: {
+      carried: 'Carried over from before',
+      q1: 'First quarter',
+      q2: 'Second quarter',
+      q3: 'Third quarter',
+      q4: 'Fourth quarter',
+      undated: 'Ongoing, no day set',
+    },
+    roles: { lead: 'Lead', coordinating: 'Coordinating' },
+    ahead: 'To come',
+    paper: {
+      title: 'Work programme of the year',
+      subject: (agency, year) => `work in ${year} of ${agency}`,
+      opening: (agency, year) =>
+        `On the ground of the duties laid on it, ${agency} issues its work programme ${year}:`,
+      figures: 'DUTIES OF THE YEAR',
+      sum: (rows, items, plans, lead, coordinating) =>
+        `${n(rows)} assignments of ${n(items)} duties in ${n(plans)} plans: ${n(lead)} led, ${n(coordinating)} helped with.`,
+      part: 'When',
+      all: 'All',
+      carryOut: 'CARRYING IT OUT',
+      duties: [
+        'Units and persons named in the appendices carry out their duties well and in time.',
+        'They report regularly, and difficulties at once.',
+      ],
+      appendix: (part) => `Duties: ${part}`,
+      columns: {
+        ordinal: 'No.',
+        when: 'When',
+        content: 'Duty',
+        plan: 'Plan, clause',
+        role: 'Role',
+        deliverable: 'Deliverable',
+        due: 'Due',
+        who: 'Who',
+        standing: 'State',
+      },
+      month: (month) => `Month ${month}`,
+      sheet: (year) => `Year ${year}`,
+    },
+  },
 }

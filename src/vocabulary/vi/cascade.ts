@@ -58,4 +58,47 @@ export const cascade = /* @__PURE__ */ inLanguage('cascade', {
     parentBelow: 'Văn bản này đã được ghi là cấp dưới của kế hoạch đang xem. Hãy bỏ liên kết đó trước.',
     noParent: 'Kế hoạch đang xem không triển khai văn bản này. Hãy chọn trong danh sách văn bản cấp trên.',
   },
+  programme: {
+    title: (agency: string, year: number) => `Chương trình công tác năm ${year} của ${agency}`,
+    parts: {
+      carried: 'Chuyển tiếp từ năm trước',
+      q1: 'Quý I',
+      q2: 'Quý II',
+      q3: 'Quý III',
+      q4: 'Quý IV',
+      undated: 'Thường xuyên, chưa ấn định ngày',
+    },
+    roles: { lead: 'Chủ trì', coordinating: 'Phối hợp' },
+    ahead: 'Kỳ sẽ tới',
+    paper: {
+      title: 'Chương trình công tác năm',
+      subject: (agency: string, year: number) => `công tác năm ${year} của ${agency}`,
+      opening: (agency: string, year: number) =>
+        `Trên cơ sở nhiệm vụ được giao tại các kế hoạch, chương trình của cấp trên, ${agency} ban hành Chương trình công tác năm ${year} như sau:`,
+      figures: 'NHIỆM VỤ TRONG NĂM',
+      sum: (rows: number, items: number, plans: number, lead: number, coordinating: number) =>
+        `Có ${n(rows)} lượt giao của ${n(items)} nhiệm vụ thuộc ${n(plans)} kế hoạch; trong đó chủ trì ${n(lead)}, phối hợp ${n(coordinating)} lượt giao.`,
+      part: 'Thời gian',
+      all: 'Cộng',
+      carryOut: 'TỔ CHỨC THỰC HIỆN',
+      duties: [
+        'Các phòng, đơn vị, cá nhân được phân công căn cứ Chương trình này và các phụ lục kèm theo để triển khai thực hiện, bảo đảm chất lượng và thời hạn.',
+        'Định kỳ báo cáo kết quả thực hiện; khi có khó khăn, vướng mắc thì báo cáo ngay thủ trưởng cơ quan để xem xét, giải quyết.',
+      ],
+      appendix: (part: string) => `Danh mục nhiệm vụ: ${part}`,
+      columns: {
+        ordinal: 'TT',
+        when: 'Thời gian',
+        content: 'Nhiệm vụ',
+        plan: 'Kế hoạch, mục',
+        role: 'Vai trò',
+        deliverable: 'Sản phẩm',
+        due: 'Thời hạn',
+        who: 'Người thực hiện',
+        standing: 'Tình trạng',
+      },
+      month: (month: number) => `Tháng ${month}`,
+      sheet: (year: number) => `Nam ${year}`,
+    },
+  },
 })
