@@ -58,7 +58,6 @@ create table sub_plan_draft (
   plan_id    uuid not null,
   agency_id  uuid not null,
   content    jsonb not null,
-  dossier_id uuid,
   actor      text not null,
   at         timestamptz not null,
   version    int not null default 1,

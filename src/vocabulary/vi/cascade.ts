@@ -101,4 +101,72 @@ export const cascade = /* @__PURE__ */ inLanguage('cascade', {
       sheet: (year: number) => `Nam ${year}`,
     },
   },
+  draft: {
+    textMissing: 'Hãy ghi nội dung nhiệm vụ bổ sung, hoặc bỏ dòng này.',
+    nothing:
+      'Bản nháp chưa có nhiệm vụ nào. Hãy giữ lại ít nhất một nhiệm vụ hoặc thêm nhiệm vụ của cơ quan.',
+    noDuties: (agency: string) =>
+      `${agency} không được giao việc nào trong kế hoạch này. Hãy chọn cơ quan khác.`,
+    late: (section: string, day: string) =>
+      `Thời hạn của nhiệm vụ ${section} không được sau ngày ${day} mà kế hoạch cấp trên đã giao.`,
+    paper: {
+      types: {
+        KH: 'Kế hoạch',
+        CTr: 'Chương trình',
+        NQ: 'Nghị quyết',
+        QĐ: 'Quyết định',
+        CT: 'Chỉ thị',
+        KL: 'Kết luận',
+        TB: 'Thông báo',
+        CV: 'Công văn',
+        ĐA: 'Đề án',
+      },
+      parent: (type: string, printed: string | null, day: string | null, issuer: string) =>
+        [type, printed && `số ${printed}`, day && `ngày ${day}`, issuer && `của ${issuer}`]
+          .filter(Boolean)
+          .join(' '),
+      citation: (section: string, type: string, printed: string | null) =>
+        `${section ? `mục ${section} ` : ''}${type}${printed ? ` số ${printed}` : ''}`,
+      subject: (parent: string, title: string) => `thực hiện ${parent}${title ? ` về ${title}` : ''}`,
+      opening: (parent: string, title: string, agency: string) =>
+        `Thực hiện ${parent}${title ? ` về ${title}` : ''}, ${agency} ban hành Kế hoạch triển khai với các nội dung như sau:`,
+      purpose: 'MỤC ĐÍCH, YÊU CẦU',
+      aim: 'Mục đích',
+      aims: (parent: string) => [
+        `Triển khai đầy đủ, kịp thời các nhiệm vụ được giao tại ${parent}.`,
+        'Phân công rõ đơn vị chủ trì, đơn vị phối hợp, sản phẩm và thời hạn của từng nhiệm vụ.',
+      ],
+      demand: 'Yêu cầu',
+      demands: [
+        'Mỗi nhiệm vụ có một đơn vị chủ trì chịu trách nhiệm đến cùng về kết quả.',
+        'Kết quả thực hiện được báo cáo đúng kỳ, kèm minh chứng; khó khăn, vướng mắc được báo cáo ngay.',
+      ],
+      duties: 'NHIỆM VỤ',
+      inherited: 'Nhiệm vụ được giao',
+      own: (agency: string) => `Nhiệm vụ bổ sung của ${agency}`,
+      helps: (lead: string, duty: string) => `Phối hợp với ${lead}: ${duty}`,
+      product: (text: string) => `Sản phẩm: ${text}`,
+      due: (text: string) => `Thời hạn: ${text}`,
+      until: (day: string) => `trước hoặc trong ngày ${day}`,
+      see: 'Phân công cụ thể tại Phụ lục kèm theo Kế hoạch này.',
+      organisation: 'TỔ CHỨC THỰC HIỆN',
+      steps: (agency: string, above: string) => [
+        `Các phòng, đơn vị thuộc ${agency} căn cứ Kế hoạch này tổ chức thực hiện nhiệm vụ được phân công, báo cáo kết quả theo kỳ báo cáo.`,
+        `Đơn vị đầu mối theo dõi, đôn đốc, tổng hợp kết quả để ${agency} báo cáo${above ? ` ${above}` : ' cơ quan cấp trên'} theo quy định.`,
+        'Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các đơn vị kịp thời phản ánh để xem xét, giải quyết.',
+      ],
+      above: 'Cơ quan cấp trên',
+      recipients: ['Các phòng, đơn vị trực thuộc'],
+      annex: 'Phân công nhiệm vụ',
+      columns: {
+        ordinal: 'TT',
+        duty: 'Nhiệm vụ',
+        lead: 'Chủ trì',
+        coordinating: 'Phối hợp',
+        product: 'Sản phẩm',
+        due: 'Thời hạn',
+        source: 'Căn cứ',
+      },
+    },
+  },
 })
