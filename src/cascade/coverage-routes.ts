@@ -12,6 +12,7 @@ import { once } from '../store/once.ts'
 import * as words from '../vocabulary/words.ts'
 import { means } from './citation.ts'
 import {
+  Chain,
   Coverage,
   Judgement,
   JudgementVersion,
@@ -44,6 +45,17 @@ export const coverageRoutes =
         const actor = actorOf(request)
         allow(actor, 'cascade.read')
         return readCoverage(actor, request.params.id, request.query.parent ?? null)
+      },
+    )
+
+    server.get(
+      '/api/plans/:id/chain',
+      { schema: { params: Id, response: { 200: Chain } } },
+      async (request) => {
+        const actor = actorOf(request)
+        allow(actor, 'cascade.read')
+        const { chain } = await readChain(actor, request.params.id)
+        return chain
       },
     )
 
@@ -147,15 +159,11 @@ export const coverageRoutes =
       if (why) throw new Refusal('forbidden', 'coverage.judge', why)
     }
 
-    async function readCoverage(actor: Actor, id: string, wanted: string | null): Promise<Coverage> {
+    async function readChain(actor: Actor, id: string) {
       const { tenantId } = actor
       const child = await getPublished(sql, tenantId, id)
-      const parents = await readParents(tenantId, id)
-      const chosen = wanted
-        ? parents.find(({ plan }) => plan?.id === wanted)?.plan
-        : parents.find(({ plan }) => plan?.isPublished)?.plan
-      if (wanted && !chosen) throw new Refusal('missing', 'coverage.parent', w.noParent)
-      const [citing, said, agency] = await Promise.all([
+      const [parents, citing, said, agency] = await Promise.all([
+        readParents(tenantId, id),
         listCiting(sql, tenantId, id),
         queries.listSaid(sql, tenantId, id),
         queries.findAgencyOf(sql, tenantId, id),
@@ -166,17 +174,24 @@ export const coverageRoutes =
         ),
         ...said.filter(({ childId }) => childId !== id),
       ].filter(({ status }) => status === 'published')
-      const head = {
+      const chain: Chain = {
         child: nameOf(child),
         parents,
         children: [...new Map(below.map((one) => [one.id, nameOf(one)])).values()],
+        whyNot: whyNotJudge(actor, [child.overseerId, agency?.id ?? null]),
       }
+      return { chain, child, agency }
+    }
+
+    async function readCoverage(actor: Actor, id: string, wanted: string | null): Promise<Coverage> {
+      const { tenantId } = actor
+      const { chain, child, agency } = await readChain(actor, id)
+      const chosen = wanted
+        ? chain.parents.find(({ plan }) => plan?.id === wanted)?.plan
+        : chain.parents.find(({ plan }) => plan?.isPublished)?.plan
+      if (wanted && !chosen) throw new Refusal('missing', 'coverage.parent', w.noParent)
       if (!chosen?.isPublished)
-        return {
-          ...head,
-          ...{ parent: null, clauses: [], duties: [], links: [], agency: null },
-          whyNot: whyNotJudge(actor, [child.overseerId, agency?.id ?? null]),
-        }
+        return { ...chain, parent: null, clauses: [], duties: [], links: [], agency: null }
       const parent = await getPublished(sql, tenantId, chosen.id)
       const [clauses, pieces, sources, judged, own] = await Promise.all([
         queries.listPieces(sql, tenantId, parent.id),
@@ -192,7 +207,7 @@ export const coverageRoutes =
       }))
       const ownIds = new Set(own.map((one) => one.id))
       return {
-        ...head,
+        ...chain,
         parent: nameOf(parent),
         clauses: clauses.map(({ id: clauseId, section, quote }) => ({
           ...{ id: clauseId, section, quote },

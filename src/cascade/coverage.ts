@@ -47,11 +47,18 @@ export const Parent = z.object({
 })
 export type Parent = z.infer<typeof Parent>
 
-export const Coverage = z.object({
+/** What a plan carries out and what carries it out. */
+export const Chain = z.object({
   child: PlanName,
   parents: z.array(Parent),
   /** The plans below that carry this one out. */
   children: z.array(PlanName),
+  /** Why this person may judge nothing and name no parent. */
+  whyNot: z.string().nullable(),
+})
+export type Chain = z.infer<typeof Chain>
+
+export const Coverage = Chain.extend({
   /** The parent that is compared; null: none is here. */
   parent: PlanName.nullable(),
   clauses: z.array(Piece.extend({ isOwn: z.boolean() })),
@@ -59,7 +66,6 @@ export const Coverage = z.object({
   links: z.array(CoverageLink),
   /** Whose plan the one below is, where clauses of the plan above are laid on it. */
   agency: z.object({ id: z.uuid(), name: z.string() }).nullable(),
-  whyNot: z.string().nullable(),
 })
 export type Coverage = z.infer<typeof Coverage>
 
