@@ -21,6 +21,8 @@ export const FILE_USERS = [
   ['dissemination_file', 'hash'],
   ['tracker_run', 'file_hash'],
   ['sub_plan_owed', 'file_hash'],
+  ['dossier', 'file_hash'],
+  ['dossier_file', 'hash'],
 ] as const
 
 /** Deletes the bytes of these files, but for those that something else still needs. */
