@@ -6,8 +6,8 @@ import type { Actor } from '../http/actor.ts'
 import type { App } from '../http/app.ts'
 import { actorOf, idempotencyKey, type Server, versionSeen } from '../http/server.ts'
 import { allow } from '../identity/routes.ts'
-import { writeOfficial } from '../paper/official-docx.ts'
 import type { OfficialPaper } from '../paper/official.ts'
+import { writeOfficial } from '../paper/official-docx.ts'
 import { blankPaper } from '../signing/blank.ts'
 import type { IssuedDossier } from '../signing/issue.ts'
 import { findDossierOf } from '../signing/queries.ts'
@@ -18,7 +18,14 @@ import { once } from '../store/once.ts'
 import { attachment } from '../task/evidence.ts'
 import type { Now } from '../task/record.ts'
 import * as words from '../vocabulary/words.ts'
-import { DraftContent, DraftVersion, draftSubPlan, NOTHING_SAID, OpenedDossier, SubPlanDraft } from './draft.ts'
+import {
+  DraftContent,
+  DraftVersion,
+  draftSubPlan,
+  NOTHING_SAID,
+  OpenedDossier,
+  SubPlanDraft,
+} from './draft.ts'
 import * as queries from './draft-queries.ts'
 import { findProvince } from './queries.ts'
 import { getPublished, settleByDossier } from './record.ts'
@@ -95,7 +102,14 @@ export const draftRoutes =
         return sql.begin(async (tx) => {
           await mayDraft(tx, actor, id, agencyId)
           await refuseLater(tx, actor.tenantId, id, agencyId, request.body)
-          const kept = { id: randomUUID(), planId: id, agencyId, content: request.body, actor: actor.name, at }
+          const kept = {
+            id: randomUUID(),
+            planId: id,
+            agencyId,
+            content: request.body,
+            actor: actor.name,
+            at,
+          }
           const version = await queries.keepDraft(tx, actor.tenantId, kept, seen)
           if (version === null) throw new Refusal('stale', 'sub-plan-draft.stale', words.refusal.stale)
           await audit(tx, actor, at, 'sub-plan.draft', ['plan', id], { agencyId, ...request.body })
@@ -133,14 +147,24 @@ export const draftRoutes =
         const when = now()
         const opened = await once(
           sql,
-          { ...actor, key: idempotencyKey(request), request: ['sub-plan-dossier', id, agencyId], at: when.at },
+          {
+            ...actor,
+            key: idempotencyKey(request),
+            request: ['sub-plan-dossier', id, agencyId],
+            at: when.at,
+          },
           async (tx) => {
             await mayDraft(tx, actor, id, agencyId)
             const paper = await readPaper(tx, tenantId, id, agencyId)
             const draft = await queries.findDraft(tx, tenantId, id, agencyId)
             if (!draft) throw new Refusal('conflict', 'sub-plan-draft.unsaved', w.notSaved)
             const made = { kind: 'sub-plan' as const, subjectId: draft.id, agencyId, drafterId: agencyId }
-            const dossier = await openDossier(tx, actor, { ...made, planId: id, assignmentId: null, paper }, when)
+            const dossier = await openDossier(
+              tx,
+              actor,
+              { ...made, planId: id, assignmentId: null, paper },
+              when,
+            )
             return { dossierId: dossier.id }
           },
         )
@@ -173,7 +197,12 @@ export const draftRoutes =
       if (first) throw new Refusal('invalid', 'sub-plan-draft.late', first.message, faults)
     }
 
-    async function readPaper(on: Sql, tenantId: number, planId: string, agencyId: string): Promise<OfficialPaper> {
+    async function readPaper(
+      on: Sql,
+      tenantId: number,
+      planId: string,
+      agencyId: string,
+    ): Promise<OfficialPaper> {
       const plan = await getPublished(on, tenantId, planId)
       const agency = await queries.getDrafter(on, tenantId, agencyId)
       const inherited = await queries.listInherited(on, tenantId, planId, agencyId)

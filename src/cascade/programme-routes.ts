@@ -48,7 +48,13 @@ export const programmeRoutes =
             form === 'docx'
               ? await writeOfficial(
                   programmePaper(
-                    blankPaper({ province, agency, today, type: words.cascade.programme.paper.type, subject: '' }),
+                    blankPaper({
+                      province,
+                      agency,
+                      today,
+                      type: words.cascade.programme.paper.type,
+                      subject: '',
+                    }),
                     programme,
                   ),
                 )
