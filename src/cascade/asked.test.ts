@@ -20,6 +20,8 @@ describe('asks for a plan of their own', () => {
     'Ban hành chương trình hành động thực hiện Nghị quyết này',
     'Căn cứ Chương trình này và tình hình thực tế, Sở Công Thương xây dựng, triển khai kế hoạch',
     'Ban hành kế hoạch của ngành trước ngày 30/6/2026',
+    'Các sở, ngành ban hành kế hoạch thực hiện Chương trình của đơn vị mình, xong trước ngày 30/6/2026',
+    'Xây dựng kế hoạch triển khai Nghị quyết tại địa phương',
   ])('%s', (quote) => {
     const asked = readAsked(quote)
     expect(asked).not.toBeNull()
@@ -45,6 +47,8 @@ describe('does not', () => {
     'Hoàn thiện quy hoạch, kế hoạch sử dụng đất các cấp',
     'Dự án xây dựng kho lạnh theo kế hoạch đầu tư công',
     'Xây dựng phần mềm quản lý kế hoạch',
+    'Xây dựng kế hoạch thực hiện chương trình mục tiêu quốc gia về y tế',
+    'Đưa nhiệm vụ được giao vào chương trình công tác của đơn vị',
     '',
   ])('%s', (quote) => expect(readAsked(quote)).toBeNull())
 })

@@ -9,8 +9,11 @@ const MAKES = `${MAKE}(?:\\s*(?:,|và)\\s*(?:${MAKE}|triển khai|tổ chức tr
 const CARRY = '(?:tổ chức\\s+)?(?:triển khai(?:\\s+thực hiện)?|thực hiện|thi hành|hành động)'
 const THIS =
   '(?:kế hoạch|chương trình|đề án|nghị quyết|chỉ thị|quyết định)\\s+(?:này|nêu trên|của tỉnh|của Ủy ban|số\\s+\\d)'
+/** The document itself, named without its number: "kế hoạch thực hiện Chương trình của cơ quan". */
+const IT =
+  '(?:kế hoạch|chương trình|đề án|nghị quyết|chỉ thị)(?=\\s*(?:[.,;:)]|$)|\\s+(?:của|tại|trên|trước|gửi|phù hợp|xong)(?!\\p{L}))'
 /** What may stand behind "kế hoạch thực hiện" when it is this plan, and not some other work, that is carried out. */
-const BEHIND = `(?=\\s*(?:[.,;:)]|$)|\\s+(?:phù hợp|sát|cụ thể|chi tiết|hằng năm|hàng năm|của|tại|trên|ở|với|bảo đảm|đảm bảo|trong|trước|chậm nhất|xong|gửi|và|để|hoặc|nhiệm vụ|các nhiệm vụ|các nội dung|nội dung|những|nghiêm túc|hiệu quả|theo|${THIS}))`
+const BEHIND = `(?=\\s*(?:[.,;:)]|$)|\\s+(?:phù hợp|sát|cụ thể|chi tiết|hằng năm|hàng năm|của|tại|trên|ở|với|bảo đảm|đảm bảo|trong|trước|chậm nhất|xong|gửi|và|để|hoặc|nhiệm vụ|các nhiệm vụ|các nội dung|nội dung|những|nghiêm túc|hiệu quả|theo|${THIS}|${IT}))`
 /** Whose plan it is, or how it is made: "kế hoạch cụ thể", "kế hoạch của cơ quan mình". */
 const OWN =
   '(?:cụ thể|chi tiết|riêng|của\\s+(?:cơ quan|đơn vị|địa phương|ngành|mình|từng)|cấp mình|công tác (?:hằng|hàng) năm của)'
