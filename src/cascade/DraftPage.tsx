@@ -154,8 +154,7 @@ function Screen({ data }: { data: SubPlanDraft }) {
             {!isLocked && (
               <Button
                 size="compact-sm"
-                variant="subtle"
-                color="red.9"
+                variant="default"
                 mt="xs"
                 onClick={() => setContent({ ...content, added: content.added.filter((_, n) => n !== at) })}
               >
@@ -196,8 +195,8 @@ function Screen({ data }: { data: SubPlanDraft }) {
             </Button>
           </>
         )}
-        {kept + data.content.added.length > 0 && (
-          <Button variant="default" component="a" href={`${path}/paper.docx`} disabled={isChanged}>
+        {!isChanged && kept + content.added.length > 0 && (
+          <Button variant="default" component="a" href={`${path}/paper.docx`}>
             {w.download}
           </Button>
         )}

@@ -2,13 +2,22 @@
 import { Anchor, Button, Group, Select, Stack, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { z } from 'zod'
 import { get } from '../http/client.ts'
 import { MenuButton } from '../ui/MenuButton.tsx'
 import { Empty, Failure, Loading, Page, Part } from '../ui/parts.tsx'
 import { useIsPhone } from '../ui/wide.ts'
 import * as words from '../vocabulary/words.ts'
-import { figuresOf, Programme, type ProgrammeRow, partsOf, planOf, standingOf } from './programme.ts'
+import {
+  figuresOf,
+  Programme,
+  type ProgrammePart,
+  type ProgrammeRow,
+  partsOf,
+  planOf,
+  standingOf,
+} from './programme.ts'
 import './cascade.css'
 
 const w = words.cascade.programme
@@ -93,16 +102,16 @@ function Screen({ data, search }: { data: Programme; search: Search }) {
       {partsOf(rows, year).map(({ name, months, rows: n }) => (
         <div key={name} className="programme-part">
           <Part title={w.partOf(w.parts[name], n)}>
-            {months.map(({ month, rows: held }) => (
-              <Stack gap={4} key={month ?? name}>
-                {month && (
-                  <Text size="sm" fw={700} c="lake.9" component="h3" m={0}>
-                    {w.paper.month(Number(month.slice(5)))} ({words.number(held.length)})
-                  </Text>
-                )}
-                {isPhone ? <Cards rows={held} /> : <Rows rows={held} />}
-              </Stack>
-            ))}
+            {isPhone ? (
+              months.map(({ month, rows: held }) => (
+                <Stack gap={4} key={month ?? name}>
+                  {month && <Month month={month} rows={held.length} />}
+                  <Cards rows={held} />
+                </Stack>
+              ))
+            ) : (
+              <Rows months={months} />
+            )}
           </Part>
         </div>
       ))}
@@ -127,11 +136,18 @@ const dueOf = ({ dueOn, dueText }: ProgrammeRow) => (dueOn ? words.day(dueOn) : 
 const keyOf = ({ itemId, assignmentId, period, role }: ProgrammeRow) =>
   `${itemId} ${assignmentId} ${period} ${role}`
 
-function Rows({ rows }: { rows: readonly ProgrammeRow[] }) {
+const Month = ({ month, rows }: { month: string; rows: number }) => (
+  <Text size="sm" fw={700} c="lake.9" component="h3" m={0}>
+    {w.paper.month(Number(month.slice(5)))} ({words.number(rows)})
+  </Text>
+)
+
+/** One table for a part, a line for each of its months. */
+function Rows({ months }: Pick<ProgrammePart, 'months'>) {
   const { columns } = w.paper
   return (
     <Table.ScrollContainer minWidth={760} type="native">
-      <Table verticalSpacing={6} layout="fixed">
+      <Table verticalSpacing={6} layout="fixed" className="programme-table">
         <Table.Thead>
           <Table.Tr>
             <Table.Th w="34%">{columns.content}</Table.Th>
@@ -144,18 +160,29 @@ function Rows({ rows }: { rows: readonly ProgrammeRow[] }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={keyOf(row)}>
-              <Table.Td>
-                <Duty row={row} />
-              </Table.Td>
-              <Table.Td>{planOf(row)}</Table.Td>
-              <Table.Td>{w.roles[row.role]}</Table.Td>
-              <Table.Td>{row.deliverables.join('; ')}</Table.Td>
-              <Table.Td>{dueOf(row)}</Table.Td>
-              <Table.Td>{row.who}</Table.Td>
-              <Table.Td>{standingOf(row)}</Table.Td>
-            </Table.Tr>
+          {months.map(({ month, rows }) => (
+            <Fragment key={month}>
+              {month && (
+                <Table.Tr>
+                  <Table.Td colSpan={7}>
+                    <Month month={month} rows={rows.length} />
+                  </Table.Td>
+                </Table.Tr>
+              )}
+              {rows.map((row) => (
+                <Table.Tr key={keyOf(row)}>
+                  <Table.Td>
+                    <Duty row={row} />
+                  </Table.Td>
+                  <Table.Td>{planOf(row)}</Table.Td>
+                  <Table.Td>{w.roles[row.role]}</Table.Td>
+                  <Table.Td>{row.deliverables.join('; ')}</Table.Td>
+                  <Table.Td>{dueOf(row)}</Table.Td>
+                  <Table.Td>{row.who}</Table.Td>
+                  <Table.Td>{standingOf(row)}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Fragment>
           ))}
         </Table.Tbody>
       </Table>

@@ -9,6 +9,9 @@ describe('citations', () => {
     ['khoản 2, mục III của Kế hoạch số 147 /KH-UBND', 'III.2', '147/KH-UBND', 'KH'],
     ['Mục 3, Phần II Chương trình số 05/CTr-UBND', 'II.3', '05/CTr-UBND', 'CTr'],
     ['Kế hoạch số 147/KH-UBND, mục III.2.a', 'III.2.a', '147/KH-UBND', 'KH'],
+    ['mục II.2 Phụ lục kèm theo Chương trình số 167/CTr-UBND', 'PL.II.2', '167/CTr-UBND', 'CTr'],
+    ['mục 3 Phụ lục II ban hành kèm theo Kế hoạch số 147/KH-UBND', 'PLII.3', '147/KH-UBND', 'KH'],
+    ['theo Phụ lục kèm theo Kế hoạch số 147/KH-UBND', 'PL', '147/KH-UBND', 'KH'],
     ['Kế hoạch số 147/KH-UBND (mục II.1)', 'II.1', '147/KH-UBND', 'KH'],
   ])('%s', (text, section, number, type) => {
     expect(citationsIn(text)).toMatchObject([{ section, number, type }])

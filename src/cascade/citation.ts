@@ -19,10 +19,20 @@ const LABEL = '[IVXLC]+(?:\\.\\d+)*(?:\\.[a-zđ])?|\\d+(?:\\.\\d+)*(?:\\.[a-zđ]
 const PART = `(?:điểm|khoản|tiểu mục|mục|phần|chương|điều)\\s+(?:${LABEL})(?![\\p{L}\\d])\\)?`
 const CLAUSE = `${PART}(?:\\s*,?\\s*(?:của\\s+)?${PART})*`
 const DOCUMENT = `(${NAMES.join('|')})(?:\\s+(?:hành động|công tác))?(?:\\s+số)?\\s*:?\\s*(\\d+(?:\\s*[-/]\\s*\\p{Lu}[\\p{L}\\d&]*(?:\\s*[-/]\\s*\\p{Lu}[\\p{L}\\d&]*)*)?)`
-/** The clause first, or the document first. */
-const PATTERNS: readonly [pattern: RegExp, clause: number, type: number, number: number][] = [
-  [new RegExp(`(${CLAUSE})\\s*,?\\s*(?:(?:của|tại|thuộc)\\s+)?${DOCUMENT}`, 'giu'), 1, 2, 3],
-  [new RegExp(`${DOCUMENT}\\s*(?:,|\\(|tại)\\s*(${CLAUSE})`, 'giu'), 3, 1, 2],
+/** "Phụ lục II (ban hành) kèm theo": the sections of an only appendix begin with PL, those of the second with PLII. */
+const APPENDIX = '(phụ lục)(?:\\s+(?:số\\s+)?([IVX]+|\\d+)(?![\\p{L}\\d]))?(?:\\s+(?:ban hành\\s+)?kèm theo)?'
+const OF = '\\s*,?\\s*(?:(?:của|tại|thuộc)\\s+)?'
+/** The clause first, the document first, or an appendix as a whole; where the parts stand among what was found. */
+const PATTERNS: readonly [
+  pattern: RegExp,
+  at: Partial<Record<'clause' | 'appendix' | 'type' | 'number', number>>,
+][] = [
+  [
+    new RegExp(`(${CLAUSE})${OF}(?:${APPENDIX}${OF})?${DOCUMENT}`, 'giu'),
+    { clause: 1, appendix: 2, type: 4, number: 5 },
+  ],
+  [new RegExp(`${DOCUMENT}\\s*(?:,|\\(|tại)\\s*(${CLAUSE})`, 'giu'), { clause: 3, type: 1, number: 2 }],
+  [new RegExp(`(?<!(?:${PART})\\s*)${APPENDIX}${OF}${DOCUMENT}`, 'giu'), { appendix: 1, type: 3, number: 4 }],
 ]
 
 /** "điểm a khoản 2 mục III" -> "III.2.a"; what is named last stands on top, unless the larger part is named first. */
@@ -39,13 +49,17 @@ function sectionOf(clause: string): string {
 const RANK: Record<string, number> = { chương: 0, phần: 0, điều: 1, mục: 1, 'tiểu mục': 2, khoản: 3, điểm: 4 }
 
 export function citationsIn(text: string): Citation[] {
-  return PATTERNS.flatMap(([pattern, clause, type, number]) =>
-    [...text.matchAll(pattern)].map((match) => ({
-      section: sectionOf(match[clause] ?? ''),
-      number: (match[number] ?? '').replace(/\s+/gu, ''),
-      type: ABBREVIATION.get((match[type] ?? '').toLowerCase()) ?? '',
-      printed: match[0].trim(),
-    })),
+  return PATTERNS.flatMap(([pattern, at]) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const part = (name: keyof typeof at): string => (at[name] ? (match[at[name]] ?? '') : '')
+      const appendix = part('appendix') ? `PL${match[(at.appendix ?? 0) + 1] ?? ''}` : ''
+      return {
+        section: [appendix, sectionOf(part('clause'))].filter(Boolean).join('.'),
+        number: part('number').replace(/\s+/gu, ''),
+        type: ABBREVIATION.get(part('type').toLowerCase()) ?? '',
+        printed: match[0].trim(),
+      }
+    }),
   )
 }
 

@@ -17,7 +17,10 @@ export async function getDrafter(sql: Sql, tenantId: number, agencyId: string): 
   return row
 }
 
-/** Everything of the plan that the agency leads or helps with, as the plan orders it; closed work apart. */
+/**
+ * Everything of the plan that the agency leads or helps with, as the plan orders it; without closed work, and without
+ * the duty to issue this very plan.
+ */
 export async function listInherited(
   sql: Sql,
   tenantId: number,
@@ -47,6 +50,8 @@ export async function listInherited(
         and (own.role is not null
           or exists (select 1 from item_coordinating helps where helps.tenant_id = ${tenantId}
                        and helps.item_id = item.id and helps.agency_id = ${agencyId}))
+        and not exists (select 1 from sub_plan_call call where call.tenant_id = ${tenantId}
+                        and call.item_id = item.id and call.decision = 'owed')
       order by item.ordinal`,
     sql<{ documentId: string; outline: Heading[] | null }[]>`
       select source.plan_id as "documentId", source.draft -> 'outline' as outline from plan_source source

@@ -107,7 +107,7 @@ describe('the plan of an agency', () => {
   test('every clause it cites is one that coverage reads back', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('I', 'II.1', 'III.2.a', 'IV.10'),
+        fc.constantFrom('I', 'II.1', 'III.2.a', 'IV.10', 'PL', 'PL.II.2', 'PLI.3'),
         fc.constantFrom('147/KH-UBND', '05/CTr-TU', '27-CTr/TU'),
         (section, number) => {
           const parent = { ...PARENT, number, type: number.includes('CTr') ? 'CTr' : 'KH' }

@@ -87,9 +87,12 @@ export function nameOfParent(parent: ParentOf): string {
   )
 }
 
-/** "mục III.2 Kế hoạch số 147/KH-UBND": the form that citation.ts reads back. */
-export const citationOf = ({ section }: Pick<Inherited, 'section'>, parent: ParentOf): string =>
-  w.citation(section, w.types[parent.type as keyof typeof w.types] ?? w.types.KH, parent.number)
+/** "mục III.2 Kế hoạch số 147/KH-UBND", "mục II.2 Phụ lục kèm theo …": the form that citation.ts reads back. */
+export function citationOf({ section }: Pick<Inherited, 'section'>, parent: ParentOf): string {
+  const [, appendix, label] = /^PL([^.]*)(?:\.(.+))?$/u.exec(section) ?? []
+  const type = w.types[parent.type as keyof typeof w.types] ?? w.types.KH
+  return w.citation(appendix === undefined ? section : (label ?? ''), appendix ?? null, type, parent.number)
+}
 
 /** Labels of points: "a)", "b)", … in the order of the decree (no f, j, w, z); after them numbers in brackets. */
 const LETTERS = [...'abcdđeghiklmnopqrstuvxy']

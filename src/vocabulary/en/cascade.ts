@@ -49,13 +49,13 @@ export const cascade: typeof vi.cascade = {
       'Here stands every agency that owes a plan, by when, and what it issued. Confirm a duty above to begin.',
     dossier: 'Paper for signing',
     record: 'Record as issued',
-    recordOf: (name) => `Record the plan of ${name}`,
+    recordOf: (name) => `Record as issued: ${name}`,
     draftShort: 'Draft the plan',
-    draftOf: (name) => `Draft the plan of ${name}`,
+    draftOf: (name) => `Draft the plan: ${name}`,
     excuse: 'Excuse',
-    excuseOf: (name) => `Excuse ${name}`,
+    excuseOf: (name) => `Excuse: ${name}`,
     again: 'Ask again',
-    againOf: (name) => `Ask ${name} again`,
+    againOf: (name) => `Ask again: ${name}`,
     candidate: (plan) => `${plan} is in the system and cites this plan.`,
     useCandidate: 'Record this plan',
     dialogs: {
@@ -261,8 +261,15 @@ export const cascade: typeof vi.cascade = {
       },
       parent: (type, printed, day, issuer) =>
         [type, printed, day && `of ${day}`, issuer && `by ${issuer}`].filter(Boolean).join(' '),
-      citation: (section, type, printed) =>
-        `${section ? `clause ${section} of ` : ''}${type}${printed ? ` ${printed}` : ''}`,
+      citation: (section, appendix, type, printed) =>
+        [
+          section && `clause ${section} of`,
+          appendix !== null && `appendix${appendix ? ` ${appendix}` : ''} of`,
+          type,
+          printed,
+        ]
+          .filter(Boolean)
+          .join(' '),
       subject: (parent, title) => `carrying out ${parent}${title ? ` on ${title}` : ''}`,
       opening: (parent, title, agency) =>
         `To carry out ${parent}${title ? ` on ${title}` : ''}, ${agency} issues this plan:`,

@@ -53,13 +53,13 @@ export const cascade = /* @__PURE__ */ inLanguage('cascade', {
       'Ở đây sẽ hiện từng cơ quan phải ban hành kế hoạch riêng, thời hạn, số và ngày đã ban hành. Xác nhận một nhiệm vụ ở trên để bắt đầu.',
     dossier: 'Hồ sơ trình ký',
     record: 'Ghi đã ban hành',
-    recordOf: (name: string) => `Ghi kế hoạch đã ban hành của ${name}`,
+    recordOf: (name: string) => `Ghi đã ban hành: ${name}`,
     draftShort: 'Soạn kế hoạch',
-    draftOf: (name: string) => `Soạn kế hoạch của ${name}`,
+    draftOf: (name: string) => `Soạn kế hoạch: ${name}`,
     excuse: 'Miễn',
-    excuseOf: (name: string) => `Miễn ban hành cho ${name}`,
+    excuseOf: (name: string) => `Miễn: ${name}`,
     again: 'Yêu cầu lại',
-    againOf: (name: string) => `Yêu cầu lại ${name}`,
+    againOf: (name: string) => `Yêu cầu lại: ${name}`,
     candidate: (plan: string) => `${plan} đã có trong hệ thống và viện dẫn kế hoạch này.`,
     useCandidate: 'Ghi kế hoạch này',
     dialogs: {
@@ -279,8 +279,15 @@ export const cascade = /* @__PURE__ */ inLanguage('cascade', {
         [type, printed && `số ${printed}`, day && `ngày ${day}`, issuer && `của ${issuer}`]
           .filter(Boolean)
           .join(' '),
-      citation: (section: string, type: string, printed: string | null) =>
-        `${section ? `mục ${section} ` : ''}${type}${printed ? ` số ${printed}` : ''}`,
+      citation: (section: string, appendix: string | null, type: string, printed: string | null) =>
+        [
+          section && `mục ${section}`,
+          appendix !== null && `Phụ lục${appendix ? ` ${appendix}` : ''} kèm theo`,
+          type,
+          printed && `số ${printed}`,
+        ]
+          .filter(Boolean)
+          .join(' '),
       subject: (parent: string, title: string) => `thực hiện ${parent}${title ? ` về ${title}` : ''}`,
       opening: (parent: string, title: string, agency: string) =>
         `Thực hiện ${parent}${title ? ` về ${title}` : ''}, ${agency} ban hành Kế hoạch triển khai với các nội dung như sau:`,
