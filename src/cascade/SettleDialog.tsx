@@ -77,7 +77,7 @@ export function SettleDialog({ planId, settling, today, onClose, onSaved }: Prop
       onClose={onClose}
       isPending={save.isPending}
       error={save.error ?? upload.error}
-      isDisabled={upload.isPending || (as === 'issued' ? !number.trim() || !issuedOn : !reason.trim())}
+      isDisabled={upload.isPending}
     >
       {as === 'issued' ? (
         <>

@@ -17,7 +17,7 @@ import { SettleDialog, type Settling } from './SettleDialog.tsx'
 import { type Owing, SubPlans } from './sub-plan.ts'
 
 const w = words.cascade.subPlans
-export const subPlansKey = (planId: string) => ['sub-plans', planId]
+const subPlansKey = (planId: string) => ['sub-plans', planId]
 
 const SHOWN = ['missing', 'late', 'issued', 'excused', 'all'] as const
 type Shown = (typeof SHOWN)[number]

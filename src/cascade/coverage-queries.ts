@@ -63,6 +63,11 @@ export const listPieces = (sql: Sql, tenantId: number, planId: string) => sql<Pi
   select id, section, quote, coalesce(document_id, plan_id) as "documentId", spans from item
   where tenant_id = ${tenantId} and plan_id = ${planId} and outcome <> 'merged' order by ordinal`
 
+/** Duties to issue a plan below: that plan itself answers them. */
+export const listCalls = (sql: Sql, tenantId: number, planId: string) => sql<{ id: string }[]>`
+  select item_id as id from sub_plan_call
+  where tenant_id = ${tenantId} and plan_id = ${planId} and decision = 'owed'`
+
 /** The lines of the documents of a plan. */
 export const listLines = (sql: Sql, tenantId: number, planId: string) => sql<
   { documentId: string; lines: Line[] }[]

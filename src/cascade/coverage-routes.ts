@@ -193,13 +193,16 @@ export const coverageRoutes =
       if (!chosen?.isPublished)
         return { ...chain, parent: null, clauses: [], duties: [], links: [], agency: null }
       const parent = await getPublished(sql, tenantId, chosen.id)
-      const [clauses, pieces, sources, judged, own] = await Promise.all([
+      const [above, calls, pieces, sources, judged, own] = await Promise.all([
         queries.listPieces(sql, tenantId, parent.id),
+        queries.listCalls(sql, tenantId, parent.id),
         queries.listPieces(sql, tenantId, id),
         queries.listLines(sql, tenantId, id),
         queries.listJudged(sql, tenantId, id, parent.id),
         agency ? queries.listOwnItems(sql, tenantId, parent.id, agency.id) : [],
       ])
+      const called = new Set(calls.map((one) => one.id))
+      const clauses = above.filter((clause) => !called.has(clause.id))
       const lines = new Map(sources.map((source) => [source.documentId, source.lines]))
       const duties = pieces.map(({ documentId, spans, ...piece }) => ({
         ...piece,

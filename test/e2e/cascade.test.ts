@@ -76,6 +76,7 @@ for (const [name, viewport] of [
     await page.getByRole('button', { name: subPlans.recordOf(agency) }).click()
     await page.getByLabel(subPlans.number).fill('99/KH-THU')
     await page.getByRole('textbox', { name: subPlans.issuedOn }).fill('12/10/2026')
+    await page.keyboard.press('Tab')
     await page.getByRole('button', { name: words.common.save }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: new RegExp(`^${subPlans.filters.issued}`, 'u') }).click()

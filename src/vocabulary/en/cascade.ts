@@ -1,7 +1,8 @@
 import type * as vi from '../words.ts'
-import { number } from './format.ts'
+import { number, share as percent } from './format.ts'
 
 const n = (count: number) => number.format(count)
+const share = (part: number, of: number) => percent.format(of ? part / of : 0)
 const agencies = (count: number) => `${n(count)} ${count === 1 ? 'agency' : 'agencies'}`
 
 export const cascade: typeof vi.cascade = {
@@ -137,8 +138,10 @@ export const cascade: typeof vi.cascade = {
     below: (plan) => `Below: ${plan}`,
     aboveShort: 'Above',
     belowShort: 'Below',
-    covered: (covered, of) => `${n(covered)}/${n(of)} clauses above have a duty below`,
-    grounded: (grounded, of) => `${n(grounded)}/${n(of)} duties below have a clause above`,
+    covered: (covered, of) =>
+      `${n(covered)}/${n(of)} clauses above have a duty below (${share(covered, of)})`,
+    grounded: (grounded, of) =>
+      `${n(grounded)}/${n(of)} duties below have a clause above (${share(grounded, of)})`,
     suggested: (count) => `${n(count)} suggestions wait for a decision; they count for nothing yet.`,
     onlyOwn: (agency) => `Only clauses laid on ${agency}`,
     keys: 'Keys: j, k next and previous suggestion; a accept; x reject.',

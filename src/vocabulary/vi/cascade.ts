@@ -1,7 +1,8 @@
 import { inLanguage } from '../language.ts'
-import { number } from './format.ts'
+import { number, share as percent } from './format.ts'
 
 const n = (count: number) => number.format(count)
+const share = (part: number, of: number) => percent.format(of ? part / of : 0)
 
 export const cascade = /* @__PURE__ */ inLanguage('cascade', {
   subPlans: {
@@ -148,9 +149,9 @@ export const cascade = /* @__PURE__ */ inLanguage('cascade', {
     aboveShort: 'Cấp trên',
     belowShort: 'Cấp dưới',
     covered: (covered: number, of: number) =>
-      `${n(covered)}/${n(of)} điều khoản cấp trên đã có nhiệm vụ cấp dưới`,
+      `${n(covered)}/${n(of)} điều khoản cấp trên đã có nhiệm vụ cấp dưới (${share(covered, of)})`,
     grounded: (grounded: number, of: number) =>
-      `${n(grounded)}/${n(of)} nhiệm vụ cấp dưới có điều khoản cấp trên`,
+      `${n(grounded)}/${n(of)} nhiệm vụ cấp dưới có điều khoản cấp trên (${share(grounded, of)})`,
     suggested: (count: number) => `${n(count)} gợi ý chờ quyết định; gợi ý chưa tính là đã phủ.`,
     onlyOwn: (agency: string) => `Chỉ điều khoản giao cho ${agency}`,
     keys: 'Bàn phím: j, k chuyển gợi ý; a chấp nhận; x bỏ qua.',
