@@ -11,18 +11,21 @@ const w = words.signing
 interface Props {
   dossier: Dossier
   isPending: boolean
+  /** What the server said of its fields. */
+  said: FieldFaults
   onIssue: (form: FormData) => void
   onCancel: () => void
 }
 
-export function IssueFields({ dossier, isPending, onIssue, onCancel }: Props) {
+export function IssueFields({ dossier, isPending, said, onIssue, onCancel }: Props) {
   const { nextNumber, paper, today, agency } = dossier
   const [number, setNumber] = useState<number | ''>(nextNumber ?? '')
   const [symbol, setSymbol] = useState(paper.symbol)
   const [signedOn, setSignedOn] = useState<string | null>(today)
   const [signer, setSigner] = useState('')
   const [file, setFile] = useState<File | null>(null)
-  const [faults, setFaults] = useState<FieldFaults>({})
+  const [own, setFaults] = useState<FieldFaults>({})
+  const faults = { ...said, ...own }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const fields = { number: number === '' ? Number.NaN : number, symbol, signedOn: signedOn ?? '', signer }

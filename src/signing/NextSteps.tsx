@@ -4,6 +4,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
 import { ProblemError } from '../http/client.ts'
+import { faultsOf } from '../http/faults.ts'
 import { Failure } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
 import { STEPS, type State, type StepKind } from './dossier.ts'
@@ -48,6 +49,24 @@ function shownSteps(dossier: Dossier): StepKind[] {
   return own.length > 0 ? own : possible.filter((kind) => kind === WAITED[state])
 }
 
+/** What is wrong with a field is said at the field. */
+const withoutFields = (error: unknown): unknown =>
+  error instanceof ProblemError && error.faults.length > 0 ? new Error(error.message) : error
+
+/** The step this person would take now: what came on paper is recorded by the way, and what was said is replied to. */
+function firstOf(
+  { whyNot, opinions, hasAsked }: Dossier,
+  possible: readonly StepKind[],
+): StepKind | undefined {
+  const isAsked = opinions.some(({ isMine, whyNotAnswer }) => isMine && whyNotAnswer === null)
+  const isUnanswered = opinions.some(({ stance, reply }) => stance && !reply)
+  const open = possible.filter((kind) => whyNot[kind] === null).filter((kind) => kind !== 'answer' || isAsked)
+  if (open[0] === 'answer') return 'answer'
+  if (open.includes('reply') && isUnanswered) return 'reply'
+  if (open.includes('submit') && hasAsked) return 'submit'
+  return open.find((kind) => kind !== 'reply' && kind !== 'recall' && kind !== 'withdraw')
+}
+
 /** What everybody waits for in a state. */
 const WAITED: Partial<Record<State, StepKind>> = {
   opinions: 'answer',
@@ -77,7 +96,9 @@ export function NextSteps({ dossier, chosen, onChoose, isDirty }: Props) {
   const issue = useIssue(dossier, () => done('issue'))
   const error = step.error ?? issue.error
   const possible = shownSteps(dossier)
-  const first = possible.find((kind) => whyNot[kind] === null)
+  const first = firstOf(dossier, possible)
+  const isAsked = dossier.opinions.some(({ isMine, whyNotAnswer }) => isMine && whyNotAnswer === null)
+  const whys = [...new Set(possible.map((kind) => whyNot[kind]))].filter((why) => why !== null)
   const reset = () => {
     step.reset()
     issue.reset()
@@ -109,17 +130,19 @@ export function NextSteps({ dossier, chosen, onChoose, isDirty }: Props) {
               onChoose(kind === chosen?.kind ? null : { kind })
             }}
           >
-            {w.steps[kind]}
+            {kind === 'answer' && !isAsked ? w.recordPaper : w.steps[kind]}
           </Button>
         ))}
       </Group>
-      <div id={reasons}>
-        {[...new Set(possible.map((kind) => whyNot[kind]))].filter(Boolean).map((why) => (
-          <Text key={why} size="sm" c="gray.7">
-            {why}
-          </Text>
-        ))}
-      </div>
+      {whys.length > 0 && (
+        <div id={reasons}>
+          {whys.map((why) => (
+            <Text key={why} size="sm" c="gray.7">
+              {why}
+            </Text>
+          ))}
+        </div>
+      )}
       {chosen && isDirty && (
         <Alert color="orange" variant="light" c="dark.9">
           {w.saveFirst}
@@ -132,6 +155,7 @@ export function NextSteps({ dossier, chosen, onChoose, isDirty }: Props) {
           opinionId={chosen.opinionId ?? null}
           dossier={dossier}
           isPending={step.isPending}
+          said={faultsOf(step.error)}
           onTake={step.mutate}
           onCancel={() => onChoose(null)}
         />
@@ -140,11 +164,12 @@ export function NextSteps({ dossier, chosen, onChoose, isDirty }: Props) {
         <IssueFields
           dossier={dossier}
           isPending={issue.isPending}
+          said={faultsOf(issue.error)}
           onIssue={issue.mutate}
           onCancel={() => onChoose(null)}
         />
       )}
-      {Boolean(error) && <Failure error={error} />}
+      {Boolean(error) && <Failure error={withoutFields(error)} />}
       {isStale && (
         <Group>
           <Button

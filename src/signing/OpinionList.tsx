@@ -104,7 +104,7 @@ function Opinion({ opinion, dossier, onChoose }: Props & { opinion: ShownOpinion
               variant="default"
               onClick={() => onChoose({ kind: 'answer', opinionId: opinion.id })}
             >
-              {w.steps.answer}
+              {opinion.isMine ? w.steps.answer : w.recordPaper}
             </Button>
           )}
           {mayReply && (

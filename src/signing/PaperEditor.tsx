@@ -112,7 +112,12 @@ export function PaperEditor({ dossier, onDirty }: Props) {
           value={edit.addressees}
           onChange={(addressees) => change({ addressees })}
         />
-        <Lines label={w.basis} value={edit.basis} onChange={(basis) => change({ basis })} />
+        <Lines
+          label={w.basis}
+          hint={w.basisHint}
+          value={edit.basis}
+          onChange={(basis) => change({ basis })}
+        />
         <BlockList body={edit.body} paper={dossier.paper} onChange={(body) => change({ body })} />
         <Lines
           label={w.recipients}
@@ -152,17 +157,18 @@ const unknownType = (type: string | null) =>
 
 interface LinesProps {
   label: string
+  hint?: string
   value: readonly string[]
   onChange: (lines: string[]) => void
 }
 
 /** One entry a line: typed, or pasted as a whole. */
-function Lines({ label, value, onChange }: LinesProps) {
+function Lines({ label, hint = w.onePerLine, value, onChange }: LinesProps) {
   const [text, setText] = useState(value.join('\n'))
   return (
     <Textarea
       label={label}
-      description={w.onePerLine}
+      description={hint}
       autosize
       minRows={1}
       maxRows={12}

@@ -5,6 +5,7 @@ import {
   appendixLabel,
   authorityLines,
   basisLines,
+  closedBody,
   dateLine,
   headingLine,
   numberLine,
@@ -74,7 +75,7 @@ export function Sheet({ paper }: { paper: ShownPaper }) {
             <i>{line}</i>
           </p>
         ))}
-        {body.slice(0, MOST_BLOCKS).map((block, at) => (
+        {(body.length > MOST_BLOCKS ? body.slice(0, MOST_BLOCKS) : closed(body)).map((block, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: what is shown is written anew as a whole
           <Block key={at} block={block} />
         ))}
@@ -113,6 +114,9 @@ export function Sheet({ paper }: { paper: ShownPaper }) {
     </article>
   )
 }
+
+/** With the sign that ends a text; a shown table is a table with fewer rows. */
+const closed = (body: readonly ShownBlock[]) => closedBody(body) as ShownBlock[]
 
 function Block({ block }: { block: ShownBlock }) {
   if (block.kind === 'table') return <Table {...block} />

@@ -33,6 +33,8 @@ interface Props {
   opinionId: string | null
   dossier: Dossier
   isPending: boolean
+  /** What the server said of its fields. */
+  said: FieldFaults
   onTake: (form: StepInput) => void
   onCancel: () => void
 }
@@ -57,15 +59,15 @@ export function StepFields(props: Props) {
 }
 
 /** Checks with the server's own schema, then hands the form on. */
-function useForm({ onTake }: Pick<Props, 'onTake'>, form: unknown) {
-  const [faults, setFaults] = useState<FieldFaults>({})
+function useForm({ onTake, said }: Pick<Props, 'onTake' | 'said'>, form: unknown) {
+  const [own, setFaults] = useState<FieldFaults>({})
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const wrong = faultsIn(StepForm, form)
     setFaults(wrong)
     if (Object.keys(wrong).length === 0) onTake(form as StepInput)
   }
-  return { faults, submit }
+  return { faults: { ...said, ...own }, submit }
 }
 
 interface FrameProps extends Pick<Props, 'kind' | 'isPending' | 'onCancel'> {
@@ -345,6 +347,7 @@ function SendFields({ dossier, ...props }: Props) {
           label={w.skipOpinions}
           description={dossier.rule.maySkipOpinions ? undefined : w.opinionsNeeded}
           value={skipOpinions}
+          error={faults.skipOpinions}
           isRequired
           onChange={setSkip}
         />
@@ -396,6 +399,7 @@ function SubmitFields({ dossier, ...props }: Props) {
           label={w.skipOpinions}
           description={rule.maySkipOpinions ? undefined : w.opinionsNeeded}
           value={skipOpinions}
+          error={faults.skipOpinions}
           isRequired
           onChange={setSkipOpinions}
         />
@@ -405,6 +409,7 @@ function SubmitFields({ dossier, ...props }: Props) {
           label={w.skipAppraisal}
           description={rule.maySkipAppraisal ? undefined : w.appraisalNeeded}
           value={skipAppraisal}
+          error={faults.skipAppraisal}
           isRequired
           onChange={setSkipAppraisal}
         />

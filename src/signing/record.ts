@@ -5,6 +5,7 @@ import { addWorkingDays } from '../base/calendar.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Actor, Capacity } from '../http/actor.ts'
 import type { OfficialPaper } from '../paper/official.ts'
+import { typeInText } from '../paper/official-text.ts'
 import { audit } from '../store/audit.ts'
 import { asJson, type Sql } from '../store/database.ts'
 import { mediaOf } from '../task/evidence.ts'
@@ -44,9 +45,9 @@ export interface NewDossier {
   paper: OfficialPaper
 }
 
-/** "BÁO CÁO kết quả …": what lists and the search call it. */
+/** "Báo cáo kết quả …": what lists and the search call it. */
 export const titleOf = ({ type, subject }: Pick<OfficialPaper, 'type' | 'subject'>): string =>
-  [type ?? words.signing.letter, subject].filter(Boolean).join(' ')
+  [typeInText(type), subject].filter(Boolean).join(' ')
 
 /** No number, date or name stands in a text before it is issued. */
 const blank = (paper: OfficialPaper): OfficialPaper => ({
@@ -316,8 +317,6 @@ async function factOf(
           'dossier.answered',
           opinion.recalled ? words.signing.questionRecalled : words.signing.answeredAlready,
         )
-      if (form.stance !== 'agree' && form.text === '')
-        throw fault('dossier.answer-text', words.signing.textRequired.answer, 'text')
       // Whoever records it for the other agency shows the paper on which it came.
       const isOwn = [capacity.agencyId, capacity.unitOf].includes(opinion.agencyId)
       if (!isOwn && form.document === '')

@@ -45,7 +45,7 @@ import {
 import { issueDossier, nextNumber, type OnIssued } from './issue.ts'
 import * as listing from './listing.ts'
 import { fullNumber, seriesOf, yearOf } from './number.ts'
-import { editPaper, listPastSteps, mayWrite, openDossier, standingOf, takeStep } from './record.ts'
+import { editPaper, listPastSteps, mayWrite, openDossier, standingOf, takeStep, titleOf } from './record.ts'
 import { getRule, listRules, saveRule } from './rule-queries.ts'
 import * as story from './story.ts'
 
@@ -434,6 +434,7 @@ function shownOpinion(
     replyText: reply?.text ?? '',
     stepId: answer?.id ?? null,
     files: answer?.files ?? [],
+    isMine: actor.capacities.some((one) => [one.agencyId, one.unitOf].includes(agencyId)),
     whyNotAnswer:
       one.stance || one.recalled
         ? words.signing.nobodyAsked
@@ -443,7 +444,7 @@ function shownOpinion(
 
 /** "Báo cáo kết quả …": short enough for a file's name. */
 const fileTitle = ({ type, subject, number, symbol }: OfficialPaper): string =>
-  [number && `${number}-${symbol}`, type ?? words.signing.letter, subject]
+  [number && `${number}-${symbol}`, titleOf({ type, subject })]
     .filter(Boolean)
     .join(' ')
     .replace(/[\\/:*?"<>|\s]+/gu, ' ')

@@ -136,6 +136,7 @@ export const signing: typeof vi.signing = {
     all: 'All',
   },
   turns: {
+    reply: 'Reply to opinions',
     answer: 'Give an opinion',
     appraise: 'Appraise',
     write: 'Write, improve',
@@ -218,6 +219,7 @@ export const signing: typeof vi.signing = {
   basis: 'Legal basis (Căn cứ)',
   recipients: 'Recipients (Nơi nhận)',
   onePerLine: 'One per line',
+  basisHint: 'One per line, with its first word (Căn cứ)',
   saveText: 'Save the draft',
   unsaved: 'Not saved yet.',
   saved: 'Saved.',
@@ -253,6 +255,7 @@ export const signing: typeof vi.signing = {
   byPaper: (document) => `Paper ${document}`,
   frontUnanswered: 'No reply yet: one must be recorded before the paper is submitted.',
   unanswered: 'No reply yet.',
+  recordPaper: 'Record an opinion that came on paper',
   replyAgain: 'Reply anew',
   lateAnswer: 'Late',
   left: (days) => `${number.format(days)} working days left`,

@@ -157,6 +157,7 @@ export const signing = /* @__PURE__ */ inLanguage('signing', {
     all: 'Tất cả',
   },
   turns: {
+    reply: 'Cần tiếp thu, giải trình',
     answer: 'Cần cho ý kiến',
     appraise: 'Cần thẩm định',
     write: 'Cần soạn, hoàn thiện',
@@ -240,6 +241,7 @@ export const signing = /* @__PURE__ */ inLanguage('signing', {
   basis: 'Căn cứ',
   recipients: 'Nơi nhận',
   onePerLine: 'Mỗi dòng một mục',
+  basisHint: 'Mỗi dòng một căn cứ, ví dụ: Căn cứ Luật Tổ chức chính quyền địa phương năm 2025',
   saveText: 'Lưu dự thảo',
   unsaved: 'Có nội dung chưa lưu.',
   saved: 'Đã lưu.',
@@ -275,6 +277,7 @@ export const signing = /* @__PURE__ */ inLanguage('signing', {
   byPaper: (document: string) => `Văn bản ${document}`,
   frontUnanswered: 'Chưa tiếp thu, giải trình: phải ghi trước khi trình ký.',
   unanswered: 'Chưa tiếp thu, giải trình.',
+  recordPaper: 'Ghi ý kiến đến bằng văn bản',
   replyAgain: 'Ghi lại tiếp thu, giải trình',
   lateAnswer: 'Trả lời muộn',
   left: (days: number) => `còn ${number.format(days)} ngày làm việc`,
