@@ -7,6 +7,10 @@ import { groupRoutes } from './agency/group-routes.ts'
 import { agencyRoutes } from './agency/routes.ts'
 import { type Config, readConfig, systemClock } from './base/config.ts'
 import { Refusal } from './base/refusal.ts'
+import { coverageRoutes } from './cascade/coverage-routes.ts'
+import { draftRoutes, subPlanIssued } from './cascade/draft-routes.ts'
+import { programmeRoutes } from './cascade/programme-routes.ts'
+import { cascadeRoutes } from './cascade/routes.ts'
 import { runCommand } from './cli/command.ts'
 import { calendarRoutes } from './dashboard/calendar-routes.ts'
 import { itemListRoutes } from './dashboard/item-routes.ts'
@@ -53,7 +57,7 @@ const ROOT = join(import.meta.dirname, '..')
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
 
 /** What a room does when a paper of its kind is issued; the duty of a paper is told by signing/ itself. */
-const ON_ISSUED: OnIssued = {}
+const ON_ISSUED: OnIssued = { 'sub-plan': subPlanIssued }
 
 /** All routes over one database; the tests call it with theirs, and with a reading of their own. */
 export async function buildServer(app: App, setupCode = makeSetupCode(), readings = new Readings()) {
@@ -78,6 +82,10 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     waitingRoutes,
     discussionRoutes,
     disseminationRoutes,
+    cascadeRoutes,
+    coverageRoutes,
+    draftRoutes,
+    programmeRoutes,
     searchRoutes,
     itemListRoutes,
     paperRoutes,

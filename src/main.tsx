@@ -51,6 +51,10 @@ const routeTree = root.addChildren([
     () => import('./dissemination/DisseminationPage.tsx'),
     'DisseminationPage',
   ),
+  page('/plans/$id/sub-plans', () => import('./cascade/SubPlansPage.tsx'), 'SubPlansPage'),
+  page('/plans/$id/sub-plans/draft', () => import('./cascade/DraftPage.tsx'), 'DraftPage'),
+  page('/plans/$id/coverage', () => import('./cascade/CoveragePage.tsx'), 'CoveragePage'),
+  page('/agencies/$id/programme', () => import('./cascade/ProgrammePage.tsx'), 'ProgrammePage'),
   page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
   page('/waiting', () => import('./waiting/WaitingPage.tsx'), 'WaitingPage'),
   page('/mentions', () => import('./discussion/MentionsPage.tsx'), 'MentionsPage'),
@@ -116,10 +120,15 @@ const slots: Slots = {
   plan: [
     blockers('BlockersOfPlan'),
     lazy(async () => ({ default: (await import('./succession/StandingPart.tsx')).PlanStanding })),
+    lazy(() => import('./cascade/PlanSubPlans.tsx')),
     lazy(() => import('./dissemination/PlanDissemination.tsx')),
     discussion('PlanDiscussion'),
   ],
-  agency: [blockers('WaitsForAgency'), lazy(() => import('./dashboard/AgencyStanding.tsx'))],
+  agency: [
+    blockers('WaitsForAgency'),
+    lazy(() => import('./dashboard/AgencyStanding.tsx')),
+    lazy(() => import('./cascade/AgencySubPlans.tsx')),
+  ],
   leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
   difficulty: [discussion('DifficultyDiscussion')],
 }

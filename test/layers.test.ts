@@ -21,6 +21,7 @@ const ORDER = [
   'difficulty', // what keeps the work back, until somebody has answered
   'succession', // reorganisations: who follows on whom, what passes on; reports as of a day
   'plan', // review, publish
+  'cascade', // plans that agencies owe, what covers which clause, drafts below, the year's programme
   'waiting', // who waits for whom, blockers, what must be done first
   'discussion', // comments and mentions
   'dissemination', // sessions at which a plan was made known

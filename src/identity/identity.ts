@@ -82,6 +82,13 @@ export const MAY = {
   'comment.write': EVERYONE,
   'dissemination.read': EVERYONE,
   'dissemination.write': ['focal', 'head', 'officer', 'admin'],
+  'cascade.read': EVERYONE,
+  /** Which duties ask for plans below: and of the overseeing agency. */
+  'sub-plan.decide': ['admin', 'focal'],
+  /** And of the agency whose plan it is, or of the one that oversees the plan above: cascade/sub-plan.ts. */
+  'sub-plan.record': ['officer', 'head', 'focal', 'admin'],
+  /** And of an agency that has to do with the plan: cascade/coverage.ts. */
+  'coverage.judge': ['officer', 'head', 'focal', 'admin'],
   'dashboard.read': EVERYONE,
   'feed.own': EVERYONE,
   'following.read': ['admin', 'leader', 'focal'],

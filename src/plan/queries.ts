@@ -136,7 +136,20 @@ export async function insertPlan(sql: Sql, tenantId: number, plan: NewPlanRow): 
     values (${tenantId}, ${plan.id}, ${plan.door}, ${sql.json(asJson(plan.source.lines))},
             ${sql.json(asJson(plan.source.notices))}, ${sql.json(asJson(plan.source.draft))})`
   await insertLines(sql, tenantId, plan.id, plan.source.lines)
+  await insertReferences(sql, tenantId, plan.id, plan.source.draft.references)
 }
+
+/** The documents it names, for the chain upwards and downwards. */
+const insertReferences = (
+  sql: Sql,
+  tenantId: number,
+  planId: string,
+  references: DraftPlan['references'],
+) => sql`
+  insert into plan_reference (tenant_id, plan_id, ordinal, number, type, day, issuer, relation)
+  select ${tenantId}::int, ${planId}::uuid, ordinal, number, type, date, issuer, relation
+  from jsonb_to_recordset(${sql.json(asJson(references.map((one, ordinal) => ({ ...one, ordinal: ordinal + 1 }))))}) as new
+    (ordinal int, number text, type text, date text, issuer text, relation text)`
 
 /** The lines one by one, for search; page numbers and the frame of a web page are none of its words. */
 export const insertLines = (sql: Sql, tenantId: number, planId: string, lines: readonly Line[]) => sql`

@@ -32,6 +32,12 @@ export async function insertTenant(
 
 /** Every table with rows of a province, children before parents; a test compares it with the database. */
 export const TENANT_TABLES = [
+  'coverage_link',
+  'plan_parent',
+  'sub_plan_draft',
+  'sub_plan_owed',
+  'sub_plan_call',
+  'plan_reference',
   'agency_handover',
   'succession_exception',
   'succession',

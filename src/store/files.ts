@@ -20,6 +20,7 @@ export const FILE_USERS = [
   ['difficulty_file', 'hash'],
   ['dissemination_file', 'hash'],
   ['tracker_run', 'file_hash'],
+  ['sub_plan_owed', 'file_hash'],
   ['dossier', 'file_hash'],
   ['dossier_file', 'hash'],
 ] as const

@@ -97,8 +97,10 @@ function usePages() {
   const { capacities } = useSession()
   const decides = capacities.some(({ role }) => OVERSEER_ROLES.includes(role))
   const bears = capacities.some(({ agencyId }) => agencyId !== null)
+  const own = capacities.find(({ agencyId }) => agencyId !== null)?.agencyId
   return [
     ...(decides ? [{ label: words.steps.desk.title, to: '/work/desk' }] : []),
     ...(bears ? [{ label: words.steps.answer.title, to: '/work/answer' }] : []),
+    ...(own ? [{ label: words.task.programme, to: `/agencies/${own}/programme` }] : []),
   ]
 }

@@ -132,6 +132,7 @@ export const task: typeof vi.task = {
     status: 'Status',
     action: 'To do',
   },
+  programme: 'Programme of the year',
   section: (section) => `Section ${section}`,
   noDue: 'No deadline',
   daysLate: (n) => `${count(n, 'day')} overdue`,

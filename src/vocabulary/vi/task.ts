@@ -155,6 +155,7 @@ export const task = /* @__PURE__ */ inLanguage('task', {
     status: 'Tình trạng',
     action: 'Việc cần làm',
   },
+  programme: 'Chương trình công tác năm',
   section: (section: string) => `Mục ${section}`,
   noDue: 'Không có thời hạn',
   daysLate: (n: number) => `Quá hạn ${number.format(n)} ngày`,
