@@ -19,6 +19,8 @@ import { disseminationRoutes } from './dissemination/routes.ts'
 import type { App } from './http/app.ts'
 import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
+import type { JobName } from './job/job.ts'
+import { jobRoutes } from './job/routes.ts'
 import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
 import { standInRoutes } from './identity/stand-in-routes.ts'
@@ -28,8 +30,9 @@ import { Readings } from './plan/reading.ts'
 import { planRoutes } from './plan/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { makeSetupCode, setupRoutes } from './setup/routes.ts'
-import { connectEngine, connectUrl, type Database, type Sql } from './store/database.ts'
+import { connectEngine, connectUrl, type Database, engineUrl } from './store/database.ts'
 import { startEngine } from './store/engine.ts'
+import { type Job, migrateJobs, startJobs } from './store/jobs.ts'
 import { migrate } from './store/migrate.ts'
 import { applyDue } from './succession/reorganise.ts'
 import { successionRoutes } from './succession/routes.ts'
@@ -41,12 +44,31 @@ import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
 import { savedFilterRoutes } from './task/saved-filter-routes.ts'
 import { trackerRoutes } from './tracker/routes.ts'
+import { tellRungs } from './urging/ladder-queries.ts'
+import { mailRoutes } from './urging/mail-routes.ts'
+import { queueMorning, sendMail } from './urging/mail-send.ts'
+import { urgingRoutes } from './urging/routes.ts'
+import { tidy } from './urging/tidy.ts'
 import * as words from './vocabulary/words.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 import { workingDayRoutes } from './working-day/routes.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
+
+/** Asked for every ten minutes, all of it in one transaction. */
+const regular = (write: NonNullable<Job['write']>): Job => ({ isRegular: true, queue: 'work', write })
+
+/** What the server does by itself, province by province; each does nothing when it was done already. */
+const JOBS: Record<JobName, Job> = {
+  reorganisations: regular(applyDue),
+  periods: regular(openPeriods),
+  difficulties: regular(escalateOverdue),
+  rungs: regular(tellRungs),
+  morning: regular(queueMorning),
+  mail: { isRegular: true, queue: 'mail', work: sendMail },
+  tidy: regular(tidy),
+}
 
 /** All routes over one database; the tests call it with theirs, and with a reading of their own. */
 export async function buildServer(app: App, setupCode = makeSetupCode(), readings = new Readings()) {
@@ -71,6 +93,8 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     waitingRoutes,
     discussionRoutes,
     disseminationRoutes,
+    urgingRoutes,
+    mailRoutes,
     searchRoutes,
     itemListRoutes,
     paperRoutes,
@@ -78,6 +102,7 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     dashboardRoutes,
   ])
     await server.register(routes(app))
+  await server.register(jobRoutes(app, JOBS))
   await server.register(planRoutes(app, readings))
   await server.register(trackerRoutes(app))
   await server.register(taskRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))
@@ -106,6 +131,8 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
 
 interface Store {
   sql: Database
+  /** The same database for the runner of jobs. */
+  url: string
   /** Ends the connections, and the embedded database where it is ours to end. */
   close(): Promise<void>
 }
@@ -117,7 +144,7 @@ interface Store {
 async function openStore(config: Config, isServer: boolean): Promise<Store> {
   if (config.databaseUrl) {
     const sql = connectUrl(config.databaseUrl)
-    return { sql, close: () => sql.end({ timeout: 5 }) }
+    return { sql, url: config.databaseUrl, close: () => sql.end({ timeout: 5 }) }
   }
   const engine = await startEngine(config.dataDir)
   const sql = connectEngine(engine)
@@ -135,6 +162,7 @@ async function openStore(config: Config, isServer: boolean): Promise<Store> {
   }
   return {
     sql,
+    url: engineUrl(engine),
     close: async () => {
       await end()
       if (isServer || !engine.wasRunning) await engine.stop()
@@ -144,43 +172,22 @@ async function openStore(config: Config, isServer: boolean): Promise<Store> {
 
 /** The store for one command, beside a running server or without one. */
 async function withStore<T>(work: (sql: Database) => Promise<T>): Promise<T> {
-  const { sql, close } = await openStore(configHere(), false)
+  const { sql, url, close } = await openStore(configHere(), false)
   try {
     await migrate(sql)
+    await migrateJobs(url)
     return await work(sql)
   } finally {
     await close()
   }
 }
 
-/** What the calendar brings, province by province; each does nothing when it was done already. */
-const DAILY: readonly ((tx: Sql, tenantId: number, now: { at: Date; today: string }) => Promise<unknown>)[] =
-  [applyDue, openPeriods, escalateOverdue]
-const TEN_MINUTES = 600_000
-
-/** Carries the daily duties out now and every ten minutes; a fault in one stops neither the others nor the server. */
-function keepTime({ sql, clock }: App): () => void {
-  const run = async () => {
-    const now = { at: clock.now(), today: clock.today() }
-    for (const { id } of await sql<{ id: number }[]>`select id from tenant`)
-      for (const duty of DAILY)
-        await sql
-          .begin((tx) => duty(tx, id, now))
-          .catch((error: Error) => process.stderr.write(`daily, province ${id}: ${error.stack}\n`))
-  }
-  const runSafely = () => void run().catch((error: Error) => process.stderr.write(`daily: ${error.stack}\n`))
-  runSafely()
-  const timer = setInterval(runSafely, TEN_MINUTES)
-  return () => clearInterval(timer)
-}
-
 export async function serve(config: Config) {
   const store = await openStore(config, true)
-  const { sql } = store
-  let stopTime = () => {}
+  const { sql, url } = store
+  let stopJobs = async () => {}
   const close = async () => {
-    stopTime()
-    await server?.close()
+    await Promise.all([stopJobs(), server?.close()])
     await store.close()
   }
   let server: Awaited<ReturnType<typeof buildServer>> | null = null
@@ -196,11 +203,13 @@ export async function serve(config: Config) {
   process.channel?.unref()
   try {
     await migrate(sql)
+    await migrateJobs(url)
     const setupCode = makeSetupCode()
     const app = { sql, clock: systemClock, config }
     server = await buildServer(app, setupCode)
     await server.listen({ host: config.host, port: config.port })
-    stopTime = keepTime(app)
+    const now = () => ({ at: systemClock.now(), today: systemClock.today() })
+    stopJobs = startJobs({ sql, url, now }, JOBS)
     const address = server.addresses()[0]
     const port = typeof address === 'object' ? address.port : config.port
     const shown = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host

@@ -32,6 +32,14 @@ export async function insertTenant(
 
 /** Every table with rows of a province, children before parents; a test compares it with the database. */
 export const TENANT_TABLES = [
+  'job_run',
+  'mail',
+  'mail_choice',
+  'morning',
+  'urge',
+  'urging_letter',
+  'plan_ladder',
+  'urging_setting',
   'agency_handover',
   'succession_exception',
   'succession',
