@@ -122,7 +122,11 @@ const slots: Slots = {
     lazy(() => import('./urging/OfPlan.tsx')),
     discussion('PlanDiscussion'),
   ],
-  agency: [blockers('WaitsForAgency'), lazy(() => import('./dashboard/AgencyStanding.tsx'))],
+  agency: [
+    blockers('WaitsForAgency'),
+    lazy(() => import('./urging/OfAgency.tsx')),
+    lazy(() => import('./dashboard/AgencyStanding.tsx')),
+  ],
   leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
   difficulty: [discussion('DifficultyDiscussion')],
 }

@@ -8,6 +8,7 @@ import { agencyApply } from './agency-apply.ts'
 import { extract, type Io } from './extract.ts'
 import { rebuild } from './rebuild.ts'
 import { TRACKER_FLAGS, tracker } from './tracker.ts'
+import { urge } from './urge.ts'
 
 /** What main.ts gives the commands: the server, the store, the time. */
 export interface Surroundings extends Io {
@@ -43,6 +44,7 @@ const COMMANDS: Record<string, Command> = {
   },
   rebuild: { flags: { verify: { type: 'boolean' } }, words: 0, usage: words.cli.rebuildUsage, run: rebuild },
   'tracker import': { flags: TRACKER_FLAGS, words: 1, usage: words.tracker.cli.usage, run: tracker },
+  urge: { flags: { 'dry-run': { type: 'boolean' } }, words: 0, usage: words.urging.cli.usage, run: urge },
   code: {
     flags: {},
     words: 1,

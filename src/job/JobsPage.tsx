@@ -19,8 +19,14 @@ const COLOUR: Record<JobRun['outcome'], string> = { done: 'teal.9', nothing: 'gr
 
 export function JobsPage() {
   const filter = readRunQuery(useSearch({ strict: false }))
-  const list = useQuery({ queryKey: [...KEY, 'list'], queryFn: () => get('/api/jobs', JobList), refetchInterval: LOOK })
-  const address = new URLSearchParams(Object.entries(filter).filter((one): one is [string, string] => Boolean(one[1])))
+  const list = useQuery({
+    queryKey: [...KEY, 'list'],
+    queryFn: () => get('/api/jobs', JobList),
+    refetchInterval: LOOK,
+  })
+  const address = new URLSearchParams(
+    Object.entries(filter).filter((one): one is [string, string] => Boolean(one[1])),
+  )
   const runs = useQuery({
     queryKey: [...KEY, 'runs', filter],
     queryFn: () => get(`/api/jobs/runs?${address}`, RunList),
@@ -91,7 +97,12 @@ function Job({ job }: { job: JobState }) {
           <Text size="sm">{w.retries(words.moment(job.waiting.at), job.waiting.tries)}</Text>
         )}
         <Group gap="sm">
-          <Button size="xs" variant="default" loading={again.isPending || job.isRunning} onClick={() => again.mutate()}>
+          <Button
+            size="xs"
+            variant="default"
+            loading={again.isPending || job.isRunning}
+            onClick={() => again.mutate()}
+          >
             {w.again}
           </Button>
           <Anchor component={Link} to="/jobs" search={{ job: job.name } as never} size="sm">
@@ -111,7 +122,8 @@ function Job({ job }: { job: JobState }) {
 
 /** When and how often, and what came of it. */
 function said({ firstAt, lastAt, runs, outcome, done }: JobRun): string {
-  const when = runs > 1 ? w.times(runs, words.moment(firstAt), words.moment(lastAt)) : w.at(words.moment(lastAt))
+  const when =
+    runs > 1 ? w.times(runs, words.moment(firstAt), words.moment(lastAt)) : w.at(words.moment(lastAt))
   return outcome === 'done' ? `${when} ${w.did(done)}` : when
 }
 

@@ -24,7 +24,11 @@ export const listLastRuns = (sql: Sql, tenantId: number, names: readonly string[
 export const listRuns = (
   sql: Sql,
   tenantId: number,
-  { job, before, limit }: { job: JobName | undefined; before: { at: string; id: string } | null; limit: number },
+  {
+    job,
+    before,
+    limit,
+  }: { job: JobName | undefined; before: { at: string; id: string } | null; limit: number },
 ) => sql<RunRow[]>`
   select ${RUN(sql)} from job_run
   where job_run.tenant_id = ${tenantId} ${job ? sql`and job_run.job = ${job}` : sql``}

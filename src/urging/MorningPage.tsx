@@ -22,12 +22,16 @@ const WHOLE: Record<Section, { to: string; search: object }> = {
   approve: { to: '/work/desk', search: { kind: 'approve' } },
   confirm: { to: '/work/desk', search: { kind: 'confirm' } },
   extension: { to: '/work/desk', search: { kind: 'extension' } },
+  opinion: { to: '/papers', search: {} },
   mention: { to: '/mentions', search: {} },
   led: { to: '/items', search: { state: 'overdue' } },
 }
 
 export function MorningPage() {
-  const { data, error, refetch } = useQuery({ queryKey: ['work', 'morning'], queryFn: () => get('/api/morning', Morning) })
+  const { data, error, refetch } = useQuery({
+    queryKey: ['work', 'morning'],
+    queryFn: () => get('/api/morning', Morning),
+  })
   if (error) return <Failure error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   return (
@@ -114,17 +118,27 @@ function ByMail() {
   return (
     <Part title={words.mail.choice}>
       {choice.error && <Failure error={choice.error} onRetry={() => void choice.refetch()} />}
-      {choice.data && <ChoiceFields
+      {choice.data && (
+        <ChoiceFields
           key={choice.data.version}
           choice={choice.data}
           isSaved={isSaved}
           onSaved={() => setSaved(true)}
-        />}
+        />
+      )}
     </Part>
   )
 }
 
-function ChoiceFields({ choice, isSaved, onSaved }: { choice: MailChoice; isSaved: boolean; onSaved: () => void }) {
+function ChoiceFields({
+  choice,
+  isSaved,
+  onSaved,
+}: {
+  choice: MailChoice
+  isSaved: boolean
+  onSaved: () => void
+}) {
   const m = words.mail
   const client = useQueryClient()
   const [address, setAddress] = useState(choice.address)
@@ -161,7 +175,11 @@ function ChoiceFields({ choice, isSaved, onSaved }: { choice: MailChoice; isSave
           maw={420}
           onChange={(event) => setAddress(event.currentTarget.value)}
         />
-        <Switch label={m.wantsList} checked={wantsList} onChange={(event) => setList(event.currentTarget.checked)} />
+        <Switch
+          label={m.wantsList}
+          checked={wantsList}
+          onChange={(event) => setList(event.currentTarget.checked)}
+        />
         <Switch
           label={m.wantsMention}
           checked={wantsMention}

@@ -11,7 +11,8 @@ export interface Ladders {
   plans: ReadonlyMap<string, Ladder>
 }
 
-export const ladderOf = ({ province, plans }: Ladders, planId: string): Ladder => plans.get(planId) ?? province
+export const ladderOf = ({ province, plans }: Ladders, planId: string): Ladder =>
+  plans.get(planId) ?? province
 
 interface LadderRow {
   before: number[]
@@ -51,7 +52,12 @@ export async function lockSetting(tx: Sql, tenantId: number): Promise<LadderRow>
   return row
 }
 
-export const setProvinceLadder = (tx: Sql, tenantId: number, { before, after }: Ladder, version: number) => tx`
+export const setProvinceLadder = (
+  tx: Sql,
+  tenantId: number,
+  { before, after }: Ladder,
+  version: number,
+) => tx`
   update urging_setting set before_days = ${before as number[]}, after_days = ${after as number[]}, version = ${version}
   where tenant_id = ${tenantId}`
 

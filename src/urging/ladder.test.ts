@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, isWeekend } from '../base/calendar.ts'
-import { DEFAULT_LADDER, dayOfRung, horizonOf, LadderForm, readDays, rungNow, rungsIn, rungsOf } from './ladder.ts'
+import {
+  DEFAULT_LADDER,
+  dayOfRung,
+  horizonOf,
+  LadderForm,
+  readDays,
+  rungNow,
+  rungsIn,
+  rungsOf,
+} from './ladder.ts'
 
 const never = () => false
 
@@ -60,12 +69,16 @@ test('rungs are only ever added as days go by, in their order, and never before 
 
 test('a rung is told on a working day, before the deadline not later and after it not earlier', () => {
   fc.assert(
-    fc.property(days, fc.integer({ min: -90, max: 90 }).filter((n) => n !== 0), (dueOn, rung) => {
-      const day = dayOfRung(dueOn, rung, isWeekend)
-      expect(isWeekend(day)).toBe(false)
-      if (rung < 0) expect(day <= addDays(dueOn, rung)).toBe(true)
-      else expect(day >= addDays(dueOn, rung)).toBe(true)
-    }),
+    fc.property(
+      days,
+      fc.integer({ min: -90, max: 90 }).filter((n) => n !== 0),
+      (dueOn, rung) => {
+        const day = dayOfRung(dueOn, rung, isWeekend)
+        expect(isWeekend(day)).toBe(false)
+        if (rung < 0) expect(day <= addDays(dueOn, rung)).toBe(true)
+        else expect(day >= addDays(dueOn, rung)).toBe(true)
+      },
+    ),
   )
 })
 

@@ -19,12 +19,10 @@ const Days = z
   .array(z.int().min(1).max(MOST_DAYS))
   .max(MOST_RUNGS)
   .refine((days) => new Set(days).size === days.length, { error: () => words.urging.ladder.twice })
-export const LadderForm = z
-  .object({ before: Days, after: Days })
-  .transform(({ before, after }) => ({
-    before: [...before].sort((a, b) => b - a),
-    after: [...after].sort((a, b) => a - b),
-  }))
+export const LadderForm = z.object({ before: Days, after: Days }).transform(({ before, after }) => ({
+  before: [...before].sort((a, b) => b - a),
+  after: [...after].sort((a, b) => a - b),
+}))
 
 /** "7, 3, 1" as typed -> days, or null when something in it is none. */
 export function readDays(text: string): number[] | null {

@@ -170,7 +170,12 @@ export const endMail = (
   sql: Sql,
   tenantId: number,
   ids: readonly string[],
-  { state, address, failure, at }: { state: 'sent' | 'failed' | 'dropped'; address?: string; failure?: string; at: Date },
+  {
+    state,
+    address,
+    failure,
+    at,
+  }: { state: 'sent' | 'failed' | 'dropped'; address?: string; failure?: string; at: Date },
 ) => sql`
   update mail set state = ${state}, ended_at = ${at}, failure = ${failure ?? ''}
     ${address === undefined ? sql`` : sql`, address = ${address}`}
@@ -190,11 +195,9 @@ export interface MentionText {
 }
 
 /** Of these comments what is still unread by these people. */
-export const listMentionTexts = (
-  sql: Sql,
-  tenantId: number,
-  comments: readonly string[],
-) => sql<MentionText[]>`
+export const listMentionTexts = (sql: Sql, tenantId: number, comments: readonly string[]) => sql<
+  MentionText[]
+>`
   select mention.comment_id as comment, mention.account_id as "accountId", author.name as author,
          comment.subject_kind as kind, comment.subject_id as id, comment.body
   from mention
@@ -207,7 +210,11 @@ export const listMentionTexts = (
 export const listMail = (
   sql: Sql,
   tenantId: number,
-  { state, before, limit }: { state: MailRow['state'] | undefined; before: { at: string; id: string } | null; limit: number },
+  {
+    state,
+    before,
+    limit,
+  }: { state: MailRow['state'] | undefined; before: { at: string; id: string } | null; limit: number },
 ) => sql<(Omit<MailRow, 'at'> & { at: Date })[]>`
   select mail.id, account.name as person, mail.kind, mail.address, mail.state, mail.tries, mail.failure,
          mail.created_at as at

@@ -9,7 +9,16 @@ import { audit } from '../store/audit.ts'
 import { addJob } from '../store/jobs.ts'
 import * as words from '../vocabulary/words.ts'
 import { lockSetting } from './ladder-queries.ts'
-import { ChoiceForm, MailChoice, MailForm, MailList, MailQuery, MailSetting, TestForm, Tested } from './mail.ts'
+import {
+  ChoiceForm,
+  MailChoice,
+  MailForm,
+  MailList,
+  MailQuery,
+  MailSetting,
+  Tested,
+  TestForm,
+} from './mail.ts'
 import * as queries from './mail-queries.ts'
 import { sendTest } from './mail-send.ts'
 

@@ -71,7 +71,9 @@ export async function sendMail(
           if (letter && (await sendOne(sql, tenantId, post, mail, letter, at))) sent += 1
         }
       })
-      const faults = (await Promise.allSettled(workers)).flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+      const faults = (await Promise.allSettled(workers)).flatMap((one) =>
+        one.status === 'rejected' ? [one.reason] : [],
+      )
       if (faults.length > 0) throw faults[0]
     }
     await queries.markServer(sql, tenantId, '', at)

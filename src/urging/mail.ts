@@ -103,7 +103,10 @@ export const MailRow = z.object({
   at: z.iso.datetime(),
 })
 export type MailRow = z.infer<typeof MailRow>
-export const MailQuery = z.object({ state: z.enum(MAIL_STATES).optional(), after: z.string().max(200).optional() })
+export const MailQuery = z.object({
+  state: z.enum(MAIL_STATES).optional(),
+  after: z.string().max(200).optional(),
+})
 export const MailList = z.object({ mails: z.array(MailRow), next: z.string().nullable() })
 
 /** "14:05" in Vietnam, which has no summer time. */
@@ -111,7 +114,10 @@ export const timeInVietnam = (at: Date): string =>
   new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16)
 
 /** Hours without mail may go over midnight; the same hour twice means none. */
-export const isQuiet = (time: string, { quietFrom, quietTo }: { quietFrom: string; quietTo: string }): boolean =>
+export const isQuiet = (
+  time: string,
+  { quietFrom, quietTo }: { quietFrom: string; quietTo: string },
+): boolean =>
   quietFrom <= quietTo ? time >= quietFrom && time < quietTo : time >= quietFrom || time < quietTo
 
 /** What a mail program says when it could not send. */
@@ -125,7 +131,9 @@ export interface SendFault {
 export function isServerFault({ code = '', responseCode, command }: SendFault): boolean {
   if (responseCode === 421) return true
   if (responseCode === undefined) return true
-  return code === 'EAUTH' || code === 'ETLS' || command === 'MAIL FROM' || command === 'CONN' || command === 'EHLO'
+  return (
+    code === 'EAUTH' || code === 'ETLS' || command === 'MAIL FROM' || command === 'CONN' || command === 'EHLO'
+  )
 }
 
 /** Refused for good, so that trying again is of no use. */

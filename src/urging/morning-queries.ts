@@ -1,6 +1,7 @@
 // Whose list holds what: one statement for any number of people, so that five thousand lists are as few questions as one.
 import { addDays, type IsOff } from '../base/calendar.ts'
 import { plainOf, readPieces } from '../discussion/comment.ts'
+import { WRITERS } from '../signing/dossier.ts'
 import type { Sql } from '../store/database.ts'
 import { OVERSEER_ROLES } from '../task/task.ts'
 import { readCalendar } from '../working-day/queries.ts'
@@ -121,6 +122,8 @@ export async function readMornings(
       join agency on agency.tenant_id = ${tenantId} and agency.id = assignment.agency_id
       where ranked.place <= ${most}
       union all
+      (${OPINIONS(sql, tenantId, today, most)})
+      union all
       (${MENTIONS(sql, tenantId, ids, most)})
       order by "accountId", section, place`,
   ])
@@ -190,6 +193,26 @@ const NOT_BY = (sql: Sql, tenantId: number) => sql`
 const WAITS_ABOVE = (sql: Sql) => sql`
   (assignment.status = 'approved'
    or (assignment.extension_until is not null and assignment.status in ('assigned', 'active', 'reported')))`
+
+const OPINIONS = (sql: Sql, tenantId: number, today: string, most: number) => sql`
+  select asked.account_id, 'opinion', asked.n, 'paper', asked.dossier_id, dossier.title, null, issuer.name, asked.due_on,
+         asked.due_on - ${today}::date, asked.stands_in_for, asked.place
+  from (
+    select once.*, count(*) over (partition by account_id) as n,
+           row_number() over (partition by account_id order by due_on, dossier_id) as place
+    from (
+      select place.account_id, opinion.dossier_id, opinion.due_on,
+             case when bool_or(place.stands_in_for is null) then null else min(place.stands_in_for) end as stands_in_for
+      from place
+      join dossier_opinion opinion on opinion.tenant_id = ${tenantId} and opinion.agency_id = place.agency_id
+        and opinion.answered_on is null and not opinion.recalled and opinion.lapsed_on is null
+      where place.role = any(${WRITERS as string[]})
+      group by 1, 2, 3
+    ) once
+  ) asked
+  join dossier on dossier.tenant_id = ${tenantId} and dossier.id = asked.dossier_id
+  join agency issuer on issuer.tenant_id = ${tenantId} and issuer.id = dossier.agency_id
+  where asked.place <= ${most}`
 
 const MENTIONS = (sql: Sql, tenantId: number, ids: readonly string[], most: number) => sql`
   select unread.account_id, 'mention', unread.n, unread.subject_kind, unread.subject_id, unread.body,

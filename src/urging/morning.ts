@@ -11,6 +11,7 @@ export const SECTIONS = [
   'approve',
   'confirm',
   'extension',
+  'opinion',
   'mention',
   'led',
 ] as const
@@ -19,7 +20,7 @@ export type Section = (typeof SECTIONS)[number]
 export const MorningRow = z.object({
   /** Of the assignment; of a mention what the comment is about. */
   id: z.uuid(),
-  kind: z.enum(['assignment', 'item', 'plan', 'difficulty']),
+  kind: z.enum(['assignment', 'item', 'plan', 'difficulty', 'paper']),
   text: z.string(),
   plan: z.string(),
   agency: z.string().nullable(),
@@ -64,6 +65,7 @@ const PATH: Record<MorningRow['kind'], string> = {
   item: '/items/',
   plan: '/plans/',
   difficulty: '/difficulties/',
+  paper: '/papers/',
 }
 /** The page of what a row is about. */
 export const pathOf = ({ kind, id }: Pick<MorningRow, 'kind' | 'id'>): string => PATH[kind] + id
@@ -75,10 +77,7 @@ export function farOf({ dueOn, daysLeft }: Pick<MorningRow, 'dueOn' | 'daysLeft'
 }
 
 /** One line each with its link; nothing that only colour or layout would say. `base`: "https://…" without end slash. */
-export function textOf(
-  { day, person, sections }: Omit<Morning, 'text'>,
-  base: string,
-): string {
+export function textOf({ day, person, sections }: Omit<Morning, 'text'>, base: string): string {
   const w = words.urging
   const blocks = sections.map(({ name, n, rows }) => {
     const lines = rows.slice(0, MOST_LINES).map((row, at) => {
@@ -87,7 +86,9 @@ export function textOf(
       return `${at + 1}. ${shortened(row.text)}${said && ` (${said})`}\n   ${base}${pathOf(row)}`
     })
     const more = n - lines.length
-    return [`${w.sections[name]} (${words.number(n)})`, ...lines, ...(more > 0 ? [w.more(more)] : [])].join('\n')
+    return [`${w.sections[name]} (${words.number(n)})`, ...lines, ...(more > 0 ? [w.more(more)] : [])].join(
+      '\n',
+    )
   })
   const head = w.textHead(words.day(day), person)
   const body = blocks.length ? blocks.join('\n\n') : w.nothing

@@ -3,12 +3,15 @@ import { z } from 'zod'
 import { daysBetween } from '../base/calendar.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { App } from '../http/app.ts'
-import { actorOf, type Server, versionSeen } from '../http/server.ts'
+import { actorOf, idempotencyKey, type Server, versionSeen } from '../http/server.ts'
 import { allow } from '../identity/routes.ts'
 import { audit } from '../store/audit.ts'
+import { once } from '../store/once.ts'
 import * as words from '../vocabulary/words.ts'
 import { LadderForm } from './ladder.ts'
 import * as ladders from './ladder-queries.ts'
+import { LettersForm, LettersMade } from './letter.ts'
+import { writeLetters } from './letters.ts'
 import { readSetting } from './mail-queries.ts'
 import { Morning, textOf } from './morning.ts'
 import { readMornings } from './morning-queries.ts'
@@ -99,7 +102,10 @@ export const urgingRoutes =
 
     server.put(
       '/api/plans/:id/ladder',
-      { config: { sends: ['version'] }, schema: { params: Id, body: LadderForm, response: { 200: Version } } },
+      {
+        config: { sends: ['version'] },
+        schema: { params: Id, body: LadderForm, response: { 200: Version } },
+      },
       async (request) => {
         const actor = actorOf(request)
         const { tenantId } = actor
@@ -107,7 +113,8 @@ export const urgingRoutes =
         const seen = versionSeen(request)
         return sql.begin(async (tx) => {
           const plan = await ladders.lockPlan(tx, tenantId, id)
-          if (plan?.status !== 'published') throw new Refusal('missing', 'plan.missing', words.refusal.missing)
+          if (plan?.status !== 'published')
+            throw new Refusal('missing', 'plan.missing', words.refusal.missing)
           const whyNot = whyNotSetPlan(actor, plan.overseerId)
           if (whyNot) throw new Refusal('forbidden', 'urging.not-yours', whyNot)
           const own = await ladders.findPlanLadder(tx, tenantId, id)
@@ -166,6 +173,22 @@ export const urgingRoutes =
             letter: byAgency.get(id) ?? null,
           })),
         }
+      },
+    )
+
+    server.post(
+      '/api/urging/letters',
+      { config: { sends: ['key'] }, schema: { body: LettersForm, response: { 201: LettersMade } } },
+      async (request, reply) => {
+        const actor = actorOf(request)
+        allow(actor, 'urging.letter')
+        const at = clock.now()
+        const made = await once(
+          sql,
+          { ...actor, key: idempotencyKey(request), request: ['urging-letters', request.body], at },
+          (tx) => writeLetters(tx, actor, request.body, { at, today: clock.today() }),
+        )
+        return reply.status(201).send(made)
       },
     )
   }

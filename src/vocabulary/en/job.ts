@@ -45,5 +45,6 @@ export const job: typeof vi.job = {
   empty: 'No run yet. The history appears after the server has done its first job.',
   job: 'Job',
   result: 'Result',
-  fault: 'The program failed and will try again. If it goes on, see the log of the server or tell who maintains it.',
+  fault:
+    'The program failed and will try again. If it goes on, see the log of the server or tell who maintains it.',
 }

@@ -31,7 +31,11 @@ export const mail: typeof vi.mail = {
   host: 'Server',
   port: 'Port',
   security: 'Security',
-  securities: { starttls: 'STARTTLS (mostly port 587)', tls: 'TLS (mostly port 465)', none: 'None (inside a house only)' },
+  securities: {
+    starttls: 'STARTTLS (mostly port 587)',
+    tls: 'TLS (mostly port 465)',
+    none: 'None (inside a house only)',
+  },
   user: 'Name',
   userHint: 'Leave empty if the server does not ask.',
   password: 'Password',

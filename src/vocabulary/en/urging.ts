@@ -11,6 +11,7 @@ export const urging: typeof vi.urging = {
     approve: 'Waiting for your approval',
     confirm: 'Waiting for your confirmation',
     extension: 'More time asked for, yours to decide',
+    opinion: 'Opinions asked of your agency',
     mention: 'Mentions you have not read',
     led: 'Overdue in what you lead or follow',
   },
@@ -53,6 +54,40 @@ export const urging: typeof vi.urging = {
   urged: 'Reminded and urged',
   rungBefore: (day, days, due) => `${day}: reminded ${count(days, 'day')} before (due ${due})`,
   rungAfter: (day, days, due) => `${day}: reminded ${count(days, 'day')} after (due ${due})`,
+  byLetter: (day, due) => `${day}: urged by letter (due ${due})`,
+  letter: {
+    subject: (plan) => (plan === null ? 'urging overdue duties' : `urging overdue duties of ${plan}`),
+    standing: (n) =>
+      `Of ${n.plan ?? 'the programmes and plans'}, by ${n.today}, ${n.agency} leads ${count(n.whole, 'assignment')}; ${number.format(n.done)} of ${number.format(n.whole)} are done; ${number.format(n.overdue)} of ${number.format(n.whole)} are overdue and not done (see the appendix).`,
+    asks: (issuer, agency) => `${issuer} asks ${agency}:`,
+    finish: 'To finish the overdue duties of the appendix soon.',
+    report: (day, issuer) =>
+      `To report on each with evidence, the cause of the delay and the day it will be done, to ${issuer} before ${day}.`,
+    difficulties: 'To name difficulties beyond its powers, and to propose a way.',
+    end: (agency) => `We ask ${agency} to see to it.`,
+    appendix: (agency, day) => `Overdue duties of ${agency} (by ${day})`,
+    columns: {
+      no: 'No.',
+      duty: 'Duty',
+      plan: 'Document',
+      due: 'Due',
+      late: 'Days late',
+      percent: 'Approved (%)',
+    },
+    note: 'Assignments led by the agency are counted. Days late are calendar days.',
+    notOverseer:
+      'A letter that urges is written by the agency that oversees the plan. Yours does not oversee it; ask its focal officer.',
+    write: (n) => (n > 1 ? `Draft ${number.format(n)} letters` : 'Draft a letter'),
+    choose: (agency) => `Choose ${agency}`,
+    chooseAll: 'Choose every agency with something overdue',
+    made: (n) => `Drafted ${count(n, 'letter')}; open to edit and submit:`,
+    underWay: 'A letter is still being written, open it:',
+    none: (names) => `Nothing overdue, so no letter: ${names}.`,
+    last: (day, n) => `last letter ${day} (${count(n, 'duty', 'duties')})`,
+    open: (agency) => `Letter to ${agency}`,
+    toAll: 'Urge several agencies at once',
+    nothingOverdue: 'Nothing of this agency is overdue in the plans you oversee.',
+  },
   title: 'Urging',
   explain: 'Assignments that agencies lead in the plans you oversee.',
   explainAll: 'Assignments that agencies lead in all plans of the province.',
@@ -71,6 +106,7 @@ export const urging: typeof vi.urging = {
     rung: (agency, n, rung) =>
       `  ${agency}: ${count(n, 'assignment')}, ${rung < 0 ? `${-rung} days before` : `${rung} days after`}`,
     people: (n, of) => `People with something to do: ${number.format(n)} of ${number.format(of)}`,
-    done: (told, mails) => `Recorded ${count(told, 'reminder')}; ${count(mails, 'mail')} waiting (a running server sends them).`,
+    done: (told, mails) =>
+      `Recorded ${count(told, 'reminder')}; ${count(mails, 'mail')} waiting (a running server sends them).`,
   },
 }

@@ -33,7 +33,11 @@ export const mail = /* @__PURE__ */ inLanguage('mail', {
   host: 'Máy chủ',
   port: 'Cổng',
   security: 'Bảo mật đường truyền',
-  securities: { starttls: 'STARTTLS (thường cổng 587)', tls: 'TLS (thường cổng 465)', none: 'Không (chỉ trong mạng nội bộ)' },
+  securities: {
+    starttls: 'STARTTLS (thường cổng 587)',
+    tls: 'TLS (thường cổng 465)',
+    none: 'Không (chỉ trong mạng nội bộ)',
+  },
   user: 'Tên đăng nhập',
   userHint: 'Bỏ trống nếu máy chủ không hỏi.',
   password: 'Mật khẩu',

@@ -11,6 +11,7 @@ export const urging = /* @__PURE__ */ inLanguage('urging', {
     approve: 'Chờ đồng chí duyệt',
     confirm: 'Chờ đồng chí xác nhận',
     extension: 'Xin gia hạn, chờ đồng chí quyết định',
+    opinion: 'Được lấy ý kiến, chưa trả lời',
     mention: 'Nhắc đến đồng chí, chưa xem',
     led: 'Quá hạn trong phần đồng chí chỉ đạo, theo dõi',
   },
@@ -55,6 +56,52 @@ export const urging = /* @__PURE__ */ inLanguage('urging', {
     `${day}: nhắc trước hạn ${number.format(days)} ngày (hạn ${due})`,
   rungAfter: (day: string, days: number, due: string) =>
     `${day}: nhắc khi quá hạn ${number.format(days)} ngày (hạn ${due})`,
+  byLetter: (day: string, due: string) => `${day}: đôn đốc bằng công văn (hạn ${due})`,
+  letter: {
+    subject: (plan: string | null) =>
+      plan === null
+        ? 'đôn đốc thực hiện các nhiệm vụ quá hạn'
+        : `đôn đốc thực hiện nhiệm vụ quá hạn của ${plan}`,
+    standing: (n: {
+      agency: string
+      plan: string | null
+      today: string
+      whole: number
+      done: number
+      overdue: number
+    }) =>
+      `Qua theo dõi việc thực hiện ${n.plan ?? 'các chương trình, kế hoạch'}, tính đến ngày ${n.today}, ${n.agency} được giao chủ trì ${number.format(n.whole)} lượt giao nhiệm vụ; đã hoàn thành ${number.format(n.done)}/${number.format(n.whole)} lượt; còn ${number.format(n.overdue)}/${number.format(n.whole)} lượt quá hạn chưa hoàn thành (danh mục tại Phụ lục kèm theo).`,
+    asks: (issuer: string, agency: string) => `${issuer} đề nghị ${agency}:`,
+    finish: 'Tập trung chỉ đạo thực hiện, sớm hoàn thành các nhiệm vụ quá hạn nêu tại Phụ lục.',
+    report: (day: string, issuer: string) =>
+      `Báo cáo kết quả từng nhiệm vụ kèm tài liệu minh chứng, nguyên nhân chậm và thời gian hoàn thành gửi ${issuer} trước ngày ${day}.`,
+    difficulties:
+      'Trường hợp có khó khăn, vướng mắc vượt thẩm quyền, nêu rõ nội dung và đề xuất hướng giải quyết.',
+    end: (agency: string) => `Đề nghị ${agency} quan tâm, phối hợp thực hiện./.`,
+    appendix: (agency: string, day: string) =>
+      `Danh mục nhiệm vụ quá hạn của ${agency} (tính đến ngày ${day})`,
+    columns: {
+      no: 'TT',
+      duty: 'Nhiệm vụ',
+      plan: 'Văn bản giao',
+      due: 'Thời hạn',
+      late: 'Số ngày quá hạn',
+      percent: 'Tiến độ đã duyệt (%)',
+    },
+    note: 'Đếm lượt giao do cơ quan chủ trì. Số ngày quá hạn tính theo ngày lịch.',
+    notOverseer:
+      'Công văn đôn đốc do cơ quan theo dõi kế hoạch soạn. Cơ quan của đồng chí chưa theo dõi kế hoạch này; hãy liên hệ đầu mối của kế hoạch.',
+    write: (n: number) => (n > 1 ? `Soạn ${number.format(n)} công văn đôn đốc` : 'Soạn công văn đôn đốc'),
+    choose: (agency: string) => `Chọn ${agency}`,
+    chooseAll: 'Chọn mọi cơ quan có việc quá hạn',
+    made: (n: number) => `Đã soạn ${number.format(n)} công văn, mở để sửa và trình ký:`,
+    underWay: 'Đang có công văn chưa ban hành, mở công văn đó để sửa tiếp:',
+    none: (names: string) => `Không có việc quá hạn nên không soạn: ${names}.`,
+    last: (day: string, n: number) => `công văn gần nhất ${day} (${number.format(n)} việc)`,
+    open: (agency: string) => `Công văn gửi ${agency}`,
+    toAll: 'Đôn đốc nhiều cơ quan cùng lúc',
+    nothingOverdue: 'Cơ quan này không có việc quá hạn trong các kế hoạch đồng chí theo dõi.',
+  },
   title: 'Đôn đốc',
   explain: 'Đếm lượt giao các cơ quan chủ trì trong các kế hoạch đồng chí theo dõi.',
   explainAll: 'Đếm lượt giao các cơ quan chủ trì trong mọi kế hoạch của tỉnh.',
@@ -73,8 +120,7 @@ export const urging = /* @__PURE__ */ inLanguage('urging', {
     untold: (n: number) => `Lượt giao cần nhắc: ${number.format(n)}`,
     rung: (agency: string, n: number, rung: number) =>
       `  ${agency}: ${number.format(n)} lượt giao ${rung < 0 ? `trước hạn ${number.format(-rung)} ngày` : `quá hạn ${number.format(rung)} ngày`}`,
-    people: (n: number, of: number) =>
-      `Người có việc cần nhắc: ${number.format(n)}/${number.format(of)}`,
+    people: (n: number, of: number) => `Người có việc cần nhắc: ${number.format(n)}/${number.format(of)}`,
     done: (told: number, mails: number) =>
       `Đã ghi ${number.format(told)} lượt nhắc; ${number.format(mails)} thư chờ gửi (máy chủ đang chạy sẽ gửi).`,
   },
