@@ -98,24 +98,21 @@ async function keepRun(
     where exists (select 1 from tenant where id = ${tenantId})`
 }
 
+type Session = Awaited<ReturnType<Database['reserve']>>
+
 /** Runs `jobs` until the answer is called, which waits for what is under way (GRACE at most). Faults go to standard error. */
 export function startJobs(
   { sql, url, now }: { sql: Database; url: string; now: () => JobTime },
   jobs: Jobs,
 ): () => Promise<void> {
   const stopping = new AbortController()
-  let lock: Awaited<ReturnType<Database['reserve']>> | null = null
+  let lock: Session | null = null
   let runner: { stop(): Promise<void> } | null = null
 
   async function begin(): Promise<boolean> {
     if (runner) return true
-    lock ??= await sql.reserve()
-    const [row] = await lock<{ isOurs: boolean }[]>`select pg_try_advisory_lock(${LOCK}) as "isOurs"`
-    if (!row?.isOurs) {
-      lock.release()
-      lock = null
-      return false
-    }
+    lock ??= await takeLock(sql)
+    if (!lock) return false
     await freeJobs(sql)
     const { Logger, run } = await import('graphile-worker')
     if (stopping.signal.aborted) return false
@@ -162,8 +159,20 @@ export function startJobs(
     stopping.abort()
     await under
     await runner?.stop().catch(() => {})
-    lock?.release()
+    if (!lock) return
+    // The connection goes back to others: the lock must not go with it.
+    await lock`select pg_advisory_unlock(${LOCK})`.catch(() => {})
+    lock.release()
   }
+}
+
+/** null while another server has it. */
+async function takeLock(sql: Database): Promise<Session | null> {
+  const session = await sql.reserve()
+  const [row] = await session<{ isOurs: boolean }[]>`select pg_try_advisory_lock(${LOCK}) as "isOurs"`
+  if (row?.isOurs) return session
+  session.release()
+  return null
 }
 
 /** Whoever holds the lock is alone: what looks as if it were being done is left over from a server that was killed. */

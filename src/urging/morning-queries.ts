@@ -195,7 +195,7 @@ const WAITS_ABOVE = (sql: Sql) => sql`
    or (assignment.extension_until is not null and assignment.status in ('assigned', 'active', 'reported')))`
 
 const OPINIONS = (sql: Sql, tenantId: number, today: string, most: number) => sql`
-  select asked.account_id, 'opinion', asked.n, 'paper', asked.dossier_id, dossier.title, null, issuer.name, asked.due_on,
+  select asked.account_id, 'opinion', asked.n, 'paper', asked.dossier_id, dossier.title, '', issuer.name, asked.due_on,
          asked.due_on - ${today}::date, asked.stands_in_for, asked.place
   from (
     select once.*, count(*) over (partition by account_id) as n,
@@ -216,7 +216,7 @@ const OPINIONS = (sql: Sql, tenantId: number, today: string, most: number) => sq
 
 const MENTIONS = (sql: Sql, tenantId: number, ids: readonly string[], most: number) => sql`
   select unread.account_id, 'mention', unread.n, unread.subject_kind, unread.subject_id, unread.body,
-         author.name, null, null::date, null::int, absent.name, unread.place
+         '', author.name, null::date, null::int, absent.name, unread.place
   from (
     select mention.account_id, mention.for_account_id, comment.subject_kind, comment.subject_id, comment.body,
            comment.account_id as author_id, count(*) over (partition by mention.account_id) as n,

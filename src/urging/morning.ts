@@ -22,7 +22,9 @@ export const MorningRow = z.object({
   id: z.uuid(),
   kind: z.enum(['assignment', 'item', 'plan', 'difficulty', 'paper']),
   text: z.string(),
+  /** Number or title; empty where none is told. */
   plan: z.string(),
+  /** Whose duty it is; of a mention who wrote it, of an opinion who asks. */
   agency: z.string().nullable(),
   dueOn: z.iso.date().nullable(),
   /** Calendar days to the last day; negative when it is past. */
