@@ -57,7 +57,12 @@ test('an agency is told what is overdue, due today and due soon, the nearest fir
   expect(await told('commune')).toEqual({})
   expect(await told('focal')).toEqual({})
   const { sections } = await morning('officer')
-  expect(sections[0]?.rows[0]).toMatchObject({ daysLeft: -10, dueOn: '2026-11-10', agency: 'Sở Nội vụ', plan: '147/KH-UBND' })
+  expect(sections[0]?.rows[0]).toMatchObject({
+    daysLeft: -10,
+    dueOn: '2026-11-10',
+    agency: 'Sở Nội vụ',
+    plan: '147/KH-UBND',
+  })
 })
 
 test('the text names every duty with how far its day is and a link of its own', async () => {
@@ -71,7 +76,12 @@ test('the text names every duty with how far its day is and a link of its own', 
 
 test('a long section is cut in the text and says how many more there are', () => {
   const rows = Array.from({ length: 30 }, (_, n) => ({
-    ...{ id: randomUUID(), kind: 'assignment' as const, text: `Việc ${n} ${'rất dài '.repeat(40)}`, plan: '1/KH' },
+    ...{
+      id: randomUUID(),
+      kind: 'assignment' as const,
+      text: `Việc ${n} ${'rất dài '.repeat(40)}`,
+      plan: '1/KH',
+    },
     ...{ agency: null, dueOn: '2026-11-10', daysLeft: -10, standsInFor: null },
   }))
   const sections = [{ name: 'overdue' as const, n: 1430, rows }]
@@ -82,7 +92,12 @@ test('a long section is cut in the text and says how many more there are', () =>
 })
 
 test('what one person has in charge is theirs and the head’s; when they leave it is everybody’s again', async () => {
-  await step('head', 'sắp', { kind: 'assign', text: '', toAgencyId: null, toAccountId: app.accountId('officer') })
+  await step('head', 'sắp', {
+    kind: 'assign',
+    text: '',
+    toAgencyId: null,
+    toAccountId: app.accountId('officer'),
+  })
   expect((await told('officer')).soon).toEqual(['Việc sắp'])
   expect((await told('officer2')).soon).toBeUndefined()
   expect((await told('head')).soon).toEqual(['Việc sắp'])
@@ -184,6 +199,7 @@ test('any number of people is as many questions as one', async () => {
   const ladders = await readLadders(app.sql, 1)
   const all = await app.sql<{ id: string }[]>`select id from account`
   const count = async (people: string[]) =>
-    (await statementsOf(app, () => readMornings(app.sql, 1, people, { today: '2026-11-20', ladders }))).statements.length
+    (await statementsOf(app, () => readMornings(app.sql, 1, people, { today: '2026-11-20', ladders })))
+      .statements.length
   expect(await count(all.map(({ id }) => id))).toBe(await count([app.accountId('leader')]))
 })
