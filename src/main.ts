@@ -175,7 +175,7 @@ async function withStore<T>(work: (sql: Database) => Promise<T>): Promise<T> {
   const { sql, url, close } = await openStore(configHere(), false)
   try {
     await migrate(sql)
-    await migrateJobs(url)
+    await migrateJobs(sql, url)
     return await work(sql)
   } finally {
     await close()
@@ -203,7 +203,7 @@ export async function serve(config: Config) {
   process.channel?.unref()
   try {
     await migrate(sql)
-    await migrateJobs(url)
+    await migrateJobs(sql, url)
     const setupCode = makeSetupCode()
     const app = { sql, clock: systemClock, config }
     server = await buildServer(app, setupCode)

@@ -25,7 +25,7 @@ export default async function setup(project: TestProject) {
   await server.end()
   const template = connectEngine(engine, 'template_chutri')
   await migrate(template)
-  await migrateJobs(engineUrl(engine, 'template_chutri'))
+  await migrateJobs(template, engineUrl(engine, 'template_chutri'))
   await template.end()
   project.provide('socketDir', engine.socketDir)
   project.provide('user', engine.user)

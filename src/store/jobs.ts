@@ -29,6 +29,8 @@ export type Jobs = Readonly<Record<string, Job>>
 /** Tries within ten minutes, with growing pauses (3, 7, 20, 55, 148 seconds …); then it is asked for anew. */
 const MOST_TRIES = 7
 const TEN_MINUTES = 600_000
+/** Of a server that has just started. */
+const BREATH = 300
 /** One server at a time carries out jobs; the lock lives as long as its connection. */
 const LOCK = 20_260_005
 /** A job still running so long after the server was told to stop is given up and done after the next start. */
@@ -41,8 +43,14 @@ export async function addJob(tx: Sql, tenantId: number, name: string, queue: Job
       queue_name := ${`${tenantId}:${queue}`}, job_key := ${`${tenantId}:${name}`}, max_attempts := ${MOST_TRIES})`
 }
 
-/** Makes the tables of the runner where they are missing; of a running one it changes nothing. */
-export async function migrateJobs(url: string): Promise<void> {
+/**
+ * Makes the tables of the runner where they are missing, so that jobs can be asked for from the first request on. A newer
+ * runner changes them when it starts.
+ */
+export async function migrateJobs(sql: Sql, url: string): Promise<void> {
+  const [row] = await sql<{ isThere: boolean }[]>`
+    select to_regclass('graphile_worker._private_jobs') is not null as "isThere"`
+  if (row?.isThere) return
   const { Logger, runMigrations } = await import('graphile-worker')
   await runMigrations({ connectionString: url, logger: new Logger(() => () => {}) })
 }
@@ -152,9 +160,11 @@ export function startJobs(
       if (!stopping.signal.aborted) process.stderr.write(`jobs: ${error.stack}\n`)
     })
   }
-  turnSafely()
+  // The first requests go before.
+  const first = setTimeout(turnSafely, BREATH)
   const timer = setInterval(turnSafely, TEN_MINUTES)
   return async () => {
+    clearTimeout(first)
     clearInterval(timer)
     stopping.abort()
     await under
