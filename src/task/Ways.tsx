@@ -4,7 +4,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { useSession } from '../identity/session.tsx'
+import { useSession, useWhyNot } from '../identity/session.tsx'
 import { MenuButton, type MenuPart } from '../ui/MenuButton.tsx'
 import * as words from '../vocabulary/words.ts'
 import { PaperMenu, paperParts } from './PaperMenu.tsx'
@@ -92,13 +92,15 @@ export function Ways({ filter, paper, isPhone }: Props) {
   )
 }
 
-/** Answering a period at once, and for whoever decides what waits for them. */
+/** Answering a period at once, for whoever decides what waits for them, for whoever oversees whom there is to urge. */
 function usePages() {
   const { capacities } = useSession()
+  const urges = useWhyNot('following.read') === null
   const decides = capacities.some(({ role }) => OVERSEER_ROLES.includes(role))
   const bears = capacities.some(({ agencyId }) => agencyId !== null)
   return [
     ...(decides ? [{ label: words.steps.desk.title, to: '/work/desk' }] : []),
     ...(bears ? [{ label: words.steps.answer.title, to: '/work/answer' }] : []),
+    ...(urges ? [{ label: words.menu.urging, to: '/urging' }] : []),
   ]
 }

@@ -141,9 +141,19 @@ function Settings({ setting }: { setting: MailSetting }) {
           <Part title={w.hours}>
             <Text size="sm">{w.hoursHint}</Text>
             <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
-              <TextInput type="time" label={w.morningAt} {...field('morningAt')} />
-              <TextInput type="time" label={w.quietFrom} {...field('quietFrom')} />
-              <TextInput type="time" label={w.quietTo} {...field('quietTo')} />
+              <TextInput
+                placeholder="06:30"
+                inputMode="numeric"
+                label={w.morningAt}
+                {...field('morningAt')}
+              />
+              <TextInput
+                placeholder="06:30"
+                inputMode="numeric"
+                label={w.quietFrom}
+                {...field('quietFrom')}
+              />
+              <TextInput placeholder="06:30" inputMode="numeric" label={w.quietTo} {...field('quietTo')} />
             </SimpleGrid>
           </Part>
           {save.error && <Failure error={save.error} />}

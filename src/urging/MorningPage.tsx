@@ -71,7 +71,12 @@ function Rows({ section: { name, n, rows } }: { section: MorningSection }) {
 
 function Said({ row }: { row: MorningRow }) {
   const isLate = row.daysLeft !== null && row.daysLeft < 0
-  const facts = [row.agency, row.plan, row.standsInFor && w.inPlaceOf(row.standsInFor)].filter(Boolean)
+  const facts = [
+    row.agency,
+    row.isCoordinating && w.coordinating,
+    row.plan,
+    row.standsInFor && w.inPlaceOf(row.standsInFor),
+  ].filter(Boolean)
   return (
     <Text size="sm" c="gray.7" component="div">
       {row.dueOn && (

@@ -59,7 +59,6 @@ function Agencies({ list, plan }: { list: UrgedList; plan: string | undefined })
   const [chosen, setChosen] = useState<readonly string[]>([])
   const letters = useLetters(() => setChosen([]))
   const isAll = late.length > 0 && chosen.length === late.length
-  const most = Math.max(1, ...late.map(({ overdue }) => overdue))
   const toggle = (id: string) =>
     setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   return (
@@ -91,7 +90,6 @@ function Agencies({ list, plan }: { list: UrgedList; plan: string | undefined })
               <Row
                 key={row.agency.id}
                 row={row}
-                most={most}
                 plan={plan}
                 isChosen={chosen.includes(row.agency.id)}
                 isClosed={whyNot !== null}
@@ -110,7 +108,6 @@ function Agencies({ list, plan }: { list: UrgedList; plan: string | undefined })
 
 interface RowProps {
   row: UrgedAgency
-  most: number
   plan: string | undefined
   isChosen: boolean
   isClosed: boolean
@@ -119,7 +116,6 @@ interface RowProps {
 
 function Row({
   row: { agency, overdue, whole, daysLate, letter },
-  most,
   plan,
   isChosen,
   isClosed,
@@ -140,7 +136,7 @@ function Row({
             {agency.name}
           </Anchor>
           <div className="urged-bar" aria-hidden>
-            <span style={{ width: `${(100 * overdue) / most}%` }} />
+            <span style={{ width: `${(100 * overdue) / whole}%` }} />
           </div>
           <Group gap={6}>
             <Anchor

@@ -21,6 +21,8 @@ interface Row extends MorningRow {
   accountId: string
   section: Section
   n: number
+  /** In its section. */
+  place: number
 }
 
 /** The lists of these active people on the day, each without its text; whoever has nothing to do has an empty one. */
@@ -41,6 +43,16 @@ export async function readMornings(
       own_ladder as (
         select * from unnest(${own.map(({ plan }) => plan)}::uuid[], ${own.map((one) => one.until)}::date[]) as t (plan_id, until)
       ),
+      -- Asked once of every assignment, however many people it concerns.
+      returned as materialized (
+        select assignment.id from assignment
+        cross join lateral (
+          select kind from step where step.tenant_id = ${tenantId} and step.assignment_id = assignment.id
+            and step.kind in ('report', 'approve', 'return') order by step.seq desc limit 1
+        ) last
+        where assignment.tenant_id = ${tenantId} and assignment.status = 'active' and last.kind = 'return'
+          and assignment.agency_id in (select agency_id from place)
+      ),
       bearing as (
         select place.account_id, place.stands_in_for, assignment.id, assignment.due_on, assignment.status,
                coalesce(own_ladder.until, ${until}::date) as until
@@ -60,11 +72,7 @@ export async function readMornings(
         from bearing where due_on <= until
         union all
         select account_id, stands_in_for, bearing.id, due_on, 'returned' from bearing
-        cross join lateral (
-          select kind from step where step.tenant_id = ${tenantId} and step.assignment_id = bearing.id
-            and step.kind in ('report', 'approve', 'return') order by step.seq desc limit 1
-        ) last
-        where bearing.status = 'active' and last.kind = 'return'
+        where bearing.id in (select id from returned)
         union all
         select place.account_id, place.stands_in_for, assignment.id, assignment.due_on, 'approve'
         from place
@@ -114,7 +122,7 @@ export async function readMornings(
       select ranked.account_id as "accountId", ranked.section, ranked.n, 'assignment' as kind, ranked.id,
              case when assignment.duty <> '' then assignment.duty else item.quote end as text,
              coalesce(plan.number, plan.title) as plan, agency.name as agency, ranked.due_on as "dueOn",
-             ranked.due_on - ${today}::date as "daysLeft", ranked.stands_in_for as "standsInFor", ranked.place
+             ranked.due_on - ${today}::date as "daysLeft", assignment.role = 'coordinating' as "isCoordinating", ranked.stands_in_for as "standsInFor", ranked.place
       from ranked
       join assignment on assignment.tenant_id = ${tenantId} and assignment.id = ranked.id
       join item on item.tenant_id = ${tenantId} and item.id = assignment.item_id
@@ -156,9 +164,7 @@ async function nameThose(sql: Sql, tenantId: number, rows: Row[], today: string)
   for (const [at, row] of mentions.entries()) row.text = plainOf(pieces[at] ?? [])
 }
 
-const plain = ({ id, kind, text, plan, agency, dueOn, daysLeft, standsInFor }: Row): MorningRow => ({
-  ...{ id, kind, text, plan, agency, dueOn, daysLeft, standsInFor },
-})
+const plain = ({ accountId: _, section: __, n: ___, place: ____, ...row }: Row): MorningRow => row
 
 /**
  * capacity: the people themselves and those in whose place they act today. place: the same by the agencies whose work is
@@ -196,7 +202,7 @@ const WAITS_ABOVE = (sql: Sql) => sql`
 
 const OPINIONS = (sql: Sql, tenantId: number, today: string, most: number) => sql`
   select asked.account_id, 'opinion', asked.n, 'paper', asked.dossier_id, dossier.title, '', issuer.name, asked.due_on,
-         asked.due_on - ${today}::date, asked.stands_in_for, asked.place
+         asked.due_on - ${today}::date, false, asked.stands_in_for, asked.place
   from (
     select once.*, count(*) over (partition by account_id) as n,
            row_number() over (partition by account_id order by due_on, dossier_id) as place
@@ -216,7 +222,7 @@ const OPINIONS = (sql: Sql, tenantId: number, today: string, most: number) => sq
 
 const MENTIONS = (sql: Sql, tenantId: number, ids: readonly string[], most: number) => sql`
   select unread.account_id, 'mention', unread.n, unread.subject_kind, unread.subject_id, unread.body,
-         '', author.name, null::date, null::int, absent.name, unread.place
+         '', author.name, null::date, null::int, false, absent.name, unread.place
   from (
     select mention.account_id, mention.for_account_id, comment.subject_kind, comment.subject_id, comment.body,
            comment.account_id as author_id, count(*) over (partition by mention.account_id) as n,

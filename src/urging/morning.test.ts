@@ -82,7 +82,7 @@ test('a long section is cut in the text and says how many more there are', () =>
       text: `Việc ${n} ${'rất dài '.repeat(40)}`,
       plan: '1/KH',
     },
-    ...{ agency: null, dueOn: '2026-11-10', daysLeft: -10, standsInFor: null },
+    ...{ agency: null, dueOn: '2026-11-10', daysLeft: -10, isCoordinating: true, standsInFor: null },
   }))
   const sections = [{ name: 'overdue' as const, n: 1430, rows }]
   const text = textOf({ day: '2026-11-20', person: 'Lan', sections }, 'https://a.vn')

@@ -29,6 +29,8 @@ export const MorningRow = z.object({
   dueOn: z.iso.date().nullable(),
   /** Calendar days to the last day; negative when it is past. */
   daysLeft: z.number().int().nullable(),
+  /** A part of another agency's duty. */
+  isCoordinating: z.boolean(),
   /** In whose place; null for oneself. */
   standsInFor: z.string().nullable(),
 })
@@ -83,7 +85,13 @@ export function textOf({ day, person, sections }: Omit<Morning, 'text'>, base: s
   const w = words.urging
   const blocks = sections.map(({ name, n, rows }) => {
     const lines = rows.slice(0, MOST_LINES).map((row, at) => {
-      const facts = [row.agency, row.plan, farOf(row), row.standsInFor && w.inPlaceOf(row.standsInFor)]
+      const facts = [
+        row.agency,
+        row.isCoordinating && w.coordinating,
+        row.plan,
+        farOf(row),
+        row.standsInFor && w.inPlaceOf(row.standsInFor),
+      ]
       const said = facts.filter(Boolean).join('; ')
       return `${at + 1}. ${shortened(row.text)}${said && ` (${said})`}\n   ${base}${pathOf(row)}`
     })

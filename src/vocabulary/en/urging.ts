@@ -21,6 +21,7 @@ export const urging: typeof vi.urging = {
       : left === 0
         ? `due ${day}, today`
         : `due ${day}, ${count(left, 'day')} left`,
+  coordinating: 'coordinating',
   inPlaceOf: (name) => `in place of ${name}`,
   more: (n) => `… and ${number.format(n)} more`,
   all: (n) => `See all (${number.format(n)})`,

@@ -21,6 +21,7 @@ export const urging = /* @__PURE__ */ inLanguage('urging', {
       : left === 0
         ? `hạn ${day}, hôm nay`
         : `hạn ${day}, còn ${number.format(left)} ngày`,
+  coordinating: 'việc phối hợp',
   inPlaceOf: (name: string) => `làm thay ${name}`,
   more: (n: number) => `… và ${number.format(n)} việc nữa`,
   all: (n: number) => `Xem tất cả (${number.format(n)})`,
