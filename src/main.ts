@@ -212,8 +212,7 @@ export async function serve(config: Config) {
     stopJobs = startJobs({ sql, url, now }, JOBS)
     const address = server.addresses()[0]
     const port = typeof address === 'object' ? address.port : config.port
-    const shown = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
-    process.stdout.write(`${words.cli.ready(`http://${shown}:${port}`)}\n`)
+    process.stdout.write(`${words.cli.ready(addressOf({ ...config, port }))}\n`)
     const [province] = await sql`select 1 from tenant where not is_sample limit 1`
     if (!province) process.stdout.write(`${words.cli.setupCode(setupCode)}\n`)
   } catch (error) {
@@ -223,6 +222,10 @@ export async function serve(config: Config) {
     throw error
   }
 }
+
+/** As it is typed into a browser on this machine. */
+const addressOf = ({ host, port }: Pick<Config, 'host' | 'port'>): string =>
+  `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
 
 /** The settings of this process; an unusable variable is refused by its name. */
 function configHere(): Config {
@@ -259,5 +262,6 @@ if (import.meta.main) {
     resetCode: (login) => withStore((sql) => resetAtConsole(sql, login, systemClock.now())),
     withStore,
     now: () => ({ at: systemClock.now(), today: systemClock.today() }),
+    address: () => addressOf(configHere()),
   })
 }

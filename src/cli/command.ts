@@ -17,6 +17,8 @@ export interface Surroundings extends Io {
   /** Opens the migrated store for one command and closes it again. */
   withStore<T>(work: (sql: Database) => Promise<T>): Promise<T>
   now(): { at: Date; today: string }
+  /** Where this server is reached, as far as it knows: "http://127.0.0.1:8080". */
+  address(): string
 }
 
 export interface Given {

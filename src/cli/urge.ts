@@ -63,7 +63,7 @@ async function printLists(sql: Database, tenantId: number, today: string, io: Su
       if (!list || list.sections.length === 0) continue
       concerned += 1
       io.out('')
-      io.out(textOf(list, baseUrl).trimEnd())
+      io.out(textOf(list, baseUrl || io.address()).trimEnd())
     }
   }
   io.out('')

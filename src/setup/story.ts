@@ -24,6 +24,7 @@ import { StepForm } from '../task/work.ts'
 import { difficultyEvents, enterDaysOff } from './difficulties.ts'
 import { listPlanWork } from './queries.ts'
 import { talkEvents } from './talk.ts'
+import { urgingEvents } from './urging-story.ts'
 
 const Moment = z.iso.datetime({ offset: true }).transform((at) => new Date(at))
 
@@ -86,6 +87,7 @@ export async function tellStory(tx: Sql, tenantId: number, folder: string): Prom
     ).id
   await enterDaysOff(tx, tenantId, folder)
   events.push(...difficultyEvents(tx, tenantId, folder, { personOf, agencyId }))
+  events.push(...urgingEvents(tx, tenantId, { personOf, agencyId }))
   const planId = (file: string) => planIds.get(file) ?? ''
   events.push(...talkEvents(tx, tenantId, folder, { personOf, agencyId, planId }))
   for (const { run } of events.sort((a, b) => a.at.getTime() - b.at.getTime())) await run()

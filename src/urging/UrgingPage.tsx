@@ -91,6 +91,7 @@ function Agencies({ list, plan }: { list: UrgedList; plan: string | undefined })
                 key={row.agency.id}
                 row={row}
                 plan={plan}
+                overseer={list.overseer?.id}
                 isChosen={chosen.includes(row.agency.id)}
                 isClosed={whyNot !== null}
                 onToggle={() => toggle(row.agency.id)}
@@ -109,6 +110,7 @@ function Agencies({ list, plan }: { list: UrgedList; plan: string | undefined })
 interface RowProps {
   row: UrgedAgency
   plan: string | undefined
+  overseer: string | undefined
   isChosen: boolean
   isClosed: boolean
   onToggle: () => void
@@ -117,6 +119,7 @@ interface RowProps {
 function Row({
   row: { agency, overdue, whole, daysLate, letter },
   plan,
+  overseer,
   isChosen,
   isClosed,
   onToggle,
@@ -139,15 +142,19 @@ function Row({
             <span style={{ width: `${(100 * overdue) / whole}%` }} />
           </div>
           <Group gap={6}>
+            <Text size="sm" fw={600}>
+              {w.overdueOf(overdue, whole)}
+            </Text>
+            {daysLate !== null && <Text size="sm">{w.oldest(daysLate)}</Text>}
             <Anchor
               component={Link}
               to="/work"
-              search={{ agency: agency.id, state: 'overdue', role: 'lead', plan } as never}
+              search={{ agency: agency.id, state: 'overdue', role: 'lead', plan, overseer } as never}
               size="sm"
+              aria-label={w.listOf(agency.name)}
             >
-              {w.overdueOf(overdue, whole)}
+              {w.list}
             </Anchor>
-            {daysLate !== null && <Text size="sm">{w.oldest(daysLate)}</Text>}
             {letter && (
               <Anchor component={Link} to={`/papers/${letter.dossierId}`} size="sm">
                 {w.letter.last(words.day(letter.onDay), letter.overdue)}

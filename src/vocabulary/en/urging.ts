@@ -96,6 +96,8 @@ export const urging: typeof vi.urging = {
   allPlans: 'All plans',
   agency: 'Agency',
   overdueOf: (overdue, whole) => `${number.format(overdue)} of ${count(whole, 'assignment')} overdue`,
+  list: 'See what is overdue',
+  listOf: (agency) => `See what is overdue of ${agency}`,
   oldest: (days) => `the oldest by ${count(days, 'day')}`,
   empty: 'No plan is published yet, so there is nobody to urge.',
   noneOverdue: 'No agency has anything overdue.',

@@ -111,6 +111,8 @@ export const urging = /* @__PURE__ */ inLanguage('urging', {
   agency: 'Cơ quan',
   overdueOf: (overdue: number, whole: number) =>
     `${number.format(overdue)}/${number.format(whole)} lượt giao quá hạn`,
+  list: 'Xem việc quá hạn',
+  listOf: (agency: string) => `Xem việc quá hạn của ${agency}`,
   oldest: (days: number) => `lâu nhất quá ${number.format(days)} ngày`,
   empty: 'Chưa có kế hoạch nào được công bố nên chưa có cơ quan nào để đôn đốc.',
   noneOverdue: 'Không cơ quan nào có việc quá hạn.',
