@@ -25,9 +25,11 @@ const SamplePeople = lazy(async () => ({ default: (await import('./setup/SampleP
 const SampleBanner = lazy(async () => ({ default: (await import('./setup/SamplePeople.tsx')).SampleBanner }))
 
 const MENU: { to: string; label: string; action: Action }[] = [
+  { to: '/morning', label: words.menu.morning, action: 'urging.read' },
   { to: '/dashboard', label: words.menu.dashboard, action: 'dashboard.read' },
   { to: '/waiting', label: words.menu.waiting, action: 'waiting.read' },
   { to: '/following', label: words.standing.menu.following, action: 'following.read' },
+  { to: '/urging', label: words.menu.urging, action: 'following.read' },
   { to: '/work', label: words.menu.work, action: 'work.read' },
   { to: '/items', label: words.standing.menu.items, action: 'work.read' },
   { to: '/calendar', label: words.standing.menu.calendar, action: 'work.read' },
@@ -39,6 +41,8 @@ const MENU: { to: string; label: string; action: Action }[] = [
   { to: '/people', label: words.menu.people, action: 'people.read' },
   { to: '/days-off', label: words.menu.daysOff, action: 'day-off.write' },
   { to: '/accounts', label: words.menu.accounts, action: 'account.read' },
+  { to: '/mail', label: words.menu.mail, action: 'mail.set' },
+  { to: '/jobs', label: words.menu.jobs, action: 'job.read' },
 ]
 
 export function Frame() {

@@ -26,6 +26,8 @@ import { accountRoutes } from './identity/account-routes.ts'
 import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
 import { standInRoutes } from './identity/stand-in-routes.ts'
+import type { JobName } from './job/job.ts'
+import { jobRoutes } from './job/routes.ts'
 import { noticeRoutes } from './notice/routes.ts'
 import { correctionRoutes } from './plan/correction-routes.ts'
 import { planExportRoutes } from './plan/export-routes.ts'
@@ -37,7 +39,9 @@ import type { OnIssued } from './signing/issue.ts'
 import { lapseOpinions } from './signing/record.ts'
 import { signingRoutes } from './signing/routes.ts'
 import { connectEngine, connectUrl, type Database, type Sql } from './store/database.ts'
+import { connectEngine, connectUrl, type Database, engineUrl } from './store/database.ts'
 import { startEngine } from './store/engine.ts'
+import { type Job, migrateJobs, startJobs } from './store/jobs.ts'
 import { migrate } from './store/migrate.ts'
 import { applyDue } from './succession/reorganise.ts'
 import { successionRoutes } from './succession/routes.ts'
@@ -49,6 +53,11 @@ import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
 import { savedFilterRoutes } from './task/saved-filter-routes.ts'
 import { trackerRoutes } from './tracker/routes.ts'
+import { tellRungs } from './urging/ladder-queries.ts'
+import { mailRoutes } from './urging/mail-routes.ts'
+import { queueMorning, sendMail } from './urging/mail-send.ts'
+import { urgingRoutes } from './urging/routes.ts'
+import { tidy } from './urging/tidy.ts'
 import * as words from './vocabulary/words.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 import { workingDayRoutes } from './working-day/routes.ts'
@@ -58,6 +67,19 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
 /** What a room does when a paper of its kind is issued; the duty of a paper is told by signing/ itself. */
 const ON_ISSUED: OnIssued = { 'sub-plan': subPlanIssued }
+/** Asked for every ten minutes, all of it in one transaction. */
+const regular = (write: NonNullable<Job['write']>): Job => ({ isRegular: true, queue: 'work', write })
+
+/** What the server does by itself, province by province; each does nothing when it was done already. */
+const JOBS: Record<JobName, Job> = {
+  reorganisations: regular(applyDue),
+  periods: regular(openPeriods),
+  difficulties: regular(escalateOverdue),
+  rungs: regular(tellRungs),
+  morning: regular(queueMorning),
+  mail: { isRegular: true, queue: 'mail', work: sendMail },
+  tidy: regular(tidy),
+}
 
 /** All routes over one database; the tests call it with theirs, and with a reading of their own. */
 export async function buildServer(app: App, setupCode = makeSetupCode(), readings = new Readings()) {
@@ -86,6 +108,8 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     coverageRoutes,
     draftRoutes,
     programmeRoutes,
+    urgingRoutes,
+    mailRoutes,
     searchRoutes,
     itemListRoutes,
     paperRoutes,
@@ -94,6 +118,7 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     dashboardRoutes,
   ])
     await server.register(routes(app))
+  await server.register(jobRoutes(app, JOBS))
   await server.register(planRoutes(app, readings))
   await server.register(
     signingRoutes(app, {
@@ -128,6 +153,8 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
 
 interface Store {
   sql: Database
+  /** The same database for the runner of jobs. */
+  url: string
   /** Ends the connections, and the embedded database where it is ours to end. */
   close(): Promise<void>
 }
@@ -139,7 +166,7 @@ interface Store {
 async function openStore(config: Config, isServer: boolean): Promise<Store> {
   if (config.databaseUrl) {
     const sql = connectUrl(config.databaseUrl)
-    return { sql, close: () => sql.end({ timeout: 5 }) }
+    return { sql, url: config.databaseUrl, close: () => sql.end({ timeout: 5 }) }
   }
   const engine = await startEngine(config.dataDir)
   const sql = connectEngine(engine)
@@ -157,6 +184,7 @@ async function openStore(config: Config, isServer: boolean): Promise<Store> {
   }
   return {
     sql,
+    url: engineUrl(engine),
     close: async () => {
       await end()
       if (isServer || !engine.wasRunning) await engine.stop()
@@ -166,9 +194,10 @@ async function openStore(config: Config, isServer: boolean): Promise<Store> {
 
 /** The store for one command, beside a running server or without one. */
 async function withStore<T>(work: (sql: Database) => Promise<T>): Promise<T> {
-  const { sql, close } = await openStore(configHere(), false)
+  const { sql, url, close } = await openStore(configHere(), false)
   try {
     await migrate(sql)
+    await migrateJobs(sql, url)
     return await work(sql)
   } finally {
     await close()
@@ -198,11 +227,10 @@ function keepTime({ sql, clock }: App): () => void {
 
 export async function serve(config: Config) {
   const store = await openStore(config, true)
-  const { sql } = store
-  let stopTime = () => {}
+  const { sql, url } = store
+  let stopJobs = async () => {}
   const close = async () => {
-    stopTime()
-    await server?.close()
+    await Promise.all([stopJobs(), server?.close()])
     await store.close()
   }
   let server: Awaited<ReturnType<typeof buildServer>> | null = null
@@ -218,15 +246,16 @@ export async function serve(config: Config) {
   process.channel?.unref()
   try {
     await migrate(sql)
+    await migrateJobs(sql, url)
     const setupCode = makeSetupCode()
     const app = { sql, clock: systemClock, config }
     server = await buildServer(app, setupCode)
     await server.listen({ host: config.host, port: config.port })
-    stopTime = keepTime(app)
+    const now = () => ({ at: systemClock.now(), today: systemClock.today() })
+    stopJobs = startJobs({ sql, url, now }, JOBS)
     const address = server.addresses()[0]
     const port = typeof address === 'object' ? address.port : config.port
-    const shown = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
-    process.stdout.write(`${words.cli.ready(`http://${shown}:${port}`)}\n`)
+    process.stdout.write(`${words.cli.ready(addressOf({ ...config, port }))}\n`)
     const [province] = await sql`select 1 from tenant where not is_sample limit 1`
     if (!province) process.stdout.write(`${words.cli.setupCode(setupCode)}\n`)
   } catch (error) {
@@ -236,6 +265,10 @@ export async function serve(config: Config) {
     throw error
   }
 }
+
+/** As it is typed into a browser on this machine. */
+const addressOf = ({ host, port }: Pick<Config, 'host' | 'port'>): string =>
+  `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
 
 /** The settings of this process; an unusable variable is refused by its name. */
 function configHere(): Config {
@@ -272,5 +305,6 @@ if (import.meta.main) {
     resetCode: (login) => withStore((sql) => resetAtConsole(sql, login, systemClock.now())),
     withStore,
     now: () => ({ at: systemClock.now(), today: systemClock.today() }),
+    address: () => addressOf(configHere()),
   })
 }

@@ -11,6 +11,7 @@ const ORDER = [
   'http', // server kit and the browser's client
   'identity', // people, accounts, roles
   'working-day', // days off as entered
+  'job', // what the server does by itself
   'document', // bytes -> lines with position
   'reading', // lines -> draft plan
   'paper', // documents out: Word, Excel; the form of documents checked
@@ -25,6 +26,7 @@ const ORDER = [
   'waiting', // who waits for whom, blockers, what must be done first
   'discussion', // comments and mentions
   'dissemination', // sessions at which a plan was made known
+  'urging', // reminders, the morning list, letters that urge
   'search', // over documents, items, agencies
   'tracker', // import of tracking sheets
   'dashboard', // questions over all of it

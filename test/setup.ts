@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { connectEngine } from '../src/store/database.ts'
+import { connectEngine, engineUrl } from '../src/store/database.ts'
 import { startEngine } from '../src/store/engine.ts'
+import { migrateJobs } from '../src/store/jobs.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { browserPath } from './e2e/browser.ts'
 
@@ -24,6 +25,7 @@ export default async function setup(project: TestProject) {
   await server.end()
   const template = connectEngine(engine, 'template_chutri')
   await migrate(template)
+  await migrateJobs(template, engineUrl(engine, 'template_chutri'))
   await template.end()
   project.provide('socketDir', engine.socketDir)
   project.provide('user', engine.user)

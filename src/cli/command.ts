@@ -9,6 +9,7 @@ import { extract, type Io } from './extract.ts'
 import { paperCheck } from './paper.ts'
 import { rebuild } from './rebuild.ts'
 import { TRACKER_FLAGS, tracker } from './tracker.ts'
+import { urge } from './urge.ts'
 
 /** What main.ts gives the commands: the server, the store, the time. */
 export interface Surroundings extends Io {
@@ -17,6 +18,8 @@ export interface Surroundings extends Io {
   /** Opens the migrated store for one command and closes it again. */
   withStore<T>(work: (sql: Database) => Promise<T>): Promise<T>
   now(): { at: Date; today: string }
+  /** Where this server is reached, as far as it knows: "http://127.0.0.1:8080". */
+  address(): string
 }
 
 export interface Given {
@@ -45,6 +48,7 @@ const COMMANDS: Record<string, Command> = {
   'paper check': { flags: {}, words: 1, usage: words.form.cli.usage, run: paperCheck },
   rebuild: { flags: { verify: { type: 'boolean' } }, words: 0, usage: words.cli.rebuildUsage, run: rebuild },
   'tracker import': { flags: TRACKER_FLAGS, words: 1, usage: words.tracker.cli.usage, run: tracker },
+  urge: { flags: { 'dry-run': { type: 'boolean' } }, words: 0, usage: words.urging.cli.usage, run: urge },
   code: {
     flags: {},
     words: 1,

@@ -29,6 +29,7 @@ async function chutri(...args: string[]) {
     err: (line) => void err.push(line),
     serve: async () => {},
     resetCode: async () => '',
+    address: () => 'http://127.0.0.1:8080',
     withStore: (work) => work(app.sql),
     now: () => ({ at: app.clock.now(), today: app.clock.today() }),
   })

@@ -42,6 +42,9 @@ function Desk({ data }: { data: Following }) {
       title={overseer ? w.titleOf(overseer.name) : w.title}
       actions={
         <>
+          <Button component={Link} to="/urging" variant="default">
+            {words.menu.urging}
+          </Button>
           <PaperMenu filter={{ ...filter, state: 'all', role: 'lead' }} />
           <PrintButton />
         </>

@@ -4,6 +4,7 @@ import { Refusal } from '../base/refusal.ts'
 import type { Actor } from '../http/actor.ts'
 import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
+import { addJob } from '../store/jobs.ts'
 import * as words from '../vocabulary/words.ts'
 import {
   type Comment,
@@ -60,6 +61,8 @@ export async function writeComment(
   })
   const reached = all.filter((one) => one.accountId !== accountId)
   await queries.insertMentions(tx, tenantId, { commentId: id, at, reached })
+  // Whoever wants mentions mailed gets them at once.
+  if (reached.length > 0) await addJob(tx, tenantId, 'mail', 'mail')
   await audit(tx, actor, at, 'comment.write', ['comment', id], { subject, reached: reached.length })
   const throughs = new Set(all.flatMap(({ agencyId }) => agencyId ?? []))
   // Of a named agency some may have been reached in person: it is silent only when nobody there is in use.
@@ -108,6 +111,10 @@ export async function readPieces(
     ),
   )
 }
+
+/** A comment as it reads, names and all. */
+export const plainOf = (pieces: readonly Piece[]): string =>
+  pieces.map((piece) => ('text' in piece ? piece.text : `@${piece.name}`)).join('')
 
 export async function readComments(
   sql: Sql,

@@ -102,6 +102,14 @@ export const MAY = {
   'paper.draft': ['officer', 'head', 'focal'],
   'paper.step': ['officer', 'head', 'focal', 'leader'],
   'paper.rule': ['admin'],
+  'urging.read': EVERYONE,
+  /** The reminders of the province; those of a plan: also its overseeing agency, urging/urging.ts. */
+  'urging.set': ['admin', 'focal'],
+  /** Of the agency that oversees: urging/urging.ts. */
+  'urging.letter': ['focal', 'head'],
+  'mail.set': ['admin'],
+  'job.read': ['admin'],
+  'job.run': ['admin'],
   'sample.remove': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 export type Action = keyof typeof MAY

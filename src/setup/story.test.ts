@@ -72,6 +72,14 @@ test('the counters say what the assignments say', async () => {
   expect([...(await read())]).toEqual(kept)
 })
 
+test('duties were reminded of, and a letter that urges is being written', async () => {
+  const [urged] = await app.sql<{ rungs: number; letters: number }[]>`
+    select count(*) filter (where kind = 'rung') as rungs, count(*) filter (where kind = 'letter') as letters
+    from urge where tenant_id = ${tenantId}`
+  expect(urged?.rungs).toBeGreaterThan(3)
+  expect(urged?.letters).toBeGreaterThan(0)
+})
+
 test('it can be removed and opened again', async () => {
   await app.sql.begin((tx) => deleteTenant(tx, tenantId))
   const again = await app.sql.begin((tx) => loadSample(tx, app.clock.now()))

@@ -26,6 +26,7 @@ import { difficultyEvents, enterDaysOff } from './difficulties.ts'
 import { listPlanWork } from './queries.ts'
 import { signingEvents } from './signing-story.ts'
 import { talkEvents } from './talk.ts'
+import { urgingEvents } from './urging-story.ts'
 
 const Moment = z.iso.datetime({ offset: true }).transform((at) => new Date(at))
 
@@ -89,6 +90,7 @@ export async function tellStory(tx: Sql, tenantId: number, folder: string): Prom
   await enterDaysOff(tx, tenantId, folder)
   events.push(...difficultyEvents(tx, tenantId, folder, { personOf, agencyId }))
   events.push(...signingEvents(tx, tenantId, folder, { personOf, agencyId }))
+  events.push(...urgingEvents(tx, tenantId, { personOf, agencyId }))
   const planId = (file: string) => planIds.get(file) ?? ''
   events.push(...talkEvents(tx, tenantId, folder, { personOf, agencyId, planId }))
   events.push(...cascadeEvents(tx, tenantId, folder, { personOf, agencyId, planId }))

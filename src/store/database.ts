@@ -30,6 +30,10 @@ export const connectEngine = (engine: Engine, database = 'postgres'): Database =
     } as unknown as postgres.Options<Record<string, postgres.PostgresType>>),
   )
 
+/** The same for programs that take an address. */
+export const engineUrl = (engine: Engine, database = 'postgres'): string =>
+  `postgres://${engine.user}@${encodeURIComponent(engine.socketDir)}/${database}`
+
 export const connectUrl = (url: string): Database =>
   persevering(postgres(url, OPTIONS as unknown as postgres.Options<Record<string, postgres.PostgresType>>))
 

@@ -4,7 +4,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { useSession } from '../identity/session.tsx'
+import { useSession, useWhyNot } from '../identity/session.tsx'
 import { MenuButton, type MenuPart } from '../ui/MenuButton.tsx'
 import * as words from '../vocabulary/words.ts'
 import { PaperMenu, paperParts } from './PaperMenu.tsx'
@@ -92,9 +92,10 @@ export function Ways({ filter, paper, isPhone }: Props) {
   )
 }
 
-/** Answering a period at once, and for whoever decides what waits for them. */
+/** Answering a period at once, for whoever decides what waits for them, for whoever oversees whom there is to urge. */
 function usePages() {
   const { capacities } = useSession()
+  const urges = useWhyNot('following.read') === null
   const decides = capacities.some(({ role }) => OVERSEER_ROLES.includes(role))
   const bears = capacities.some(({ agencyId }) => agencyId !== null)
   const own = capacities.find(({ agencyId }) => agencyId !== null)?.agencyId
@@ -102,5 +103,6 @@ function usePages() {
     ...(decides ? [{ label: words.steps.desk.title, to: '/work/desk' }] : []),
     ...(bears ? [{ label: words.steps.answer.title, to: '/work/answer' }] : []),
     ...(own ? [{ label: words.task.programme, to: `/agencies/${own}/programme` }] : []),
+    ...(urges ? [{ label: words.menu.urging, to: '/urging' }] : []),
   ]
 }

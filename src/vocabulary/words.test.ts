@@ -73,6 +73,12 @@ const SAMPLES: Record<string, unknown[][]> = {
     [{ transferred: 1, closed: 1, given: 2, overseen: 1, coordinated: 2, seats: 1, accounts: 1 }],
     [{ transferred: 0, closed: 0, given: 0, overseen: 0, coordinated: 0, seats: 0, accounts: 0 }],
   ],
+  'mail.counts': [[{ people: 2, sentToday: 1, waiting: 0, failed: 1430 }]],
+  'urging.letter.standing': [
+    [{ agency: 'A', plan: null, today: '04/5/2026', whole: 3, done: 1, overdue: 2 }],
+    [{ agency: 'A', plan: '1/KH', today: '04/5/2026', whole: 3, done: 1, overdue: 2 }],
+  ],
+  'urging.letter.subject': [[null], ['1/KH']],
   'standing.paper.ratios': [['A', '1/2', '1/3', 2]],
   'tracker.sheetLine': [
     ['Theo doi', 3, true],

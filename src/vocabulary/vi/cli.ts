@@ -11,6 +11,7 @@ chutri agency apply TỆP.json [--dry-run]  ghi các việc sắp xếp tổ ch�
 chutri rebuild [--verify]      dựng lại số đếm, trạng thái từ các bước đã ghi; --verify chỉ so sánh
 chutri tracker import TỆP      nhập bảng theo dõi Excel đang dùng; --dry-run chỉ kiểm tra
 chutri paper check TỆP.docx    kiểm tra thể thức văn bản theo Nghị định 30/2020/NĐ-CP
+chutri urge [--dry-run]        nhắc việc đến hạn, quá hạn; --dry-run chỉ in ra ai được nhắc việc gì
 chutri --help                  trang này`,
   unusable: (name: string, value: string) =>
     `Biến ${name}="${value}" không dùng được. Hãy sửa lại hoặc bỏ trống.`,
