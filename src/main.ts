@@ -26,6 +26,8 @@ import { noticeRoutes } from './notice/routes.ts'
 import { correctionRoutes } from './plan/correction-routes.ts'
 import { Readings } from './plan/reading.ts'
 import { planRoutes } from './plan/routes.ts'
+import { ratingRoutes } from './rating/routes.ts'
+import { rubricRoutes } from './rating/rubric-routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { makeSetupCode, setupRoutes } from './setup/routes.ts'
 import { connectEngine, connectUrl, type Database, type Sql } from './store/database.ts'
@@ -72,6 +74,8 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     discussionRoutes,
     disseminationRoutes,
     searchRoutes,
+    ratingRoutes,
+    rubricRoutes,
     itemListRoutes,
     paperRoutes,
     calendarRoutes,

@@ -25,6 +25,7 @@ const ORDER = [
   'dissemination', // sessions at which a plan was made known
   'search', // over documents, items, agencies
   'tracker', // import of tracking sheets
+  'rating', // rubric, points of agencies and heads
   'dashboard', // questions over all of it
   'setup', // first visit, sample province
   'cli', // commands

@@ -90,6 +90,8 @@ export const MAY = {
   'difficulty.read': EVERYONE,
   'difficulty.raise': ['officer', 'head', 'focal'],
   'difficulty.escalate': ['admin', 'focal'],
+  // Whose ratings, and what may be done about them: rating/rating.ts.
+  'rating.read': EVERYONE,
   'sample.remove': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 export type Action = keyof typeof MAY

@@ -32,6 +32,14 @@ export async function insertTenant(
 
 /** Every table with rows of a province, children before parents; a test compares it with the database. */
 export const TENANT_TABLES = [
+  'rating_snapshot',
+  'rating_lock',
+  'rating_objection',
+  'rating_change',
+  'rating_cause',
+  'head_term',
+  'rating_office',
+  'rubric',
   'agency_handover',
   'succession_exception',
   'succession',
