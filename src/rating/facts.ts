@@ -1,6 +1,7 @@
 // The facts behind ratings, read for a whole province in three questions and kept while no work has changed.
 import type { Database, Sql } from '../store/database.ts'
 import { readStamp } from '../store/stamp.ts'
+import type { FactKind } from '../task/task.ts'
 import type { Unit } from './rate.ts'
 import type { FaultKind, Rubric } from './rubric.ts'
 import { type DutyFacts, type FactStep, judgedOn, unitsOf, type Window } from './units.ts'
@@ -31,36 +32,59 @@ const CANDIDATES = (
       where step.tenant_id = ${tenantId} and kind in ('approve', 'return', 'report-outside', 'schedule')
         and on_day between ${from} and ${days.asOf}))`
 
-type StepRow = FactStep & { assignmentId: string }
+/** What neither days nor returns depend on is left where it is: who received it, who in the house has it. */
+const SILENT: FactKind[] = ['receive', 'assign', 'ask-extension', 'refuse-extension']
 
 async function readDuties(sql: Sql, tenantId: number, window: Window, today: string): Promise<DutyFacts[]> {
   const days = judgedOn(window, today)
   const candidates = CANDIDATES(sql, tenantId, window, days)
-  const [duties, steps, difficulties, confirmed] = await Promise.all([
+  const [duties, stories, returns, difficulties, confirmed] = await Promise.all([
     sql<DutyRow[]>`${candidates}`,
-    sql<StepRow[]>`
+    // One line for each assignment: a year of a province is hundreds of thousands of steps.
+    sql<{ assignmentId: string; story: string }[]>`
       with duty as materialized (${candidates})
-      select step.assignment_id as "assignmentId", step.id, step.kind, step.account_id as "accountId",
-             step.on_day as "onDay", step.percent, step.happened_on as "happenedOn",
-             step.to_agency_id as "toAgencyId", step.due_on as "dueOn",
-             case when step.kind = 'return' then left(step.text, 300) else '' end as text
+      select step.assignment_id as "assignmentId",
+             string_agg(concat(kind, ',', on_day, ',', percent, ',', happened_on, ',', to_agency_id, ',', due_on, ',',
+                               case when kind = 'return' then step.id end), ';' order by seq) as story
       from duty join step on step.tenant_id = ${tenantId} and step.assignment_id = duty.id
-      order by step.assignment_id, step.seq`,
+      where step.kind <> all(${SILENT})
+      group by step.assignment_id`,
+    sql<{ id: string; text: string }[]>`
+      with duty as materialized (${candidates})
+      select step.id, left(step.text, 300) as text
+      from duty join step on step.tenant_id = ${tenantId} and step.assignment_id = duty.id
+      where step.kind = 'return' and step.on_day between ${window.from} and ${days.asOf}`,
     listDifficulties(sql, tenantId),
     sql<{ assignmentId: string; fault: FaultKind; reason: string }[]>`
       select assignment_id as "assignmentId", fault, reason from rating_cause
       where tenant_id = ${tenantId} and withdrawn_at is null`,
   ])
-  const stepsOf = Map.groupBy(steps, ({ assignmentId }) => assignmentId)
+  const storyOf = new Map(stories.map(({ assignmentId, story }) => [assignmentId, story]))
+  const textOf = new Map(returns.map(({ id, text }) => [id, text]))
   const difficultiesOf = Map.groupBy(difficulties, ({ assignmentId }) => assignmentId)
   const confirmedOf = Map.groupBy(confirmed, ({ assignmentId }) => assignmentId)
   return duties.map(({ id, role, period, givenTo, givenDue, givenUnit, givenOn }) => ({
     ...{ id, role, period },
     given: { agencyId: givenTo, dueOn: givenDue, unitId: givenUnit, givenOn },
-    steps: stepsOf.get(id) ?? [],
+    steps: readStory(storyOf.get(id), textOf),
     difficulties: difficultiesOf.get(id) ?? [],
     confirmed: confirmedOf.get(id) ?? [],
   }))
+}
+
+/** "report,2026-04-01,100,,,,;return,2026-04-05,,,,,<id>" -> its steps. */
+function readStory(story: string | undefined, textOf: ReadonlyMap<string, string>): FactStep[] {
+  if (!story) return []
+  return story.split(';').map((line) => {
+    const [kind, onDay = '', percent, happenedOn, toAgencyId, dueOn, id = ''] = line.split(',')
+    return {
+      ...{ id, kind: kind as FactKind, onDay, accountId: '', text: textOf.get(id) ?? '' },
+      percent: percent ? Number(percent) : null,
+      happenedOn: happenedOn || null,
+      toAgencyId: toAgencyId || null,
+      dueOn: dueOn || null,
+    }
+  })
 }
 
 /** By the assignments they keep back; what was joined into another is answered with it. */

@@ -6,6 +6,7 @@ export const menu: typeof vi.menu = {
   work: 'Work of the agency',
   difficulties: 'Difficulties',
   plans: 'Plans',
+  ratings: 'Ratings',
   mentions: 'Mentions of me',
   agencies: 'Agencies',
   people: 'Stand-ins, handing over',

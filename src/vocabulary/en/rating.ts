@@ -6,7 +6,6 @@ const points = (hundredths: number) => number.format(hundredths / 100)
 
 export const rating: typeof vi.rating = {
   title: 'Rating of agencies and their heads',
-  menu: 'Ratings',
   rubricTitle: 'Rubric of the ratings',
   openRubric: 'Rubric',
   openRatings: 'Ranking',
@@ -22,7 +21,6 @@ export const rating: typeof vi.rating = {
     'Computed by the sample rubric, which nobody has published. The results are for information and no rating.',
   ruledBy: (title, document, day) => `Computed by ${title} (${document}, valid from ${printDay(day)})`,
 
-  period: 'Period',
   every: { month: 'Month', quarter: 'Quarter', half: 'Half-year', year: 'Year' },
   everyLabel: 'Length of the period',
   previous: 'Period before',
@@ -99,14 +97,11 @@ export const rating: typeof vi.rating = {
   said: {
     late: (due, done, days) =>
       done
-        ? `Due ${printDay(due)}, completed ${printDay(done)}, ${number.format(days)} days late`
-        : `Due ${printDay(due)}, not completed, ${number.format(days)} days late so far`,
+        ? `Due ${due}, completed ${done}, ${number.format(days)} days late`
+        : `Due ${due}, not completed, ${number.format(days)} days late so far`,
     inTime: (due, done) =>
-      [due ? `Due ${printDay(due)}` : 'No due day', done ? `completed ${printDay(done)}` : '']
-        .filter(Boolean)
-        .join(', '),
-    returned: (days) =>
-      `Returned ${number.format(days.length)} times: ${days.map((day) => printDay(day)).join(', ')}`,
+      [due ? `Due ${due}` : 'No due day', done ? `completed ${done}` : ''].filter(Boolean).join(', '),
+    returned: (n, days) => `Returned ${number.format(n)} times: ${days}`,
     notReturned: 'Not returned',
   },
   causes: {
@@ -193,7 +188,7 @@ export const rating: typeof vi.rating = {
   newDraft: 'New draft',
   newDraftHint: 'It begins as the rubric in force, or as the sample where there is none.',
   rubricNote:
-    'No law fixes criteria for agencies; points and weights are for the province to decide. Decree 335/2025/NĐ-CP (on civil servants) divides at 90, 70 and 50 points and takes 25% for each delay or failure of quality.',
+    'No law fixes criteria for agencies; points and weights are for the province to decide. Decree 335/2025 (on civil servants) divides at 90, 70 and 50 points and takes 25% for each delay or failure of quality.',
   name: 'Name of the rubric',
   criteriaTitle: (sum) => `Criteria (${number.format(sum)}/100 points together)`,
   criterionName: 'Criterion',
@@ -241,6 +236,7 @@ export const rating: typeof vi.rating = {
     'Focal officers and heads of this agency draft the rubric, confirm objective causes, propose changes and lock periods. The leaders of the province approve.',
   officeNone: 'No agency chosen',
   savedDraft: 'The draft is saved.',
+  saveFirst: 'Save the draft before publishing.',
 
   heads: 'Heads',
   headsTitle: 'Heads of the agencies',
@@ -307,6 +303,7 @@ export const rating: typeof vi.rating = {
     score: 'Points from 0 to 100, at most two decimals.',
     objection: 'Write the objection.',
     answer: 'Write the answer.',
+    verdict: 'Choose whether it is accepted.',
     document: 'Give the number of the deciding document.',
     documentDay: 'Choose the day of the document.',
     validFrom: 'Choose the first day.',

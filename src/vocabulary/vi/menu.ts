@@ -6,6 +6,7 @@ export const menu = /* @__PURE__ */ inLanguage('menu', {
   work: 'Việc của đơn vị',
   difficulties: 'Khó khăn, vướng mắc',
   plans: 'Kế hoạch',
+  ratings: 'Xếp loại',
   mentions: 'Nhắc đến tôi',
   agencies: 'Cơ quan',
   people: 'Làm thay, bàn giao',

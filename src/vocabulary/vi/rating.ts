@@ -6,7 +6,6 @@ const points = (hundredths: number) => number.format(hundredths / 100)
 
 export const rating = /* @__PURE__ */ inLanguage('rating', {
   title: 'Xếp loại cơ quan và người đứng đầu',
-  menu: 'Xếp loại',
   rubricTitle: 'Bộ tiêu chí xếp loại',
   openRubric: 'Bộ tiêu chí',
   openRatings: 'Bảng xếp loại',
@@ -28,7 +27,6 @@ export const rating = /* @__PURE__ */ inLanguage('rating', {
   ruledBy: (title: string, document: string, day: string) =>
     `Tính theo ${title} (${document}, hiệu lực từ ${printDay(day)})`,
 
-  period: 'Kỳ',
   every: { month: 'Tháng', quarter: 'Quý', half: '6 tháng', year: 'Năm' },
   everyLabel: 'Độ dài kỳ',
   previous: 'Kỳ trước',
@@ -108,14 +106,13 @@ export const rating = /* @__PURE__ */ inLanguage('rating', {
   said: {
     late: (due: string, done: string | null, days: number) =>
       done
-        ? `Hạn ${printDay(due)}, hoàn thành ngày ${printDay(done)}, chậm ${number.format(days)} ngày`
-        : `Hạn ${printDay(due)}, chưa hoàn thành, đã chậm ${number.format(days)} ngày`,
+        ? `Hạn ${due}, hoàn thành ngày ${done}, chậm ${number.format(days)} ngày`
+        : `Hạn ${due}, chưa hoàn thành, đã chậm ${number.format(days)} ngày`,
     inTime: (due: string | null, done: string | null) =>
-      [due ? `Hạn ${printDay(due)}` : 'Không có thời hạn', done ? `hoàn thành ngày ${printDay(done)}` : '']
+      [due ? `Hạn ${due}` : 'Không có thời hạn', done ? `hoàn thành ngày ${done}` : '']
         .filter(Boolean)
         .join(', '),
-    returned: (days: readonly string[]) =>
-      `Bị trả lại ${number.format(days.length)} lần: ngày ${days.map(printDay).join(', ')}`,
+    returned: (n: number, days: string) => `Bị trả lại ${number.format(n)} lần: ngày ${days}`,
     notReturned: 'Không bị trả lại',
   },
   causes: {
@@ -254,6 +251,7 @@ export const rating = /* @__PURE__ */ inLanguage('rating', {
     'Đầu mối và lãnh đạo của cơ quan này soạn bộ tiêu chí, xác nhận nguyên nhân khách quan, đề nghị điều chỉnh và khóa kỳ. Lãnh đạo tỉnh duyệt.',
   officeNone: 'Chưa chọn cơ quan nào',
   savedDraft: 'Đã lưu dự thảo.',
+  saveFirst: 'Hãy lưu dự thảo trước khi ban hành.',
 
   heads: 'Người đứng đầu',
   headsTitle: 'Người đứng đầu các cơ quan',
@@ -323,6 +321,7 @@ export const rating = /* @__PURE__ */ inLanguage('rating', {
     score: 'Điểm từ 0 đến 100, nhiều nhất hai chữ số sau dấu phẩy.',
     objection: 'Hãy ghi nội dung ý kiến.',
     answer: 'Hãy ghi nội dung trả lời.',
+    verdict: 'Hãy chọn tiếp thu hay không tiếp thu.',
     document: 'Hãy ghi số, ký hiệu văn bản quyết định.',
     documentDay: 'Hãy chọn ngày của văn bản.',
     validFrom: 'Hãy chọn ngày bắt đầu áp dụng.',
