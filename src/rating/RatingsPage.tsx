@@ -13,7 +13,7 @@ import {
 } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { type CSSProperties, lazy, Suspense, useState } from 'react'
 import { searchKey } from '../base/text.ts'
 import { get } from '../http/client.ts'
 import { EVERY, type Every, periodAt } from '../task/period.ts'
@@ -304,7 +304,7 @@ function Bands({
             type="button"
             aria-pressed={band === key}
             aria-label={w.bandLine(name, n, rows.length)}
-            style={{ flexGrow: n }}
+            style={{ flexGrow: n, '--share': `${(100 * n) / rows.length}%` } as CSSProperties}
             onClick={() => change({ band: band === key ? undefined : key })}
           >
             {name} {w.bandCount(n, rows.length)}
@@ -354,9 +354,9 @@ function Rows({ rows, body, onOpen }: RowsProps) {
     <ListTable
       rows={rows.map((row) => ({ ...row, id: row.subject.id }))}
       columns={[
-        { head: w.columns.rank, width: 70, cell: ({ rank }) => (rank === null ? '' : words.number(rank)) },
-        { head: w.columns.agency, width: 250, cell: (row) => <Who row={row} onOpen={onOpen} /> },
-        { head: w.columns.score, width: 230, cell: (row) => <Score row={row} body={body} /> },
+        { head: w.columns.rank, width: 64, cell: ({ rank }) => (rank === null ? '' : words.number(rank)) },
+        { head: w.columns.agency, width: 190, cell: (row) => <Who row={row} onOpen={onOpen} /> },
+        { head: w.columns.score, width: 240, cell: (row) => <Score row={row} body={body} /> },
         { head: w.columns.criteria, cell: (row) => <Criteria row={row} body={body} /> },
       ]}
     />

@@ -25,9 +25,12 @@ export function Criteria({ row, body }: { row: Pick<RatingRow, 'criteria'>; body
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: criteria have their fixed order
           <div key={at}>
+            <Text size="xs" truncate title={name}>
+              {name}
+            </Text>
             <Text size="xs">
-              {name} <b>{pointsText(points)}</b>/{pointsText(most)}
-              {units > 0 && ` · ${w.bandCount(units - faulty, units)}`}
+              <b>{pointsText(points)}</b>/{pointsText(most)}
+              {units > 0 && ` · ${w.okOf(units - faulty, units)}`}
             </Text>
             <PointsBar
               {...{ points, most }}
@@ -71,7 +74,7 @@ export const scoreIn = (row: Pick<RatingRow, 'changed' | 'score'>): number => ro
 export function BandBadge({ band, body }: { band: number | null; body: Rubric }) {
   return (
     <Badge
-      variant={band === null ? 'outline' : 'light'}
+      variant="outline"
       color={band === null ? 'gray.8' : 'lake.9'}
       tt="none"
       size="lg"

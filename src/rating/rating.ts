@@ -74,6 +74,9 @@ export type Deed = keyof typeof DEEDS
 const isOf = ({ agencyId, unitOf }: Capacity, agency: string | null) =>
   agency !== null && (agencyId === agency || unitOf === agency)
 
+/** What nobody of the office does about their own agency: leaders do. */
+const NOT_OWN: readonly Deed[] = ['confirm', 'propose', 'answer']
+
 /** Why this person may not, worded for the screen; null when they may. `own`: the agency that is rated. */
 export function whyNot(
   deed: Deed,
@@ -81,13 +84,15 @@ export function whyNot(
   { office, own = null }: { office: string | null; own?: string | null },
 ): string | null {
   const rights: readonly Right[] = DEEDS[deed]
-  const may = capacities.some((capacity) =>
-    rights.some(
-      ({ roles, of }) =>
-        roles.includes(capacity.role) && (!of || isOf(capacity, of === 'office' ? office : own)),
-    ),
-  )
-  return may ? null : w.notYours[deed]
+  const isOwn = NOT_OWN.includes(deed) && own !== null && own === office
+  const holds = ({ of }: Right, capacity: Capacity) => !of || isOf(capacity, of === 'office' ? office : own)
+  const open = rights.filter(({ of }) => !(isOwn && of === 'office'))
+  const may = (some: readonly Right[]) =>
+    capacities.some((capacity) =>
+      some.some((right) => right.roles.includes(capacity.role) && holds(right, capacity)),
+    )
+  if (may(open)) return null
+  return may(rights) ? w.refusal.ownAgency : w.notYours[deed]
 }
 
 // What is sent ------------------------------------------------------------------------------------------------------

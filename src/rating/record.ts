@@ -193,8 +193,8 @@ export async function confirmCause(
   { at }: Now,
 ): Promise<Made> {
   const { tenantId, accountId, name } = actor
-  await permit(tx, actor, 'confirm')
   const duty = await queries.findDuty(tx, tenantId, form.assignmentId)
+  await permit(tx, actor, 'confirm', duty?.agencyId)
   if (!duty) throw missing()
   const id = randomUUID()
   if (!(await queries.insertCause(tx, tenantId, { ...form, id, accountId, name, at })))
@@ -211,8 +211,9 @@ export async function withdrawCause(
   why: string,
   { at }: Now,
 ): Promise<Made> {
-  await permit(tx, actor, 'confirm')
   const row = await queries.lockCause(tx, actor.tenantId, id)
+  const duty = row && (await queries.findDuty(tx, actor.tenantId, row.assignmentId))
+  await permit(tx, actor, 'confirm', duty?.agencyId)
   if (!row) throw missing()
   if (row.version !== seen || row.withdrawnAt !== null) throw stale()
   await queries.withdrawCause(tx, actor.tenantId, id, { why, name: actor.name, at })
@@ -228,7 +229,7 @@ export async function proposeChange(
   found: { computed: number; score: number; agencyId: string },
   { at }: Now,
 ): Promise<Made> {
-  await permit(tx, actor, 'propose')
+  await permit(tx, actor, 'propose', found.agencyId)
   await refuseLocked(tx, actor.tenantId, form.period)
   if (form.score === found.score) throw new Refusal('invalid', 'rating.same', w.refusal.same)
   const { tenantId, accountId, name } = actor
@@ -295,8 +296,8 @@ export async function answerObjection(
   { accepted, answer }: AnswerForm,
   { at }: Now,
 ): Promise<Made> {
-  await permit(tx, actor, 'answer')
   const row = await queries.lockObjection(tx, actor.tenantId, id)
+  await permit(tx, actor, 'answer', row?.agencyId)
   if (!row) throw missing()
   if (row.version !== seen) throw stale()
   if (row.answer !== null) throw new Refusal('conflict', 'rating.answered', w.refusal.answered)

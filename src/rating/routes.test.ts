@@ -259,13 +259,21 @@ describe('changes by a person', () => {
 
   test('proposed by the office, decided by a leader, computed kept beside', async () => {
     await as.admin('PUT', '/api/ratings/office', { version: 0, body: { agencyId: home } })
-    const made = (await post(as.head, '/api/ratings/changes', change(9200))).json() as { id: string }
+    // Nobody judges their own agency.
+    expect(await post(as.head, '/api/ratings/changes', change(9200)).then((own) => own.json().title)).toBe(
+      w.refusal.ownAgency,
+    )
+    await as.admin('PUT', '/api/ratings/office', {
+      version: 1,
+      body: { agencyId: app.agencyId('Sở Tài chính') },
+    })
+    const made = (await post(as.focal, '/api/ratings/changes', change(9200))).json() as { id: string }
     expect(await rowOf(as.leader)).toMatchObject({ score: 6875, changed: null, proposed: { score: 9200 } })
     expect(said(await post(as.leader, '/api/ratings/changes', change(8000)))).toEqual([
       409,
       'rating.change-there',
     ])
-    expect(said(await decide(as.head, made.id, 1, 'approved'))[0]).toBe(403)
+    expect(said(await decide(as.focal, made.id, 1, 'approved'))[0]).toBe(403)
     expect(said(await decide(as.leader, made.id, 1, 'refused'))).toEqual([422, 'rating.reason'])
     expect(said(await decide(as.leader, made.id, 2, 'approved'))).toEqual([412, 'rating.stale'])
     expect((await decide(as.leader, made.id, 1, 'approved')).statusCode).toBe(200)
@@ -275,7 +283,7 @@ describe('changes by a person', () => {
       changed: { score: 9200, band: 0 },
       proposed: null,
     })
-    expect(said(await post(as.head, '/api/ratings/changes', change(9200)))).toEqual([422, 'rating.same'])
+    expect(said(await post(as.focal, '/api/ratings/changes', change(9200)))).toEqual([422, 'rating.same'])
     expect((await explained(as.officer)).changes[0]).toMatchObject({
       ...{ computed: 6875, score: 9200, state: 'approved', decidedBy: 'Người dùng leader' },
     })

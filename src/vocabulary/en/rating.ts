@@ -46,6 +46,7 @@ export const rating: typeof vi.rating = {
   outside: (names) => `${names}: report outside this system and are not rated here.`,
   bandsTitle: 'Results by band',
   bandCount: (n, all) => `${number.format(n)}/${number.format(all)}`,
+  okOf: (ok, units) => `${number.format(ok)}/${number.format(units)} ok`,
   bandLine: (band, n, all) =>
     `${band}: ${number.format(n)}/${number.format(all)} (${all ? share.format(n / all) : '0%'})`,
   columns: {
@@ -77,7 +78,13 @@ export const rating: typeof vi.rating = {
 
   explainTitle: (name) => `How the points were computed: ${name}`,
   computedFrom: (duties, reports) =>
-    `From ${number.format(duties)} assignments and ${number.format(reports)} periodic reports`,
+    [
+      duties > 0 || reports === 0 ? `${number.format(duties)} assignments` : '',
+      reports > 0 ? `${number.format(reports)} periodic reports` : '',
+    ]
+      .filter(Boolean)
+      .join(' and ')
+      .replace(/^/, 'From '),
   lostNothing: 'No points lost.',
   noUnits: 'Nothing to judge in this period, so all the points are given.',
   lost: (n) => `−${points(n)}`,
@@ -269,6 +276,8 @@ export const rating: typeof vi.rating = {
     answer: 'Only leaders and the agency that keeps the ratings can answer.',
   },
   refusal: {
+    ownAgency:
+      'This is the result of the very agency that keeps the ratings. It is for a leader of the province to do, so that nobody judges themselves.',
     locked:
       'This period is locked and cannot be changed. If it must be, whoever may opens it and gives the reason.',
     lockedAlready: 'This period is locked already. Reload the page to see the results.',

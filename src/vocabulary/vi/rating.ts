@@ -53,6 +53,7 @@ export const rating = /* @__PURE__ */ inLanguage('rating', {
   outside: (names: string) => `${names}: báo cáo ngoài hệ thống, không xếp loại ở đây.`,
   bandsTitle: 'Kết quả theo mức',
   bandCount: (n: number, all: number) => `${number.format(n)}/${number.format(all)}`,
+  okOf: (ok: number, units: number) => `${number.format(ok)}/${number.format(units)} đạt`,
   bandLine: (band: string, n: number, all: number) =>
     `${band}: ${number.format(n)}/${number.format(all)} (${all ? share.format(n / all) : '0%'})`,
   columns: {
@@ -85,7 +86,13 @@ export const rating = /* @__PURE__ */ inLanguage('rating', {
   // One rating opened.
   explainTitle: (name: string) => `Cách tính điểm: ${name}`,
   computedFrom: (duties: number, reports: number) =>
-    `Từ ${number.format(duties)} lượt giao và ${number.format(reports)} lượt báo cáo định kỳ`,
+    [
+      duties > 0 || reports === 0 ? `${number.format(duties)} lượt giao` : '',
+      reports > 0 ? `${number.format(reports)} lượt báo cáo định kỳ` : '',
+    ]
+      .filter(Boolean)
+      .join(' và ')
+      .replace(/^/, 'Từ '),
   lostNothing: 'Không bị trừ điểm.',
   noUnits: 'Không phát sinh việc phải xét trong kỳ nên được trọn điểm.',
   lost: (n: number) => `Trừ ${points(n)}`,
@@ -286,6 +293,8 @@ export const rating = /* @__PURE__ */ inLanguage('rating', {
     answer: 'Chỉ lãnh đạo tỉnh hoặc cơ quan theo dõi xếp loại mới trả lời được ý kiến.',
   },
   refusal: {
+    ownAgency:
+      'Đây là kết quả của chính cơ quan theo dõi xếp loại. Việc này do lãnh đạo tỉnh thực hiện để bảo đảm khách quan.',
     locked: 'Kỳ này đã khóa nên không thay đổi được. Nếu cần, người có thẩm quyền mở khóa và ghi lý do.',
     lockedAlready: 'Kỳ này đã được khóa. Hãy tải lại trang để xem kết quả.',
     published: 'Bộ tiêu chí này đã ban hành nên không sửa được. Hãy soạn một dự thảo mới.',
