@@ -148,8 +148,8 @@ function TermFields({
         <Group justify="space-between">
           {term ? (
             <Button
-              variant="subtle"
-              color="red.9"
+              variant="default"
+              c="red.9"
               onClick={() =>
                 save.mutate({
                   path: `/api/ratings/heads/${term.id}`,

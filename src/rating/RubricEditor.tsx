@@ -4,6 +4,7 @@ import {
   Button,
   Checkbox,
   Group,
+  Modal,
   NumberInput,
   Radio,
   Select,
@@ -16,14 +17,15 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { send } from '../http/client.ts'
 import { faultsIn } from '../http/faults.ts'
-import { periodAt, periodBefore } from '../task/period.ts'
-import { Failure, Part } from '../ui/parts.tsx'
+import { EVERY, periodAt, periodBefore } from '../task/period.ts'
+import { DialogActions, Failure, Part } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
 import { PublishPart } from './PublishPart.tsx'
 import { type Rubrics, type RubricVersion, Trial } from './rating.ts'
 import { CAUSES, type Criterion, FAULTS, OUTSIDE, RATED_KINDS, Rubric, WAYS } from './rubric.ts'
 import { TrialPart } from './TrialPart.tsx'
 import { useWrite } from './use-rating.ts'
+import './rating.css'
 
 const w = words.rating
 const FRESH: Criterion = { name: '', fault: 'late', points: 10, way: 'share', percent: 100, cap: 100 }
@@ -31,15 +33,16 @@ const FRESH: Criterion = { name: '', fault: 'late', points: 10, way: 'share', pe
 export function RubricEditor({ draft, data }: { draft: RubricVersion; data: Rubrics }) {
   const [body, setBody] = useState<Rubric>(draft.body)
   const [isTried, setTried] = useState(false)
+  const [isDropping, setDropping] = useState(false)
   const faults = isTried ? faultsIn(Rubric, body) : {}
   const isChanged = JSON.stringify(body) !== JSON.stringify(draft.body)
   const save = useWrite(() => {})
   const drop = useWrite(() => {})
+  // The last of each length that is over.
+  const periods = EVERY.map((every) => periodBefore(every, periodAt(every, data.today)).key)
+  const [period, setPeriod] = useState(periods[1] ?? '')
   const trial = useMutation({
-    mutationFn: () => {
-      const period = periodBefore('quarter', periodAt('quarter', data.today)).key
-      return send('/api/rubrics/try', { body: { body, period }, answer: Trial })
-    },
+    mutationFn: () => send('/api/rubrics/try', { body: { body, period }, answer: Trial }),
   })
   const set = (next: Partial<Rubric>) => setBody({ ...body, ...next })
   /** Runs the deed when the form has no fault; else shows them. */
@@ -175,21 +178,41 @@ export function RubricEditor({ draft, data }: { draft: RubricVersion; data: Rubr
         >
           {words.common.save}
         </Button>
-        <Button variant="default" loading={trial.isPending} onClick={checked(() => trial.mutate())}>
-          {w.try}
-        </Button>
-        <Button
-          variant="subtle"
-          color="red.9"
-          loading={drop.isPending}
-          onClick={() =>
-            drop.mutate({ path: `/api/rubrics/${draft.id}`, method: 'DELETE', version: draft.version })
-          }
-        >
+        <Button variant="default" c="red.9" onClick={() => setDropping(true)}>
           {w.dropDraft}
         </Button>
       </Group>
-      {drop.error && <Failure error={drop.error} />}
+      {isDropping && (
+        <Modal opened onClose={() => setDropping(false)} title={w.dropDraft}>
+          <Stack gap="sm">
+            <Text size="sm">{w.dropHint}</Text>
+            {drop.error && <Failure error={drop.error} />}
+            <DialogActions onCancel={() => setDropping(false)} isCancelFirst>
+              <Button
+                color="red.9"
+                loading={drop.isPending}
+                onClick={() =>
+                  drop.mutate({ path: `/api/rubrics/${draft.id}`, method: 'DELETE', version: draft.version })
+                }
+              >
+                {w.dropDraft}
+              </Button>
+            </DialogActions>
+          </Stack>
+        </Modal>
+      )}
+      <Group gap="xs" align="flex-end">
+        <Select
+          label={w.tryPeriod}
+          data={periods.map((key) => ({ value: key, label: words.steps.period(key) }))}
+          value={period}
+          onChange={(key) => key && setPeriod(key)}
+          allowDeselect={false}
+        />
+        <Button variant="default" loading={trial.isPending} onClick={checked(() => trial.mutate())}>
+          {w.try}
+        </Button>
+      </Group>
       {trial.error && <Failure error={trial.error} />}
       {trial.data && <TrialPart trial={trial.data} />}
       <PublishPart draft={draft} whyNot={data.may.publish} isChanged={isChanged} />
@@ -222,7 +245,7 @@ function CriterionFields({ at, criterion, faults, onChange, onDrop }: FieldsProp
   )
   return (
     <Group align="flex-start" wrap="nowrap" gap="xs">
-      <SimpleGrid cols={{ base: 1, xs: 2, lg: criterion.way === 'each' ? 6 : 5 }} spacing="xs" flex={1}>
+      <div className="rating-fields">
         <TextInput
           {...named(w.criterionName)}
           value={criterion.name}
@@ -246,7 +269,7 @@ function CriterionFields({ at, criterion, faults, onChange, onDrop }: FieldsProp
         />
         {figure(w.criterionPercent, 'percent')}
         {criterion.way === 'each' && figure(w.criterionCap, 'cap')}
-      </SimpleGrid>
+      </div>
       <Remove name={criterion.name} onDrop={onDrop} />
     </Group>
   )

@@ -1,5 +1,5 @@
 // The rubric: what is in force, its versions, the draft in work, and which agency keeps the ratings.
-import { Alert, Badge, Button, Group, Select, Stack, Table, Text } from '@mantine/core'
+import { Alert, Badge, Button, Group, Select, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import { Agency } from '../agency/agency.ts'
 import { get } from '../http/client.ts'
 import { Failure, Loading, Page, Part } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
+import { PointsBar } from './parts.tsx'
 import { RubricEditor } from './RubricEditor.tsx'
 import { Rubrics, type RubricVersion } from './rating.ts'
 import type { Rubric } from './rubric.ts'
@@ -175,29 +176,18 @@ function RubricFacts({ body }: { body: Rubric }) {
   )
   return (
     <Stack gap="xs">
-      <Table.ScrollContainer minWidth={300} type="native" scrollAreaProps={{ tabIndex: 0 } as never}>
-        <Table verticalSpacing={6}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{w.criterionName}</Table.Th>
-              <Table.Th ta="right">{w.criterionPoints}</Table.Th>
-              <Table.Th>{w.criterionFault}</Table.Th>
-              <Table.Th>{w.criterionWay}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {body.criteria.map(({ name, points, fault, way, percent, cap }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: criteria have their fixed order
-              <Table.Tr key={at}>
-                <Table.Td>{name}</Table.Td>
-                <Table.Td ta="right">{words.number(points)}</Table.Td>
-                <Table.Td>{w.faults[fault]}</Table.Td>
-                <Table.Td>{way === 'share' ? w.ways.share(percent) : w.ways.each(percent, cap)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      {body.criteria.map(({ name, points, fault, way, percent, cap }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: criteria have their fixed order
+        <div key={at}>
+          <Text size="sm" fw={600}>
+            {w.criterion(name, points)}
+          </Text>
+          <PointsBar points={points} most={100} label={w.criterion(name, points)} />
+          <Text size="sm" c="gray.8">
+            {w.faults[fault]}. {way === 'share' ? w.ways.share(percent) : w.ways.each(percent, cap)}
+          </Text>
+        </div>
+      ))}
       {fact(w.bandsEdit, body.bands.map(({ name, from }) => `${name} ≥ ${words.number(from)}`).join('; '))}
       {fact(w.causesTitle, body.causes.map((cause) => w.causes[cause]).join('; ') || words.common.none)}
       {fact(w.minimum, words.number(body.minimum))}

@@ -25,9 +25,7 @@ export function Criteria({ row, body }: { row: Pick<RatingRow, 'criteria'>; body
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: criteria have their fixed order
           <div key={at}>
-            <Text size="xs" truncate title={name}>
-              {name}
-            </Text>
+            <Text size="xs">{name}</Text>
             <Text size="xs">
               <b>{pointsText(points)}</b>/{pointsText(most)}
               {units > 0 && ` · ${w.okOf(units - faulty, units)}`}

@@ -222,7 +222,7 @@ export const rating: typeof vi.rating = {
   topShare: 'At most in the highest band (% of those in the second)',
   topShareHint: 'Empty for no limit. Beyond it the page says so; whoever is competent decides.',
   kinds: 'Kinds of agency that are rated',
-  try: 'Try with the period before',
+  try: 'Try with this period',
   trialTitle: (period) => `Tried with ${period}`,
   trialNone: (n) => `Nobody changes band (${number.format(n)} agencies with something to judge by).`,
   trialMoved: (moved, n) =>
@@ -238,6 +238,8 @@ export const rating: typeof vi.rating = {
   documentOn: 'Day of the document',
   validFrom: 'For periods that end on or after',
   dropDraft: 'Delete the draft',
+  dropHint: 'This draft will be deleted for good. What is published stays.',
+  tryPeriod: 'Figures of',
   office: 'Agency that keeps the ratings',
   officeHint:
     'Focal officers and heads of this agency draft the rubric, confirm objective causes, propose changes and lock periods. The leaders of the province approve.',

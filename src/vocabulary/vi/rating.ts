@@ -237,7 +237,7 @@ export const rating = /* @__PURE__ */ inLanguage('rating', {
   topShare: 'Mức cao nhất không quá (% số được xếp mức thứ hai)',
   topShareHint: 'Để trống nếu không giới hạn. Vượt thì hệ thống nhắc, người có thẩm quyền quyết định.',
   kinds: 'Loại cơ quan được xếp loại',
-  try: 'Thử với số liệu kỳ trước',
+  try: 'Thử với số liệu kỳ này',
   trialTitle: (period: string) => `Thử với ${period}`,
   trialNone: (n: number) => `Không cơ quan nào đổi mức (${number.format(n)} cơ quan có việc để xét).`,
   trialMoved: (moved: number, n: number) =>
@@ -253,6 +253,8 @@ export const rating = /* @__PURE__ */ inLanguage('rating', {
   documentOn: 'Ngày văn bản',
   validFrom: 'Áp dụng cho các kỳ kết thúc từ ngày',
   dropDraft: 'Xóa dự thảo',
+  dropHint: 'Dự thảo này sẽ bị xóa và không lấy lại được. Các bản đã ban hành không thay đổi.',
+  tryPeriod: 'Kỳ lấy số liệu',
   office: 'Cơ quan theo dõi xếp loại',
   officeHint:
     'Đầu mối và lãnh đạo của cơ quan này soạn bộ tiêu chí, xác nhận nguyên nhân khách quan, đề nghị điều chỉnh và khóa kỳ. Lãnh đạo tỉnh duyệt.',
