@@ -34,6 +34,8 @@ export interface TrackerOutcome {
   person: string
   /** What each column was read as: "B Nội dung nhiệm vụ". */
   columns: string[]
+  /** Columns with a heading of which nothing is taken: a person can say on the page what they hold. */
+  unused: string[]
   checked: Checked
   /** null on a dry run, with nothing new, or when faults stood against it. */
   imported: Imported | null
@@ -55,7 +57,12 @@ export async function importTracker(sql: Database, order: TrackerOrder, now: Now
   if (missing.length) throw new Refusal('invalid', 'tracker.incomplete', missing.join(' '))
   const checked = await checkRows(sql, actor.tenantId, ask, settings, now.today)
   const names = headings(sheet, { row: settings.headRow, rows: settings.headRows })
-  const outcome = { person: actor.name, columns: columnsOf(settings, names), checked }
+  const outcome = {
+    person: actor.name,
+    columns: columnsOf(settings, names),
+    unused: unusedOf(settings, names),
+    checked,
+  }
   const stops = checked.faulty.length > 0 && !order.skipsFaulty
   if (order.isDry || stops || checked.rows.length === 0) return { ...outcome, imported: null }
   if (!settings.target) throw new Refusal('invalid', 'tracker.no-plan', words.tracker.cli.noTarget)
@@ -72,6 +79,9 @@ const columnsOf = ({ fields }: Settings, names: readonly string[]): string[] =>
   fields.flatMap((field, column) =>
     field ? [`${columnLetter(column)} (${names[column] ?? ''}) = ${words.tracker.fields[field]}`] : [],
   )
+
+const unusedOf = ({ fields }: Settings, names: readonly string[]): string[] =>
+  names.flatMap((name, column) => (name && !fields[column] ? [`${columnLetter(column)} (${name})`] : []))
 
 async function targetOf(
   sql: Sql,
