@@ -304,7 +304,7 @@ function Bands({
             type="button"
             aria-pressed={band === key}
             aria-label={w.bandLine(name, n, rows.length)}
-            style={{ flexGrow: n, '--share': `${(100 * n) / rows.length}%` } as CSSProperties}
+            style={{ '--n': n, '--share': `${(100 * n) / rows.length}%` } as CSSProperties}
             onClick={() => change({ band: band === key ? undefined : key })}
           >
             {name} {w.bandCount(n, rows.length)}
