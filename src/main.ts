@@ -33,6 +33,8 @@ import { correctionRoutes } from './plan/correction-routes.ts'
 import { planExportRoutes } from './plan/export-routes.ts'
 import { Readings } from './plan/reading.ts'
 import { planRoutes } from './plan/routes.ts'
+import { ratingRoutes } from './rating/routes.ts'
+import { rubricRoutes } from './rating/rubric-routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { makeSetupCode, setupRoutes } from './setup/routes.ts'
 import type { OnIssued } from './signing/issue.ts'
@@ -111,6 +113,8 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     urgingRoutes,
     mailRoutes,
     searchRoutes,
+    ratingRoutes,
+    rubricRoutes,
     itemListRoutes,
     paperRoutes,
     planExportRoutes,

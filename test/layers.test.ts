@@ -29,6 +29,7 @@ const ORDER = [
   'urging', // reminders, the morning list, letters that urge
   'search', // over documents, items, agencies
   'tracker', // import of tracking sheets
+  'rating', // rubric, points of agencies and heads
   'dashboard', // questions over all of it
   'setup', // first visit, sample province
   'cli', // commands

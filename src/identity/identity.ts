@@ -110,6 +110,8 @@ export const MAY = {
   'mail.set': ['admin'],
   'job.read': ['admin'],
   'job.run': ['admin'],
+  // Whose ratings, and what may be done about them: rating/rating.ts.
+  'rating.read': EVERYONE,
   'sample.remove': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 export type Action = keyof typeof MAY

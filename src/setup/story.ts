@@ -25,6 +25,7 @@ import { cascadeEvents } from './cascade-story.ts'
 import { difficultyEvents, enterDaysOff } from './difficulties.ts'
 import { listPlanWork } from './queries.ts'
 import { signingEvents } from './signing-story.ts'
+import { ratingEvents } from './rating-story.ts'
 import { talkEvents } from './talk.ts'
 import { urgingEvents } from './urging-story.ts'
 
@@ -94,6 +95,7 @@ export async function tellStory(tx: Sql, tenantId: number, folder: string): Prom
   const planId = (file: string) => planIds.get(file) ?? ''
   events.push(...talkEvents(tx, tenantId, folder, { personOf, agencyId, planId }))
   events.push(...cascadeEvents(tx, tenantId, folder, { personOf, agencyId, planId }))
+  events.push(...ratingEvents(tx, tenantId, { personOf, agencyId }))
   for (const { run } of events.sort((a, b) => a.at.getTime() - b.at.getTime())) await run()
 }
 

@@ -11,6 +11,7 @@ export const menu: typeof vi.menu = {
   mail: 'Mail',
   jobs: 'Background jobs',
   plans: 'Plans',
+  ratings: 'Ratings',
   mentions: 'Mentions of me',
   agencies: 'Agencies',
   people: 'Stand-ins, handing over',

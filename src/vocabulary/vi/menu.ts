@@ -11,6 +11,7 @@ export const menu = /* @__PURE__ */ inLanguage('menu', {
   mail: 'Thư điện tử',
   jobs: 'Việc máy chủ tự làm',
   plans: 'Kế hoạch',
+  ratings: 'Xếp loại',
   mentions: 'Nhắc đến tôi',
   agencies: 'Cơ quan',
   people: 'Làm thay, bàn giao',
