@@ -148,7 +148,7 @@ export async function duel(
   const notes = [`p50 ${middle(all.ours, 'p50')} ms, p97.5 ${middle(all.ours, 'p97')} ms`]
   if (supply && early.length)
     notes.push(
-      `${early.length} of ${2 * rounds} turns ended after ${Math.min(...early).toFixed(1)} s or more, their share of ${supply.of} used up`,
+      `${early.length} of ${2 * rounds} turns ended after ${Math.min(...early).toFixed(1)} s at the earliest, their share of ${supply.of} used up`,
     )
   if (ratios.length < rounds) notes.push(`ended after ${ratios.length} of ${rounds} rounds`)
   const failed = both.reduce((sum, fired) => sum + countFailed(fired), 0)

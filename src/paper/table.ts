@@ -52,12 +52,20 @@ export function datePlace({ place, day }: Pick<TablePaper, 'place' | 'day'>): st
   return `${place}, ngày      tháng ${(month ?? 0) < 3 ? `0${month}` : month} năm ${year}`
 }
 
-/** Millimetres of each column; together exactly the width of the table. */
-export function columnWidths(columns: readonly PaperColumn[]): number[] {
-  const sum = (isText: boolean) =>
-    columns.reduce((all, { kind, width }) => (isText === (kind === 'text') ? all + width : all), 0)
-  const left = TABLE_WIDTH - sum(false)
-  return columns.map(({ kind, width }) => (kind === 'text' ? (width / sum(true)) * left : width))
+/** What a column of sentences needs at the least, in millimetres. */
+const NARROWEST = 14
+
+/** Millimetres of each column; together exactly `whole`. Columns that ask for more than there is shrink alike. */
+export function columnWidths(columns: readonly PaperColumn[], whole: number = TABLE_WIDTH): number[] {
+  const isText = ({ kind }: PaperColumn) => kind === 'text'
+  const sum = (of: readonly PaperColumn[]) => of.reduce((all, { width }) => all + width, 0)
+  const texts = columns.filter(isText)
+  const fixed = sum(columns) - sum(texts)
+  const share = texts.length && Math.max(whole - fixed, texts.length * NARROWEST)
+  const shrink = fixed + share > whole || !texts.length ? whole / (fixed + share) : 1
+  return columns.map(
+    (column) => (isText(column) ? (column.width / sum(texts)) * share : column.width) * shrink,
+  )
 }
 
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ue000\ue001\ufffe\uffff]/gu
