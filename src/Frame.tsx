@@ -33,6 +33,7 @@ const MENU: { to: string; label: string; action: Action }[] = [
   { to: '/calendar', label: words.standing.menu.calendar, action: 'work.read' },
   { to: '/difficulties', label: words.menu.difficulties, action: 'difficulty.read' },
   { to: '/plans', label: words.menu.plans, action: 'plan.read' },
+  { to: '/reports', label: words.report.menu, action: 'report.read' },
   { to: '/mentions', label: words.menu.mentions, action: 'comment.read' },
   { to: '/agencies', label: words.menu.agencies, action: 'agency.read' },
   { to: '/people', label: words.menu.people, action: 'people.read' },

@@ -50,6 +50,9 @@ const routeTree = root.addChildren([
     'DisseminationPage',
   ),
   page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
+  page('/reports', () => import('./report/ReportsPage.tsx'), 'ReportsPage'),
+  page('/reports/$id', () => import('./report/ReportPage.tsx'), 'ReportPage'),
+  page('/rounds/$id', () => import('./report/RoundPage.tsx'), 'RoundPage'),
   page('/waiting', () => import('./waiting/WaitingPage.tsx'), 'WaitingPage'),
   page('/mentions', () => import('./discussion/MentionsPage.tsx'), 'MentionsPage'),
   page('/search', () => import('./search/SearchPage.tsx'), 'SearchPage'),
@@ -113,6 +116,7 @@ const slots: Slots = {
   plan: [
     blockers('BlockersOfPlan'),
     lazy(async () => ({ default: (await import('./succession/StandingPart.tsx')).PlanStanding })),
+    lazy(() => import('./report/PlanReporting.tsx')),
     lazy(() => import('./dissemination/PlanDissemination.tsx')),
     discussion('PlanDiscussion'),
   ],

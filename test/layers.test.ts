@@ -20,6 +20,7 @@ const ORDER = [
   'difficulty', // what keeps the work back, until somebody has answered
   'succession', // reorganisations: who follows on whom, what passes on; reports as of a day
   'plan', // review, publish
+  'report', // periodic reports: duties, rounds, consolidation
   'waiting', // who waits for whom, blockers, what must be done first
   'discussion', // comments and mentions
   'dissemination', // sessions at which a plan was made known

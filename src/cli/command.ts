@@ -7,6 +7,7 @@ import * as words from '../vocabulary/words.ts'
 import { agencyApply } from './agency-apply.ts'
 import { extract, type Io } from './extract.ts'
 import { rebuild } from './rebuild.ts'
+import { reportConsolidate } from './report.ts'
 import { TRACKER_FLAGS, tracker } from './tracker.ts'
 
 /** What main.ts gives the commands: the server, the store, the time. */
@@ -42,6 +43,12 @@ const COMMANDS: Record<string, Command> = {
     run: agencyApply,
   },
   rebuild: { flags: { verify: { type: 'boolean' } }, words: 0, usage: words.cli.rebuildUsage, run: rebuild },
+  'report consolidate': {
+    flags: { out: { type: 'string' } },
+    words: 2,
+    usage: words.report.cli.usage,
+    run: reportConsolidate,
+  },
   'tracker import': { flags: TRACKER_FLAGS, words: 1, usage: words.tracker.cli.usage, run: tracker },
   code: {
     flags: {},

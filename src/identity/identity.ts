@@ -90,6 +90,11 @@ export const MAY = {
   'difficulty.read': EVERYONE,
   'difficulty.raise': ['officer', 'head', 'focal'],
   'difficulty.escalate': ['admin', 'focal'],
+  'report.read': EVERYONE,
+  /** And of the agency that reports, or receives: the table of steps in report/report.ts. */
+  'report.write': EVERYONE,
+  /** And of the plan's overseeing agency: report/rounds.ts. */
+  'report.request': ['admin', 'focal', 'head'],
   'sample.remove': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 export type Action = keyof typeof MAY

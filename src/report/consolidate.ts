@@ -1,7 +1,12 @@
 // Many reports joined into one: of each duty who said what, equal words once, who brought nothing new, who is missing. Pure.
 import { z } from 'zod'
 
-const Source = z.object({ reportId: z.uuid(), agencyId: z.uuid(), agency: z.string(), percent: z.number().int() })
+const Source = z.object({
+  reportId: z.uuid(),
+  agencyId: z.uuid(),
+  agency: z.string(),
+  percent: z.number().int(),
+})
 export type Source = z.infer<typeof Source>
 
 export const Said = z.object({ text: z.string(), by: z.array(Source) })
@@ -22,7 +27,12 @@ export const Joined = z.object({
   overdueBy: z.array(Source.extend({ dueOn: z.iso.date(), lateDays: z.number().int() })),
   /** Each figure summed over those who gave it. */
   figures: z.array(
-    z.object({ name: z.string(), unit: z.string(), sum: z.number(), by: z.array(Source.extend({ value: z.number() })) }),
+    z.object({
+      name: z.string(),
+      unit: z.string(),
+      sum: z.number(),
+      by: z.array(Source.extend({ value: z.number() })),
+    }),
   ),
 })
 export type Joined = z.infer<typeof Joined>
@@ -45,7 +55,12 @@ export interface Voice extends Source {
 
 /** Texts that differ only in blanks, case and a last full stop are one. */
 export const sameWords = (text: string): string =>
-  text.normalize('NFC').toLocaleLowerCase('vi').replace(/\s+/gu, ' ').trim().replace(/[.;,\s]+$/u, '')
+  text
+    .normalize('NFC')
+    .toLocaleLowerCase('vi')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[.;,\s]+$/u, '')
 
 /** What most say stands first; among equals in the order in which they came. */
 export function joinTexts(voices: readonly { text: string; source: Source }[]): Said[] {
@@ -55,7 +70,9 @@ export function joinTexts(voices: readonly { text: string; source: Source }[]): 
     if (key === '') continue
     const group = groups.get(key)
     if (!group) groups.set(key, { text: text.trim(), by: [source] })
-    else if (!group.by.some(({ reportId, agencyId }) => reportId === source.reportId && agencyId === source.agencyId))
+    else if (
+      !group.by.some(({ reportId, agencyId }) => reportId === source.reportId && agencyId === source.agencyId)
+    )
       group.by.push(source)
   }
   return [...groups.values()].sort((a, b) => b.by.length - a.by.length)

@@ -1,13 +1,13 @@
 // What a report says: as it was handed in, or, while it is being written, as the facts say now with what people wrote in
 // their place.
 import type { Sql } from '../store/database.ts'
+import { sameWords } from './consolidate.ts'
 import { type TextKey, textKeysOf } from './exchange.ts'
 import { listCovered, listDuties, listParts, type PartRow } from './fact-queries.ts'
 import { type Computed, type DutyFacts, tell, toldOf, type Written } from './facts.ts'
 import { countAssignments, countItems, type Figures } from './figures.ts'
 import { resultText } from './print.ts'
 import { getBody, listEntries, type ReportBody, type ReportRow, type RoundRow } from './queries.ts'
-import { sameWords } from './consolidate.ts'
 
 export interface ContentEntry {
   duty: DutyFacts

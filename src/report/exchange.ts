@@ -106,7 +106,12 @@ export type PlanReporting = z.infer<typeof PlanReporting>
 
 export const RoundForm = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('periodic'), regimeId: z.uuid(), period: z.string().max(10), note: Short(5000).default('') }),
+    z.object({
+      kind: z.literal('periodic'),
+      regimeId: z.uuid(),
+      period: z.string().max(10),
+      note: Short(5000).default(''),
+    }),
     z.object({
       kind: z.enum(['adhoc', 'midterm', 'final']),
       title: Short(MOST_TITLE).min(1, { error: () => words.report.titleMissing }),
@@ -358,4 +363,3 @@ export const Report = z.object({
   dossier: z.object({ id: z.uuid(), state: z.string(), number: z.string().nullable() }).nullable(),
 })
 export type Report = z.infer<typeof Report>
-

@@ -2,9 +2,9 @@
 import { asJson, type Sql } from '../store/database.ts'
 import { type Completion, type PastStep, REPORTS_OUTSIDE } from '../task/task.ts'
 import type { Figure } from '../task/work.ts'
-import type { ReportState } from './report.ts'
-import type { Computed, DutyFacts, FactDifficulty, FactStep, Window, Written } from './facts.ts'
 import type { Joined } from './consolidate.ts'
+import type { Computed, DutyFacts, FactDifficulty, FactStep, Window, Written } from './facts.ts'
+import type { ReportState } from './report.ts'
 import type { PlannedTarget } from './review.ts'
 
 interface DutyRow {
@@ -37,7 +37,11 @@ export interface DutyScope {
   notIn?: { roundId: string; reportId: string }
 }
 
-const listDutyRows = (sql: Sql, tenantId: number, { planId, agencyIds, assignmentIds, window, notIn }: DutyScope) => sql<DutyRow[]>`
+const listDutyRows = (
+  sql: Sql,
+  tenantId: number,
+  { planId, agencyIds, assignmentIds, window, notIn }: DutyScope,
+) => sql<DutyRow[]>`
   select assignment.id as "assignmentId", item.id as "itemId", item.ordinal, item.section, item.quote, assignment.role,
          assignment.duty, assignment.period, assignment.agency_id as "agencyId", item.completion,
          item.completion_share as "completionShare", item.word_on as "wordOn", assignment.given_to as "givenTo",
@@ -183,13 +187,14 @@ export interface BelowRow {
   texts: Partial<Record<string, string>>
   computed: Partial<Record<string, string>> | null
   consolidatedAt: Date | null
+  toldAt: Date | null
 }
 
 /** Every report of the round with its general texts, for whoever joins them. */
 export const listRoundTexts = (sql: Sql, tenantId: number, roundId: string) => sql<BelowRow[]>`
   select report.id, report.version, report.agency_id as "agencyId", coalesce(report.agency_name, agency.name) as agency,
          report.to_id as "toId", report.state, report.due_on as "dueOn", report.sent_on as "sentOn", report.texts,
-         report.computed, report.consolidated_at as "consolidatedAt"
+         report.computed, report.consolidated_at as "consolidatedAt", report.told_at as "toldAt"
   from report join agency on agency.tenant_id = ${tenantId} and agency.id = report.agency_id
   where report.tenant_id = ${tenantId} and report.round_id = ${roundId} and report.state <> 'passed'
   order by agency.name collate "vi-x-icu", report.id`
@@ -211,7 +216,9 @@ export interface PartRow {
   basis: string | null
 }
 
-export const listParts = (sql: Sql, tenantId: number, reportId: string, itemId: string | null = null) => sql<PartRow[]>`
+export const listParts = (sql: Sql, tenantId: number, reportId: string, itemId: string | null = null) => sql<
+  PartRow[]
+>`
   select part.item_id as "itemId", part.ordinal, item.section, item.quote, part.joined, part.written, part.basis
   from report_part part join item on item.tenant_id = ${tenantId} and item.id = part.item_id
   where part.tenant_id = ${tenantId} and part.report_id = ${reportId}
@@ -268,4 +275,3 @@ export async function listTargets(sql: Sql, tenantId: number, planId: string): P
     select draft -> 'indicators' as indicators from plan_source where tenant_id = ${tenantId} and plan_id = ${planId}`
   return row?.indicators ?? []
 }
-

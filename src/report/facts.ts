@@ -152,7 +152,8 @@ export function toldOf(computed: Computed, written: Written | null): Told {
 export function differing(written: Written, computed: Computed): Written | null {
   const same: Told = toldOf(computed, null)
   const kept = Object.entries(written).filter(
-    ([name, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(same[name as keyof Told]),
+    ([name, value]) =>
+      value !== undefined && JSON.stringify(value) !== JSON.stringify(same[name as keyof Told]),
   )
   return kept.length ? (Object.fromEntries(kept) as Written) : null
 }
@@ -170,7 +171,12 @@ export interface Change {
 }
 
 /** What the facts say now where they said something else when the report was handed in: the report itself stands. */
-export function changesSince(duty: DutyFacts, before: Computed, now: Computed | null, toldAt: string): Change[] {
+export function changesSince(
+  duty: DutyFacts,
+  before: Computed,
+  now: Computed | null,
+  toldAt: string,
+): Change[] {
   const by = duty.steps
     .filter(({ at }) => at > toldAt)
     .map(({ kind, actor, onDay, at, text }) => ({ kind, actor, onDay, at, text }))

@@ -1,7 +1,7 @@
 // Joins the reports of the level below into one: every voice with its report, sums with their parts, who is missing.
 import type { Sql } from '../store/database.ts'
 import * as words from '../vocabulary/words.ts'
-import { joinAll, joinTexts, sameWords, type Source, type Voice } from './consolidate.ts'
+import { joinAll, joinTexts, type Source, sameWords, type Voice } from './consolidate.ts'
 import type { Content } from './content.ts'
 import { TEXT_KEYS, type TextKey } from './exchange.ts'
 import {
@@ -59,7 +59,13 @@ const dutyOf = (row: ToldRow): ToldDuty => ({ duty: row, computed: row.computed 
 /** What an agency between wrote for all below it stands instead of their own words; their figures stay. */
 export function speakFor(
   voices: readonly Voice[],
-  speakers: readonly { reportId: string; itemId: string; written: string; agencyId: string; agency: string }[],
+  speakers: readonly {
+    reportId: string
+    itemId: string
+    written: string
+    agencyId: string
+    agency: string
+  }[],
   under: ReadonlyMap<string, readonly string[]>,
 ): Voice[] {
   let spoken = [...voices]
@@ -121,7 +127,13 @@ export async function joinBelow(
 const ownRows = (row: ReportRow, { entries }: Content): ToldRow[] =>
   entries.map(({ duty, computed, written }) => ({
     ...{ reportId: row.id, agencyId: row.agencyId, agency: row.agencyName, computed, written },
-    ...{ itemId: duty.itemId, ordinal: duty.ordinal, assignmentId: duty.assignmentId, role: duty.role, period: duty.period },
+    ...{
+      itemId: duty.itemId,
+      ordinal: duty.ordinal,
+      assignmentId: duty.assignmentId,
+      role: duty.role,
+      period: duty.period,
+    },
     ...{ completion: duty.completion, completionShare: duty.completionShare, wordOn: duty.wordOn },
   }))
 
@@ -174,4 +186,9 @@ function joinGeneral(
   return { ...texts, results: [resultText(figures), who, texts.results].filter(Boolean).join('\n') }
 }
 
-const sourceOf = ({ id, agencyId, agency }: BelowRow): Source => ({ reportId: id, agencyId, agency, percent: 0 })
+const sourceOf = ({ id, agencyId, agency }: BelowRow): Source => ({
+  reportId: id,
+  agencyId,
+  agency,
+  percent: 0,
+})

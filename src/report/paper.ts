@@ -82,7 +82,10 @@ function joinedRows({ said, nothing }: Joined): PrintedDuty['rows'] {
   const rows = said.flatMap(({ text, by }) =>
     by.map(({ agency, percent }) => ({ agency, text, percent: `${percent}%` })),
   )
-  return [...rows, ...nothing.map(({ agency, percent }) => ({ agency, text: w.nothing, percent: `${percent}%` }))]
+  return [
+    ...rows,
+    ...nothing.map(({ agency, percent }) => ({ agency, text: w.nothing, percent: `${percent}%` })),
+  ]
 }
 
 const paragraphs = (text: string): Block[] =>
@@ -108,7 +111,7 @@ function bodyOf(source: PaperSource, duties: readonly PrintedDuty[]): Block[] {
     if (duties.length === 0) continue
     blocks.push({ kind: 'heading', level: 2, label: '2.', text: w.byDuty })
     for (const duty of duties) {
-      blocks.push({ kind: 'paragraph', text: cut(w.dutyLine(duty.quote)), italics: true })
+      blocks.push({ kind: 'paragraph', text: cut(duty.quote), italics: true })
       blocks.push(...paragraphs(duty.text || w.nothing))
     }
   }
@@ -190,7 +193,9 @@ function yearAppendices(years: YearTable): Appendix[] {
 
 function appendicesOf(source: PaperSource, duties: readonly PrintedDuty[]): Appendix[] {
   const overdue = duties.flatMap(({ quote, overdue: late }) => late.map((one) => ({ quote, ...one })))
-  const difficulties = duties.flatMap(({ quote, difficulties: some }) => some.map((one) => ({ quote, ...one })))
+  const difficulties = duties.flatMap(({ quote, difficulties: some }) =>
+    some.map((one) => ({ quote, ...one })),
+  )
   const annexes: Appendix[] = [
     { title: w.annex.agencies, ...agencyTable(source), notes: [w.countNote] },
     { title: w.annex.duties, columns: DUTY_COLUMNS, rows: dutyRows(duties), notes: [] },
@@ -271,8 +276,7 @@ export function reportTable(source: PaperSource, sheet: Sheet): TablePaper {
     return w.totalLine(what, shareText(ofAssigned), shareText(ofAnswerable))
   }
   const duties = printedDuties(source)
-  const table =
-    sheet === 'agencies' ? agencyTable(source) : { columns: DUTY_COLUMNS, rows: dutyRows(duties) }
+  const table = sheet === 'agencies' ? agencyTable(source) : { columns: DUTY_COLUMNS, rows: dutyRows(duties) }
   return {
     ...{ issuer, place, day: source.day, title: w.annex[sheet], ...table },
     subtitle: [source.title, w.window(source.from, source.to)],

@@ -26,7 +26,8 @@ export function namesOf(by: readonly Source[], all: number): string {
   return names.length > 3 && names.length === all ? w.allAgencies(all) : names.join(', ')
 }
 
-const line = ({ text, by }: Said, all: number): string => w.saidBy(text, namesOf(by, all))
+const line = ({ text, by }: Said, all: number): string =>
+  w.saidBy(text.replace(/[.;,\s]+$/u, ''), namesOf(by, all))
 
 /** The words of one duty as they are printed when nobody writes others. */
 export function printJoined(joined: Joined): string {

@@ -71,7 +71,13 @@ export async function lockRegime(tx: Sql, tenantId: number, id: string): Promise
 export const insertRegime = (
   tx: Sql,
   tenantId: number,
-  form: Omit<RegimeForm, 'links'> & { id: string; planId: string; createdBy: string; at: Date; today: string },
+  form: Omit<RegimeForm, 'links'> & {
+    id: string
+    planId: string
+    createdBy: string
+    at: Date
+    today: string
+  },
 ) => tx`
   insert into report_regime (tenant_id, id, plan_id, title, every, due_day, due_month, due_inclusive, after_days, before_days,
                              open_days, quote, source_key, created_by, created_on, created_at)
@@ -90,7 +96,12 @@ export const updateRegime = (
     before_days = ${form.beforeDays}, open_days = ${form.openDays}, state = ${form.state}, version = version + 1
   where tenant_id = ${tenantId} and id = ${id}`
 
-export async function setLinks(tx: Sql, tenantId: number, regimeId: string, links: readonly Link[]): Promise<void> {
+export async function setLinks(
+  tx: Sql,
+  tenantId: number,
+  regimeId: string,
+  links: readonly Link[],
+): Promise<void> {
   await tx`delete from report_link where tenant_id = ${tenantId} and regime_id = ${regimeId}`
   if (links.length === 0) return
   await tx`
@@ -100,7 +111,9 @@ export async function setLinks(tx: Sql, tenantId: number, regimeId: string, link
 }
 
 /** Those that bear work of the plan now and report inside this system; former ones are followed by who came after. */
-export const listBearers = (sql: Sql, tenantId: number, planId: string) => sql<{ id: string; name: string }[]>`
+export const listBearers = (sql: Sql, tenantId: number, planId: string) => sql<
+  { id: string; name: string }[]
+>`
   select agency.id, agency.name from agency
   where agency.tenant_id = ${tenantId} and agency.ended_on is null
     and not agency.kind = any(${REPORTS_OUTSIDE as string[]}) and agency.kind <> 'unit'
@@ -167,7 +180,12 @@ export interface NewReport {
   dueOn: string
 }
 
-export const insertReports = (tx: Sql, tenantId: number, roundId: string, reports: readonly NewReport[]) => tx`
+export const insertReports = (
+  tx: Sql,
+  tenantId: number,
+  roundId: string,
+  reports: readonly NewReport[],
+) => tx`
   insert into report (tenant_id, id, round_id, asked_id, agency_id, to_id, level, given_to, given_due, due_on)
   select ${tenantId}::int, id, ${roundId}::uuid, "agencyId", "agencyId", "toId", level, "toId", "dueOn", "dueOn"
   from jsonb_to_recordset(${tx.json(asJson(reports))}) as new
@@ -322,7 +340,11 @@ export async function getReport(sql: Sql, tenantId: number, id: string): Promise
 }
 
 /** Under a lock until the end of the transaction, in one order of ids. */
-export const lockReports = async (tx: Sql, tenantId: number, ids: readonly string[]): Promise<ReportRow[]> => [
+export const lockReports = async (
+  tx: Sql,
+  tenantId: number,
+  ids: readonly string[],
+): Promise<ReportRow[]> => [
   ...(await tx<ReportRow[]>`
     select ${REPORT(tx, tenantId)}
     where report.tenant_id = ${tenantId} and report.id = any(${ids as string[]}::uuid[])
@@ -457,14 +479,25 @@ export const keepTold = (
   tx: Sql,
   tenantId: number,
   id: string,
-  told: { computed: Partial<Record<TextKey, string>>; figures: Figures; asOf: string; at: Date; agencyName: string },
+  told: {
+    computed: Partial<Record<TextKey, string>>
+    figures: Figures
+    asOf: string
+    at: Date
+    agencyName: string
+  },
 ) => tx`
   update report set computed = ${tx.json(asJson(told.computed))}, figures = ${tx.json(asJson(told.figures))},
     as_of = ${told.asOf}, told_at = ${told.at}, agency_name = ${told.agencyName}
   where tenant_id = ${tenantId} and id = ${id}`
 
 /** Back on the table: the facts count again as they are. A consolidation stays as it was joined. */
-export const forgetTold = async (tx: Sql, tenantId: number, id: string, isConsolidated: boolean): Promise<void> => {
+export const forgetTold = async (
+  tx: Sql,
+  tenantId: number,
+  id: string,
+  isConsolidated: boolean,
+): Promise<void> => {
   await tx`
     update report_entry set computed = null where tenant_id = ${tenantId} and report_id = ${id} and written is not null`
   await tx`delete from report_entry where tenant_id = ${tenantId} and report_id = ${id} and written is null`
@@ -485,4 +518,3 @@ export const listStranded = (tx: Sql, tenantId: number) => tx<ReportRow[]>`
     and round.state = 'open'
     and ((agency.ended_on is not null and report.state in ('draft', 'submitted')) or receiver.ended_on is not null)
   order by report.id for update of report`
-

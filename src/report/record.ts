@@ -292,6 +292,9 @@ export async function issueReport(
   const { tenantId } = actor
   const [row] = await queries.lockReports(tx, tenantId, [issued.subjectId])
   if (!row) throw missing()
+  // What was returned since may not be issued as it stood.
+  if (row.state !== 'approved' && row.state !== 'accepted')
+    throw new Refusal('conflict', 'report.issue', w.page.dossierNotYet)
   const paper = w.paperName(issued.number, issued.symbol, issued.signedOn)
   const reports = (await queries.listReports(tx, tenantId, row.roundId)).filter(
     ({ id, toId }) => id === row.id || row.level === 1 || toId === row.agencyId,
@@ -308,7 +311,14 @@ export async function issueReport(
       row: one,
       facts: [
         {
-          ...{ ...fact, id: randomUUID(), reportId: one.id, kind: 'issue' as const, dueOn: null, toAgencyId: null },
+          ...{
+            ...fact,
+            id: randomUUID(),
+            reportId: one.id,
+            kind: 'issue' as const,
+            dueOn: null,
+            toAgencyId: null,
+          },
           text: one.id === row.id ? w.issuedAs(paper) : w.lockedInto(paper),
         },
       ],

@@ -76,7 +76,12 @@ export function yearTable(
     targets: targets.map(({ name, targets: planned }) => ({
       name,
       unit: planned[0]?.unit ?? '',
-      planned: years.map(({ key }) => planned.filter(({ period }) => isOfYear(period, key)).map(print).join('; ')),
+      planned: years.map(({ key }) =>
+        planned
+          .filter(({ period }) => isOfYear(period, key))
+          .map(print)
+          .join('; '),
+      ),
       reported: years.map((year) => sumReported(duties, name, year)),
     })),
   }
@@ -93,7 +98,8 @@ function cellOf(own: readonly DutyFacts[], year: { from: string; to: string }, t
   return {
     all: stood.length,
     done: stood.filter(({ status }) => status === 'done').length,
-    overdue: stood.filter(({ status, dueOn, completedOn }) => isPastDue(status, dueOn, completedOn, day)).length,
+    overdue: stood.filter(({ status, dueOn, completedOn }) => isPastDue(status, dueOn, completedOn, day))
+      .length,
     percent: stood.length ? Math.round(percent / stood.length) : null,
   }
 }

@@ -86,7 +86,12 @@ export async function changeRegime(
 }
 
 /** Links as they hold today: who has ended is followed by whoever came after. */
-async function linksToday(tx: Sql, tenantId: number, plan: queries.PlanRow, own: readonly Link[]): Promise<Link[]> {
+async function linksToday(
+  tx: Sql,
+  tenantId: number,
+  plan: queries.PlanRow,
+  own: readonly Link[],
+): Promise<Link[]> {
   if (own.length === 0) {
     const [bearers, province] = await Promise.all([
       queries.listBearers(tx, tenantId, plan.id).execute(),
@@ -154,7 +159,11 @@ async function open(
       dueOn: dueAtLevel(round.dueOn, level, days),
     })),
   )
-  await audit(tx, by, at, 'report.open', ['report-round', id], { planId: plan.id, ...round, asked: chain.length })
+  await audit(tx, by, at, 'report.open', ['report-round', id], {
+    planId: plan.id,
+    ...round,
+    asked: chain.length,
+  })
   return { id, version: 1 }
 }
 
@@ -230,7 +239,14 @@ export async function passReports(tx: Sql, tenantId: number, now: Now): Promise<
   let passed = 0
   for (const row of stranded) {
     const facts: queries.NewFact[] = []
-    const by = { accountId: null, forAccountId: null, agencyId: null, onDay: now.today, text: '', dueOn: null }
+    const by = {
+      accountId: null,
+      forAccountId: null,
+      agencyId: null,
+      onDay: now.today,
+      text: '',
+      dueOn: null,
+    }
     const put = (kind: 'pass' | 'join' | 'redirect', toAgencyId: string | null) =>
       facts.push({ ...by, id: randomUUID(), reportId: row.id, kind, toAgencyId })
     const next = lastOf(successors, row.agencyId)
@@ -240,7 +256,8 @@ export async function passReports(tx: Sql, tenantId: number, now: Now): Promise<
     }
     if (row.agencyEnded && next !== row.agencyId && row.state !== 'approved') {
       const own = await findOpenReport(tx, tenantId, row.roundId, next)
-      if (row.state === 'submitted') await queries.forgetTold(tx, tenantId, row.id, row.consolidatedAt !== null)
+      if (row.state === 'submitted')
+        await queries.forgetTold(tx, tenantId, row.id, row.consolidatedAt !== null)
       if (own) await moveEntries(tx, tenantId, row.id, own)
       put(own ? 'join' : 'pass', next)
     }
@@ -255,7 +272,12 @@ export async function passReports(tx: Sql, tenantId: number, now: Now): Promise<
   return passed
 }
 
-async function findOpenReport(tx: Sql, tenantId: number, roundId: string, agencyId: string): Promise<string | null> {
+async function findOpenReport(
+  tx: Sql,
+  tenantId: number,
+  roundId: string,
+  agencyId: string,
+): Promise<string | null> {
   const [row] = await tx<{ id: string }[]>`
     select id from report
     where tenant_id = ${tenantId} and round_id = ${roundId} and agency_id = ${agencyId} and state = 'draft' limit 1`

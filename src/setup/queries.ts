@@ -32,6 +32,13 @@ export async function insertTenant(
 
 /** Every table with rows of a province, children before parents; a test compares it with the database. */
 export const TENANT_TABLES = [
+  'report_part',
+  'report_entry',
+  'report_step',
+  'report',
+  'report_round',
+  'report_link',
+  'report_regime',
   'agency_handover',
   'succession_exception',
   'succession',

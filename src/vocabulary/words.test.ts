@@ -66,6 +66,19 @@ const SAMPLES: Record<string, unknown[][]> = {
     [{ transferred: 1, closed: 1, given: 2, overseen: 1, coordinated: 2, seats: 1, accounts: 1 }],
     [{ transferred: 0, closed: 0, given: 0, overseen: 0, coordinated: 0, seats: 0, accounts: 0 }],
   ],
+  'report.proposedTitle': [['year']],
+  'report.plan.frequency': [['year']],
+  'report.notNow': Object.keys(vi.report.steps).flatMap((step) =>
+    Object.keys(vi.report.states).map((state) => [step, state]),
+  ),
+  'report.notDraft': Object.keys(vi.report.states).map((state) => [state]),
+  ...Object.fromEntries(
+    ['items', 'assignments'].map((what) => [
+      `report.resultOf.${what}`,
+      [[{ all: 3, done: 1, onTime: 1, late: 0, open: 2, overdue: 1, ofAssigned: '1/3', ofAnswerable: '1/2' }]],
+    ]),
+  ),
+  'report.plan.months': [[0], [1], [-2]],
   'standing.paper.ratios': [['A', '1/2', '1/3', 2]],
   'tracker.sheetLine': [
     ['Theo doi', 3, true],

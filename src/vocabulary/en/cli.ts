@@ -10,6 +10,7 @@ chutri code LOGIN               a one-time code when an administrator lost the p
 chutri agency apply FILE.json [--dry-run]  record reorganisations from a file; --dry-run only prints
 chutri rebuild [--verify]      derive counters and states again from the steps; --verify only compares
 chutri tracker import FILE     import a running tracking sheet; --dry-run only checks
+chutri report consolidate PLAN PERIOD --out FILE.docx  consolidate the reports of a round into a document
 chutri --help                   this page`,
   unusable: (name, value) =>
     `The variable ${name}="${value}" cannot be used. Please mend it or leave it out.`,

@@ -10,6 +10,7 @@ chutri code TÊN_ĐĂNG_NHẬP      cấp mã dùng một lần khi quản trị
 chutri agency apply TỆP.json [--dry-run]  ghi các việc sắp xếp tổ chức từ tệp; --dry-run chỉ in ra, không ghi
 chutri rebuild [--verify]      dựng lại số đếm, trạng thái từ các bước đã ghi; --verify chỉ so sánh
 chutri tracker import TỆP      nhập bảng theo dõi Excel đang dùng; --dry-run chỉ kiểm tra
+chutri report consolidate KẾ_HOẠCH KỲ --out TỆP.docx  tổng hợp báo cáo của một kỳ thành văn bản
 chutri --help                  trang này`,
   unusable: (name: string, value: string) =>
     `Biến ${name}="${value}" không dùng được. Hãy sửa lại hoặc bỏ trống.`,
