@@ -93,8 +93,7 @@ export function PartCard({ report, part, hold }: { report: Report; part: PartSum
         <Group gap="xs">
           <Text size="xs" c="gray.7">
             {w.page.partCounts(part.texts, part.speakers, part.nothing)}
-            {' · '}
-            {w.page.partDone(part.done, part.all, part.overdue)}
+            {part.all > 0 && ` · ${w.page.partDone(part.done, part.all, part.overdue)}`}
           </Text>
           {(part.isWritten || own) && (
             <Badge variant="outline" color="orange.9" tt="none">

@@ -62,7 +62,13 @@ export function EntryCard({ entry, written, onChange }: Props) {
   )
 }
 
-function Facts({ entry: { computed, section }, isWritten }: { entry: Entry; isWritten: boolean }) {
+function Facts({
+  entry: { computed, section, role, period },
+  isWritten,
+}: {
+  entry: Entry
+  isWritten: boolean
+}) {
   const { status, percent, dueOn, lateDays, isOverdue, completedOn, evidence } = computed
   const late = isOverdue
     ? w.page.overdueDays(lateDays)
@@ -78,7 +84,14 @@ function Facts({ entry: { computed, section }, isWritten }: { entry: Entry; isWr
         </Badge>
       )}
       <Text size="xs" c="gray.7">
-        {[words.task.section(section), dueOn && w.page.due(dueOn)].filter(Boolean).join(' · ')}
+        {[
+          words.task.section(section),
+          role === 'coordinating' && words.steps.subDuty,
+          period && words.steps.period(period),
+          dueOn && w.page.dueDay(dueOn),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </Text>
       {late && (
         <Text size="xs" c="red.9" fw={600}>

@@ -73,7 +73,7 @@ function Screen({ report }: { report: Report }) {
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="md">
             {report.isConsolidating && <ConsolidateBar report={report} hold={hold} />}
-            <General report={report} hold={hold} />
+            {report.isConsolidating && <General report={report} hold={hold} />}
             {report.parts.length > 0 ? (
               <Part title={w.page.duties(report.parts.length)}>
                 {report.parts.map((part) => (
@@ -84,6 +84,7 @@ function Screen({ report }: { report: Report }) {
             {(report.entries.length > 0 || !report.isConsolidating) && (
               <Entries report={report} hold={hold} isOpen={isOpen} />
             )}
+            {!report.isConsolidating && <General report={report} hold={hold} />}
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
@@ -270,7 +271,11 @@ function Entries({ report, hold, isOpen }: { report: Report; hold: DraftHold; is
     />
   )
   return (
-    <Part title={report.parts.length ? w.page.facts : w.page.duties(report.entries.length)}>
+    <Part
+      title={
+        report.parts.length ? w.page.ownDuties(report.entries.length) : w.page.duties(report.entries.length)
+      }
+    >
       {report.entries.length === 0 && <Text size="sm">{w.page.emptyDuties}</Text>}
       {loud.length > 0 && quiet.length > 0 && (
         <Text size="sm" fw={600}>

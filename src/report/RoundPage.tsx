@@ -192,6 +192,9 @@ interface RowsProps {
 }
 
 function Rows({ round, chosen, onToggle, onLate }: RowsProps) {
+  // What waits for this reader stands first.
+  const waits = ({ whyNot }: Row) => Number(whyNot.accept === null)
+  const rows = [...round.reports].sort((a, b) => waits(b) - waits(a))
   const isWide = useIsWide()
   const box = (row: Row) =>
     BULKS.some((kind) => row.whyNot[kind] === null) ? (
@@ -246,7 +249,7 @@ function Rows({ round, chosen, onToggle, onLate }: RowsProps) {
   if (!isWide)
     return (
       <Stack gap="xs">
-        {round.reports.map((row) => (
+        {rows.map((row) => (
           <Card key={row.id} withBorder p="sm" component="article" aria-label={row.agency.name}>
             <Group gap="sm" wrap="nowrap" align="flex-start">
               {box(row)}
@@ -263,7 +266,7 @@ function Rows({ round, chosen, onToggle, onLate }: RowsProps) {
     )
   return (
     <ListTable
-      rows={round.reports}
+      rows={rows}
       isChosen={({ id }) => chosen.has(id)}
       columns={[
         { head: '', width: 44, cell: box },

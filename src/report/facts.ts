@@ -112,13 +112,14 @@ export function tell(duty: DutyFacts, window: Window, day: string): Computed | n
   const figures = new Map(told.flatMap((step) => step.figures).map((figure) => [figure.name, figure]))
   const isOverdue = isPastDue(status, dueOn, completedOn, day)
   const until = completedOn ?? (isOverdue ? day : null)
+  const late = dueOn !== null && until !== null && until > dueOn ? days(dueOn, until) : 0
   const troubles = duty.difficulties.filter(
     ({ raisedOn, isOpen }) => raisedOn <= day && (isOpen || raisedOn >= window.from),
   )
   return {
     ...{ status, percent, dueOn, completedOn, isOverdue },
-    lateDays: dueOn !== null && until !== null && until > dueOn ? days(dueOn, until) : 0,
-    text: textOf(texts, completedOn, window),
+    lateDays: late,
+    text: textOf(texts, completedOn, window) || (isOverdue ? words.report.silent(late) : ''),
     difficulty: troubles.map(({ text }) => text).join('\n'),
     figures: [...figures.values()],
     evidence: [...new Set(told.flatMap(({ files }) => files))],

@@ -75,7 +75,20 @@ const SAMPLES: Record<string, unknown[][]> = {
   ...Object.fromEntries(
     ['items', 'assignments'].map((what) => [
       `report.resultOf.${what}`,
-      [[{ all: 3, done: 1, onTime: 1, late: 0, open: 2, overdue: 1, ofAssigned: '1/3', ofAnswerable: '1/2' }]],
+      [
+        [
+          {
+            all: 3,
+            done: 1,
+            onTime: 1,
+            late: 0,
+            open: 2,
+            overdue: 1,
+            ofAssigned: '1/3',
+            ofAnswerable: '1/2',
+          },
+        ],
+      ],
     ]),
   ),
   'report.plan.months': [[0], [1], [-2]],

@@ -117,6 +117,7 @@ export const report = /* @__PURE__ */ inLanguage('report', {
 
   dated: (day: string, text: string) => `- Ngày ${printDay(day)}: ${text}`,
   doneBefore: (day: string) => `Đã hoàn thành ngày ${printDay(day)}.`,
+  silent: (days: number) => `Chưa có kết quả, quá hạn ${n(days)} ngày.`,
   noShare: 'chưa có số để tính',
   share: (part: number, whole: number, percent: string) => `${n(part)}/${n(whole)} (${percent})`,
   noDuties: 'Trong kỳ không có nhiệm vụ được giao.',
@@ -125,7 +126,8 @@ export const report = /* @__PURE__ */ inLanguage('report', {
     assignments: (c: Counted) => result('lượt giao', c),
   },
   allAgencies: (all: number) => `cả ${n(all)} cơ quan`,
-  saidBy: (text: string, names: string) => `- ${text} (${names})`,
+  saidBy: (text: string, names: string) =>
+    text.includes('\n') ? `${names}:\n${text}` : `- ${text.replace(/^- /u, '')} (${names})`,
   figureSum: (name: string, sum: number, unit: string, by: number) =>
     `- ${name}: ${n(sum)} ${unit} (${n(by)} cơ quan báo cáo)`,
   nextIs: (text: string) => `${text} [kỳ tới]`,
@@ -209,6 +211,7 @@ export const report = /* @__PURE__ */ inLanguage('report', {
   page: {
     window: (from: string, to: string) => `Số liệu ${printDay(from)} – ${printDay(to)}`,
     due: (day: string) => `Hạn nộp ${printDay(day)}`,
+    dueDay: (day: string) => `hạn ${printDay(day)}`,
     dueLeft: (days: number) => (days === 0 ? 'hôm nay là ngày cuối' : `còn ${n(days)} ngày`),
     overdueBy: (days: number) => `quá hạn ${n(days)} ngày`,
     sentOn: (day: string) => `Đã gửi ngày ${printDay(day)}`,
@@ -240,17 +243,17 @@ export const report = /* @__PURE__ */ inLanguage('report', {
     saving: 'Đang lưu…',
     unsaved: 'Chưa lưu',
     reload: 'Tải bản mới nhất, giữ phần đang viết',
-    facts: 'Số liệu từ công việc',
+    ownDuties: (count: number) => `Nhiệm vụ của chính đơn vị (${n(count)})`,
     figures: 'Số liệu',
     items: 'Nhiệm vụ',
     assignments: 'Lượt giao',
     counted: {
       all: 'được giao',
       done: 'hoàn thành',
-      onTime: 'đúng hạn',
-      late: 'quá hạn',
+      onTime: 'hoàn thành đúng hạn',
+      late: 'hoàn thành quá hạn',
       open: 'chưa hoàn thành',
-      overdue: 'đang quá hạn',
+      overdue: 'chưa hoàn thành, quá hạn',
     },
     ofAssigned: 'Trên số được giao',
     ofAnswerable: 'Trên số hoàn thành và quá hạn',
