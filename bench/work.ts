@@ -7,6 +7,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+// @ts-expect-error plain JavaScript, run before anything is installed
+import { SERVER_FLAGS } from '../bin/prepare.mjs'
 import { systemClock } from '../src/base/config.ts'
 import { connectEngine, type Database } from '../src/store/database.ts'
 import { type Engine, startEngine } from '../src/store/engine.ts'
@@ -214,7 +216,7 @@ async function measureWork(house: House, options: Options, table: Table): Promis
     const env = { DATA_DIR: house.dataDir, PORT: '0', DATABASE_URL: '' }
     const engine = await house.engine()
     const pair: Pair = {
-      ours: await house.start(['src/main.ts', 'serve'], env),
+      ours: await house.start([...SERVER_FLAGS, 'src/main.ts', 'serve'], env),
       bare: await house.start(['bench/bare-work.ts', engine.socketDir, engine.user, today]),
     }
     for (const [name, { ours, rival, supply }] of named) {

@@ -2,13 +2,14 @@
 // Plain JavaScript, because it may be started by the machine's own Node 20: installs what is missing, builds what
 // is stale, then hands over to the pinned Node.
 import { spawn } from 'node:child_process'
-import { build, install, pinnedNode, ROOT } from './prepare.mjs'
+import { build, install, pinnedNode, ROOT, SERVER_FLAGS } from './prepare.mjs'
 
 const args = process.argv.slice(2)
 install()
 if (args[0] === 'serve') build()
 // The channel ends the server in order, also when we are killed without a word: no server is left behind.
-const child = spawn(pinnedNode(), [`${ROOT}/src/main.ts`, ...args], {
+const flags = args[0] === 'serve' ? SERVER_FLAGS : []
+const child = spawn(pinnedNode(), [...flags, `${ROOT}/src/main.ts`, ...args], {
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 })
 // Ctrl-C reaches the child by itself, and a second signal would end it at once; a supervisor signals us alone.

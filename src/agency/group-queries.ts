@@ -87,7 +87,7 @@ export async function deleteGroup(sql: Sql, tenantId: number, id: string, seen: 
 
 async function lockGroup(sql: Sql, tenantId: number, id: string, seen: number): Promise<void> {
   const [there] = await sql<{ version: number }[]>`
-    select version from agency_group where tenant_id = ${tenantId} and id = ${id} for update`
+    select version from agency_group where tenant_id = ${tenantId} and id = ${id} for no key update`
   if (!there) throw new Refusal('missing', 'group.missing', words.refusal.missing)
   if (there.version !== seen) throw new Refusal('stale', 'group.stale', words.refusal.stale)
 }

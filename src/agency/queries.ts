@@ -79,7 +79,7 @@ export async function updateAgency(
       version: number
     }[]
   >`
-    select id, parent_id as "parentId", ended_on as "endedOn", province, version from agency where tenant_id = ${tenantId} order by id for update`
+    select id, parent_id as "parentId", ended_on as "endedOn", province, version from agency where tenant_id = ${tenantId} order by id for no key update`
   const there = all.find((agency) => agency.id === id)
   if (!there) throw new Refusal('missing', 'agency.missing', words.refusal.missing)
   if (there.version !== seen) throw new Refusal('stale', 'agency.stale', words.refusal.stale)

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { writeXlsx } from 'hucre'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testApp } from '../../test/database.ts'
 import { threeHundred, trackerFile } from '../../test/tracker.ts'
@@ -42,6 +43,17 @@ test('a dry run counts, names each fault with its cell, and writes nothing', asy
   expect(out.filter((line) => /^ {2}[A-Z]+\d+: /u.test(line))).toHaveLength(12)
   expect(out.at(-1)).toBe(words.tracker.cli.dry)
   expect(await countItems()).toBe(0)
+})
+
+test('a column of which nothing is taken is named', async () => {
+  const rows = [
+    ['STT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Màu bìa hồ sơ'],
+    [1, 'Rà soát danh mục dự án', 'Sở Nội vụ', 'xanh'],
+  ]
+  const odd = join(dir, 'cot-la.xlsx')
+  writeFileSync(odd, await writeXlsx({ sheets: [{ name: 'A', rows }] }))
+  const { out } = await chutri('tracker', 'import', odd, '--dry-run')
+  expect(out.find((line) => line.startsWith('Các cột chưa dùng'))).toContain('D (Màu bìa hồ sơ)')
 })
 
 test('rows at fault stop a real run, unless they are to be left out', async () => {

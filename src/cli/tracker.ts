@@ -56,11 +56,12 @@ function readBytes(path: string): Uint8Array | null {
   }
 }
 
-function linesOf({ person, columns, checked }: TrackerOutcome): string[] {
+function linesOf({ person, columns, unused, checked }: TrackerOutcome): string[] {
   const { summary, faulty, known } = checked
   return [
     said.cli.person(person),
     said.cli.columns(columns.join('; ')),
+    ...(unused.length ? [said.cli.unused(unused.join('; '))] : []),
     said.cli.counts(summary.rows, summary.fresh, summary.known, summary.faulty),
     ...faulty.flatMap(({ faults }) =>
       faults.map((fault) => said.cli.fault(`${fault.column}${fault.row}`, sayFault(fault))),

@@ -14,7 +14,7 @@ import type { ItemList } from './item-state.ts'
 import { type ItemFilter, ItemListCounts, ItemPage, type ItemRow, readItemFilter } from './items.ts'
 import { PrintButton } from './print.tsx'
 
-const TABS = ['open', 'overdue', 'soon', 'undated', 'done', 'closed', 'all'] as const
+const TABS = ['open', 'overdue', 'soon', 'undated', 'to-confirm', 'done', 'closed', 'all'] as const
 /** These stay in sight even when nothing is in them. */
 const STEADY: readonly ItemList[] = ['open', 'overdue', 'done', 'all']
 
@@ -180,11 +180,13 @@ function Lead({ row: { lead, leadPrinted, assignments } }: { row: ItemRow }) {
   )
 }
 
-function Due({ row: { dueOn, dueText, daysLeft, state, event, eventOn } }: { row: ItemRow }) {
+function Due({ row: { dueOn, dueText, daysLeft, state, approvedOn, event, eventOn } }: { row: ItemRow }) {
+  // What the agencies have finished in time runs late no more, however long the overseer takes.
+  const isRunning = state === 'open' && (approvedOn === null || (dueOn !== null && approvedOn > dueOn))
   return (
     <div>
       <Text size="sm">{dueOn ? words.day(dueOn) : dueText || words.task.noDue}</Text>
-      {state === 'open' && dueOn && <DaysLeft days={daysLeft} />}
+      {isRunning && dueOn && <DaysLeft days={daysLeft} />}
       {event && !eventOn && (
         <Text size="xs" c="gray.7">
           {words.standing.items.event(event)}
@@ -201,7 +203,11 @@ function State({ row }: { row: ItemRow }) {
   return (
     <div>
       <Text size="sm" fw={600}>
-        {row.state === 'done' && row.doneOn ? w.doneOn(words.day(row.doneOn)) : w.states[row.state]}
+        {row.state === 'done' && row.doneOn
+          ? w.doneOn(words.day(row.doneOn))
+          : row.approvedOn
+            ? w.approvedOn(words.day(row.approvedOn))
+            : w.states[row.state]}
       </Text>
       {row.assignments > 1 && (
         <Text size="xs" c="gray.7">

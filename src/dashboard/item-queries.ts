@@ -61,7 +61,10 @@ function inList(sql: Sql, name: ItemList, today: string) {
 }
 
 const ITEM_STATE: Record<CountedItemState, string> = {
-  open: "item.state = 'open'",
+  open: "(item.state = 'open' and item.approved_on is null)",
+  'approved-late': "(item.state = 'open' and item.approved_on > item.due_on)",
+  'approved-on-time':
+    "(item.state = 'open' and item.approved_on is not null and (item.approved_on > item.due_on) is not true)",
   closed: "item.state = 'closed'",
   'done-late': "(item.state = 'done' and item.done_on > item.due_on)",
   'done-on-time': "(item.state = 'done' and (item.done_on > item.due_on) is not true)",
@@ -82,7 +85,7 @@ export async function listItems(
   const found = await sql<ItemListRow[]>`
     select item.id, item.quote, item.section, item.lead_printed as "leadPrinted", item.state, item.due_on as "dueOn",
            item.due_text as "dueText", item.due_on - ${page.today}::date as "daysLeft", item.done_on as "doneOn",
-           item.completion, item.completion_share as "completionShare", item.every, item.event,
+           item.approved_on as "approvedOn", item.completion, item.completion_share as "completionShare", item.every, item.event,
            item.event_on as "eventOn", plan.id as "planId", plan.number as "planNumber", plan.title as "planTitle",
            lead.id as "leadId", lead.name as "leadName",
            (select jsonb_build_object('period', period, 'assignments', count(*) filter (where status <> 'closed'),

@@ -8,6 +8,10 @@ interface Part {
   dues: readonly DueClass[]
 }
 
+const TO_CONFIRM = ['approved-on-time', 'approved-late'] as const
+const OPEN = ['open', ...TO_CONFIRM] as const
+/** What the agencies finished in time is not overdue while it waits for the overseer (decision 4). */
+const OVERDUE = ['open', 'approved-late'] as const
 const DONE = ['done-on-time', 'done-late'] as const
 const part = (states: readonly CountedItemState[], dues: readonly DueClass[] = DUE_CLASSES): Part => ({
   states,
@@ -17,17 +21,18 @@ const part = (states: readonly CountedItemState[], dues: readonly DueClass[] = D
 /** What the word in the address (?state=…) selects. What was closed without a result is asked of nobody: no ratio counts it. */
 export const ITEM_LISTS = {
   all: [part(COUNTED_ITEM_STATES.filter((state) => state !== 'closed'))],
-  open: [part(['open'])],
-  overdue: [part(['open'], ['past'])],
+  open: [part(OPEN)],
+  overdue: [part(OVERDUE, ['past'])],
   soon: [part(['open'], ['soon'])],
-  within: [part(['open'], ['soon', 'later', 'none'])],
-  undated: [part(['open'], ['none'])],
+  within: [part(OVERDUE, ['soon', 'later', 'none']), part(['approved-on-time'])],
+  undated: [part(OPEN, ['none'])],
+  'to-confirm': [part(TO_CONFIRM)],
   done: [part(DONE)],
   'done-on-time': [part(['done-on-time'])],
   'done-late': [part(['done-late'])],
   closed: [part(['closed'])],
   /** Done or overdue: the second denominator that is in official use. */
-  answerable: [part(DONE), part(['open'], ['past'])],
+  answerable: [part(DONE), part(OVERDUE, ['past'])],
 } as const satisfies Record<string, readonly Part[]>
 
 export type ItemList = keyof typeof ITEM_LISTS

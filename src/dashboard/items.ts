@@ -49,6 +49,8 @@ export const ItemRow = z.object({
   dueText: z.string(),
   daysLeft: Count.nullable(),
   doneOn: Day.nullable(),
+  /** Of an open one whose agencies have finished, the day they had: it waits for the overseer alone. */
+  approvedOn: Day.nullable(),
   completion: z.enum(COMPLETIONS),
   completionShare: Count.nullable(),
   every: z.enum(EVERY).nullable(),

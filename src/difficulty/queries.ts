@@ -5,7 +5,7 @@ import { Refusal } from '../base/refusal.ts'
 import type { Actor, Capacity } from '../http/actor.ts'
 import { audit, type ChangedBy } from '../store/audit.ts'
 import { asJson, type Sql } from '../store/database.ts'
-import { CountChanges } from '../task/counts.ts'
+import { type CountChanges, counted } from '../task/counts.ts'
 import { mediaOf } from '../task/evidence.ts'
 import type { Now } from '../task/record.ts'
 import { isOpen, REPORTS_OUTSIDE, type Status as WorkStatus } from '../task/task.ts'
@@ -112,8 +112,8 @@ export async function raiseDifficulty(
 }
 
 /** Whoever keeps an answer computed from the work hears that it changed. */
-const touch = (tx: Sql, tenantId: number, agencyId: string) =>
-  new CountChanges().write(tx, tenantId, [agencyId])
+const touch = (tx: Sql, tenantId: number, agencyId: string, shared?: CountChanges) =>
+  counted(tx, tenantId, shared, async (changes) => changes.touch(agencyId))
 
 interface Locked extends Folded {
   id: string
@@ -138,7 +138,7 @@ async function lockDifficulties(
     join plan on plan.tenant_id = difficulty.tenant_id and plan.id = difficulty.plan_id
     where difficulty.tenant_id = ${tenantId} and difficulty.id = any(${ids as string[]}::uuid[])
     order by difficulty.id
-    for update of difficulty`
+    for no key update of difficulty`
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -202,6 +202,7 @@ async function record(
   by: By,
   fact: Fact,
   when: Now,
+  shared?: CountChanges,
 ): Promise<StepTaken> {
   const past = await listPastSteps(tx, tenantId, id)
   const { type, targetId, addresseeId, dueOn, nextId, nextDays } = { ...NOTHING, ...fact }
@@ -215,7 +216,7 @@ async function record(
       addressee_id = ${now.addresseeId}, due_on = ${now.dueOn}, next_id = ${now.nextId}, next_days = ${now.nextDays},
       with_leaders = ${now.withLeaders}, waiting_since = ${now.waitingSince}, version = ${version + 1}
     where tenant_id = ${tenantId} and id = ${id}`
-  await touch(tx, tenantId, agencyId)
+  await touch(tx, tenantId, agencyId, shared)
   return { id: step, version: version + 1, status: now.status }
 }
 
@@ -361,7 +362,7 @@ export async function escalateOverdue(tx: Sql, tenantId: number, when: Now): Pro
   const late = await tx<{ id: string }[]>`
     select id from difficulty
     where tenant_id = ${tenantId} and status = 'sent' and not with_leaders and due_on < ${when.today}
-    order by id for update`
+    order by id for no key update`
   const rows = await lockDifficulties(
     tx,
     tenantId,
@@ -388,13 +389,14 @@ export async function escalateOverdue(tx: Sql, tenantId: number, when: Now): Pro
 /**
  * A reorganisation: each of these difficulties, which lies at `from` or would go there next, lies at `to` from today, and
  * its clock runs on. Where that is nobody (a group follows), it goes back to the focal agency with `why`. To be called in
- * the transaction of the act. Returns how many passed.
+ * the transaction of the act, which writes `changes`. Returns how many passed.
  */
 export async function passDifficulties(
   tx: Sql,
   actor: Actor,
   { from, ways, why }: { from: string; ways: readonly { id: string; to: string | null }[]; why: string },
   when: Now,
+  changes?: CountChanges,
 ): Promise<number> {
   const { tenantId } = actor
   const to = new Map(ways.filter((way) => way.to !== from).map((way) => [way.id, way.to]))
@@ -406,7 +408,7 @@ export async function passDifficulties(
     // Somebody may have answered before the lock was ours.
     if (locked.status !== 'sent' || ![locked.addresseeId, locked.nextId].includes(from)) continue
     const fact = passedTo(locked, from, to.get(locked.id) ?? null, why)
-    const taken = await record(tx, tenantId, locked, { actor, capacity: own }, fact, when)
+    const taken = await record(tx, tenantId, locked, { actor, capacity: own }, fact, when, changes)
     await audit(tx, actor, when.at, `difficulty.${fact.kind}`, ['difficulty', locked.id], {
       ...{ step: taken.id, from, to: to.get(locked.id) ?? null },
     })

@@ -157,7 +157,7 @@ export async function lockComment(tx: Sql, tenantId: number, id: string): Promis
     join account on account.tenant_id = comment.tenant_id and account.id = comment.account_id
     left join agency on agency.tenant_id = comment.tenant_id and agency.id = comment.agency_id
     where comment.tenant_id = ${tenantId} and comment.id = ${id}
-    for update of comment`
+    for no key update of comment`
   return row ?? null
 }
 

@@ -116,7 +116,7 @@ export async function lockSession(tx: Sql, tenantId: number, id: string): Promis
   const [row] = await tx<SessionRow[]>`
     select ${SESSION(tx, tenantId)}
     where session.tenant_id = ${tenantId} and session.id = ${id}
-    for update of session`
+    for no key update of session`
   if (!row) throw new Refusal('missing', 'dissemination.missing', words.refusal.missing)
   return row
 }

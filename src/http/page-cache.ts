@@ -5,45 +5,46 @@ import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
 
 /** All answers together; a leader's page of two hundred agencies is some 100 KB. */
-const MOST_LETTERS = 16_000_000
+const MOST_BYTES = 16_000_000
 
 interface Kept {
   stamp: string | number
-  text: string
+  /** As bytes: nothing is to be written out again. */
+  bytes: Buffer
 }
 
 export class PageCache {
   readonly #pages = new Map<string, Kept>()
   readonly #most: number
-  #letters = 0
+  #bytes = 0
 
-  constructor(most = MOST_LETTERS) {
+  constructor(most = MOST_BYTES) {
     this.#most = most
   }
 
   /** The answer for `key`, when it was computed under this very stamp. */
-  find(key: string, stamp: string | number): string | null {
+  find(key: string, stamp: string | number): Buffer | null {
     const kept = this.#pages.get(key)
     if (kept?.stamp !== stamp) return null
     // Asked for last, dropped last.
     this.#pages.delete(key)
     this.#pages.set(key, kept)
-    return kept.text
+    return kept.bytes
   }
 
-  keep(key: string, stamp: string | number, text: string): void {
+  keep(key: string, stamp: string | number, bytes: Buffer): void {
     this.#drop(key)
-    if (text.length > this.#most) return
-    this.#pages.set(key, { stamp, text })
-    this.#letters += text.length
+    if (bytes.length > this.#most) return
+    this.#pages.set(key, { stamp, bytes })
+    this.#bytes += bytes.length
     for (const oldest of this.#pages.keys()) {
-      if (this.#letters <= this.#most) return
+      if (this.#bytes <= this.#most) return
       this.#drop(oldest)
     }
   }
 
   #drop(key: string): void {
-    this.#letters -= this.#pages.get(key)?.text.length ?? 0
+    this.#bytes -= this.#pages.get(key)?.bytes.length ?? 0
     this.#pages.delete(key)
   }
 }
@@ -58,11 +59,11 @@ export async function answerKept<T>(
   compute: () => Promise<T>,
 ) {
   const stamp = await readStamp()
-  let text = pages.find(key, stamp)
-  if (text === null) {
-    text = JSON.stringify(schema.parse(await compute()))
-    pages.keep(key, stamp, text)
+  let bytes = pages.find(key, stamp)
+  if (bytes === null) {
+    bytes = Buffer.from(JSON.stringify(schema.parse(await compute())))
+    pages.keep(key, stamp, bytes)
   }
   // Already JSON: nothing is to be checked and serialised any more.
-  return reply.type('application/json; charset=utf-8').send(text as never)
+  return reply.type('application/json; charset=utf-8').send(bytes as never)
 }

@@ -88,7 +88,7 @@ export async function isAgency(sql: Sql, tenantId: number, id: string): Promise<
 /** Locks the active administrators other than this one; how many they are. */
 export async function countOtherAdmins(sql: Sql, tenantId: number, accountId: string): Promise<number> {
   const rows = await sql<{ id: string }[]>`
-    select id from account where tenant_id = ${tenantId} and role = 'admin' and is_active order by id for update`
+    select id from account where tenant_id = ${tenantId} and role = 'admin' and is_active order by id for no key update`
   return rows.filter((row) => row.id !== accountId).length
 }
 

@@ -110,7 +110,7 @@ export interface StandInEntry {
 
 /** Locks the two people, so that what is decided about them at once is decided one after the other. */
 export const lockPeople = (tx: Sql, tenantId: number, ids: readonly string[]) => tx`
-  select id from account where tenant_id = ${tenantId} and id = any(${ids as string[]}::uuid[]) order by id for update`
+  select id from account where tenant_id = ${tenantId} and id = any(${ids as string[]}::uuid[]) order by id for no key update`
 
 /** What of these days stands against it: somebody acts for either already, or the absent one acts for somebody. */
 export const listClashes = (
@@ -150,7 +150,7 @@ export async function findStandIn(tx: Sql, tenantId: number, id: string): Promis
   const [row] = await tx<StandInEntry[]>`
     select id, account_id as "accountId", stand_in_id as "standInId", from_day as "fromDay", to_day as "toDay",
            ended_on as "endedOn", version
-    from stand_in where tenant_id = ${tenantId} and id = ${id} for update`
+    from stand_in where tenant_id = ${tenantId} and id = ${id} for no key update`
   return row ?? null
 }
 

@@ -92,7 +92,7 @@ function Row({ notice: { kind, agency, subject, detail, actor, at, isSeen } }: {
           {w.kinds[kind]}
         </Badge>
         <Text size="xs" c="gray.8">
-          {[agency.name, actor, words.moment(at)].join(' · ')}
+          {[agency?.name, actor, words.moment(at)].filter(Boolean).join(' · ')}
         </Text>
       </Group>
       <Anchor component={Link} to={to} params={{ id: subject.id } as never} size="sm" lineClamp={3}>

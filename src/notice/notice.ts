@@ -20,7 +20,8 @@ export type NoticeDetail = z.infer<typeof NoticeDetail>
 export const Notice = z.object({
   id: z.uuid(),
   kind: z.enum(NOTICE_KINDS),
-  agency: z.object({ id: z.uuid(), name: z.string() }),
+  /** Whose work it is about; null where one person is told, who is of no agency. */
+  agency: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   subject: z.object({ kind: z.enum(['item', 'plan']), id: z.uuid() }),
   detail: NoticeDetail,
   actor: z.string(),
@@ -39,9 +40,10 @@ export const NoticeList = z.object({
 export const SeenForm = z.object({ ids: z.array(z.uuid()).min(1).max(500) })
 export const Unseen = z.object({ unseen: z.number().int() })
 
-/** One sentence to one agency, to be written in the transaction of what it tells. */
+/** One sentence to one agency, or to one person of it alone, to be written in the transaction of what it tells. */
 export interface NewNotice {
-  agencyId: string
+  agencyId: string | null
+  accountId?: string
   kind: NoticeKind
   subject: Notice['subject']
   detail: Pick<NoticeDetail, 'title'> & Partial<NoticeDetail>

@@ -6,7 +6,7 @@ import { asJson, type Sql } from '../store/database.ts'
 import * as words from '../vocabulary/words.ts'
 import type { NewNotice, Notice } from './notice.ts'
 
-/** Tells agencies; in the transaction of what is told. `by` is who did it. */
+/** Tells agencies and people; in the transaction of what is told. `by` is who did it. */
 export async function tell(
   tx: Sql,
   by: Pick<Actor, 'tenantId' | 'name'>,
@@ -20,10 +20,10 @@ export async function tell(
     ...{ id: randomUUID(), subjectKind: subject.kind, subjectId: subject.id },
   }))
   await tx`
-    insert into notice (tenant_id, id, agency_id, kind, subject_kind, subject_id, detail, actor, at)
-    select ${by.tenantId}::int, id, "agencyId", kind, "subjectKind", "subjectId", detail, ${by.name}, ${at}::timestamptz
+    insert into notice (tenant_id, id, agency_id, account_id, kind, subject_kind, subject_id, detail, actor, at)
+    select ${by.tenantId}::int, id, "agencyId", "accountId", kind, "subjectKind", "subjectId", detail, ${by.name}, ${at}::timestamptz
     from jsonb_to_recordset(${tx.json(asJson(rows))}) as new
-      (id uuid, "agencyId" uuid, kind text, "subjectKind" text, "subjectId" uuid, detail jsonb)`
+      (id uuid, "agencyId" uuid, "accountId" uuid, kind text, "subjectKind" text, "subjectId" uuid, detail jsonb)`
 }
 
 /** The agencies whose notices are this person's: the own and those of whom one stands in for, units their agency's too. */
@@ -37,8 +37,8 @@ export const agenciesOf = ({ capacities }: Pick<Actor, 'capacities'>): string[] 
 
 interface NoticeRow extends Omit<Notice, 'at' | 'agency' | 'subject'> {
   at: Date
-  agencyId: string
-  agencyName: string
+  agencyId: string | null
+  agencyName: string | null
   subjectKind: Notice['subject']['kind']
   subjectId: string
 }
@@ -61,12 +61,17 @@ function readCursor(cursor: string) {
   return { at, id }
 }
 
+/** To this person alone, or to one of the agencies. */
+const IS_TOLD = (sql: Sql, { agencies, accountId }: Pick<NoticeScope, 'agencies' | 'accountId'>) => sql`
+  (notice.account_id = ${accountId}
+   or (notice.account_id is null and notice.agency_id = any(${agencies as string[]}::uuid[])))`
+
 const IN_SCOPE = (
   sql: Sql,
   tenantId: number,
   { agencies, accountId, item, work, isUnseen }: NoticeScope,
 ) => sql`
-  notice.tenant_id = ${tenantId} and notice.agency_id = any(${agencies as string[]}::uuid[])
+  notice.tenant_id = ${tenantId} and ${IS_TOLD(sql, { agencies, accountId })}
   ${item ? sql`and notice.subject_kind = 'item' and notice.subject_id = ${item}` : sql``}
   ${
     work
@@ -94,7 +99,7 @@ export async function listNotices(
            notice.subject_kind as "subjectKind", notice.subject_id as "subjectId", notice.detail, notice.actor, notice.at,
            exists (select 1 from notice_seen where notice_seen.tenant_id = ${tenantId}
                    and notice_seen.notice_id = notice.id and notice_seen.account_id = ${scope.accountId}) as "isSeen"
-    from notice join agency on agency.tenant_id = notice.tenant_id and agency.id = notice.agency_id
+    from notice left join agency on agency.tenant_id = notice.tenant_id and agency.id = notice.agency_id
     where ${IN_SCOPE(sql, tenantId, scope)}
       ${from ? sql`and (notice.at, notice.id) < (${from.at}::timestamptz, ${from.id}::uuid)` : sql``}
     order by notice.at desc, notice.id desc limit ${limit + 1}`
@@ -103,7 +108,7 @@ export async function listNotices(
   return {
     notices: page.map(({ agencyId, agencyName, subjectKind, subjectId, at, ...row }) => ({
       ...row,
-      agency: { id: agencyId, name: agencyName },
+      agency: agencyId && agencyName ? { id: agencyId, name: agencyName } : null,
       subject: { kind: subjectKind, id: subjectId },
       at: at.toISOString(),
     })),
@@ -129,7 +134,7 @@ export async function markSeen(
     insert into notice_seen (tenant_id, notice_id, account_id, at)
     select ${tenantId}::int, id, ${accountId}::uuid, ${at}::timestamptz from notice
     where tenant_id = ${tenantId} and id = any(${ids as string[]}::uuid[])
-      and agency_id = any(${agencies as string[]}::uuid[])
+      and ${IS_TOLD(tx, { agencies, accountId })}
     on conflict do nothing returning notice_id`
   return rows.length
 }

@@ -265,7 +265,7 @@ function State({ item }: { item: PublishedItem }) {
     )
   return (
     <Badge size="sm" tt="none" variant="outline" color="gray.8">
-      {words.itemPage.states.open}
+      {item.approvedOn ? words.itemPage.toConfirm : words.itemPage.states.open}
     </Badge>
   )
 }

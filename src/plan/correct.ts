@@ -9,7 +9,7 @@ import type { NewNotice } from '../notice/notice.ts'
 import { tell } from '../notice/queries.ts'
 import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
-import { moveNames } from '../store/stamp.ts'
+import { CountChanges } from '../task/counts.ts'
 import { countItem } from '../task/item-queries.ts'
 import type { Now } from '../task/record.ts'
 import * as words from '../vocabulary/words.ts'
@@ -49,10 +49,11 @@ export async function correctItem(
   const fields = changedFields(before, after)
   if (fields.length === 0) throw invalid('nothing', words.correction.nothing)
   const id = randomUUID()
-  if (isTracked(before)) await countItem(tx, tenantId, itemId, -1)
+  const changes = new CountChanges()
+  if (isTracked(before)) await countItem(tx, tenantId, itemId, -1, changes)
   const version = await queries.updateReading(tx, tenantId, itemId, after)
-  if (isTracked(after)) await countItem(tx, tenantId, itemId, 1)
-  await followReading(tx, actor, { item, after, held, reason: form.reason, batchId: id }, now)
+  if (isTracked(after)) await countItem(tx, tenantId, itemId, 1, changes)
+  await followReading(tx, actor, { item, after, held, reason: form.reason, batchId: id }, now, changes)
   const { reason } = form
   const kept = { before: onlyFields(before, fields), after: onlyFields(after, fields) }
   await queries.insertCorrection(tx, tenantId, {
@@ -60,7 +61,8 @@ export async function correctItem(
     ...{ accountId: actor.accountId, actor: actor.name, at: now.at },
   })
   await tell(tx, actor, now.at, noticesOf(itemId, before, after, fields, reason))
-  await moveNames(tx, tenantId)
+  changes.touchNames()
+  await changes.write(tx, tenantId)
   await audit(tx, actor, now.at, 'plan.correct', ['item', itemId], { correction: id, reason, ...kept })
   return { id, version }
 }

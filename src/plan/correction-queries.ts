@@ -123,9 +123,9 @@ export const listHeld = (sql: Sql, tenantId: number, itemId: string) => sql<Held
  */
 export async function lockItem(tx: Sql, tenantId: number, id: string, seen: number): Promise<Held[]> {
   const before = await tx<{ id: string }[]>`
-    select assignment.id ${HELD(tx, tenantId, id)} for update of assignment`
+    select assignment.id ${HELD(tx, tenantId, id)} for no key update of assignment`
   const [row] = await tx<{ version: number }[]>`
-    select version from item where tenant_id = ${tenantId} and id = ${id} for update`
+    select version from item where tenant_id = ${tenantId} and id = ${id} for no key update`
   if (!row) throw new Refusal('missing', 'item.missing', words.refusal.missing)
   const held = await listHeld(tx, tenantId, id)
   const isSame = held.length === before.length && held.every((one, i) => one.id === before[i]?.id)

@@ -47,7 +47,7 @@ export const listItems = (sql: Sql, tenantId: number, planId: string, today: str
   select item.id, coalesce(item.document_id, item.plan_id) as "documentId", item.section, item.origin, item.outcome,
     item.quote, item.spans, item.lead_printed as "leadPrinted", item.coordinating_printed as "coordinatingPrinted",
     item.deliverables, item.due_text as "dueText", item.due_to as "dueTo", item.merged_into as "mergedInto", item.state,
-    item.due_on as "dueOn", item.done_on as "doneOn", item.every, item.event, item.event_on as "eventOn",
+    item.due_on as "dueOn", item.done_on as "doneOn", item.approved_on as "approvedOn", item.every, item.event, item.event_on as "eventOn",
     item.completion, item.completion_share as share,
     case when leader.id is not null then jsonb_build_object('id', leader.id, 'name', leader.name) end as leader,
     case when follower.id is not null then jsonb_build_object('id', follower.id, 'name', follower.name) end as follower,

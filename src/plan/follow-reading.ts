@@ -5,10 +5,12 @@ import { addDays, daysBetween } from '../base/calendar.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Actor } from '../http/actor.ts'
 import type { Sql } from '../store/database.ts'
+import { closeWork, reopenWork, scheduleWork, transferWork } from '../task/acts.ts'
+import type { CountChanges } from '../task/counts.ts'
 import { giveMore, type NewAssignment } from '../task/create-work.ts'
 import { bindingDay, earlier, type Round, roundOf } from '../task/giving.ts'
 import { refreshItem } from '../task/item-queries.ts'
-import { closeWork, type Now, reopenWork, scheduleWork, transferWork } from '../task/record.ts'
+import type { Now } from '../task/record.ts'
 import { isOpen } from '../task/task.ts'
 import * as words from '../vocabulary/words.ts'
 import { type ItemReading, isTracked } from './correction.ts'
@@ -24,21 +26,31 @@ interface Change {
   batchId: string
 }
 
-/** The hands that carry a change out: transaction, person, moment, cause. */
+/** The hands that carry a change out: transaction, person, moment, cause, and what it changes in the counters. */
 interface Hands {
   tx: Sql
   actor: Actor
   now: Now
   act: { text: string; batchId: string }
+  changes: CountChanges
 }
 
 /** A leading assignment that is asked for; isBack: opened again by this correction, with whatever day it once had. */
 type Bearing = Held & { isBack: boolean }
 
-/** Everything that follows for the assignments of an item which is locked and has been rewritten. */
-export async function followReading(tx: Sql, actor: Actor, change: Change, now: Now): Promise<void> {
+/**
+ * Everything that follows for the assignments of an item which is locked and has been rewritten. The caller writes the
+ * counters.
+ */
+export async function followReading(
+  tx: Sql,
+  actor: Actor,
+  change: Change,
+  now: Now,
+  changes: CountChanges,
+): Promise<void> {
   const { item, after, held, reason, batchId } = change
-  const hands: Hands = { tx, actor, now, act: { text: reason, batchId } }
+  const hands: Hands = { tx, actor, now, act: { text: reason, batchId }, changes }
   if (!isTracked(after)) return close(hands, held)
   const leads = held.filter(({ role }) => role === 'lead')
   const round = roundUnder(change, leads, now)
@@ -49,22 +61,26 @@ export async function followReading(tx: Sql, actor: Actor, change: Change, now: 
   const [lead] = bearing
   const parentId = after.outcome === 'assign' ? (lead?.id ?? null) : null
   await passParts(hands, change, parentId, was, after.every ? null : round.dueOn)
-  await refreshItem(tx, actor.tenantId, item.id)
+  await refreshItem(tx, actor.tenantId, item.id, changes)
 }
 
-async function close({ tx, actor, now, act }: Hands, rows: readonly Held[]) {
+async function close({ tx, actor, now, act, changes }: Hands, rows: readonly Held[]) {
   const ids = rows.filter(({ status }) => isOpen(status)).map(({ id }) => id)
-  if (ids.length) await closeWork(tx, actor, { ids, onDay: now.today, ...act }, now)
+  if (ids.length) await closeWork(tx, actor, { ids, onDay: now.today, ...act }, now, changes)
 }
 
-async function schedule({ tx, actor, now, act }: Hands, rows: readonly Held[], dueOn: string | null) {
+async function schedule(
+  { tx, actor, now, act, changes }: Hands,
+  rows: readonly Held[],
+  dueOn: string | null,
+) {
   const ids = rows.map(({ id }) => id)
-  if (ids.length) await scheduleWork(tx, actor, { ids, dueOn, ended: true, ...act }, now)
+  if (ids.length) await scheduleWork(tx, actor, { ids, dueOn, ended: true, ...act }, now, changes)
 }
 
-async function reopen({ tx, actor, now, act }: Hands, rows: readonly Held[]): Promise<Held[]> {
+async function reopen({ tx, actor, now, act, changes }: Hands, rows: readonly Held[]): Promise<Held[]> {
   const ids = rows.map(({ id }) => id)
-  if (ids.length) await reopenWork(tx, actor, { ids, ...act }, now)
+  if (ids.length) await reopenWork(tx, actor, { ids, ...act }, now, changes)
   return rows.map((row) => ({ ...row, status: 'active' }))
 }
 
@@ -100,7 +116,7 @@ async function passLeads(
   leads: readonly Held[],
   round: Round,
 ): Promise<Bearing[]> {
-  const { tx, actor, now, act } = hands
+  const { tx, actor, now, act, changes } = hands
   const wanted = new Set(after.bearers.map(({ id }) => id))
   const live = leads.filter(({ status }) => status !== 'closed')
   const leaving = live.filter(({ agencyId }) => !wanted.has(agencyId))
@@ -112,7 +128,7 @@ async function passLeads(
   const [from] = leaving
   const [to] = coming
   if (from && to && leaving.length === 1 && coming.length === 1) {
-    await transferWork(tx, actor, { ids: [from.id], to, onDay: now.today, ...act }, now)
+    await transferWork(tx, actor, { ids: [from.id], to, onDay: now.today, ...act }, now, changes)
     return asBearing([...staying, { ...from, agencyId: to }], false)
   }
   await close(hands, leaving)
@@ -129,7 +145,7 @@ const asBearing = (rows: readonly Held[], isBack: boolean): Bearing[] =>
   rows.map((row) => ({ ...row, isBack }))
 
 async function giveFresh(
-  { tx, actor, now }: Hands,
+  { tx, actor, now, changes }: Hands,
   item: ItemFacts,
   leads: readonly Held[],
   agencyIds: readonly string[],
@@ -150,7 +166,7 @@ async function giveFresh(
       ...given,
     }),
   )
-  await giveMore(tx, actor.tenantId, item.planId, made, now.at)
+  await giveMore(tx, actor.tenantId, item.planId, made, now.at, changes)
   return made.map(
     (one): Held => ({
       ...given,
@@ -206,7 +222,7 @@ async function passParts(
     parts.every(({ agencyId, givenTo }) => agencyId !== id && givenTo !== id),
   )
   if (is === null || item.subDutyDays === null || after.every) return
-  const { tx, actor, now } = hands
+  const { tx, actor, now, changes } = hands
   const dueOn = earlier(is, item.subDutyDays, now.today)
   const made = lacking.map(
     (agencyId): NewAssignment => ({
@@ -214,7 +230,7 @@ async function passParts(
       ...{ parentId, duty: '', period: '', periodFrom: null, periodTo: null, dueOn, givenOn: now.today },
     }),
   )
-  await giveMore(tx, actor.tenantId, item.planId, made, now.at)
+  await giveMore(tx, actor.tenantId, item.planId, made, now.at, changes)
 }
 
 function partUnder(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Agency, directoryOf, NEW_AGENCY } from '../agency/agency.ts'
 import type { DraftPlan, DraftTask, Due } from '../reading/draft.ts'
-import { followUp, makingOf, reachesOf } from './follow.ts'
+import { followUp, makingOf, reachesOf, rhythmIn } from './follow.ts'
 import { resolve } from './resolve.ts'
 import { type Edit, foldReview } from './review.ts'
 
@@ -140,4 +140,25 @@ test('a step reaches from the duty at hand over its sections to the plan, over t
     [null, 'e'],
     ['', 'abcd'],
   ])
+})
+
+test.each([
+  ['hằng tháng', 'month'],
+  ['trước ngày 05 hàng tháng', 'month'],
+  ['Định kỳ mỗi quý', 'quarter'],
+  ['định kỳ 6 tháng', 'half'],
+  ['Định kỳ sáu tháng', 'half'],
+  ['trước ngày 15/12 hằng năm', 'year'],
+  ['thường xuyên', null],
+  ['hằng tuần', null],
+  // Which of the two is a person's to say.
+  ['định kỳ 6 tháng, hằng năm', null],
+])('how often "%s" comes back', (text, every) => {
+  expect(rhythmIn(text)).toBe(every)
+})
+
+test('the printed rhythm is proposed, not that of the plan', () => {
+  const item = { every: null, event: null, completion: null, outcome: 'assign' as const }
+  expect(followUp({ ...item, due: due('ongoing', 'hằng quý') }).every).toBe('quarter')
+  expect(followUp({ ...item, due: due('ongoing', 'thường xuyên') }).every).toBe('period')
 })

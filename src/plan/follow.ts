@@ -3,6 +3,7 @@
 import { bindingDay, partDay, type Timing } from '../task/giving.ts'
 import type { Every } from '../task/period.ts'
 import type { Completion } from '../task/task.ts'
+import { YEARLY } from '../vocabulary/due-words.ts'
 import type { Publication } from './plan.ts'
 import { inSection, type ResolvedItem } from './resolve.ts'
 
@@ -20,6 +21,21 @@ export interface FollowUp {
 /** Recurring duties by the words in which their time is printed. */
 const PROPOSED: Partial<Record<string, Rhythm>> = { annual: 'year', ongoing: 'period' }
 
+const EACH = '(?:hằng|hàng|mỗi|từng|theo)'
+const NAMED_RHYTHMS: readonly [Every, RegExp][] = [
+  ['month', new RegExp(`${EACH} tháng|định kỳ tháng`, 'u')],
+  ['quarter', new RegExp(`${EACH} quý|định kỳ quý`, 'u')],
+  ['half', new RegExp(`(?:${EACH}|định kỳ) (?:0?6|sáu) tháng`, 'u')],
+  ['year', new RegExp(`${YEARLY}|định kỳ (?:0?1 |một )?năm`, 'u')],
+]
+
+/** How often, by the printed words; null when they name none, or more than one. */
+export function rhythmIn(text: string): Every | null {
+  const said = text.normalize('NFC').toLowerCase()
+  const [first, ...others] = NAMED_RHYTHMS.filter(([, words]) => words.test(said))
+  return first && others.length === 0 ? first[0] : null
+}
+
 /** What a person decided, else what the printed time proposes: "hằng năm", "thường xuyên", "sau khi có …". */
 export function followUp(
   item: Pick<ResolvedItem, 'due' | 'every' | 'event' | 'completion' | 'outcome'>,
@@ -28,7 +44,8 @@ export function followUp(
   // A decided rhythm has settled the event, too: the fold of edits sees to that.
   const isEventProposed = event === null && due.kind === 'conditional' && due.text !== ''
   const waitsFor = isEventProposed ? due.text : event || null
-  const proposed = PROPOSED[due.kind] ?? null
+  const rhythm = PROPOSED[due.kind] ?? null
+  const proposed = rhythm && (rhythmIn(due.text) ?? rhythm)
   const isEveryProposed = every === null && waitsFor === null && proposed !== null
   return {
     every: isEveryProposed ? proposed : every === 'once' ? null : every,

@@ -97,6 +97,8 @@ export const PublishedItem = z.object({
   state: z.enum(ITEM_STATES),
   dueOn: z.iso.date().nullable(),
   doneOn: z.iso.date().nullable(),
+  /** Of an open one whose agencies have finished, the day they had: it waits for the overseer alone. */
+  approvedOn: z.iso.date().nullable(),
   every: z.enum(EVERY).nullable(),
   event: z.string().nullable(),
   eventOn: z.iso.date().nullable(),

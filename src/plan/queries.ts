@@ -216,7 +216,7 @@ export const listTargetItems = (sql: Sql, tenantId: number, planId: string) => s
 
 /** Locks a plan while duties are added to it; answers the last number given. */
 export async function lockOrdinals(tx: Sql, tenantId: number, planId: string): Promise<number> {
-  await tx`select 1 from plan where tenant_id = ${tenantId} and id = ${planId} for update`
+  await tx`select 1 from plan where tenant_id = ${tenantId} and id = ${planId} for no key update`
   const [row] = await tx<{ last: number }[]>`
     select coalesce(max(ordinal), 0) as last from item where tenant_id = ${tenantId} and plan_id = ${planId}`
   return row?.last ?? 0

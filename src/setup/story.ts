@@ -18,7 +18,7 @@ import { applyEdit, type Edit, foldReview, type Review } from '../plan/review.ts
 import { readPlan } from '../reading/read-plan.ts'
 import type { Sql } from '../store/database.ts'
 import { storeFile } from '../store/files.ts'
-import { takeStep } from '../task/record.ts'
+import { takeStep } from '../task/steps.ts'
 import { STEP_KINDS } from '../task/task.ts'
 import { StepForm } from '../task/work.ts'
 import { difficultyEvents, enterDaysOff } from './difficulties.ts'

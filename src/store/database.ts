@@ -20,16 +20,41 @@ const OPTIONS = {
 } as const
 
 export const connectEngine = (engine: Engine, database = 'postgres'): Database =>
-  postgres({
-    ...OPTIONS,
-    host: engine.socketDir,
-    port: 5432,
-    user: engine.user,
-    database,
-  } as unknown as postgres.Options<Record<string, postgres.PostgresType>>)
+  persevering(
+    postgres({
+      ...OPTIONS,
+      host: engine.socketDir,
+      port: 5432,
+      user: engine.user,
+      database,
+    } as unknown as postgres.Options<Record<string, postgres.PostgresType>>),
+  )
 
 export const connectUrl = (url: string): Database =>
-  postgres(url, OPTIONS as unknown as postgres.Options<Record<string, postgres.PostgresType>>)
+  persevering(postgres(url, OPTIONS as unknown as postgres.Options<Record<string, postgres.PostgresType>>))
+
+/** Two waited for each other (deadlock), or one moved what the other had read: this one was rolled back, whole. */
+const LOST_TO_ANOTHER: readonly unknown[] = ['40P01', '40001']
+const MOST_TRIES = 3
+
+/**
+ * Carries a transaction out again when PostgreSQL ended it for the sake of another. Writers lock in one order (see
+ * task/record.ts), so this is rare; it is safe because all that a transaction writes, its idempotency key too, was
+ * rolled back. What is handed to `begin` therefore keeps nothing outside that a second run would find.
+ */
+function persevering(sql: Database): Database {
+  const begin = sql.begin.bind(sql) as (...order: unknown[]) => Promise<unknown>
+  const again = async (...order: unknown[]): Promise<unknown> => {
+    for (let tries = 1; ; tries++)
+      try {
+        return await begin(...order)
+      } catch (error) {
+        const isLost = error instanceof postgres.PostgresError && LOST_TO_ANOTHER.includes(error.code)
+        if (!isLost || tries === MOST_TRIES) throw error
+      }
+  }
+  return Object.assign(sql, { begin: again as Database['begin'] })
+}
 
 /** A value for a jsonb column. Our types are plain data; postgres.js asks for an index signature they lack. */
 export const asJson = (value: unknown): Json => value as Json

@@ -35,9 +35,10 @@ export async function applyFile(
   now: Now,
   isDry: boolean,
 ): Promise<AppliedAct[]> {
-  const applied: AppliedAct[] = []
+  let applied: AppliedAct[] = []
   try {
     await sql.begin(async (tx) => {
+      applied = []
       for (const [at, act] of file.acts.entries()) applied.push(await applyOne(tx, by, act, at, now))
       if (isDry) throw new TakenBack()
     })

@@ -10,9 +10,10 @@ import type { NewNotice } from '../notice/notice.ts'
 import { tell } from '../notice/queries.ts'
 import { audit } from '../store/audit.ts'
 import { asJson, type Sql } from '../store/database.ts'
-import { moveNames } from '../store/stamp.ts'
+import { closeWork, transferWork } from '../task/acts.ts'
+import { type CountChanges, counted } from '../task/counts.ts'
 import { giveToEach } from '../task/create-work.ts'
-import { closeWork, type Now, transferWork } from '../task/record.ts'
+import type { Now } from '../task/record.ts'
 import * as words from '../vocabulary/words.ts'
 import { NOTHING_PASSED, type Passed } from './act.ts'
 
@@ -56,7 +57,7 @@ const listOpenDecisions = (sql: Sql, tenantId: number, planId: string | null) =>
                        and assignment.agency_id = holder.id and assignment.status not in ('done', 'closed')
                        ${planId ? sql`and assignment.plan_id = ${planId}` : sql``})
           or exists (select 1 from plan where plan.tenant_id = ${tenantId} and plan.overseer_id = holder.id
-                       ${planId ? sql`and plan.id = ${planId}` : sql``})
+                       and plan.adds_to is null ${planId ? sql`and plan.id = ${planId}` : sql``})
           or exists (select 1 from item_coordinating
                      join item on item.tenant_id = ${tenantId} and item.id = item_coordinating.item_id
                      where item_coordinating.tenant_id = ${tenantId} and item_coordinating.agency_id = holder.id
@@ -88,6 +89,17 @@ export async function passOn(
   actor: Pick<Actor, 'tenantId' | 'accountId' | 'name'>,
   now: Now,
   planId: string | null = null,
+  shared?: CountChanges,
+): Promise<Passed> {
+  return counted(tx, actor.tenantId, shared, (changes) => passAll(tx, actor, now, planId, changes))
+}
+
+async function passAll(
+  tx: Sql,
+  actor: Pick<Actor, 'tenantId' | 'accountId' | 'name'>,
+  now: Now,
+  planId: string | null,
+  changes: CountChanges,
 ): Promise<Passed> {
   const total = { ...NOTHING_PASSED }
   for (let hop = 0; hop < MOST_HOPS; hop++) {
@@ -99,7 +111,7 @@ export async function passOn(
       if (moved > 0) break
       for (const decision of decisions) {
         if ((decision.toGroup !== null) !== isGroup) continue
-        const passed = await passBy(tx, actor, decision, now, planId)
+        const passed = await passBy(tx, actor, decision, now, changes, planId)
         for (const [name, n] of Object.entries(passed) as [keyof Passed, number][]) {
           total[name] += n
           moved += n
@@ -124,23 +136,27 @@ export const deciderOf = (
   capacities: [],
 })
 
-/** What one decision moves: everything of the agency, or where it goes on only what is excepted. */
+/**
+ * What one decision moves: everything of the agency, or where it goes on only what is excepted. The caller writes the
+ * counters.
+ */
 export async function passBy(
   tx: Sql,
   by: Pick<Actor, 'tenantId' | 'accountId' | 'name'>,
   decision: Decided,
   now: Now,
+  changes: CountChanges,
   planId: string | null = null,
 ): Promise<Passed> {
   const actor = deciderOf(by, decision)
   const passed = { ...NOTHING_PASSED }
   const members = decision.toGroup ? await groupMembers(tx, actor.tenantId, decision, now) : []
-  await passAssignments(tx, actor, decision, members, now, passed, planId)
+  await passAssignments(tx, actor, decision, members, now, passed, changes, planId)
   await passOverseers(tx, actor, decision, now, passed, planId)
   await passCoordinating(tx, actor, decision, members, now, passed, planId)
-  if (passed.overseen > 0) await moveNames(tx, actor.tenantId)
+  if (passed.overseen > 0) changes.touchNames()
   if (!planId) await passSeats(tx, actor, decision, passed)
-  if (!planId) passed.difficulties += await passAddressed(tx, actor, decision, now)
+  if (!planId) passed.difficulties += await passAddressed(tx, actor, decision, now, changes)
   return passed
 }
 
@@ -199,6 +215,7 @@ async function passAssignments(
   members: readonly string[],
   now: Now,
   passed: Passed,
+  changes: CountChanges,
   planId: string | null,
 ) {
   const byWay = new Map<string, Held[]>()
@@ -214,15 +231,15 @@ async function passAssignments(
     const ids = held.map(({ id }) => id)
     const batchId = randomUUID()
     if (to) {
-      passed.transferred += await transferWork(tx, actor, { ids, to, onDay, text, batchId }, now)
+      passed.transferred += await transferWork(tx, actor, { ids, to, onDay, text, batchId }, now, changes)
       // Publishing tells by itself; what passes on in the middle of the work is news.
       if (!planId) news.push(...noticesOf(held, [to], text))
       continue
     }
     if (members.length === 0) continue
     if (!planId) news.push(...noticesOf(held, members, text))
-    passed.given += await giveToEach(tx, actor.tenantId, ids, members, onDay, now)
-    passed.closed += await closeWork(tx, actor, { ids, onDay, text, batchId }, now)
+    passed.given += await giveToEach(tx, actor.tenantId, ids, members, onDay, now, changes)
+    passed.closed += await closeWork(tx, actor, { ids, onDay, text, batchId }, now, changes)
   }
   await tell(tx, actor, now.at, news)
 }
@@ -231,7 +248,7 @@ async function passAssignments(
 const noticesOf = (held: readonly Held[], receivers: readonly string[], reason: string): NewNotice[] =>
   [...Map.groupBy(held, ({ planId }) => planId)].flatMap(([planId, own]) =>
     receivers.map((agencyId) => ({
-      ...{ agencyId, kind: 'given', subject: { kind: 'plan', id: planId } },
+      ...{ agencyId, kind: 'transferred', subject: { kind: 'plan', id: planId } },
       detail: {
         title: [own[0]?.planNumber, own[0]?.planTitle].filter(Boolean).join(': '),
         ...{ reason, items: new Set(own.map(({ itemId }) => itemId)).size },
@@ -249,17 +266,21 @@ async function passOverseers(
   planId: string | null,
 ) {
   const { tenantId } = actor
-  const moved = await tx<{ id: string; toAgencyId: string }[]>`
+  const all = await tx<
+    { id: string; toAgencyId: string; addsTo: string | null; number: string | null; title: string }[]
+  >`
     update plan set overseer_id = goes.to_agency_id, version = plan.version + 1
     from (select plan.id, coalesce(whole.to_agency_id, ${decision.toAgencyId}::uuid) as to_agency_id
           from plan
           left join succession_exception whole on whole.tenant_id = ${tenantId} and whole.act_id = ${decision.actId}
-            and whole.agency_id = ${decision.agencyId} and whole.plan_id = plan.id
+            and whole.agency_id = ${decision.agencyId} and whole.plan_id = coalesce(plan.adds_to, plan.id)
           where plan.tenant_id = ${tenantId} and plan.overseer_id = ${decision.agencyId}
-            ${planId ? tx`and plan.id = ${planId}` : tx``}) goes
+            ${planId ? tx`and coalesce(plan.adds_to, plan.id) = ${planId}` : tx``}) goes
     where plan.tenant_id = ${tenantId} and plan.id = goes.id and goes.to_agency_id is not null
       and goes.to_agency_id <> ${decision.agencyId}
-    returning plan.id, plan.overseer_id as "toAgencyId"`
+    returning plan.id, plan.overseer_id as "toAgencyId", plan.adds_to as "addsTo", plan.number, plan.title`
+  // A document that only adds to a plan goes with it, without a word of its own.
+  const moved = all.filter(({ addsTo }) => addsTo === null)
   await keepHandovers(
     tx,
     actor,
@@ -271,6 +292,16 @@ async function passOverseers(
   passed.overseen += moved.length
   for (const { id, toAgencyId } of moved)
     await audit(tx, actor, now.at, 'plan.overseer', ['plan', id], { from: decision.agencyId, to: toAgencyId })
+  if (planId) return
+  const reason = words.succession.passedBy(decision.document, decision.why)
+  const news = moved.map(({ id, toAgencyId, number, title }): NewNotice => {
+    const detail = {
+      title: [number, title].filter(Boolean).join(': '),
+      reason: words.succession.overseenFrom(reason),
+    }
+    return { agencyId: toAgencyId, kind: 'transferred', subject: { kind: 'plan', id }, detail }
+  })
+  await tell(tx, actor, now.at, news)
 }
 
 async function passCoordinating(
@@ -320,7 +351,13 @@ async function passCoordinating(
 }
 
 /** What waits for a decision of the old agency waits for its successor's; where a group follows, the overseer looks again. */
-async function passAddressed(tx: Sql, actor: Actor, decision: Decided, now: Now): Promise<number> {
+async function passAddressed(
+  tx: Sql,
+  actor: Actor,
+  decision: Decided,
+  now: Now,
+  changes: CountChanges,
+): Promise<number> {
   const { tenantId } = actor
   const { actId, agencyId, toAgencyId, document, why } = decision
   const ways = await tx<{ id: string; to: string | null }[]>`
@@ -335,6 +372,7 @@ async function passAddressed(tx: Sql, actor: Actor, decision: Decided, now: Now)
     actor,
     { from: agencyId, ways, why: words.succession.passedBy(document, why) },
     now,
+    changes,
   )
 }
 

@@ -30,7 +30,7 @@ const ACT = (sql: Sql) => sql`
 
 export async function lockAct(tx: Sql, tenantId: number, id: string): Promise<ActRow | null> {
   const [row] = await tx<ActRow[]>`
-    select ${ACT(tx)} from reorganisation where tenant_id = ${tenantId} and id = ${id} for update`
+    select ${ACT(tx)} from reorganisation where tenant_id = ${tenantId} and id = ${id} for no key update`
   return row ?? null
 }
 
@@ -47,7 +47,8 @@ export const listActsOn = (sql: Sql, tenantId: number, kind: ReorganisationKind,
   where tenant_id = ${tenantId} and kind = ${kind} and effective_on = ${effectiveOn} order by id`
 
 export const listPlanNumbers = (sql: Sql, tenantId: number) => sql<{ id: string; number: string | null }[]>`
-  select id, number from plan where tenant_id = ${tenantId} and status = 'published' order by id`
+  select id, number from plan where tenant_id = ${tenantId} and status = 'published' and adds_to is null
+  order by id`
 
 export const listLogins = (sql: Sql, tenantId: number) => sql<
   { id: string; login: string; agencyId: string | null }[]
@@ -362,7 +363,8 @@ export async function listHoldings(
         group by 1, 2
         union all
         select plan.overseer_id, plan.id, 0, 0, true from plan
-        where plan.tenant_id = ${tenantId} and plan.overseer_id = any(${ids}::uuid[])) held
+        where plan.tenant_id = ${tenantId} and plan.overseer_id = any(${ids}::uuid[])
+          and plan.adds_to is null) held
       join plan on plan.tenant_id = ${tenantId} and plan.id = held.plan_id
       group by held.agency_id, plan.tenant_id, plan.id
       order by sum(held.leading) desc, plan.number nulls last, plan.id`,

@@ -7,7 +7,7 @@ import { Refusal } from '../base/refusal.ts'
 import type { Actor } from '../http/actor.ts'
 import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
-import { moveNames } from '../store/stamp.ts'
+import { CountChanges } from '../task/counts.ts'
 import type { Now } from '../task/record.ts'
 import { GROUPS } from '../vocabulary/agency-kind.ts'
 import * as words from '../vocabulary/words.ts'
@@ -118,10 +118,15 @@ async function applyAct(tx: Sql, by: By, id: string, form: ActForm, now: Now): P
     successors,
   })
   const passed = { ...NOTHING_PASSED }
+  const changes = new CountChanges()
   for (const decision of decisionsOf(form))
-    addTo(passed, await carryOut(tx, by, { actId: id, onDay: form.effectiveOn }, decision, successors, now))
-  addTo(passed, await passOn(tx, by, now))
-  await moveNames(tx, tenantId)
+    addTo(
+      passed,
+      await carryOut(tx, by, { actId: id, onDay: form.effectiveOn }, decision, successors, now, changes),
+    )
+  addTo(passed, await passOn(tx, by, now, null, changes))
+  changes.touchNames()
+  await changes.write(tx, tenantId)
   return passed
 }
 
@@ -180,6 +185,7 @@ async function carryOut(
   form: DecisionForm,
   successors: readonly string[],
   now: Now,
+  changes: CountChanges,
 ): Promise<Passed> {
   const { tenantId } = by
   const agencyOf = (to: Receiver): string => {
@@ -198,7 +204,7 @@ async function carryOut(
   const decision = await findDecision(tx, tenantId, actId, form.agencyId)
   if (!decision) throw new Error('a decision was written and not found')
   await audit(tx, by, now.at, 'succession.decide', ['agency', form.agencyId], { actId, ...form })
-  const passed = await passBy(tx, by, decision, now)
+  const passed = await passBy(tx, by, decision, now, changes)
   const accounts = form.accounts.map(({ accountId, to }) => ({ accountId, toAgencyId: agencyOf(to) }))
   const moved = await queries.moveAccounts(tx, tenantId, accounts)
   await keepHandovers(tx, by, decision, 'account', moved, now)
@@ -230,8 +236,10 @@ export async function decide(tx: Sql, by: By, actId: string, form: DecisionForm,
   refuseDecision(form, recorded, known)
   await refuseIdleGroup(tx, tenantId, form)
   const successors = recorded.successors.flatMap(({ agencyId }) => agencyId ?? [])
-  const passed = await carryOut(tx, by, { actId, onDay: act.effectiveOn }, form, successors, now)
-  addTo(passed, await passOn(tx, by, now))
+  const changes = new CountChanges()
+  const passed = await carryOut(tx, by, { actId, onDay: act.effectiveOn }, form, successors, now, changes)
+  addTo(passed, await passOn(tx, by, now, null, changes))
+  await changes.write(tx, tenantId)
   return passed
 }
 

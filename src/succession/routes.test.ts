@@ -124,6 +124,13 @@ describe('a merger', () => {
     })
     const again = await record(act, { key: 'merge-once' })
     expect(again.json()).toEqual(first.json())
+    const told = await app.sql`
+      select kind, subject_id = ${planId} as "isOfPlan", detail -> 'items' as items from notice
+      where tenant_id = ${app.tenantId} and agency_id = ${into} order by detail ->> 'items' nulls last`
+    expect(told).toEqual([
+      { kind: 'transferred', isOfPlan: true, items: 1 },
+      { kind: 'transferred', isOfPlan: true, items: null },
+    ])
 
     expect(await agencyOf(old)).toMatchObject({ endedOn: TODAY, successor: { agency: into } })
     const [row] = await workOf(planId)

@@ -46,9 +46,10 @@ function Item({ item }: { item: ItemDetail }) {
         <Text size="sm">{planName(item.plan)}</Text>
         <Group gap="sm">
           <Badge variant="outline" tt="none" color={item.state === 'done' ? 'teal.9' : 'gray.8'}>
-            {w.states[item.state]}
+            {item.approvedOn ? w.toConfirm : w.states[item.state]}
           </Badge>
           {item.doneOn && <Text size="sm">{w.doneOn(item.doneOn)}</Text>}
+          {item.approvedOn && <Text size="sm">{w.approvedOn(item.approvedOn)}</Text>}
         </Group>
       </Stack>
       <Grid gap="md">

@@ -93,13 +93,7 @@ const NAME_OF_AGENCY = (sql: Sql, tenantId: number, id: Fragment) => sql`
     (select ${FULL_NAME(sql, sql`named`)} from agency named
      where named.tenant_id = ${tenantId} and named.id = ${id}) end`
 
-export async function findAssignment(
-  sql: Sql,
-  tenantId: number,
-  id: string,
-  today: string,
-): Promise<AssignmentRow | null> {
-  const [row] = await sql<AssignmentRow[]>`
+const ASSIGNMENT = (sql: Sql, tenantId: number, id: string, today: string) => sql`
     select assignment.id, assignment.version, assignment.status, assignment.percent, assignment.due_on as "dueOn",
            assignment.due_on - ${today}::date as "daysLeft", assignment.completed_on as "completedOn",
            agency.id as "agencyId", ${FULL_NAME(sql, sql`agency`)} as "agencyName", plan.id as "planId", plan.number as "planNumber",
@@ -128,8 +122,6 @@ export async function findAssignment(
     join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
     left join agency overseer on overseer.tenant_id = ${tenantId} and overseer.id = ${OVERSEER(sql, tenantId, sql`assignment`)}
     where assignment.tenant_id = ${tenantId} and assignment.id = ${id}`
-  return row ?? null
-}
 
 interface Heading {
   section: string
@@ -137,12 +129,7 @@ interface Heading {
 }
 
 /** The headings of the source and the lines around the quote, cut out by the database. */
-export async function findPlace(
-  sql: Sql,
-  tenantId: number,
-  assignmentId: string,
-): Promise<{ outline: Heading[]; lines: { n: number; text: string }[] }> {
-  const [row] = await sql<{ outline: Heading[]; lines: { n: number; text: string }[] }[]>`
+const PLACE = (sql: Sql, tenantId: number, assignmentId: string) => sql`
     select coalesce(draft -> 'outline', '[]') as outline,
            jsonb_path_query_array(lines, '$[*] ? (@.n >= $from && @.n <= $to)',
              jsonb_build_object('from', place.first - ${AROUND}::int,
@@ -155,8 +142,6 @@ export async function findPlace(
       select coalesce(min((span ->> 'line')::int), 0) as first, coalesce(max((span ->> 'line')::int), -100) as last
       from jsonb_array_elements(item.spans) span) place
     where assignment.tenant_id = ${tenantId} and assignment.id = ${assignmentId}`
-  return row ?? { outline: [], lines: [] }
-}
 
 /** "IV.2.b" may have no heading of its own: "IV.2" or "IV" stands over it. */
 export const headingOf = (section: string, outline: readonly Heading[]): string | null =>
@@ -194,14 +179,8 @@ export interface SiblingRow {
   daysLeft: number | null
 }
 
-/** What stands beside the assignment in its item, in one question: other periods are only counted. */
-export async function findBeside(
-  sql: Sql,
-  tenantId: number,
-  assignmentId: string,
-  today: string,
-): Promise<Beside> {
-  const [row] = await sql<Beside[]>`
+/** What stands beside the assignment in its item: other periods are only counted. */
+const BESIDE = (sql: Sql, tenantId: number, assignmentId: string, today: string) => sql`
     select
       coalesce((
         select jsonb_agg(jsonb_build_object('id', agency.id, 'name', agency.name)
@@ -239,8 +218,6 @@ export async function findBeside(
           order by other.role desc, other.period desc, agency.name collate "vi-x-icu", other.id
           limit ${MOST_SIBLINGS}) other), '[]') as siblings
     from assignment own where own.tenant_id = ${tenantId} and own.id = ${assignmentId}`
-  return row ?? { coordinating: [], merged: [], rounds: [], siblings: [] }
-}
 
 export interface StepRow extends PastStep {
   id: string
@@ -251,7 +228,8 @@ export interface StepRow extends PastStep {
   standsInFor: string | null
   toAgency: string | null
   toPerson: string | null
-  at: Date
+  /** As PostgreSQL writes a moment into JSON. */
+  at: string
   text: string
   nothing: boolean
   figures: Figure[]
@@ -260,8 +238,8 @@ export interface StepRow extends PastStep {
   files: { hash: string; name: string; media: string; size: number }[]
 }
 
-export const listSteps = (sql: Sql, tenantId: number, assignmentId: string) => sql<StepRow[]>`
-  select step.id, step.kind, step.account_id as "accountId", step.actor, agency.name as agency, step.at,
+const STEPS = (sql: Sql, tenantId: number, assignmentId: string) => sql`
+  select step.seq, step.id, step.kind, step.account_id as "accountId", step.actor, agency.name as agency, step.at,
          step.on_day as "onDay", step.text, step.percent, step.happened_on as "happenedOn",
          step.to_agency_id as "toAgencyId", step.to_account_id as "toAccountId", step.due_on as "dueOn", step.nothing,
          step.figures, step.batch_id as "batchId",
@@ -275,8 +253,30 @@ export const listSteps = (sql: Sql, tenantId: number, assignmentId: string) => s
                    from step_file where step_file.tenant_id = ${tenantId} and step_file.step_id = step.id), '[]') as files
   from step
   left join agency on agency.tenant_id = step.tenant_id and agency.id = step.agency_id
-  where step.tenant_id = ${tenantId} and step.assignment_id = ${assignmentId}
-  order by step.seq`
+  where step.tenant_id = ${tenantId} and step.assignment_id = ${assignmentId}`
+
+export interface AssignmentPage {
+  row: AssignmentRow
+  place: { outline: Heading[]; lines: { n: number; text: string }[] } | null
+  beside: Beside
+  steps: StepRow[]
+}
+
+/** All of it in one question: asking costs more than what is asked. null when there is no such assignment. */
+export async function findAssignmentPage(
+  sql: Sql,
+  tenantId: number,
+  id: string,
+  today: string,
+): Promise<AssignmentPage | null> {
+  const [found] = await sql<[AssignmentPage | { row: null }]>`
+    select (select row_to_json(own) from (${ASSIGNMENT(sql, tenantId, id, today)}) own) as row,
+           (select row_to_json(place) from (${PLACE(sql, tenantId, id)}) place) as place,
+           (select row_to_json(beside) from (${BESIDE(sql, tenantId, id, today)}) beside) as beside,
+           (select coalesce(json_agg(row_to_json(step) order by step.seq), '[]')
+            from (${STEPS(sql, tenantId, id)}) step) as steps`
+  return found?.row ? found : null
+}
 
 /** Whether all of these agencies report outside this system, their units with them; false for none. */
 export async function areOutside(sql: Sql, tenantId: number, agencyIds: readonly string[]): Promise<boolean> {

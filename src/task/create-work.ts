@@ -1,7 +1,7 @@
 // Work as it is given: items and assignments of a plan, sub-duties of coordinating agencies, the next period's round.
 import { randomUUID } from 'node:crypto'
 import { asJson, type Sql } from '../store/database.ts'
-import { CountChanges } from './counts.ts'
+import { type CountChanges, counted } from './counts.ts'
 import { earlier, partDay, roundOf } from './giving.ts'
 import { IN_ITS_ROUNDS, refreshItems } from './item-queries.ts'
 import type { Every } from './period.ts'
@@ -35,13 +35,17 @@ export interface NewAssignment {
   givenOn: string
 }
 
-/** Writes the items of a plan with their coordinating agencies and assignments; returns the number of leading ones. */
+/**
+ * Writes the items of a plan with their coordinating agencies and assignments; returns the number of leading ones.
+ * `shared`: see `counted`.
+ */
 export async function createWork(
   tx: Sql,
   tenantId: number,
   planId: string,
   given: readonly NewItem[],
   giving: Giving,
+  shared?: CountChanges,
 ): Promise<number> {
   const items = await placeUnits(tx, tenantId, given)
   const leading = items.flatMap((item) => leadingOf(item, giving))
@@ -51,12 +55,12 @@ export async function createWork(
   const subDuties =
     giving.subDutyDays === null ? [] : items.flatMap((item) => subDutiesOf(item, leading, giving))
   await insertAssignments(tx, tenantId, planId, [...leading, ...subDuties], giving.at)
-  const changes = new CountChanges()
-  for (const one of [...leading, ...subDuties]) changes.assignment({ ...one, planId, state: 'assigned' }, 1)
-  for (const item of items)
-    if (item.outcome === 'assign' || item.outcome === 'each')
-      changes.item({ planId, agencyId: leadOf(item), dueOn: dueOf.get(item.id) ?? null, state: 'open' }, 1)
-  await changes.write(tx, tenantId, new Set([...leading, ...subDuties].map((one) => one.agencyId)))
+  await counted(tx, tenantId, shared, async (changes) => {
+    for (const one of [...leading, ...subDuties]) changes.assignment({ ...one, planId, state: 'assigned' }, 1)
+    for (const item of items)
+      if (item.outcome === 'assign' || item.outcome === 'each')
+        changes.item({ planId, agencyId: leadOf(item), dueOn: dueOf.get(item.id) ?? null, state: 'open' }, 1)
+  })
   return leading.length
 }
 
@@ -175,28 +179,22 @@ const insertAssignments = (
     (id uuid, "itemId" uuid, "agencyId" uuid, ordinal int, role text, "parentId" uuid, duty text, period text,
      "periodFrom" date, "periodTo" date, "dueOn" date, "givenOn" date, "unitId" uuid)`
 
-/** Further assignments of items that are there, made by a decision after publishing. */
+/** Further assignments of items that are there, made by a decision after publishing. `shared`: see `counted`. */
 export async function giveMore(
   tx: Sql,
   tenantId: number,
   planId: string,
   rows: readonly NewAssignment[],
   at: Date,
+  shared?: CountChanges,
 ): Promise<void> {
   if (rows.length === 0) return
   await insertAssignments(tx, tenantId, planId, rows, at)
-  const changes = new CountChanges()
-  for (const one of rows) changes.assignment({ ...one, planId, state: 'assigned' }, 1)
-  const touched = new Set(rows.map(({ agencyId }) => agencyId))
-  const leading = rows.filter(({ role }) => role === 'lead')
-  await refreshItems(
-    tx,
-    tenantId,
-    leading.map(({ itemId }) => itemId),
-    changes,
-    touched,
-  )
-  await changes.write(tx, tenantId, touched)
+  await counted(tx, tenantId, shared, async (changes) => {
+    for (const one of rows) changes.assignment({ ...one, planId, state: 'assigned' }, 1)
+    const leading = rows.filter(({ role }) => role === 'lead').map(({ itemId }) => itemId)
+    await refreshItems(tx, tenantId, leading, changes)
+  })
 }
 
 export interface NewSubDuty {
@@ -251,7 +249,7 @@ export async function openPeriods(
 ): Promise<number> {
   // Two servers opening the same round follow each other.
   await tx`
-    select id from item where tenant_id = ${tenantId} and every is not null order by id for update`
+    select id from item where tenant_id = ${tenantId} and every is not null order by id for no key update`
   const rows = await tx<RoundRow[]>`
     select item.plan_id as "planId", item.id as "itemId", item.ordinal, item.every, plan.report_days as "reportDays",
            jsonb_agg(distinct jsonb_build_object('agencyId', assignment.agency_id, 'unitId',
@@ -285,23 +283,14 @@ export async function openPeriods(
         }),
       ),
     ])
-  const changes = new CountChanges()
-  const touched = new Set<string>()
-  for (const [planId, assignments] of byPlan) {
-    await insertAssignments(tx, tenantId, planId, assignments, at)
-    for (const one of assignments) {
-      changes.assignment({ ...one, planId, state: 'assigned' }, 1)
-      touched.add(one.agencyId)
+  await counted(tx, tenantId, undefined, async (changes) => {
+    for (const [planId, assignments] of byPlan) {
+      await insertAssignments(tx, tenantId, planId, assignments, at)
+      for (const one of assignments) changes.assignment({ ...one, planId, state: 'assigned' }, 1)
     }
-  }
-  await refreshItems(
-    tx,
-    tenantId,
-    rows.map(({ itemId }) => itemId),
-    changes,
-    touched,
-  )
-  await changes.write(tx, tenantId, touched)
+    const itemIds = rows.map(({ itemId }) => itemId)
+    await refreshItems(tx, tenantId, itemIds, changes)
+  })
   return [...byPlan.values()].flat().length
 }
 
@@ -331,7 +320,13 @@ export async function giveToEach(
   members: readonly string[],
   onDay: string,
   { at }: { at: Date },
+  shared?: CountChanges,
 ): Promise<number> {
+  // Assignments are locked before items.
+  await tx`
+    select 1 from assignment
+    where tenant_id = ${tenantId} and (id = any(${ids as string[]}::uuid[]) or parent_id = any(${ids as string[]}::uuid[]))
+    order by id for no key update`
   const rows = await tx<Shared[]>`
     select id, plan_id as "planId", item_id as "itemId", ordinal, role, parent_id as "parentId", duty, period,
            period_from as "periodFrom", period_to as "periodTo", due_on as "dueOn",
@@ -356,8 +351,6 @@ export async function giveToEach(
   const keyOf = (row: { itemId: string; role: string; period: string }, agencyId: string) =>
     [row.itemId, row.role, row.period, agencyId].join(' ')
   const taken = new Set(there.map((row) => keyOf(row, row.agencyId)))
-  const changes = new CountChanges()
-  const touched = new Set<string>()
   const byPlan = new Map<string, NewAssignment[]>()
   for (const row of rows)
     for (const agencyId of members) {
@@ -366,11 +359,13 @@ export async function giveToEach(
       const { planId, ...shared } = row
       const made: NewAssignment = { ...shared, id: randomUUID(), agencyId }
       byPlan.set(planId, [...(byPlan.get(planId) ?? []), made])
-      changes.assignment({ ...made, planId, state: 'assigned' }, 1)
-      touched.add(agencyId)
     }
-  for (const [planId, made] of byPlan) await insertAssignments(tx, tenantId, planId, made, at)
-  await refreshItems(tx, tenantId, itemIds, changes, touched)
-  await changes.write(tx, tenantId, touched)
+  await counted(tx, tenantId, shared, async (changes) => {
+    for (const [planId, made] of byPlan) {
+      await insertAssignments(tx, tenantId, planId, made, at)
+      for (const one of made) changes.assignment({ ...one, planId, state: 'assigned' }, 1)
+    }
+    await refreshItems(tx, tenantId, itemIds, changes)
+  })
   return [...byPlan.values()].flat().length
 }

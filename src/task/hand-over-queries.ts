@@ -48,8 +48,10 @@ const HOLDING = (sql: Sql, tenantId: number) => sql`
       where item.tenant_id = ${tenantId} and item.leader_id = account.id and ${OPEN_ITEM(sql)}),
     'itemsFollowed', (select count(*) from item
       where item.tenant_id = ${tenantId} and item.follower_id = account.id and ${OPEN_ITEM(sql)}),
-    'plansLed', (select count(*) from plan where plan.tenant_id = ${tenantId} and plan.leader_id = account.id),
-    'plansFollowed', (select count(*) from plan where plan.tenant_id = ${tenantId} and plan.follower_id = account.id))`
+    'plansLed', (select count(*) from plan where plan.tenant_id = ${tenantId} and plan.leader_id = account.id
+      and plan.adds_to is null),
+    'plansFollowed', (select count(*) from plan where plan.tenant_id = ${tenantId} and plan.follower_id = account.id
+      and plan.adds_to is null))`
 
 const HOLDER = (sql: Sql, tenantId: number) => sql`
   account.id, account.name, account.position, account.role, account.is_active as "isActive", agency.id as "agencyId",
@@ -86,30 +88,32 @@ export async function findHolder(sql: Sql, tenantId: number, id: string): Promis
 }
 
 export const listLaidOn = (tx: Sql, tenantId: number, accountId: string) => tx<
-  { id: string; agencyId: string }[]
+  { id: string; agencyId: string; itemId: string; planId: string }[]
 >`
-  select id, agency_id as "agencyId" from assignment
+  select id, agency_id as "agencyId", item_id as "itemId", plan_id as "planId" from assignment
   where tenant_id = ${tenantId} and person_id = ${accountId} and status not in ('done', 'closed')
   order by id`
 
 /** Items and plans in whose charge the person is pass to another; the changed rows, with what each is. */
 export async function passOn(tx: Sql, tenantId: number, from: string, to: string) {
-  const items = await tx<{ id: string; leads: boolean; follows: boolean; leadId: string | null }[]>`
+  const items = await tx<
+    { id: string; planId: string; leads: boolean; follows: boolean; leadId: string | null }[]
+  >`
     with before as (
       select id, coalesce(leader_id = ${from}, false) as leads, coalesce(follower_id = ${from}, false) as follows
       from item
       where tenant_id = ${tenantId} and (leader_id = ${from} or follower_id = ${from}) and ${OPEN_ITEM(tx)}
-      order by id for update)
+      order by id for no key update)
     update item set leader_id = case when leads then ${to}::uuid else leader_id end,
       follower_id = case when follows then ${to}::uuid else follower_id end, version = version + 1
     from before
     where item.tenant_id = ${tenantId} and item.id = before.id
-    returning item.id, leads, follows, item.lead_id as "leadId"`
+    returning item.id, item.plan_id as "planId", leads, follows, item.lead_id as "leadId"`
   const plans = await tx<{ id: string; leads: boolean; follows: boolean; overseerId: string | null }[]>`
     with before as (
       select id, coalesce(leader_id = ${from}, false) as leads, coalesce(follower_id = ${from}, false) as follows
-      from plan where tenant_id = ${tenantId} and (leader_id = ${from} or follower_id = ${from})
-      order by id for update)
+      from plan where tenant_id = ${tenantId} and (leader_id = ${from} or follower_id = ${from}) and adds_to is null
+      order by id for no key update)
     update plan set leader_id = case when leads then ${to}::uuid else leader_id end,
       follower_id = case when follows then ${to}::uuid else follower_id end, version = version + 1
     from before

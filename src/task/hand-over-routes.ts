@@ -9,10 +9,13 @@ import { stopAccount } from '../identity/account-routes.ts'
 import { allow } from '../identity/routes.ts'
 import { isAdmin } from '../identity/stand-in.ts'
 import { lockPeople } from '../identity/stand-in-queries.ts'
+import type { NewNotice } from '../notice/notice.ts'
+import { tell } from '../notice/queries.ts'
 import { auditAll } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
 import { once } from '../store/once.ts'
 import * as words from '../vocabulary/words.ts'
+import { reassignWork } from './acts.ts'
 import { CountChanges } from './counts.ts'
 import {
   Colleagues,
@@ -26,7 +29,7 @@ import {
   whyNotTake,
 } from './hand-over.ts'
 import * as queries from './hand-over-queries.ts'
-import { reassignWork } from './record.ts'
+import { listPlanNames } from './worklist.ts'
 
 const MOST_PEOPLE = 100
 
@@ -122,15 +125,14 @@ async function handOver(tx: Sql, actor: Actor, form: HandOverForm, now: { at: Da
   )
   const given = { to: { accountId: toId, unitId }, text: reason, batchId, capacity: capacity ?? null }
   const ids = laidOn.map(({ id }) => id)
-  await reassignWork(tx, actor, { ids, ...given }, now)
+  const changes = new CountChanges()
+  await reassignWork(tx, actor, { ids, ...given }, now, changes)
   const { items, plans } = await queries.passOn(tx, tenantId, fromId, toId)
   // Pages kept by the stamp of the work name who is in charge.
-  const touched = [...items.map(({ leadId }) => leadId), ...plans.map(({ overseerId }) => overseerId)]
-  await new CountChanges().write(
-    tx,
-    tenantId,
-    touched.filter((id) => id !== null),
-  )
+  for (const id of [...items.map(({ leadId }) => leadId), ...plans.map(({ overseerId }) => overseerId)])
+    if (id !== null) changes.touch(id)
+  await changes.write(tx, tenantId)
+  await tell(tx, actor, now.at, await noticesTo(tx, tenantId, to, { laidOn, items, plans, reason }))
   const passed = { from: fromId, to: toId, batch: batchId, reason }
   await auditAll(tx, actor, now.at, [
     { action: 'work.hand-over', subject: ['account', fromId], detail: { ...passed, ...from.holding } },
@@ -143,6 +145,36 @@ async function handOver(tx: Sql, actor: Actor, form: HandOverForm, now: { at: Da
   ])
   if (form.stopAccount && from.isActive) await stopAccount(tx, actor, fromId, now)
   return { holding: from.holding, isStopped: form.stopAccount }
+}
+
+/** Whoever takes over is told, plan by plan, how many duties came, and why. */
+async function noticesTo(
+  tx: Sql,
+  tenantId: number,
+  { id, agencyId }: Pick<queries.HolderRow, 'id' | 'agencyId'>,
+  {
+    laidOn,
+    items,
+    plans,
+    reason,
+  }: {
+    laidOn: readonly { itemId: string; planId: string }[]
+    items: readonly { id: string; planId: string }[]
+    plans: readonly { id: string }[]
+    reason: string
+  },
+): Promise<NewNotice[]> {
+  const itemsOf = new Map<string, Set<string>>(plans.map((plan) => [plan.id, new Set()]))
+  for (const { planId, itemId } of [...laidOn, ...items.map((item) => ({ ...item, itemId: item.id }))])
+    itemsOf.set(planId, (itemsOf.get(planId) ?? new Set()).add(itemId))
+  const named = await listPlanNames(tx, tenantId, [...itemsOf.keys()])
+  return named.map(({ id: planId, number, title }) => ({
+    ...{ agencyId, accountId: id, kind: 'transferred', subject: { kind: 'plan', id: planId } },
+    detail: {
+      title: [number, title].filter(Boolean).join(': '),
+      ...{ reason, items: itemsOf.get(planId)?.size || null },
+    },
+  }))
 }
 
 const asHolder = ({

@@ -94,6 +94,21 @@ test('passes all that is open, and what the person leads and follows; what is do
   const audited = await app.sql<{ action: string }[]>`
     select action from audit_event where tenant_id = ${app.tenantId} and action like '%hand-over' order by action`
   expect(audited.map(({ action }) => action)).toEqual(['item.hand-over', 'plan.hand-over', 'work.hand-over'])
+  const told = async (login: string) =>
+    (await as(login)('GET', '/api/notices?unseen=1'))
+      .json()
+      .notices.filter(({ kind }: { kind: string }) => kind === 'transferred')
+  // The one who takes over is told, and nobody else of the agency.
+  expect(await told('officer2')).toMatchObject([
+    { subject: { kind: 'plan' }, detail: { reason: 'Chuyển công tác', items: 4 } },
+  ])
+  expect([await told('head'), await told('officer')]).toEqual([[], []])
+  const [seen] = await told('officer2')
+  for (const login of ['head', 'officer2'])
+    await as(login)('PUT', '/api/notices/seen', { key: randomUUID(), body: { ids: [seen.id] } })
+  expect(await told('officer2')).toEqual([])
+  const marks = await app.sql`select account_id from notice_seen where tenant_id = ${app.tenantId}`
+  expect(marks).toEqual([{ account_id: app.accountId('officer2') }])
   expect((await holder('head', 'officer'))?.holding.assignments).toBe(0)
   const none = { assignments: 0, itemsLed: 0, itemsFollowed: 0, plansLed: 0, plansFollowed: 0 }
   expect((await handOver('head', { seen: none })).json().title).toBe(said.nothing('Người dùng officer'))

@@ -5,65 +5,67 @@ import { Refusal } from '../base/refusal.ts'
 import { asJson, type Fragment, type Sql } from '../store/database.ts'
 import * as words from '../vocabulary/words.ts'
 import { DOCUMENT, JOIN_DOCUMENT } from './assignment.ts'
-import { CountChanges } from './counts.ts'
+import { type CountChanges, counted } from './counts.ts'
 import type { NewSubDuty } from './create-work.ts'
-import { countedItemState, type ItemState, itemState } from './item.ts'
+import { countedItemState, type ItemStand, itemState } from './item.ts'
 import type { ItemAssignment, ItemCompletion, ItemDetail, ItemPeople, SubDutyForm } from './item-work.ts'
 import type { Completion } from './task.ts'
 
-interface ItemRow {
+/** What an item caches of its assignments. */
+interface Cached extends ItemStand {
+  dueOn: string | null
+  leadId: string | null
+}
+
+interface ItemRow extends Cached {
   id: string
   planId: string
   outcome: string
   completion: Completion
   share: number | null
   wordOn: string | null
-  state: ItemState
-  dueOn: string | null
-  doneOn: string | null
-  leadId: string | null
 }
 
 const COUNTED: readonly string[] = ['assign', 'each']
 
-type ItemStand = Pick<ItemRow, 'state' | 'dueOn' | 'doneOn' | 'leadId'>
+const CACHED = ['state', 'dueOn', 'doneOn', 'approvedOn', 'leadId'] as const
 
-const standOf = (item: ItemRow, round: RoundRow): ItemStand => ({
+const standOf = (item: ItemRow, round: RoundRow): Cached => ({
   ...itemState({ ...item, ...round }),
   dueOn: round.dueOn,
   leadId: item.outcome === 'assign' ? round.lead : null,
 })
 
-const isSame = (a: ItemStand, b: ItemStand): boolean =>
-  a.state === b.state && a.dueOn === b.dueOn && a.doneOn === b.doneOn && a.leadId === b.leadId
+const isSame = (a: Cached, b: Cached): boolean => CACHED.every((name) => a[name] === b[name])
 
 interface RoundRow {
   itemId: string
   assignments: number
   closed: number
   doneOn: string[]
+  finishedOn: string[]
   dueOn: string | null
   lead: string
 }
 
 /**
  * Brings the cached state of items in line with their leading assignments of the latest period; collects what that
- * changes in the counters, and the agencies it touches.
+ * changes in the counters.
  */
 export async function refreshItems(
   tx: Sql,
   tenantId: number,
   itemIds: readonly string[],
   changes: CountChanges,
-  touched: Set<string>,
 ): Promise<void> {
   if (itemIds.length === 0) return
   const ids = [...new Set(itemIds)]
   // Locked before the assignments are counted, so that the last of two confirmations at once sees both.
   const items = await tx<ItemRow[]>`
-    select ${ITEM_ROW(tx)} from item where tenant_id = ${tenantId} and id = any(${ids}::uuid[]) order by id for update`
+    select ${ITEM_ROW(tx)} from item where tenant_id = ${tenantId} and id = any(${ids}::uuid[]) order by id
+    for no key update`
   const rounds = new Map((await listRounds(tx, tenantId, ids)).map((round) => [round.itemId, round]))
-  const moved: (ItemStand & { id: string })[] = []
+  const moved: (Cached & { id: string })[] = []
   for (const item of items) {
     const round = rounds.get(item.id)
     const now = round && standOf(item, round)
@@ -71,45 +73,43 @@ export async function refreshItems(
     moved.push({ id: item.id, ...now })
     // What is kept as orientation is counted nowhere, whatever becomes of the work it once was.
     if (!COUNTED.includes(item.outcome)) continue
-    for (const [{ dueOn, leadId, state, doneOn }, n] of [
-      [item, -1],
-      [now, 1],
-    ] as const) {
-      const counted = countedItemState(state, dueOn, doneOn)
-      changes.item({ planId: item.planId, agencyId: leadId, dueOn, state: counted }, n)
-      if (leadId) touched.add(leadId)
-    }
+    changes.item(placeOf(item.planId, item), -1)
+    changes.item(placeOf(item.planId, now), 1)
   }
   if (moved.length)
     await tx`
-      update item set state = now.state, due_on = now."dueOn", done_on = now."doneOn", lead_id = now."leadId"
+      update item set state = now.state, due_on = now."dueOn", done_on = now."doneOn",
+        approved_on = now."approvedOn", lead_id = now."leadId"
       from jsonb_to_recordset(${tx.json(asJson(moved))}) as now
-        (id uuid, state text, "dueOn" date, "doneOn" date, "leadId" uuid)
+        (id uuid, state text, "dueOn" date, "doneOn" date, "approvedOn" date, "leadId" uuid)
       where item.tenant_id = ${tenantId} and item.id = now.id`
 }
 
-/** The same for one item, with the counters written. */
-export async function refreshItem(tx: Sql, tenantId: number, id: string): Promise<void> {
-  const changes = new CountChanges()
-  const touched = new Set<string>()
-  await refreshItems(tx, tenantId, [id], changes, touched)
-  await changes.write(tx, tenantId, touched)
-}
+const placeOf = (planId: string, { leadId, dueOn, ...stand }: Cached) => ({
+  ...{ planId, agencyId: leadId, dueOn },
+  state: countedItemState(stand, dueOn),
+})
+
+/** The same for one item, with the counters written, unless a larger transaction does. */
+export const refreshItem = (tx: Sql, tenantId: number, id: string, shared?: CountChanges): Promise<void> =>
+  counted(tx, tenantId, shared, (changes) => refreshItems(tx, tenantId, [id], changes))
 
 /** Takes an item as it stands out of the counters (-1) before it stops being tracked, or puts it in (1). */
-export async function countItem(tx: Sql, tenantId: number, id: string, n: 1 | -1): Promise<void> {
+export async function countItem(
+  tx: Sql,
+  tenantId: number,
+  id: string,
+  n: 1 | -1,
+  changes: CountChanges,
+): Promise<void> {
   const [item] = await tx<ItemRow[]>`
     select ${ITEM_ROW(tx)} from item where tenant_id = ${tenantId} and id = ${id}`
-  if (!item) return
-  const { planId, leadId, dueOn, doneOn } = item
-  const changes = new CountChanges()
-  changes.item({ planId, agencyId: leadId, dueOn, state: countedItemState(item.state, dueOn, doneOn) }, n)
-  await changes.write(tx, tenantId, leadId ? [leadId] : [])
+  if (item) changes.item(placeOf(item.planId, item), n)
 }
 
 const ITEM_ROW = (sql: Sql) => sql`
   id, plan_id as "planId", outcome, completion, completion_share as share, word_on as "wordOn", state,
-  due_on as "dueOn", done_on as "doneOn", lead_id as "leadId"`
+  due_on as "dueOn", done_on as "doneOn", approved_on as "approvedOn", lead_id as "leadId"`
 
 /**
  * Whether a period is of the kind in which the item comes back now: once an item read as quarterly was corrected to
@@ -125,6 +125,7 @@ const listRounds = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<R
   select distinct on (assignment.item_id) assignment.item_id as "itemId", count(*) as assignments,
          count(*) filter (where status = 'closed') as closed,
          coalesce(array_agg(completed_on::text) filter (where status = 'done'), '{}') as "doneOn",
+         coalesce(array_agg(completed_on::text) filter (where status in ('approved', 'done')), '{}') as "finishedOn",
          max(assignment.due_on) filter (where status <> 'closed') as "dueOn", min(assignment.agency_id::text) as lead
   from assignment
   join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
@@ -150,7 +151,7 @@ export async function staleItems(
   if (!last) return null
   const ids = items.map(({ id }) => id)
   const rounds = new Map((await listRounds(sql, tenantId, ids)).map((round) => [round.itemId, round]))
-  const told = ({ state, dueOn, doneOn, leadId }: ItemStand) => [state, dueOn, doneOn, leadId].join(' ')
+  const told = (one: Cached) => CACHED.map((name) => one[name]).join(' ')
   const stale = items.flatMap((item) => {
     const round = rounds.get(item.id)
     const now = round && standOf(item, round)
@@ -169,7 +170,8 @@ export async function getItem(
 ): Promise<ItemPageRow & { ordinal: number }> {
   const [row] = await sql<(ItemPageRow & { ordinal: number })[]>`
     select item.id, ${DOCUMENT(sql, tenantId)} as document, item.version, item.ordinal, item.section, item.quote, item.outcome, item.state,
-           item.due_on as "dueOn", item.due_text as "dueText", item.done_on as "doneOn", item.completion,
+           item.due_on as "dueOn", item.due_text as "dueText", item.done_on as "doneOn",
+           item.approved_on as "approvedOn", item.completion,
            item.completion_share as share, item.word_on as "wordOn", item.word_by as "wordBy", item.every, item.event,
            item.event_on as "eventOn", item.lead_printed as "leadPrinted",
            item.coordinating_printed as "coordinatingPrinted", item.deliverables,
@@ -227,12 +229,21 @@ export const listPeople = (sql: Sql, tenantId: number) => sql<
   where account.tenant_id = ${tenantId} and account.is_active
   order by account.name collate "vi-x-icu", account.id`
 
-/** Locks the item for a change and counts its version up. Refuses when the version seen is old. */
+/**
+ * Locks the item for a change and counts its version up: its leading assignments first, then itself, as every step
+ * does, so that the two wait for each other and never in a circle. Refuses when the version seen is old, or when the
+ * item was given to others meanwhile.
+ */
 export async function touchItem(tx: Sql, tenantId: number, id: string, seen: number): Promise<number> {
+  const before = await tx<{ id: string }[]>`
+    select id from assignment where tenant_id = ${tenantId} and item_id = ${id} and role = 'lead' order by id
+    for no key update`
   const [row] = await tx<{ version: number }[]>`
     update item set version = version + 1
     where tenant_id = ${tenantId} and id = ${id} and version = ${seen} returning version`
-  if (!row) throw new Refusal('stale', 'item.stale', words.refusal.stale)
+  const held = await listLeading(tx, tenantId, id)
+  if (!row || held.join() !== before.map((one) => one.id).join())
+    throw new Refusal('stale', 'item.stale', words.refusal.stale)
   return row.version
 }
 

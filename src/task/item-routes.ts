@@ -10,6 +10,8 @@ import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
 import { once } from '../store/once.ts'
 import * as words from '../vocabulary/words.ts'
+import { scheduleWork } from './acts.ts'
+import { CountChanges } from './counts.ts'
 import { addSubDuties } from './create-work.ts'
 import * as queries from './item-queries.ts'
 import {
@@ -25,7 +27,6 @@ import {
   WordForm,
   whyNotItem,
 } from './item-work.ts'
-import { scheduleWork } from './record.ts'
 
 const Id = z.object({ id: z.uuid() })
 
@@ -110,12 +111,18 @@ export function itemRoutes({ sql, clock }: App) {
           versionSeen(request),
           'event',
           body,
-          async (tx, actor, id) => {
+          async (tx, actor, id, changes) => {
             if (!(await queries.recordEvent(tx, actor.tenantId, id, body.eventOn)))
               throw new Refusal('conflict', 'item.no-event', words.itemPage.noEvent)
             const ids = await queries.listLeading(tx, actor.tenantId, id)
             const text = words.itemPage.eventText(body.eventOn, body.text)
-            await scheduleWork(tx, actor, { ids, dueOn: body.dueOn, text, batchId: randomUUID() }, now)
+            await scheduleWork(
+              tx,
+              actor,
+              { ids, dueOn: body.dueOn, text, batchId: randomUUID() },
+              now,
+              changes,
+            )
           },
         )
       },
@@ -178,15 +185,17 @@ export function itemRoutes({ sql, clock }: App) {
     seen: number,
     act: Exclude<ItemAct, 'sub-duty'>,
     detail: unknown,
-    write: (tx: Sql, actor: Actor, id: string) => Promise<unknown>,
+    write: (tx: Sql, actor: Actor, id: string, changes: CountChanges) => Promise<unknown>,
   ) {
     const at = clock.now()
     return sql.begin(async (tx) => {
       const item = await queries.getItem(tx, actor.tenantId, id)
       refuse(actor, act, item)
       const version = await queries.touchItem(tx, actor.tenantId, id, seen)
-      await write(tx, actor, id)
-      await queries.refreshItem(tx, actor.tenantId, id)
+      const changes = new CountChanges()
+      await write(tx, actor, id, changes)
+      await queries.refreshItem(tx, actor.tenantId, id, changes)
+      await changes.write(tx, actor.tenantId)
       await audit(tx, actor, at, `item.${act}`, ['item', id], { before: item, after: detail })
       return { version }
     })

@@ -113,6 +113,8 @@ export const ItemDetail = z.object({
   dueOn: Day.nullable(),
   dueText: z.string(),
   doneOn: Day.nullable(),
+  /** Of an open one whose agencies have finished, the day they had: it waits for the overseer alone. */
+  approvedOn: Day.nullable(),
   completion: z.enum(COMPLETIONS),
   share: z.number().int().nullable(),
   wordOn: Day.nullable(),

@@ -112,7 +112,7 @@ async function compareItems(tx: Sql, tenantId: number, found: Rebuilt, isMending
     for (const { id, line } of batch.stale) found.differences.push(`item ${id}: ${line}`)
     // The counters are made anew below: what this collects is not wanted.
     const ids = batch.stale.map(({ id }) => id)
-    if (isMending) await refreshItems(tx, tenantId, ids, new CountChanges(), new Set())
+    if (isMending) await refreshItems(tx, tenantId, ids, new CountChanges())
     after = batch.last
   }
 }
@@ -146,6 +146,8 @@ async function compareCounts(tx: Sql, tenantId: number, found: Rebuilt, isMendin
   if (isMending && found.differences.length > 0) {
     await rebuildCounts(tx, tenantId)
     const everyone = await tx<{ id: string }[]>`select id from agency where tenant_id = ${tenantId}`
-    await new CountChanges().write(tx, tenantId, new Set(everyone.map(({ id }) => id)))
+    const moved = new CountChanges()
+    for (const { id } of everyone) moved.touch(id)
+    await moved.write(tx, tenantId)
   }
 }

@@ -6,8 +6,11 @@ import type { Actor } from '../http/actor.ts'
 import { getActor } from '../identity/queries.ts'
 import { rebuildCounts } from './counts.ts'
 import { createWork } from './create-work.ts'
-import { givenOf, listPastSteps, takeStep } from './record.ts'
-import { type Folded, foldSteps, STATUSES } from './task.ts'
+import { COUNTED_ITEM_STATES } from './item.ts'
+import { rebuildWork } from './rebuild.ts'
+import { givenOf, listPastSteps } from './record.ts'
+import { takeStep } from './steps.ts'
+import { type Folded, foldSteps, type NewItem, STATUSES } from './task.ts'
 import type { StepForm } from './work.ts'
 import { listWork } from './worklist.ts'
 
@@ -114,6 +117,12 @@ function chance(seed: number) {
   }
 }
 
+const RULES = [
+  {},
+  { completion: { rule: 'share', share: 50 } },
+  { completion: { rule: 'word', share: null } },
+] satisfies Partial<NewItem>[]
+
 test('after any steps the cached columns are the fold, and the counters those rebuilt from the rows', async () => {
   const pick = chance(20261121)
   const bearers = ['Sở Nội vụ', 'UBND xã Suối Mơ'].map(app.agencyId)
@@ -124,7 +133,7 @@ test('after any steps the cached columns are the fold, and the counters those re
     dueBy('2026-11-25'),
     dueBy('2027-03-31'),
     undefined,
-  ].map((due, i) => newItem(i + 1, { outcome: 'each', bearers, ...(due ? { due } : {}) }))
+  ].map((due, i) => newItem(i + 1, { outcome: 'each', bearers, ...(due ? { due } : {}), ...RULES[i % 3] }))
   const { planId } = await planWithWork(app, items)
   const actor = (login: string, role: Actor['role'], agency: string): Actor => ({
     tenantId: app.tenantId,
@@ -166,6 +175,7 @@ test('after any steps the cached columns are the fold, and the counters those re
     .sort((a, b) => (place(a) < place(b) ? -1 : 1))
     .map((row) => row.id)
   const reached = new Set<string>(['assigned'])
+  const counted = new Set<string>()
   for (let turn = 0; turn < 2400; turn++) {
     if (turn % 480 === 479) app.clock.set(`2026-11-${21 + (turn + 1) / 480}T02:00:00Z`)
     const id = ids[pick(ids.length)] ?? ''
@@ -180,7 +190,11 @@ test('after any steps the cached columns are the fold, and the counters those re
       .begin((tx) => takeStep(tx, person, id, row.version, form, when))
       .then(({ status }) => reached.add(status))
       .catch((error) => expect(['conflict', 'forbidden', 'invalid']).toContain(error.kind))
+    if (turn % 100 !== 99) continue
+    for (const { state } of await itemCounters()) counted.add(state)
+    expect((await rebuildWork(app.sql, app.tenantId, { isMending: false })).differences).toEqual([])
   }
+  expect([...counted].sort()).toEqual([...COUNTED_ITEM_STATES].filter((state) => state !== 'closed').sort())
   const cached = await app.sql<
     (Folded & {
       id: string

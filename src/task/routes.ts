@@ -15,7 +15,8 @@ import { readStamp } from '../store/stamp.ts'
 import * as words from '../vocabulary/words.ts'
 import * as assignment from './assignment.ts'
 import { attachment, mediaOf } from './evidence.ts'
-import { givenOf, standingOf, takeStep, takeSteps } from './record.ts'
+import { givenOf, standingOf } from './record.ts'
+import { takeStep, takeSteps } from './steps.ts'
 import { foldSteps, nextStep, permit, REPORTS_OUTSIDE, STEP_KINDS, whyNot } from './task.ts'
 import {
   StepForm,
@@ -219,13 +220,10 @@ export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name
   async function readTask(actor: Actor, id: string): Promise<Task> {
     const { tenantId } = actor
     const today = clock.today()
-    const [row, place, beside, steps] = await Promise.all([
-      assignment.findAssignment(sql, tenantId, id, today),
-      assignment.findPlace(sql, tenantId, id),
-      assignment.findBeside(sql, tenantId, id, today),
-      assignment.listSteps(sql, tenantId, id),
-    ])
-    if (!row) throw new Refusal('missing', 'work.missing', words.refusal.missing)
+    const found = await assignment.findAssignmentPage(sql, tenantId, id, today)
+    if (!found) throw new Refusal('missing', 'work.missing', words.refusal.missing)
+    const { row, beside, steps } = found
+    const place = found.place ?? { outline: [], lines: [] }
     const standing = standingOf(row, foldSteps(givenOf(row), steps))
     const { overseerId, overseerName } = row
     const named = (of: string | null, name: string | null) => (of && name ? { id: of, name } : null)
@@ -254,7 +252,7 @@ export function taskRoutes(app: App, refuseSecretPaper: (bytes: Uint8Array, name
       merged: beside.merged,
       rounds: beside.rounds,
       siblings: beside.siblings,
-      steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })),
+      steps: steps.map((step) => ({ ...step, at: new Date(step.at).toISOString() })),
       whyNot: Object.fromEntries(
         STEP_KINDS.map((kind) => [kind, whyNot(kind, standing, actor)]),
       ) as Task['whyNot'],

@@ -24,7 +24,7 @@ export const listFilters = (sql: Sql, { tenantId, accountId }: Actor) => sql<Sav
 
 /** The account's row, so that what a person saves in two windows follows each other. */
 const lockAccount = (tx: Sql, { tenantId, accountId }: Actor) => tx`
-  select 1 from account where tenant_id = ${tenantId} and id = ${accountId} for update`
+  select 1 from account where tenant_id = ${tenantId} and id = ${accountId} for no key update`
 
 /** Refuses the fifty-first, and a name in use. */
 export async function saveFilter(tx: Sql, actor: Actor, form: FilterForm, at: Date): Promise<SavedFilter> {

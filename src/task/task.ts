@@ -132,6 +132,9 @@ export const STEPS: Record<StepKind, Partial<Record<Status, Rule>>> = {
 /** What is open may change hands or get another day; what is done or closed stays with the agency of its day. */
 export const isOpen = (status: Status): boolean => status !== 'done' && status !== 'closed'
 
+/** The agency has finished; what may be missing is the overseer's confirmation. */
+export const isFinished = (status: Status): boolean => status === 'approved' || status === 'done'
+
 /** Kinds of agency whose reports do not belong in this system (state secrets: only the day is kept). */
 export const REPORTS_OUTSIDE: readonly string[] = ['police', 'army']
 

@@ -1,6 +1,6 @@
 // Where a row stands, as the steps that would have led there: a report with its approval, the overseer's confirmation,
 // each with the words that say it came from a sheet. Police and army duties keep the day alone.
-import type { PastFact } from '../task/record.ts'
+import type { PastFact } from '../task/acts.ts'
 import * as words from '../vocabulary/words.ts'
 import type { TrackedRow } from './duty-row.ts'
 

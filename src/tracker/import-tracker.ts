@@ -34,6 +34,8 @@ export interface TrackerOutcome {
   person: string
   /** What each column was read as: "B Nội dung nhiệm vụ". */
   columns: string[]
+  /** Columns with a heading of which nothing is taken: a person can say on the page what they hold. */
+  unused: string[]
   checked: Checked
   /** null on a dry run, with nothing new, or when faults stood against it. */
   imported: Imported | null
@@ -55,7 +57,12 @@ export async function importTracker(sql: Database, order: TrackerOrder, now: Now
   if (missing.length) throw new Refusal('invalid', 'tracker.incomplete', missing.join(' '))
   const checked = await checkRows(sql, actor.tenantId, ask, settings, now.today)
   const names = headings(sheet, { row: settings.headRow, rows: settings.headRows })
-  const outcome = { person: actor.name, columns: columnsOf(settings, names), checked }
+  const outcome = {
+    person: actor.name,
+    columns: columnsOf(settings, names),
+    unused: unusedOf(settings, names),
+    checked,
+  }
   const stops = checked.faulty.length > 0 && !order.skipsFaulty
   if (order.isDry || stops || checked.rows.length === 0) return { ...outcome, imported: null }
   if (!settings.target) throw new Refusal('invalid', 'tracker.no-plan', words.tracker.cli.noTarget)
@@ -73,6 +80,9 @@ const columnsOf = ({ fields }: Settings, names: readonly string[]): string[] =>
     field ? [`${columnLetter(column)} (${names[column] ?? ''}) = ${words.tracker.fields[field]}`] : [],
   )
 
+const unusedOf = ({ fields }: Settings, names: readonly string[]): string[] =>
+  names.flatMap((name, column) => (name && !fields[column] ? [`${columnLetter(column)} (${name})`] : []))
+
 async function targetOf(
   sql: Sql,
   { tenantId, agencyId }: Actor,
@@ -81,7 +91,8 @@ async function targetOf(
 ): Promise<Target | null> {
   if (order.planId) {
     const [plan] = await sql`
-      select 1 from plan where tenant_id = ${tenantId} and id::text = ${order.planId} and status = 'published'`
+      select 1 from plan where tenant_id = ${tenantId} and id::text = ${order.planId} and status = 'published'
+        and adds_to is null`
     if (!plan) throw new Refusal('missing', 'plan.missing', words.tracker.cli.noPlan(order.planId))
     return { kind: 'plan', planId: order.planId }
   }

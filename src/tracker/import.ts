@@ -7,12 +7,15 @@ import { Refusal } from '../base/refusal.ts'
 import type { Line } from '../document/line.ts'
 import type { Actor } from '../http/actor.ts'
 import { refuseToAdd, tellGiven } from '../plan/add.ts'
+import { rhythmIn } from '../plan/follow.ts'
 import { dayOfIssue, getPlan, getTarget, lockOrdinals } from '../plan/queries.ts'
-import type { DraftPlan, Heading } from '../reading/draft.ts'
+import type { DraftPlan, Due, Heading } from '../reading/draft.ts'
 import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
-import { createWork } from '../task/create-work.ts'
-import { importSteps, type Now, type PastFact } from '../task/record.ts'
+import { importSteps, type PastFact } from '../task/acts.ts'
+import { CountChanges } from '../task/counts.ts'
+import { createWork, type Giving } from '../task/create-work.ts'
+import type { Now } from '../task/record.ts'
 import { type NewItem, REPORTS_OUTSIDE } from '../task/task.ts'
 import * as words from '../vocabulary/words.ts'
 import type { Checked } from './check.ts'
@@ -92,17 +95,12 @@ export async function bringIn(
   const fresh = rows.filter(({ joins }) => joins.length === 0)
   const made = itemsOf(fresh, place, holderOf)
   const itemOf = new Map(made.flatMap(({ item, rows }) => rows.map((row) => [row, item.id] as const)))
-  const givenOn = ({ rows: [row] }: Made) => (row ? givenDay(row, place.issued, settings.asOf) : now.today)
-  for (const [on, group] of Map.groupBy(made, givenOn))
+  // Written once, last: from then on others who write wait for the commit, and an import of many rows takes its time.
+  const changes = new CountChanges()
+  for (const { group, giving } of givings(made, place, settings, now))
     for (const part of parts(group)) {
-      const giving = { ...now, on, reportDays: 0, subDutyDays: null }
-      await createWork(
-        tx,
-        tenantId,
-        place.planId,
-        part.map(({ item }) => item),
-        giving,
-      )
+      const items = part.map(({ item }) => item)
+      await createWork(tx, tenantId, place.planId, items, giving, changes)
     }
   tell(1, 3)
   // A plan that runs tells its agencies what came to it; a new one is published without a word, as any plan.
@@ -135,7 +133,7 @@ export async function bringIn(
   }
   const all = parts([...states])
   for (const [i, part] of all.entries()) {
-    await importSteps(tx, actor, new Map(part), now)
+    await importSteps(tx, actor, new Map(part), now, changes)
     tell(all.length + 2 * (i + 1), all.length * 3)
   }
 
@@ -165,6 +163,7 @@ export async function bringIn(
   await queries.finishRun(tx, tenantId, runId, { ...result, at: now.at })
   const by = { accountId: actor.accountId, at: now.at }
   await queries.rememberMapping(tx, tenantId, order.signature, mappingOf(order), by)
+  await changes.write(tx, tenantId)
   const detail = { ...result, file: order.fileName, hash: order.fileHash }
   await audit(tx, actor, now.at, 'tracker.import', ['tracker', runId], detail)
   return result
@@ -196,6 +195,39 @@ function givenDay(row: TrackedRow, issued: string | null, asOf: string): string 
   if (row.documentDay) return row.documentDay
   const latest = [asOf, row.completedOn, row.dueOn].filter((day) => day !== null).sort()[0] ?? asOf
   return issued !== null && issued < latest ? issued : latest
+}
+
+/** Rows that say so are over, or are asked of nobody for now: who helped with them is asked for nothing more. */
+const OVER: readonly TrackedRow['state'][] = ['done', 'done-late', 'closed', 'suspended']
+
+/**
+ * The items in groups that are given alike. A coordinating agency gets a part of its own as from a published plan, where
+ * the duty is still to be done on a day that is not past: how far the part of a late one went, no sheet tells.
+ * What comes back is given for the period the figures of the sheet are of; the next ones open of themselves.
+ */
+function givings(
+  made: readonly Made[],
+  { issued, target }: Place,
+  { asOf }: Settings,
+  { at, today }: Now,
+): { group: Made[]; giving: Giving }[] {
+  const partDays = target ? target.subDutyDays : queries.PART_DAYS
+  const subDutyDays = ({ rows }: Made) =>
+    rows.some(({ state, dueOn }) => !OVER.includes(state) && dueOn !== null && dueOn >= today)
+      ? partDays
+      : null
+  const givenOn = ({ rows: [row] }: Made) => (row ? givenDay(row, issued, asOf) : today)
+  const groups = Map.groupBy(made, (one) => `${givenOn(one)} ${subDutyDays(one)}`)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const giving = {
+      on: givenOn(first),
+      subDutyDays: subDutyDays(first),
+      reportDays: target?.reportDays ?? 0,
+    }
+    return [{ group, giving: { at, today: asOf, ...giving } }]
+  })
 }
 
 interface Place {
@@ -302,6 +334,10 @@ interface Made {
   rows: FreshRow[]
 }
 
+/** How often a duty comes back whose printed time says so; "thường xuyên" alone says nothing that could be dated. */
+const sheetRhythm = (due: Due) =>
+  due.kind === 'annual' || due.kind === 'ongoing' ? rhythmIn(due.text) : null
+
 /** Rows under one merged duty that lay it on several agencies for one day are one item with several assignments. */
 function itemsOf(rows: readonly FreshRow[], place: Place, holderOf: Holder): Made[] {
   const groups = new Map<string, FreshRow[]>()
@@ -335,6 +371,7 @@ function itemsOf(rows: readonly FreshRow[], place: Place, holderOf: Holder): Mad
       coordinatingPrinted: unique(group.flatMap(({ coordinatingPrinted }) => coordinatingPrinted)),
       deliverables: unique(group.flatMap(({ deliverables }) => deliverables)),
       due: row.due,
+      every: sheetRhythm(row.due),
       mergedInto: null,
       bearers,
       coordinators: unique(group.flatMap(({ coordinators }) => coordinators)).filter(

@@ -260,6 +260,9 @@ export async function insertTracked(
     throw new Refusal('conflict', 'tracker.meanwhile', words.tracker.changedMeanwhile)
 }
 
+/** In a plan made of a sheet the parts of coordinating agencies are due with the lead's: no sheet says otherwise. */
+export const PART_DAYS = 0
+
 /** A published plan that nobody reviewed, or a document that adds to one: what an office tracked before. */
 export async function insertTrackedPlan(
   tx: Sql,
@@ -280,9 +283,9 @@ export async function insertTrackedPlan(
 ): Promise<void> {
   await tx`
     insert into plan (tenant_id, id, status, file_name, file_hash, source_hash, number, type, title, issuer, period_from,
-                      overseer_id, adds_to, created_by, created_at, published_by, published_at)
+                      overseer_id, adds_to, sub_duty_days, created_by, created_at, published_by, published_at)
     values (${tenantId}, ${plan.id}, 'published', ${plan.fileName}, ${plan.fileHash}, ${plan.fileHash}, ${plan.number}, 'BTD',
-            ${plan.title}, '', ${plan.year}, ${plan.overseerId}, ${plan.addsTo}, ${plan.by}, ${plan.at}, ${plan.by},
+            ${plan.title}, '', ${plan.year}, ${plan.overseerId}, ${plan.addsTo}, ${plan.addsTo ? null : PART_DAYS}, ${plan.by}, ${plan.at}, ${plan.by},
             ${plan.at})`
   await tx`
     insert into plan_source (tenant_id, plan_id, door, lines, notices, draft)

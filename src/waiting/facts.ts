@@ -1,15 +1,8 @@
-// Gathers the facts: of the whole province at once, or from some assignments onward, level by level.
+// Gathers the facts: of the whole province at once, or of what some assignments wait for.
 import { listOpenDifficultyWaits } from '../difficulty/listing.ts'
 import type { Sql } from '../store/database.ts'
 import * as queries from './queries.ts'
-import type {
-  AssignmentFact,
-  DifficultyFact,
-  EventFact,
-  Facts,
-  PrerequisiteFact,
-  RequiredFact,
-} from './waits.ts'
+import type { AssignmentFact, Facts } from './waits.ts'
 
 /** `isWhole` false: there were more facts than are ever read; what is shown is true, and not all. */
 export type Gathered = Facts & { isWhole: boolean }
@@ -17,10 +10,6 @@ export type Gathered = Facts & { isWhole: boolean }
 /** Assignments as they come in, each once. */
 class Rows {
   readonly #rows = new Map<string, queries.Row>()
-
-  get size(): number {
-    return this.#rows.size
-  }
 
   keep(rows: readonly queries.Row[]): void {
     for (const row of rows) this.#rows.set(row.id, row)
@@ -48,7 +37,7 @@ class Rows {
 export async function gatherAll(sql: Sql, tenantId: number): Promise<Gathered> {
   const [toAnswer, parts, events, prerequisites, difficulties] = await Promise.all([
     queries.listToAnswer(sql, tenantId),
-    queries.listParts(sql, tenantId, null),
+    queries.listParts(sql, tenantId),
     queries.listPendingEvents(sql, tenantId, null),
     queries.listOpenPrerequisites(sql, tenantId, null),
     listOpenDifficultyWaits(sql, tenantId),
@@ -85,40 +74,24 @@ const MOST_NEAR = 500
 
 /** What these assignments wait for, and what that waits for in turn, to the end or to MOST_NEAR assignments. */
 export async function gatherFrom(sql: Sql, tenantId: number, ids: readonly string[]): Promise<Gathered> {
+  const ahead = await queries.listAhead(sql, tenantId, ids, MOST_NEAR + 1)
+  const near = ahead.slice(0, MOST_NEAR)
+  const found = await queries.listAssignments(sql, tenantId, near)
   const rows = new Rows()
-  const events: EventFact[] = []
-  const prerequisites: PrerequisiteFact[] = []
-  const required = new Map<string, RequiredFact>()
-  const difficulties: DifficultyFact[] = []
-  const asked = new Set<string>()
-  let next = distinct(ids)
-  while (next.length && rows.size < MOST_NEAR) {
-    const level = await queries.listAssignments(sql, tenantId, next)
-    rows.keep(level)
-    const levelIds = level.map(({ id }) => id)
-    const items = distinct(level.map(({ itemId }) => itemId)).filter((id) => !asked.has(id))
-    for (const id of items) asked.add(id)
-    const [parts, pending, before, troubles] = await Promise.all([
-      queries.listParts(sql, tenantId, levelIds),
-      ofSome(items, (some) => queries.listPendingEvents(sql, tenantId, some)),
-      ofSome(items, (some) => queries.listOpenPrerequisites(sql, tenantId, some)),
-      listOpenDifficultyWaits(sql, tenantId, levelIds),
-    ])
-    events.push(...pending)
-    prerequisites.push(...before)
-    difficulties.push(...troubles)
-    const unread = distinct(before.map((one) => one.requiresItemId)).filter((id) => !required.has(id))
-    const results = await ofSome(unread, (some) => queries.listRequired(sql, tenantId, some))
-    for (const fact of results) required.set(fact.itemId, fact)
-    next = rows.missing([
-      ...parts.map(({ id }) => id),
-      ...results.flatMap(({ assignmentIds }) => assignmentIds),
-    ])
-  }
+  rows.keep(found)
+  const items = distinct(found.map(({ itemId }) => itemId))
+  const [events, prerequisites, difficulties] = await Promise.all([
+    ofSome(items, (some) => queries.listPendingEvents(sql, tenantId, some)),
+    ofSome(items, (some) => queries.listOpenPrerequisites(sql, tenantId, some)),
+    ofSome(near, (some) => listOpenDifficultyWaits(sql, tenantId, some)),
+  ])
+  const required = await ofSome(distinct(prerequisites.map((one) => one.requiresItemId)), (some) =>
+    queries.listRequired(sql, tenantId, some),
+  )
   return {
     assignments: await rows.facts(sql, tenantId),
-    ...{ events, prerequisites, required: [...required.values()], difficulties },
-    isWhole: next.length === 0,
+    ...{ events, prerequisites, required, difficulties },
+    isWhole: ahead.length <= MOST_NEAR,
   }
 }
 

@@ -23,7 +23,7 @@ async function lockItem(tx: Sql, tenantId: number, id: string): Promise<LockedIt
            item.lead_id as "leadId"
     from item join plan on plan.tenant_id = item.tenant_id and plan.id = item.plan_id
     where item.tenant_id = ${tenantId} and item.id = ${id}
-    for update of item`
+    for no key update of item`
   if (!item) throw new Refusal('missing', 'item.missing', words.refusal.missing)
   return item
 }
@@ -101,6 +101,8 @@ async function moveVersion(
   { id, version, leadId, overseerId }: LockedItem,
 ): Promise<number> {
   await tx`update item set version = ${version + 1} where tenant_id = ${tenantId} and id = ${id}`
-  await new CountChanges().write(tx, tenantId, [leadId ?? overseerId ?? id])
+  const changes = new CountChanges()
+  changes.touch(leadId ?? overseerId ?? id)
+  await changes.write(tx, tenantId)
   return version + 1
 }

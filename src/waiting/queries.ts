@@ -44,13 +44,50 @@ export const listToAnswer = (sql: Sql, tenantId: number) => sql<Row[]>`
          or (assignment.extension_until is not null and assignment.status in ${HELD_UP(sql)}))
   order by assignment.id limit ${MOST_FACTS}`
 
-/** Open sub-duties: all, or those of the leads `ids`. */
-export const listParts = (sql: Sql, tenantId: number, ids: Ids) => sql<Row[]>`
+/** Open sub-duties of everybody. */
+export const listParts = (sql: Sql, tenantId: number) => sql<Row[]>`
   select ${ROW(sql, tenantId)} from assignment ${WITH_PLAN(sql)}
   where assignment.tenant_id = ${tenantId} and assignment.parent_id is not null
     and assignment.status not in ${OVER(sql)}
-    ${ids ? sql`and assignment.parent_id = any(${ids as string[]}::uuid[])` : sql``}
   order by assignment.id limit ${MOST_FACTS}`
+
+/**
+ * These assignments and all they wait for through sub-duties and required items, the nearest first, at most `limit`: an
+ * assignment leads to its open sub-duties and to its item, an open item to the open leading assignments of what it
+ * requires, in the latest round. Each is walked over once, so that a circle ends; with the limit reached the walk stops.
+ */
+export async function listAhead(
+  sql: Sql,
+  tenantId: number,
+  ids: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    with recursive ahead (is_item, id, item_id) as (
+      select false, id, item_id from assignment where tenant_id = ${tenantId} and id = any(${ids as string[]}::uuid[])
+      union
+      select next.is_item, next.id, next.item_id
+      from ahead cross join lateral (
+        select true as is_item, ahead.item_id as id, ahead.item_id where not ahead.is_item
+        union all
+        select false, part.id, part.item_id from assignment part
+        where not ahead.is_item and part.tenant_id = ${tenantId} and part.parent_id = ahead.id
+          and part.status not in ${OVER(sql)}
+        union all
+        select false, bearer.id, bearer.item_id
+        from item
+        join prerequisite on prerequisite.tenant_id = ${tenantId} and prerequisite.item_id = item.id
+        join item required on required.tenant_id = ${tenantId} and required.id = prerequisite.requires_item_id
+          and required.state = 'open'
+        join assignment bearer on bearer.tenant_id = ${tenantId} and bearer.item_id = required.id
+          and bearer.role = 'lead' and bearer.status not in ${OVER(sql)}
+          and bearer.period = (select max(latest.period) from assignment latest
+                               where latest.tenant_id = ${tenantId} and latest.item_id = required.id
+                                 and latest.role = 'lead')
+        where ahead.is_item and item.tenant_id = ${tenantId} and item.id = ahead.id and item.state = 'open') next)
+    select id from ahead where not is_item limit ${limit}`
+  return rows.map(({ id }) => id)
+}
 
 export const listAssignments = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<Row[]>`
   select ${ROW(sql, tenantId)} from assignment ${WITH_PLAN(sql)}

@@ -24,6 +24,8 @@ export const itemPage: typeof vi.itemPage = {
   eventText: (on, text) => `Event of ${printDay(on)}${text ? `: ${text}` : ''}`,
   title: (section) => `Task, section ${section}`,
   states: { open: 'Not completed', done: 'Completed', closed: 'Closed' },
+  toConfirm: 'Awaiting confirmation',
+  approvedOn: (day) => `The agencies finished on ${printDay(day)}; the overseeing agency has yet to confirm.`,
   facts: 'About the task',
   lead: 'Lead',
   each: 'Each agency of the group',

@@ -8,7 +8,7 @@ export const notice: typeof vi.notice = {
   rest: (n) => `Show ${number.format(n)} more`,
   older: 'Notices seen before',
   onlyFresh: 'Only new ones',
-  items: (n, plan) => `${count(n, 'new duty', 'new duties')}, ${plan}`,
+  items: (n, plan) => `${count(n, 'duty', 'duties')}, ${plan}`,
   changed: (fields) => `Changed: ${fields}`,
   kinds: {
     corrected: 'Corrected',

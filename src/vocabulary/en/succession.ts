@@ -23,6 +23,7 @@ export const succession: typeof vi.succession = {
   nowIs: (name: string, successor: string) => `${name}, now ${successor}`,
   nowOne: (successor) => `Now ${successor}`,
   nowUndecided: 'Successor: decided later',
+  overseenFrom: (reason) => `The agency oversees this plan from now on. ${reason}`,
   passedBy: (document: string, why: string) =>
     `By ${document || 'reorganisation'}.${why ? ` Reason: ${why}` : ''}`,
   assignmentsToday: (then: number, now: number) =>

@@ -267,6 +267,8 @@ export const tracker: typeof vi.tracker = {
     noTarget: 'Say where to import: --plan ID, or --title "NAME" with --overseer AGENCY_CODE.',
     person: (name) => `Importing as: ${name}`,
     columns: (list) => `Columns: ${list}`,
+    unused: (list) =>
+      `Columns not used: ${list}. If they matter, bring this file in on the page "Import a running tracking sheet" and choose what they hold; this command remembers.`,
     counts: (rows, fresh, known, faulty) =>
       `${number.format(rows)} duties: ${number.format(fresh)} can come in, ${number.format(known)} known, ${number.format(faulty)} at fault.`,
     fault: (place, message) => `  ${place}: ${message}`,

@@ -23,6 +23,9 @@ export const itemPage = /* @__PURE__ */ inLanguage('itemPage', {
   eventText: (on: string, text: string) => `Sự kiện ngày ${printDay(on)}${text ? `: ${text}` : ''}`,
   title: (section: string) => `Nhiệm vụ, mục ${section}`,
   states: { open: 'Chưa hoàn thành', done: 'Đã hoàn thành', closed: 'Đã đóng' },
+  toConfirm: 'Chờ xác nhận',
+  approvedOn: (day: string) =>
+    `Các cơ quan đã làm xong ngày ${printDay(day)}; còn chờ cơ quan theo dõi xác nhận.`,
   facts: 'Thông tin nhiệm vụ',
   lead: 'Chủ trì',
   each: 'Từng cơ quan trong nhóm',

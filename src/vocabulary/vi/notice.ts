@@ -8,7 +8,7 @@ export const notice = /* @__PURE__ */ inLanguage('notice', {
   rest: (n: number) => `Xem thêm ${number.format(n)}`,
   older: 'Thông báo đã xem',
   onlyFresh: 'Chỉ thông báo mới',
-  items: (n: number, plan: string) => `${number.format(n)} nhiệm vụ mới, ${plan}`,
+  items: (n: number, plan: string) => `${number.format(n)} nhiệm vụ, ${plan}`,
   changed: (fields: string) => `Thay đổi: ${fields}`,
   kinds: {
     corrected: 'Đính chính',

@@ -22,6 +22,7 @@ export const standing = /* @__PURE__ */ inLanguage('standing', {
     within: 'Chưa hoàn thành, trong hạn',
     undated: 'Không có thời hạn',
     done: 'Đã hoàn thành',
+    'to-confirm': 'Chờ xác nhận',
     'done-on-time': 'Hoàn thành đúng hạn',
     'done-late': 'Hoàn thành quá hạn',
     closed: 'Đã đóng',
@@ -47,6 +48,7 @@ export const standing = /* @__PURE__ */ inLanguage('standing', {
     event: (event: string) => `Chờ sự kiện: ${event}`,
     states: { open: 'Chưa hoàn thành', done: 'Đã hoàn thành', closed: 'Đã đóng' },
     doneOn: (day: string) => `Hoàn thành ngày ${day}`,
+    approvedOn: (day: string) => `Chờ xác nhận, cơ quan làm xong ngày ${day}`,
     empty:
       'Chưa có nhiệm vụ nào. Nhiệm vụ xuất hiện ở đây sau khi một kế hoạch được công bố ở trang Kế hoạch.',
     emptyFilter: 'Không có nhiệm vụ nào khớp với điều kiện đang lọc. Hãy bớt điều kiện hoặc đổi từ khóa.',

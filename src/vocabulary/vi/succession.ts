@@ -21,6 +21,7 @@ export const succession = /* @__PURE__ */ inLanguage('succession', {
   nowIs: (name: string, successor: string) => `${name}, nay là ${successor}`,
   nowOne: (successor: string) => `Nay là ${successor}`,
   nowUndecided: 'Cơ quan kế thừa: quyết định sau',
+  overseenFrom: (reason: string) => `Từ nay cơ quan theo dõi kế hoạch này. ${reason}`,
   passedBy: (document: string, why: string) =>
     `Theo ${document || 'sắp xếp tổ chức'}.${why ? ` Lý do: ${why}` : ''}`,
   assignmentsToday: (then: number, now: number) =>

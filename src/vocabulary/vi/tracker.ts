@@ -276,6 +276,8 @@ export const tracker = /* @__PURE__ */ inLanguage('tracker', {
     noTarget: 'Hãy nêu nơi nhập: --plan MÃ, hoặc --title "TÊN" kèm --overseer MÃ_CƠ_QUAN.',
     person: (name: string) => `Nhập dưới tên: ${name}`,
     columns: (list: string) => `Các cột: ${list}`,
+    unused: (list: string) =>
+      `Các cột chưa dùng: ${list}. Nếu cần, hãy nhập tệp này ở trang "Nhập bảng theo dõi đang dùng" và chọn ý nghĩa cho cột, lần sau lệnh này nhớ.`,
     counts: (rows: number, fresh: number, known: number, faulty: number) =>
       `${number.format(rows)} dòng nhiệm vụ: ${number.format(fresh)} nhập được, ${number.format(known)} đã có, ${number.format(faulty)} có lỗi.`,
     fault: (place: string, message: string) => `  ${place}: ${message}`,
