@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
+import { SERVER_FLAGS } from '../bin/prepare.mjs'
 import { insertAgency } from '../src/agency/queries.ts'
 import type { Actor } from '../src/http/actor.ts'
 import { insertAccount } from '../src/identity/queries.ts'
@@ -111,7 +112,7 @@ async function make(sql: Database): Promise<Made> {
 
 const consolidateApart = (asked: Asked): Promise<Done> =>
   new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, 'consolidate.ts'))
+    const child = fork(join(import.meta.dirname, 'consolidate.ts'), { execArgv: [...SERVER_FLAGS] })
     child.once('message', (done) => resolve(done as Done))
     child.once('error', reject)
     child.once('exit', (code) => code && reject(new Error(`consolidation ended with ${code}`)))

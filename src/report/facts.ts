@@ -213,5 +213,8 @@ export function itemFacts(
     assignments: own.length,
     closed: own.filter(({ computed }) => computed.status === 'closed').length,
     doneOn: done.map(({ computed }) => computed.completedOn ?? day),
+    finishedOn: own.flatMap(({ computed: { status, completedOn } }) =>
+      status === 'approved' || status === 'done' ? [completedOn ?? day] : [],
+    ),
   }
 }

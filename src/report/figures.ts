@@ -1,7 +1,7 @@
 // The figures of a report: lượt giao and nhiệm vụ apart, done split by timeliness, open by whether its day has gone by, and
 // both ratios in official use with numerator and denominator. Every sum keeps its parts. Pure.
 import { z } from 'zod'
-import { itemState } from '../task/item.ts'
+import { countedItemState, itemState } from '../task/item.ts'
 import { type Computed, type DutyFacts, itemFacts } from './facts.ts'
 
 const Count = z.number().int()
@@ -73,7 +73,7 @@ export interface ToldDuty {
   computed: Computed
 }
 
-/** Nhiệm vụ: each item once, done by its own rule over the lượt giao told; overdue while open when one of them is. */
+/** Nhiệm vụ: each item once, done by its own rule over the lượt giao told, and due on the last day of any of them. */
 export function countItems(told: readonly ToldDuty[], day: string): Counts {
   const byItem = new Map<string, ToldDuty[]>()
   for (const one of told) {
@@ -84,15 +84,16 @@ export function countItems(told: readonly ToldDuty[], day: string): Counts {
   }
   return sumCounts(
     [...byItem.values()].map((own) => {
-      const { state, doneOn } = itemState(itemFacts(own, day))
-      if (state === 'closed') return NO_COUNTS
-      const done = state === 'done' ? 1 : 0
       const due = own.reduce<string | null>(
         (last, { computed: { dueOn } }) => (dueOn !== null && (last === null || dueOn > last) ? dueOn : last),
         null,
       )
-      const late = done && due !== null && doneOn !== null && doneOn > due ? 1 : 0
-      const overdue = !done && own.some(({ computed }) => computed.isOverdue) ? 1 : 0
+      const state = countedItemState(itemState(itemFacts(own, day)), due)
+      if (state === 'closed') return NO_COUNTS
+      const done = state === 'done-on-time' || state === 'done-late' ? 1 : 0
+      const late = state === 'done-late' ? 1 : 0
+      const isPast = due !== null && due < day
+      const overdue = isPast && (state === 'open' || state === 'approved-late') ? 1 : 0
       return { all: 1, done, onTime: done - late, late, open: 1 - done, overdue }
     }),
   )
