@@ -37,6 +37,7 @@ const MENU: { to: string; label: string; action: Action }[] = [
   { to: '/papers', label: words.menu.papers, action: 'paper.read' },
   { to: '/plans', label: words.menu.plans, action: 'plan.read' },
   { to: '/ratings', label: words.menu.ratings, action: 'rating.read' },
+  { to: '/reports', label: words.report.menu, action: 'report.read' },
   { to: '/mentions', label: words.menu.mentions, action: 'comment.read' },
   { to: '/agencies', label: words.menu.agencies, action: 'agency.read' },
   { to: '/people', label: words.menu.people, action: 'people.read' },

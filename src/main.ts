@@ -35,6 +35,8 @@ import { Readings } from './plan/reading.ts'
 import { planRoutes } from './plan/routes.ts'
 import { ratingRoutes } from './rating/routes.ts'
 import { rubricRoutes } from './rating/rubric-routes.ts'
+import { openDueRounds, passReports } from './report/rounds.ts'
+import { reportRoutes } from './report/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { makeSetupCode, setupRoutes } from './setup/routes.ts'
 import type { OnIssued } from './signing/issue.ts'
@@ -103,6 +105,7 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     savedFilterRoutes,
     difficultyRoutes,
     correctionRoutes,
+    reportRoutes,
     waitingRoutes,
     discussionRoutes,
     disseminationRoutes,
@@ -211,6 +214,7 @@ async function withStore<T>(work: (sql: Database) => Promise<T>): Promise<T> {
 /** What the calendar brings, province by province; each does nothing when it was done already. */
 const DAILY: readonly ((tx: Sql, tenantId: number, now: { at: Date; today: string }) => Promise<unknown>)[] =
   [applyDue, openPeriods, escalateOverdue, lapseOpinions]
+  [applyDue, openPeriods, escalateOverdue, passReports, openDueRounds]
 const TEN_MINUTES = 600_000
 
 /** Carries the daily duties out now and every ten minutes; a fault in one stops neither the others nor the server. */

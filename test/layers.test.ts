@@ -23,6 +23,7 @@ const ORDER = [
   'succession', // reorganisations: who follows on whom, what passes on; reports as of a day
   'plan', // review, publish
   'cascade', // plans that agencies owe, what covers which clause, drafts below, the year's programme
+  'report', // periodic reports: duties, rounds, consolidation
   'waiting', // who waits for whom, blockers, what must be done first
   'discussion', // comments and mentions
   'dissemination', // sessions at which a plan was made known

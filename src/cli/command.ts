@@ -8,6 +8,7 @@ import { agencyApply } from './agency-apply.ts'
 import { extract, type Io } from './extract.ts'
 import { paperCheck } from './paper.ts'
 import { rebuild } from './rebuild.ts'
+import { reportConsolidate } from './report.ts'
 import { TRACKER_FLAGS, tracker } from './tracker.ts'
 import { urge } from './urge.ts'
 
@@ -47,6 +48,12 @@ const COMMANDS: Record<string, Command> = {
   },
   'paper check': { flags: {}, words: 1, usage: words.form.cli.usage, run: paperCheck },
   rebuild: { flags: { verify: { type: 'boolean' } }, words: 0, usage: words.cli.rebuildUsage, run: rebuild },
+  'report consolidate': {
+    flags: { out: { type: 'string' } },
+    words: 2,
+    usage: words.report.cli.usage,
+    run: reportConsolidate,
+  },
   'tracker import': { flags: TRACKER_FLAGS, words: 1, usage: words.tracker.cli.usage, run: tracker },
   urge: { flags: { 'dry-run': { type: 'boolean' } }, words: 0, usage: words.urging.cli.usage, run: urge },
   code: {

@@ -112,6 +112,11 @@ export const MAY = {
   'job.run': ['admin'],
   // Whose ratings, and what may be done about them: rating/rating.ts.
   'rating.read': EVERYONE,
+  'report.read': EVERYONE,
+  /** And of the agency that reports, or receives: the table of steps in report/report.ts. */
+  'report.write': EVERYONE,
+  /** And of the plan's overseeing agency: report/rounds.ts. */
+  'report.request': ['admin', 'focal', 'head'],
   'sample.remove': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 export type Action = keyof typeof MAY

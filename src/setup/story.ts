@@ -26,6 +26,7 @@ import { difficultyEvents, enterDaysOff } from './difficulties.ts'
 import { listPlanWork } from './queries.ts'
 import { signingEvents } from './signing-story.ts'
 import { ratingEvents } from './rating-story.ts'
+import { reportEvents } from './report-story.ts'
 import { talkEvents } from './talk.ts'
 import { urgingEvents } from './urging-story.ts'
 
@@ -96,6 +97,7 @@ export async function tellStory(tx: Sql, tenantId: number, folder: string): Prom
   events.push(...talkEvents(tx, tenantId, folder, { personOf, agencyId, planId }))
   events.push(...cascadeEvents(tx, tenantId, folder, { personOf, agencyId, planId }))
   events.push(...ratingEvents(tx, tenantId, { personOf, agencyId }))
+  events.push(...reportEvents(tx, tenantId, folder, { personOf, agencyId, planId }))
   for (const { run } of events.sort((a, b) => a.at.getTime() - b.at.getTime())) await run()
 }
 

@@ -79,6 +79,32 @@ const SAMPLES: Record<string, unknown[][]> = {
     [{ agency: 'A', plan: '1/KH', today: '04/5/2026', whole: 3, done: 1, overdue: 2 }],
   ],
   'urging.letter.subject': [[null], ['1/KH']],
+  'report.proposedTitle': [['year']],
+  'report.plan.frequency': [['year']],
+  'report.notNow': Object.keys(vi.report.steps).flatMap((step) =>
+    Object.keys(vi.report.states).map((state) => [step, state]),
+  ),
+  'report.notDraft': Object.keys(vi.report.states).map((state) => [state]),
+  ...Object.fromEntries(
+    ['items', 'assignments'].map((what) => [
+      `report.resultOf.${what}`,
+      [
+        [
+          {
+            all: 3,
+            done: 1,
+            onTime: 1,
+            late: 0,
+            open: 2,
+            overdue: 1,
+            ofAssigned: '1/3',
+            ofAnswerable: '1/2',
+          },
+        ],
+      ],
+    ]),
+  ),
+  'report.plan.months': [[0], [1], [-2]],
   'standing.paper.ratios': [['A', '1/2', '1/3', 2]],
   'tracker.sheetLine': [
     ['Theo doi', 3, true],

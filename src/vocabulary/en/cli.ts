@@ -12,6 +12,7 @@ chutri rebuild [--verify]      derive counters and states again from the steps; 
 chutri tracker import FILE     import a running tracking sheet; --dry-run only checks
 chutri paper check FILE.docx    check the form of a document against Decree 30/2020
 chutri urge [--dry-run]        remind of what is due or overdue; --dry-run only prints who would be told what
+chutri report consolidate PLAN PERIOD --out FILE.docx  consolidate the reports of a round into a document
 chutri --help                   this page`,
   unusable: (name, value) =>
     `The variable ${name}="${value}" cannot be used. Please mend it or leave it out.`,

@@ -12,6 +12,7 @@ chutri rebuild [--verify]      dựng lại số đếm, trạng thái từ các
 chutri tracker import TỆP      nhập bảng theo dõi Excel đang dùng; --dry-run chỉ kiểm tra
 chutri paper check TỆP.docx    kiểm tra thể thức văn bản theo Nghị định 30/2020/NĐ-CP
 chutri urge [--dry-run]        nhắc việc đến hạn, quá hạn; --dry-run chỉ in ra ai được nhắc việc gì
+chutri report consolidate KẾ_HOẠCH KỲ --out TỆP.docx  tổng hợp báo cáo của một kỳ thành văn bản
 chutri --help                  trang này`,
   unusable: (name: string, value: string) =>
     `Biến ${name}="${value}" không dùng được. Hãy sửa lại hoặc bỏ trống.`,

@@ -1,0 +1,47 @@
+// How joined words and figures are put into sentences, on screen and on paper. Pure.
+import * as words from '../vocabulary/words.ts'
+import type { Joined, Said, Source } from './consolidate.ts'
+import { type Counts, type Figures, ratiosOf, type Share } from './figures.ts'
+
+const w = words.report
+
+/** "12/20 (60%)"; nothing to divide by is said so. */
+export const shareText = ({ part, whole }: Share): string =>
+  whole === 0 ? w.noShare : w.share(part, whole, words.percent(part / whole))
+
+/** Both counts with both ratios, in two sentences. */
+export function resultText({ assignments, items }: Pick<Figures, 'assignments' | 'items'>): string {
+  if (assignments.all === 0 && items.all === 0) return w.noDuties
+  return [w.resultOf.items(partsOf(items)), w.resultOf.assignments(partsOf(assignments))].join('\n')
+}
+
+const partsOf = (counts: Counts) => {
+  const { ofAssigned, ofAnswerable } = ratiosOf(counts)
+  return { ...counts, ofAssigned: shareText(ofAssigned), ofAnswerable: shareText(ofAnswerable) }
+}
+
+/** Who says it; all of them are not named one by one. */
+export function namesOf(by: readonly Source[], all: number): string {
+  const names = [...new Set(by.map(({ agency }) => agency))]
+  return names.length > 3 && names.length === all ? w.allAgencies(all) : names.join(', ')
+}
+
+const line = ({ text, by }: Said, all: number): string =>
+  w.saidBy(text.replace(/[.;,\s]+$/u, ''), namesOf(by, all))
+
+/** The words of one duty as they are printed when nobody writes others. */
+export function printJoined(joined: Joined): string {
+  const { said, nothing, next, figures } = joined
+  const all = new Set([...said.flatMap(({ by }) => by), ...nothing].map(({ agencyId }) => agencyId)).size
+  const lines = [
+    ...said.map((one) => line(one, all)),
+    ...figures.map(({ name, unit, sum, by }) => w.figureSum(name, sum, unit, by.length)),
+    ...next.map((one) => w.nextIs(line(one, all))),
+  ]
+  if (nothing.length > 0) lines.push(w.nothingFrom(nothing.length, namesOf(nothing, 0)))
+  return lines.join('\n')
+}
+
+/** General texts of several reports. */
+export const printSaid = (said: readonly Said[], all: number): string =>
+  said.map((one) => line(one, all)).join('\n')
