@@ -21,6 +21,7 @@ async function check(...args: string[]) {
     resetCode: async () => '',
     withStore: async () => Promise.reject(new Error('no store is needed')),
     now: () => ({ at: new Date('2026-11-21T02:00:00Z'), today: '2026-11-21' }),
+    address: () => '',
   })
   return { code, out: out.join('\n'), err: err.join('\n') }
 }
