@@ -1,4 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
+import { Document, Packer, Paragraph, TextRun } from 'docx'
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
@@ -206,6 +207,41 @@ test('a legal document is recognised and held only against what both decrees sha
   const { profile, departures } = checkDocument(await writeOfficial(law))
   expect(profile).toBe('normative')
   expect(departures).toEqual([])
+})
+
+test('a head laid out by tabs is found as well', async () => {
+  const line = (...runs: TextRun[]) =>
+    new Paragraph({ children: runs.flatMap((run, at) => (at ? [new TextRun('\t'), run] : [run])) })
+  const document = new Document({
+    styles: { default: { document: { run: { font: 'Times New Roman', size: 26 } } } },
+    sections: [
+      {
+        children: [
+          line(
+            new TextRun('UBND XÃ SUỐI MƠ'),
+            new TextRun({ text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', bold: true }),
+          ),
+          line(
+            new TextRun(' '),
+            new TextRun({ text: 'Độc lập - Tự do - Hạnh phúc', bold: true, underline: {} }),
+          ),
+          line(
+            new TextRun('Số: 12/KH-UBND'),
+            new TextRun({ text: 'Suối Mơ, ngày 05 tháng 5 năm 2026', italics: true }),
+          ),
+          new Paragraph({ alignment: 'center', children: [new TextRun({ text: 'KẾ HOẠCH', bold: true })] }),
+          new Paragraph('Làm việc này./.'),
+          line(
+            new TextRun({ text: 'Nơi nhận:', bold: true, italics: true, size: 24 }),
+            new TextRun('CHỦ TỊCH'),
+          ),
+          new Paragraph({ children: [new TextRun({ text: '- Lưu: VT.', size: 22 })] }),
+        ],
+      },
+    ],
+  })
+  const found = checkForm(new Uint8Array(await Packer.toBuffer(document))).map(({ rule }) => rule)
+  expect(found.filter((rule) => rule !== 'margin')).toEqual([])
 })
 
 test('where it is, and on what rule it rests', async () => {

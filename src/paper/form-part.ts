@@ -1,7 +1,7 @@
 // The parts of an official document found among its lines: head, number, date, type, text, signature, recipients,
 // appendices (Decree 30/2020/NĐ-CP, article 8). What is not surely found stays null: nothing is said of it.
 import { DOCUMENT_TYPES } from '../vocabulary/document-type.ts'
-import { type Form, type FormLine, isCapitals, isMostly } from './form.ts'
+import { type Form, type FormLine, isCapitals, isMostly, sideBySideLines } from './form.ts'
 
 /** A legal document ("79/2025/NĐ-CP") follows Decree 78/2025/NĐ-CP; the parts both have are checked. */
 export type FormProfile = 'state' | 'party' | 'normative'
@@ -163,7 +163,17 @@ function appendicesOf(lines: readonly FormLine[]): FormParts['appendices'] {
   })
 }
 
-export function findParts({ lines }: Form): FormParts {
+/** So many lines from the top a head without a table may reach. */
+const TABBED_HEAD = 15
+
+/** Heads and signatures are also laid out by tabs. */
+const apart = (lines: readonly FormLine[]): FormLine[] =>
+  lines.flatMap((line, at) =>
+    !line.cell && (at < TABBED_HEAD || /^Nơi nhận/iu.test(words(line))) ? sideBySideLines(line) : [line],
+  )
+
+export function findParts(form: Form): FormParts {
+  const lines = apart(form.lines)
   const top = lines.filter((line) => words(line)).slice(0, HEAD)
   const of = (pattern: RegExp) => top.find((line) => pattern.test(words(line))) ?? null
   const nation = of(NATION)

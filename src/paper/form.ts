@@ -58,6 +58,13 @@ const PAGE_FIELD = /(?<![A-Z])PAGE(?![A-Z])/iu
 /** Stands in a line for the number of its page. */
 const PAGE_MARK = '\ue010'
 
+/** Rows of a table, cells of a row: also those wrapped in a control or in a tracked insertion. */
+const within = (element: Element, name: string): Element[] =>
+  element.children.flatMap((child) => {
+    if (child.name === name) return [child]
+    return /^w:(?:sdt|sdtContent|ins|customXml)$/u.test(child.name) ? within(child, name) : []
+  })
+
 interface Place {
   cell: FormLine['cell']
   table: string | null
@@ -87,8 +94,7 @@ class FormReader {
 
   #table(element: Element, outer: Place, takeSection: (properties: Element) => void): void {
     const style = settingOf(childOf(element, 'w:tblPr'), 'w:tblStyle') ?? outer.table
-    const rows = element.children.filter(({ name }) => name === 'w:tr')
-    const cells = rows.map((row) => row.children.filter(({ name }) => name === 'w:tc' || name === 'w:sdt'))
+    const cells = within(element, 'w:tr').map((row) => within(row, 'w:tc'))
     // A table of one cell is a frame around text.
     const isFrame = cells.flat().length === 1
     const table = isFrame ? 0 : ++this.#tables
@@ -307,6 +313,20 @@ export function readForm(bytes: Uint8Array): Form {
     reader.block(element, { cell: null, table: null }, takeSection),
   )
   return { lines: reader.lines, sections, pages: pagesOf(archive) }
+}
+
+/** What stands side by side by tabs, each as a line of its own. */
+export function sideBySideLines(line: FormLine): FormLine[] {
+  if (!/\S\t+\s*\S/u.test(line.text)) return [line]
+  const parts: Piece[][] = [[]]
+  for (const { text, form } of line.pieces)
+    text.split('\t').forEach((part, at) => {
+      if (at > 0) parts.push([])
+      if (part) parts.at(-1)?.push({ text: part, form })
+    })
+  return parts
+    .map((pieces) => ({ ...line, pieces, text: normalise(pieces.map(({ text }) => text).join('')).trim() }))
+    .filter(({ text }) => text !== '')
 }
 
 const LETTER = /[\p{L}\p{N}]/u

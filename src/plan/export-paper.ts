@@ -302,6 +302,13 @@ const typeName = (type: string, top: readonly string[]): string | null => {
   return (printed ?? names.at(-1) ?? 'kế hoạch').toUpperCase()
 }
 
+/** What a head without a day prints: its own year and month; of a month left blank the one in which it is taken away. */
+function drawnOn(date: string | null, today: string): string {
+  if (date && /^\d{4}-\d\d$/u.test(date)) return `${date}-01`
+  const month = `${today.slice(0, 7)}-01`
+  return !date || today.startsWith(date) ? month : `${date.slice(0, 4)}-12-01`
+}
+
 /** @param at who issued it as its directory knows it, and a day for a head that prints none */
 export function exportedPaper(
   plan: ExportPlan,
@@ -331,13 +338,12 @@ export function exportedPaper(
     .map((line): Block => ({ kind: 'paragraph', text: squeeze(line.text) }))
   const body = [...text.slice(0, -1), ...notes, ...text.slice(-1)]
   const day = /^\d{4}-\d\d-\d\d$/u.test(head.date ?? '') ? head.date : null
-  const month = /^\d{4}(?:-\d\d)?$/u.test(head.date ?? '') ? `${head.date}-01-01`.slice(0, 10) : at.day
   return {
     ...numberOf(head.number, head.type),
     issuer: at.issuer,
     place: head.place || at.place,
     date: day,
-    drawnOn: day ?? month,
+    drawnOn: day ?? drawnOn(head.date, at.day),
     type: typeName(
       head.type,
       paragraphs.slice(0, 20).map(({ text }) => squeeze(text)),

@@ -1,5 +1,6 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { readXlsx } from 'hucre'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { multipart, testApp } from '../../test/database.ts'
@@ -69,6 +70,27 @@ describe('our own documents, and those of the corpus where it is at hand', () =>
     })
   })
 })
+
+// The scorer of the corpus, where it is at hand: what is exported is what was published.
+const corpus = process.env.CHUTRI_CORPUS ?? ''
+test.skipIf(!existsSync(`${corpus}/score.mjs`))(
+  'exported data score 1.0 against what was published',
+  async () => {
+    const { score, merge, figures } = (await import(pathToFileURL(`${corpus}/score.mjs`).href)) as {
+      score(read: unknown, published: DraftPlan): { metrics: object }
+      merge(list: object[]): object
+      figures(metrics: object): Record<string, { f1: number }>
+    }
+    const metrics: object[] = []
+    for (const file of globSync(`${corpus}/gold/*.txt`)) {
+      const source = await readDocument(readFileSync(file), basename(file))
+      const draft = readPlan(source)
+      metrics.push(score(exportedPlan(asPublished(draft, source)), draft).metrics)
+    }
+    for (const [measure, { f1 }] of Object.entries(figures(merge(metrics))))
+      expect([measure, f1]).toEqual([measure, 1])
+  },
+)
 
 const PLAN = `<p>ỦY BAN NHÂN DÂN<br>TỈNH THỬ NGHIỆM</p>
 <p>Số: 12/KH-UBND</p><p><i>Thử Nghiệm, ngày 05 tháng 3 năm 2026</i></p>
