@@ -61,7 +61,7 @@ export function BlockList({ body, paper, onChange }: Props) {
               <div style={{ flex: 1, minWidth: 0 }}>
                 <Fields block={block} at={at} paper={paper} onChange={(changed) => change(at, changed)} />
               </div>
-              <Stack gap={4}>
+              <div className="block-tools">
                 <Tool
                   sign="↑"
                   label={w.moveUp(at + 1)}
@@ -77,7 +77,7 @@ export function BlockList({ body, paper, onChange }: Props) {
                 {block.kind !== 'table' && (
                   <Tool sign="×" label={w.remove(at + 1)} onClick={() => remove(at)} />
                 )}
-              </Stack>
+              </div>
             </Group>
           </Paper>
         )

@@ -46,7 +46,7 @@ function shownSteps(dossier: Dossier): StepKind[] {
     (kind) => kind !== 'reply' || hasAnswers,
   )
   const own = possible.filter((kind) => !NOT_MINE.includes(whyNot[kind] ?? ''))
-  return own.length > 0 ? own : possible.filter((kind) => kind === WAITED[state])
+  return own.some((kind) => whyNot[kind] === null) ? own : possible.filter((kind) => kind === WAITED[state])
 }
 
 /** What is wrong with a field is said at the field. */

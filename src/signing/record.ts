@@ -158,7 +158,7 @@ export async function listPastSteps(sql: Sql, tenantId: number, id: string): Pro
   ])
   return steps.map(({ id: stepId, ...step }) => ({
     ...step,
-    asked: asked.filter((one) => one.stepId === stepId),
+    asked: asked.filter((one) => one.stepId === stepId).map(({ stepId: _, ...one }) => one),
   }))
 }
 
@@ -244,22 +244,29 @@ export async function record(
       insert into dossier_opinion (tenant_id, id, dossier_id, step_id, round, asked_id, agency_id, asked_on, due_on)
       values (${tenantId}, ${one.id}, ${row.id}, ${step}, ${now.round}, ${one.agencyId}, ${one.agencyId}, ${onDay},
               ${one.dueOn})`
+  await keepFold(tx, tenantId, row.id, now)
+  if (now.round > folded.round)
+    await tx`
+      insert into dossier_text (tenant_id, dossier_id, round, step_id, paper)
+      values (${tenantId}, ${row.id}, ${now.round}, ${step}, ${tx.json(asJson(row.paper))})`
+  await tx`
+    update dossier set version = ${row.version + 1} where tenant_id = ${tenantId} and id = ${row.id}`
+  return { id: step, version: row.version + 1, state: now.state }
+}
+
+/** What a dossier and its opinions cache of the fold. */
+export async function keepFold(tx: Sql, tenantId: number, id: string, now: Folded): Promise<void> {
   for (const opinion of now.opinions)
     await tx`
       update dossier_opinion set agency_id = ${opinion.agencyId}, stance = ${opinion.stance},
         answered_on = ${opinion.answeredOn}, is_late = ${opinion.isLate}, lapsed_on = ${opinion.lapsedOn},
         recalled = ${opinion.recalled}, reply = ${opinion.reply}
       where tenant_id = ${tenantId} and id = ${opinion.id}`
-  if (now.round > folded.round)
-    await tx`
-      insert into dossier_text (tenant_id, dossier_id, round, step_id, paper)
-      values (${tenantId}, ${row.id}, ${now.round}, ${step}, ${tx.json(asJson(row.paper))})`
   await tx`
     update dossier set state = ${now.state}, round = ${now.round}, appraiser_id = ${now.appraiserId},
       appraise_by = ${now.appraiseBy}, appraisal = ${now.appraisal}, has_asked = ${now.hasAsked},
-      waiting_since = ${now.waitingSince}, version = ${row.version + 1}
-    where tenant_id = ${tenantId} and id = ${row.id}`
-  return { id: step, version: row.version + 1, state: now.state }
+      waiting_since = ${now.waitingSince}
+    where tenant_id = ${tenantId} and id = ${id}`
 }
 
 async function insertStep(

@@ -9,6 +9,7 @@ import { getActor } from '../identity/queries.ts'
 import * as words from '../vocabulary/words.ts'
 import type { Dossier, OfAssignment, PaperList, StepInput } from './exchange.ts'
 import { findDossierOf } from './queries.ts'
+import { rebuildDossiers } from './rebuild.ts'
 import { lapseOpinions, openDossier, passDossiers } from './record.ts'
 
 const LOGINS = ['officer', 'head', 'focal', 'finance-head', 'commune', 'commune-head', 'leader', 'admin']
@@ -355,6 +356,22 @@ describe('appraisal and submission', () => {
     await step('officer', id, { kind: 'recall', text: 'Đủ rồi.' })
     expect((await step('officer', id, SUBMIT)).json().code).toBe('dossier.appraisal-needed')
   })
+})
+
+test('what is cached is what the steps say; what is not in line is told and mended', async () => {
+  const id = await opened()
+  await step('officer', id, ask(COMMUNE, FINANCE))
+  const rebuilt = (isMending: boolean) => rebuildDossiers(app.sql, app.tenantId, { isMending })
+  expect((await rebuilt(false)).differences).toEqual([])
+  await app.sql`update dossier set state = 'draft', round = 7 where tenant_id = ${app.tenantId} and id = ${id}`
+  await app.sql`
+    update dossier_opinion set stance = 'agree' where tenant_id = ${app.tenantId} and dossier_id = ${id}
+      and agency_id = ${app.agencyId(COMMUNE)}`
+  const { differences } = await rebuilt(true)
+  expect(differences).toHaveLength(1)
+  expect(differences[0]).toMatch(/state draft -> opinions, round 7 -> 1.*stance agree -> null/)
+  expect((await rebuilt(false)).differences).toEqual([])
+  expect(await show(id)).toMatchObject({ state: 'opinions', round: 1 })
 })
 
 describe('issue', () => {
