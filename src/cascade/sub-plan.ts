@@ -107,7 +107,7 @@ export const SettleForm = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('issued'),
     number: Text(60).min(1, { error: () => w().numberMissing }),
-    issuedOn: Day,
+    issuedOn: z.iso.date({ error: () => w().dayMissing }),
     file: z
       .object({ hash: z.string().regex(/^[0-9a-f]{64}$/), name: Text(200).min(1) })
       .nullable()

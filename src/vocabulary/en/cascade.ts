@@ -85,6 +85,7 @@ export const cascade: typeof vi.cascade = {
     follows: (names) => `in place of ${names}`,
     ended: 'The agency is no more; nobody has decided who follows',
     reasonMissing: 'Write the reason, so that later readers know why.',
+    dayMissing: 'Write the day of issue as dd/mm/yyyy.',
     numberMissing: 'Write number and symbol of the plan, such as 12/KH-STC.',
     notYours:
       'Only people of the agency that owes the plan, or of the one that oversees the plan above, may record this.',

@@ -89,6 +89,7 @@ export const cascade = /* @__PURE__ */ inLanguage('cascade', {
     follows: (names: string) => `thay ${names}`,
     ended: 'Cơ quan đã kết thúc hoạt động, chưa có quyết định cơ quan kế thừa',
     reasonMissing: 'Hãy ghi lý do để người xem sau hiểu vì sao.',
+    dayMissing: 'Hãy ghi ngày ban hành, dạng dd/mm/yyyy.',
     numberMissing: 'Hãy ghi số, ký hiệu của kế hoạch, ví dụ 12/KH-STC.',
     notYours:
       'Chỉ người của cơ quan phải ban hành, hoặc của cơ quan theo dõi kế hoạch cấp trên, mới ghi được việc này.',
