@@ -31,6 +31,10 @@ import { planRoutes } from './plan/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { makeSetupCode, setupRoutes } from './setup/routes.ts'
 import { connectEngine, connectUrl, type Database, engineUrl } from './store/database.ts'
+import type { OnIssued } from './signing/issue.ts'
+import { lapseOpinions } from './signing/record.ts'
+import { signingRoutes } from './signing/routes.ts'
+import { connectEngine, connectUrl, type Database, type Sql } from './store/database.ts'
 import { startEngine } from './store/engine.ts'
 import { type Job, migrateJobs, startJobs } from './store/jobs.ts'
 import { migrate } from './store/migrate.ts'
@@ -69,6 +73,8 @@ const JOBS: Record<JobName, Job> = {
   mail: { isRegular: true, queue: 'mail', work: sendMail },
   tidy: regular(tidy),
 }
+/** What a room does when a paper of its kind is issued; the duty of a paper is told by signing/ itself. */
+const ON_ISSUED: OnIssued = {}
 
 /** All routes over one database; the tests call it with theirs, and with a reading of their own. */
 export async function buildServer(app: App, setupCode = makeSetupCode(), readings = new Readings()) {
@@ -104,6 +110,12 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     await server.register(routes(app))
   await server.register(jobRoutes(app, JOBS))
   await server.register(planRoutes(app, readings))
+  await server.register(
+    signingRoutes(app, {
+      onIssued: ON_ISSUED,
+      refuseUnlessPdf: (bytes, name) => readings.refuseUnlessPdf(bytes, name),
+    }),
+  )
   await server.register(trackerRoutes(app))
   await server.register(taskRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))
   await server.register(setupRoutes(app, setupCode))
@@ -180,6 +192,27 @@ async function withStore<T>(work: (sql: Database) => Promise<T>): Promise<T> {
   } finally {
     await close()
   }
+}
+
+/** What the calendar brings, province by province; each does nothing when it was done already. */
+const DAILY: readonly ((tx: Sql, tenantId: number, now: { at: Date; today: string }) => Promise<unknown>)[] =
+  [applyDue, openPeriods, escalateOverdue, lapseOpinions]
+const TEN_MINUTES = 600_000
+
+/** Carries the daily duties out now and every ten minutes; a fault in one stops neither the others nor the server. */
+function keepTime({ sql, clock }: App): () => void {
+  const run = async () => {
+    const now = { at: clock.now(), today: clock.today() }
+    for (const { id } of await sql<{ id: number }[]>`select id from tenant`)
+      for (const duty of DAILY)
+        await sql
+          .begin((tx) => duty(tx, id, now))
+          .catch((error: Error) => process.stderr.write(`daily, province ${id}: ${error.stack}\n`))
+  }
+  const runSafely = () => void run().catch((error: Error) => process.stderr.write(`daily: ${error.stack}\n`))
+  runSafely()
+  const timer = setInterval(runSafely, TEN_MINUTES)
+  return () => clearInterval(timer)
 }
 
 export async function serve(config: Config) {

@@ -1,5 +1,6 @@
 // `rebuild [--verify]`: derives everything that is only cached again, and compares; without --verify it also mends.
 import { rebuildDifficulties } from '../difficulty/rebuild.ts'
+import { rebuildDossiers } from '../signing/rebuild.ts'
 import { rebuildWork } from '../task/rebuild.ts'
 import * as words from '../vocabulary/words.ts'
 import type { Given, Surroundings } from './command.ts'
@@ -17,10 +18,14 @@ export const rebuild = ({ flags }: Given, io: Surroundings): Promise<number> =>
     for (const { id, name } of provinces) {
       const began = performance.now()
       const found = await rebuildWork(sql, id, { isMending })
-      const also = await rebuildDifficulties(sql, id, { isMending })
-      found.facts += also.facts
-      found.differences.push(...also.differences)
-      found.broken += also.broken
+      for (const also of [
+        await rebuildDifficulties(sql, id, { isMending }),
+        await rebuildDossiers(sql, id, { isMending }),
+      ]) {
+        found.facts += also.facts
+        found.differences.push(...also.differences)
+        found.broken += also.broken
+      }
       const seconds = (performance.now() - began) / 1000
       io.out(words.cli.rebuilt(name, found.facts, found.assignments, found.items, seconds))
       for (const line of found.differences.slice(0, SHOWN)) io.out(`  ${line}`)

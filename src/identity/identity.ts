@@ -98,6 +98,11 @@ export const MAY = {
   'mail.set': ['admin'],
   'job.read': ['admin'],
   'job.run': ['admin'],
+  'paper.read': EVERYONE,
+  /** And of the agency that writes or issues it: signing/dossier.ts. */
+  'paper.draft': ['officer', 'head', 'focal'],
+  'paper.step': ['officer', 'head', 'focal', 'leader'],
+  'paper.rule': ['admin'],
   'sample.remove': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 export type Action = keyof typeof MAY

@@ -23,6 +23,7 @@ import { STEP_KINDS } from '../task/task.ts'
 import { StepForm } from '../task/work.ts'
 import { difficultyEvents, enterDaysOff } from './difficulties.ts'
 import { listPlanWork } from './queries.ts'
+import { signingEvents } from './signing-story.ts'
 import { talkEvents } from './talk.ts'
 import { urgingEvents } from './urging-story.ts'
 
@@ -88,6 +89,7 @@ export async function tellStory(tx: Sql, tenantId: number, folder: string): Prom
   await enterDaysOff(tx, tenantId, folder)
   events.push(...difficultyEvents(tx, tenantId, folder, { personOf, agencyId }))
   events.push(...urgingEvents(tx, tenantId, { personOf, agencyId }))
+  events.push(...signingEvents(tx, tenantId, folder, { personOf, agencyId }))
   const planId = (file: string) => planIds.get(file) ?? ''
   events.push(...talkEvents(tx, tenantId, folder, { personOf, agencyId, planId }))
   for (const { run } of events.sort((a, b) => a.at.getTime() - b.at.getTime())) await run()

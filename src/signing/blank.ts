@@ -43,7 +43,10 @@ export function signatureFor(
     case 'TM.':
       return { authority, for: collective ?? '', title: head }
     case 'KT.':
-      return { authority, for: head, title: deputy }
+      // For a collective the deputy signs for the head, who signs for all: "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH".
+      return collective
+        ? { authority: 'TM.', for: `${collective}\nKT. ${head}`, title: deputy }
+        : { authority, for: head, title: deputy }
     case 'TL.':
       return { authority, for: head, title: 'CHÁNH VĂN PHÒNG' }
     case 'TUQ.':
@@ -85,7 +88,14 @@ export interface BlankOf {
   today: string
 }
 
-export function blankPaper({ province, agency, type, subject, addressees = [], today }: BlankOf): OfficialPaper {
+export function blankPaper({
+  province,
+  agency,
+  type,
+  subject,
+  addressees = [],
+  today,
+}: BlankOf): OfficialPaper {
   const short = shortName(agency, agency.aliases)
   return {
     profile: agency.kind === 'party' ? 'party' : 'state',

@@ -2,7 +2,7 @@
 import { Refusal } from '../base/refusal.ts'
 import type { Actor } from '../http/actor.ts'
 import type { Sql } from '../store/database.ts'
-import * as assignment from '../task/assignment.ts'
+import { findAssignmentPage } from '../task/assignment.ts'
 import { givenOf, type Now, standingOf } from '../task/record.ts'
 import { foldSteps, permit } from '../task/task.ts'
 import { DOCUMENT_TYPES } from '../vocabulary/document-type.ts'
@@ -27,9 +27,9 @@ export function proposalFor(
 }
 
 async function readWork(sql: Sql, actor: Actor, id: string, today: string) {
-  const row = await assignment.findAssignment(sql, actor.tenantId, id, today)
-  if (!row) throw new Refusal('missing', 'work.missing', words.refusal.missing)
-  const steps = await assignment.listSteps(sql, actor.tenantId, id)
+  const found = await findAssignmentPage(sql, actor.tenantId, id, today)
+  if (!found) throw new Refusal('missing', 'work.missing', words.refusal.missing)
+  const { row, steps } = found
   return { row, may: permit('report', standingOf(row, foldSteps(givenOf(row), steps)), actor) }
 }
 

@@ -56,7 +56,7 @@ export const addressOf = (filter: Partial<PaperFilter>): string =>
 export const PaperQuery = PaperFilter.extend({ limit: z.coerce.number().int().min(1).max(100).default(50) })
 
 /** What somebody is waited for to do. */
-export const TURNS = ['answer', 'appraise', 'write', 'sign'] as const
+export const TURNS = ['answer', 'appraise', 'reply', 'write', 'sign'] as const
 export type Turn = (typeof TURNS)[number]
 
 export const PaperRow = z.object({
@@ -109,15 +109,20 @@ export const StepForm = z.discriminatedUnion('kind', [
     days: WorkingDays,
     text: Note.default(''),
   }),
-  z.object({
-    kind: z.literal('answer'),
-    opinionId: z.uuid(),
-    stance: z.enum(STANCES, { error: () => words.signing.stanceRequired }),
-    text: Note.default(''),
-    /** Number and day of the paper on which it came. */
-    document: z.string().normalize('NFC').trim().max(200).default(''),
-    files: Files,
-  }),
+  z
+    .object({
+      kind: z.literal('answer'),
+      opinionId: z.uuid(),
+      stance: z.enum(STANCES, { error: () => words.signing.stanceRequired }),
+      text: Note.default(''),
+      /** Number and day of the paper on which it came. */
+      document: z.string().normalize('NFC').trim().max(200).default(''),
+      files: Files,
+    })
+    .refine(({ stance, text }) => stance === 'agree' || text !== '', {
+      error: () => words.signing.textRequired.answer,
+      path: ['text'],
+    }),
   z.object({
     kind: z.literal('reply'),
     opinionId: z.uuid(),
@@ -270,6 +275,8 @@ export const ShownOpinion = z.object({
   replyText: z.string(),
   stepId: z.uuid().nullable(),
   files: z.array(StoredFile),
+  /** This person is of the agency asked; others may record what came on paper. */
+  isMine: z.boolean(),
   /** Whether this person may answer it now. */
   whyNotAnswer: z.string().nullable(),
 })

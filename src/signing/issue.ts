@@ -5,11 +5,12 @@ import type { Actor } from '../http/actor.ts'
 import type { OfficialPaper } from '../paper/official.ts'
 import { audit } from '../store/audit.ts'
 import { asJson, type Sql } from '../store/database.ts'
-import { type Now, takeStep as takeWorkStep } from '../task/record.ts'
+import type { Now } from '../task/record.ts'
+import { takeStep as takeWorkStep } from '../task/steps.ts'
 import { StepForm as WorkStepForm } from '../task/work.ts'
 import * as words from '../vocabulary/words.ts'
 import { type Kind, permit } from './dossier.ts'
-import type { Issued, IssueForm } from './exchange.ts'
+import type { IssueForm, StepTaken } from './exchange.ts'
 import { fullNumber, printNumber, seriesOf, yearOf } from './number.ts'
 import { openLocked, record, standingOf } from './record.ts'
 
@@ -92,7 +93,7 @@ export async function issueDossier(
   file: { hash: string; name: string },
   now: Now,
   onIssued: OnIssued,
-): Promise<Issued> {
+): Promise<StepTaken & { consequence: string | null }> {
   const { tenantId } = actor
   const opened = await openLocked(tx, tenantId, id)
   const { row, folded } = opened

@@ -54,6 +54,10 @@ function turnOf(sql: Sql, actor: Actor): Fragment {
           and asked.agency_id = any(${own}::uuid[]) and asked.answered_on is null and asked.lapsed_on is null
           and not asked.recalled) then 'answer'
       when dossier.state = 'appraisal' and dossier.appraiser_id = any(${own}::uuid[]) then 'appraise'
+      when dossier.state in ('opinions', 'appraisal', 'submitted') and dossier.drafter_id = any(${own}::uuid[]) and exists (
+        select 1 from dossier_opinion said
+        where said.tenant_id = ${actor.tenantId} and said.dossier_id = dossier.id and said.stance is not null
+          and said.reply is null) then 'reply'
       when dossier.state = 'draft' and dossier.drafter_id = any(${own}::uuid[]) then 'write'
       when dossier.state = 'submitted' and (dossier.drafter_id = any(${own}::uuid[])
            or dossier.agency_id = any(${own}::uuid[])) then 'sign'

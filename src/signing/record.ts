@@ -5,6 +5,7 @@ import { addWorkingDays } from '../base/calendar.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Actor, Capacity } from '../http/actor.ts'
 import type { OfficialPaper } from '../paper/official.ts'
+import { typeInText } from '../paper/official-text.ts'
 import { audit } from '../store/audit.ts'
 import { asJson, type Sql } from '../store/database.ts'
 import { mediaOf } from '../task/evidence.ts'
@@ -44,9 +45,9 @@ export interface NewDossier {
   paper: OfficialPaper
 }
 
-/** "BÁO CÁO kết quả …": what lists and the search call it. */
+/** "Báo cáo kết quả …": what lists and the search call it. */
 export const titleOf = ({ type, subject }: Pick<OfficialPaper, 'type' | 'subject'>): string =>
-  [type ?? words.signing.letter, subject].filter(Boolean).join(' ')
+  [typeInText(type), subject].filter(Boolean).join(' ')
 
 /** No number, date or name stands in a text before it is issued. */
 const blank = (paper: OfficialPaper): OfficialPaper => ({
@@ -157,7 +158,7 @@ export async function listPastSteps(sql: Sql, tenantId: number, id: string): Pro
   ])
   return steps.map(({ id: stepId, ...step }) => ({
     ...step,
-    asked: asked.filter((one) => one.stepId === stepId),
+    asked: asked.filter((one) => one.stepId === stepId).map(({ stepId: _, ...one }) => one),
   }))
 }
 
@@ -243,22 +244,29 @@ export async function record(
       insert into dossier_opinion (tenant_id, id, dossier_id, step_id, round, asked_id, agency_id, asked_on, due_on)
       values (${tenantId}, ${one.id}, ${row.id}, ${step}, ${now.round}, ${one.agencyId}, ${one.agencyId}, ${onDay},
               ${one.dueOn})`
+  await keepFold(tx, tenantId, row.id, now)
+  if (now.round > folded.round)
+    await tx`
+      insert into dossier_text (tenant_id, dossier_id, round, step_id, paper)
+      values (${tenantId}, ${row.id}, ${now.round}, ${step}, ${tx.json(asJson(row.paper))})`
+  await tx`
+    update dossier set version = ${row.version + 1} where tenant_id = ${tenantId} and id = ${row.id}`
+  return { id: step, version: row.version + 1, state: now.state }
+}
+
+/** What a dossier and its opinions cache of the fold. */
+export async function keepFold(tx: Sql, tenantId: number, id: string, now: Folded): Promise<void> {
   for (const opinion of now.opinions)
     await tx`
       update dossier_opinion set agency_id = ${opinion.agencyId}, stance = ${opinion.stance},
         answered_on = ${opinion.answeredOn}, is_late = ${opinion.isLate}, lapsed_on = ${opinion.lapsedOn},
         recalled = ${opinion.recalled}, reply = ${opinion.reply}
       where tenant_id = ${tenantId} and id = ${opinion.id}`
-  if (now.round > folded.round)
-    await tx`
-      insert into dossier_text (tenant_id, dossier_id, round, step_id, paper)
-      values (${tenantId}, ${row.id}, ${now.round}, ${step}, ${tx.json(asJson(row.paper))})`
   await tx`
     update dossier set state = ${now.state}, round = ${now.round}, appraiser_id = ${now.appraiserId},
       appraise_by = ${now.appraiseBy}, appraisal = ${now.appraisal}, has_asked = ${now.hasAsked},
-      waiting_since = ${now.waitingSince}, version = ${row.version + 1}
-    where tenant_id = ${tenantId} and id = ${row.id}`
-  return { id: step, version: row.version + 1, state: now.state }
+      waiting_since = ${now.waitingSince}
+    where tenant_id = ${tenantId} and id = ${id}`
 }
 
 async function insertStep(
@@ -316,8 +324,6 @@ async function factOf(
           'dossier.answered',
           opinion.recalled ? words.signing.questionRecalled : words.signing.answeredAlready,
         )
-      if (form.stance !== 'agree' && form.text === '')
-        throw fault('dossier.answer-text', words.signing.textRequired.answer, 'text')
       // Whoever records it for the other agency shows the paper on which it came.
       const isOwn = [capacity.agencyId, capacity.unitOf].includes(opinion.agencyId)
       if (!isOwn && form.document === '')
@@ -441,3 +447,35 @@ export async function lapseOpinions(tx: Sql, tenantId: number, when: Now): Promi
 /** Whoever opens a blank one: of the agency that will write it. */
 export const mayWrite = (actor: Actor): Capacity | null =>
   actor.capacities.find(({ role, agencyId }) => WRITERS.includes(role) && agencyId !== null) ?? null
+
+/**
+ * What a reorganisation brings: who was asked or appraises passes its place on, and papers it was writing are written by
+ * whoever follows. What was answered, issued or withdrawn stays as it was. Done again it finds nothing to do.
+ */
+export async function passDossiers(
+  tx: Sql,
+  actor: Actor,
+  { from, to, why }: { from: string; to: string; why: string },
+  when: Now,
+): Promise<number> {
+  const { tenantId } = actor
+  const rows = await tx<{ id: string }[]>`
+    select id from dossier
+    where tenant_id = ${tenantId} and state not in ('issued', 'withdrawn')
+      and (appraiser_id = ${from} or drafter_id = ${from} or agency_id = ${from}
+        or id in (select dossier_id from dossier_opinion
+                  where tenant_id = ${tenantId} and agency_id = ${from} and answered_on is null and not recalled))
+    order by id`
+  const capacity = actor.capacities[0] ?? null
+  for (const { id } of rows) {
+    const opened = await openLocked(tx, tenantId, id)
+    const fact: Fact = { kind: 'transfer', text: why, fromAgencyId: from, toAgencyId: to }
+    await tx`
+      update dossier set drafter_id = case when drafter_id = ${from} then ${to}::uuid else drafter_id end,
+        agency_id = case when agency_id = ${from} then ${to}::uuid else agency_id end
+      where tenant_id = ${tenantId} and id = ${id}`
+    const taken = await record(tx, tenantId, opened, { actor, capacity }, fact, when)
+    await audit(tx, actor, when.at, 'dossier.transfer', ['dossier', id], { step: taken.id, from, to })
+  }
+  return rows.length
+}

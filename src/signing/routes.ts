@@ -8,6 +8,9 @@ import type { Actor } from '../http/actor.ts'
 import type { App } from '../http/app.ts'
 import { actorOf, idempotencyKey, readUpload, type Server, versionSeen } from '../http/server.ts'
 import { allow } from '../identity/routes.ts'
+import type { OfficialPaper } from '../paper/official.ts'
+import { writeOfficial } from '../paper/official-docx.ts'
+import { officialText } from '../paper/official-text.ts'
 import { audit } from '../store/audit.ts'
 import { storeFile } from '../store/files.ts'
 import { once } from '../store/once.ts'
@@ -15,7 +18,7 @@ import { attachment } from '../task/evidence.ts'
 import * as words from '../vocabulary/words.ts'
 import { readCalendar } from '../working-day/queries.ts'
 import { blankPaper } from './blank.ts'
-import { isOpen, KINDS, STEP_KINDS, type Standing, whyNot } from './dossier.ts'
+import { foldSteps, isOpen, KINDS, STEP_KINDS, type Standing, whyNot } from './dossier.ts'
 import { openDutyPaper, readOfAssignment } from './duty-paper.ts'
 import {
   BlankForm,
@@ -42,16 +45,15 @@ import {
 import { issueDossier, nextNumber, type OnIssued } from './issue.ts'
 import * as listing from './listing.ts'
 import { fullNumber, seriesOf, yearOf } from './number.ts'
-import { editPaper, listPastSteps, mayWrite, openDossier, standingOf, takeStep } from './record.ts'
-import { foldSteps } from './dossier.ts'
+import { editPaper, listPastSteps, mayWrite, openDossier, standingOf, takeStep, titleOf } from './record.ts'
 import { getRule, listRules, saveRule } from './rule-queries.ts'
 import * as story from './story.ts'
-import { textOf } from './text.ts'
-import { writeOfficial } from '../paper/official-docx.ts'
 
 const Id = z.object({ id: z.uuid() })
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const PDF = 'application/pdf'
+
+const MOST_TEXT = 10 * 1024 * 1024
 
 export interface SigningParts {
   /** By kind: what its room does when a paper of it is issued. */
@@ -144,8 +146,7 @@ export function signingRoutes({ sql, clock }: App, { onIssued, refuseUnlessPdf }
           async (tx) => {
             const { kind, type, subject } = request.body
             const writer = mayWrite(actor)
-            if (!writer?.agencyId)
-              throw new Refusal('forbidden', 'dossier.no-agency', words.signing.noAgency)
+            if (!writer?.agencyId) throw new Refusal('forbidden', 'dossier.no-agency', words.signing.noAgency)
             const agencyId = request.body.agencyId ?? writer.unitOf ?? writer.agencyId
             const issuing = await story.findIssuing(tx, tenantId, agencyId)
             // For one's own agency, or for the provincial committee, which signs what others write.
@@ -194,15 +195,21 @@ export function signingRoutes({ sql, clock }: App, { onIssued, refuseUnlessPdf }
       },
     )
 
-    server.get('/api/dossiers/:id', { schema: { params: Id, response: { 200: Dossier } } }, async (request) => {
-      const actor = actorOf(request)
-      allow(actor, 'paper.read')
-      return readDossier(actor, request.params.id)
-    })
+    server.get(
+      '/api/dossiers/:id',
+      { schema: { params: Id, response: { 200: Dossier } } },
+      async (request) => {
+        const actor = actorOf(request)
+        allow(actor, 'paper.read')
+        return readDossier(actor, request.params.id)
+      },
+    )
 
     server.put(
       '/api/dossiers/:id/paper',
       {
+        // Four hundred pages of pasted text are one and a half million letters.
+        bodyLimit: MOST_TEXT,
         config: { sends: ['version'] },
         schema: { params: Id, body: PaperEdit, response: { 200: Opened } },
       },
@@ -283,7 +290,7 @@ export function signingRoutes({ sql, clock }: App, { onIssued, refuseUnlessPdf }
           readPaper(actor, request.params.id, from),
           readPaper(actor, request.params.id, to),
         ])
-        return { from: textOf(before), to: textOf(after) }
+        return { from: officialText(before), to: officialText(after) }
       },
     )
 
@@ -376,7 +383,8 @@ export function signingRoutes({ sql, clock }: App, { onIssued, refuseUnlessPdf }
       today,
       agency: { id: row.agencyId, name: row.agencyName, kind: row.agencyKind },
       drafter: { id: row.drafterId, name: row.drafterName },
-      appraiser: row.appraiserId && row.appraiserName ? { id: row.appraiserId, name: row.appraiserName } : null,
+      appraiser:
+        row.appraiserId && row.appraiserName ? { id: row.appraiserId, name: row.appraiserName } : null,
       plan: row.planId ? { id: row.planId, number: row.planNumber, title: row.planTitle ?? '' } : null,
       paper: shownPaper(row.paper),
       number: row.number && row.symbol ? fullNumber(row.number, row.symbol, row.paper.profile) : null,
@@ -426,6 +434,7 @@ function shownOpinion(
     replyText: reply?.text ?? '',
     stepId: answer?.id ?? null,
     files: answer?.files ?? [],
+    isMine: actor.capacities.some((one) => [one.agencyId, one.unitOf].includes(agencyId)),
     whyNotAnswer:
       one.stance || one.recalled
         ? words.signing.nobodyAsked
@@ -434,8 +443,8 @@ function shownOpinion(
 }
 
 /** "Báo cáo kết quả …": short enough for a file's name. */
-const fileTitle = ({ type, subject, number, symbol }: Parameters<typeof textOf>[0]): string =>
-  [number && `${number}-${symbol}`, type ?? words.signing.letter, subject]
+const fileTitle = ({ type, subject, number, symbol }: OfficialPaper): string =>
+  [number && `${number}-${symbol}`, titleOf({ type, subject })]
     .filter(Boolean)
     .join(' ')
     .replace(/[\\/:*?"<>|\s]+/gu, ' ')

@@ -9,6 +9,7 @@ export const menu: typeof vi.menu = {
   urging: 'Urging',
   mail: 'Mail',
   jobs: 'Background jobs',
+  papers: 'For signature',
   plans: 'Plans',
   mentions: 'Mentions of me',
   agencies: 'Agencies',

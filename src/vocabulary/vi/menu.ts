@@ -9,6 +9,7 @@ export const menu = /* @__PURE__ */ inLanguage('menu', {
   urging: 'Đôn đốc',
   mail: 'Thư điện tử',
   jobs: 'Việc máy chủ tự làm',
+  papers: 'Trình ký',
   plans: 'Kế hoạch',
   mentions: 'Nhắc đến tôi',
   agencies: 'Cơ quan',
