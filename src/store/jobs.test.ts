@@ -1,4 +1,5 @@
 // The runner on a real database: once, again after a failure, after a server that was killed in the middle, in order.
+import { spawn } from 'node:child_process'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { testApp } from '../../test/database.ts'
 import { Refusal } from '../base/refusal.ts'
@@ -86,6 +87,41 @@ test('what a killed server was doing is done after the next start, without waiti
   await expect.poll(() => runs).toBe(1)
   await expect.poll(waiting).toBe(0)
   await stop()
+})
+
+test('a process killed in the middle: nothing of its work is there, and after the next start it is done once', async () => {
+  await app.sql`delete from morning`
+  const program = `
+    import postgres from 'postgres'
+    import { startJobs } from '${import.meta.dirname}/jobs.ts'
+    const sql = postgres({ host: '${inject('socketDir')}', port: 5432, user: '${inject('user')}', database: '${url.split('/').at(-1)}' })
+    const now = () => ({ at: new Date(), today: '2026-11-21' })
+    startJobs({ sql, url: '${url}', now }, { half: { isRegular: true, queue: 'work', write: async (tx) => {
+      await tx\`insert into morning (tenant_id, day, people, at) values (1, '2026-02-02', 1, now())\`
+      console.log('in the middle')
+      await new Promise((done) => setTimeout(done, 60_000))
+      return 1
+    } } })`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: import.meta.dirname,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await new Promise((done) => child.stdout.once('data', done))
+  child.kill('SIGKILL')
+  await new Promise((done) => child.once('exit', done))
+  expect(await app.sql`select day from morning`).toHaveLength(0)
+  let runs = 0
+  const stop = start({
+    half: regular(async (tx) => {
+      await tx`insert into morning (tenant_id, day, people, at) values (1, '2026-02-02', 1, now())`
+      return ++runs
+    }),
+  })
+  // The database notices within moments that the killed process has let go of the lock.
+  await expect.poll(() => runs).toBe(1)
+  await expect.poll(waiting).toBe(0)
+  await stop()
+  expect(await app.sql`select day from morning`).toHaveLength(1)
 })
 
 test('of two servers one carries out the jobs', async () => {

@@ -29,6 +29,7 @@ export type Jobs = Readonly<Record<string, Job>>
 /** Tries within ten minutes, with growing pauses (3, 7, 20, 55, 148 seconds …); then it is asked for anew. */
 const MOST_TRIES = 7
 const TEN_MINUTES = 600_000
+const HALF_A_MINUTE = 30_000
 /** Of a server that has just started. */
 const BREATH = 300
 /** One server at a time carries out jobs; the lock lives as long as its connection. */
@@ -148,31 +149,41 @@ export function startJobs(
       .catch((error: Error) => process.stderr.write(`jobs: ${error.stack}\n`))
       .then(() => {
         runner = null
+        return letGo()
       })
     return true
+  }
+  /** The connection goes back to others: the lock must not go with it. */
+  async function letGo(): Promise<void> {
+    const held = lock
+    lock = null
+    if (!held) return
+    await held`select pg_advisory_unlock(${LOCK})`.catch(() => {})
+    held.release()
   }
   const turn = async () => {
     if ((await begin()) && !stopping.signal.aborted) await askRegular(sql, jobs)
   }
   let under: Promise<void> = Promise.resolve()
   const turnSafely = () => {
-    under = turn().catch((error: Error) => {
+    // One after the other: two at once would both reach for the lock.
+    under = under.then(turn).catch((error: Error) => {
       if (!stopping.signal.aborted) process.stderr.write(`jobs: ${error.stack}\n`)
     })
   }
   // The first requests go before.
   const first = setTimeout(turnSafely, BREATH)
   const timer = setInterval(turnSafely, TEN_MINUTES)
+  // Another server had the lock, or the database was gone.
+  const again = setInterval(() => runner || turnSafely(), HALF_A_MINUTE)
   return async () => {
     clearTimeout(first)
     clearInterval(timer)
+    clearInterval(again)
     stopping.abort()
     await under
     await runner?.stop().catch(() => {})
-    if (!lock) return
-    // The connection goes back to others: the lock must not go with it.
-    await lock`select pg_advisory_unlock(${LOCK})`.catch(() => {})
-    lock.release()
+    await letGo()
   }
 }
 

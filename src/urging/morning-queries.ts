@@ -122,7 +122,7 @@ export async function readMornings(
       select ranked.account_id as "accountId", ranked.section, ranked.n, 'assignment' as kind, ranked.id,
              case when assignment.duty <> '' then assignment.duty else item.quote end as text,
              coalesce(plan.number, plan.title) as plan, agency.name as agency, ranked.due_on as "dueOn",
-             ranked.due_on - ${today}::date as "daysLeft", assignment.role = 'coordinating' as "isCoordinating", ranked.stands_in_for as "standsInFor", ranked.place
+             case when assignment.status <> 'approved' then ranked.due_on - ${today}::date end as "daysLeft", assignment.role = 'coordinating' as "isCoordinating", ranked.stands_in_for as "standsInFor", ranked.place
       from ranked
       join assignment on assignment.tenant_id = ${tenantId} and assignment.id = ranked.id
       join item on item.tenant_id = ${tenantId} and item.id = assignment.item_id

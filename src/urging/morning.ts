@@ -27,7 +27,7 @@ export const MorningRow = z.object({
   /** Whose duty it is; of a mention who wrote it, of an opinion who asks. */
   agency: z.string().nullable(),
   dueOn: z.iso.date().nullable(),
-  /** Calendar days to the last day; negative when it is past. */
+  /** Calendar days to the last day, negative when it is past; null where its agency has done it. */
   daysLeft: z.number().int().nullable(),
   /** A part of another agency's duty. */
   isCoordinating: z.boolean(),
@@ -76,8 +76,10 @@ export const pathOf = ({ kind, id }: Pick<MorningRow, 'kind' | 'id'>): string =>
 
 /** How far the last day is, in words. */
 export function farOf({ dueOn, daysLeft }: Pick<MorningRow, 'dueOn' | 'daysLeft'>): string {
-  if (dueOn === null || daysLeft === null) return ''
-  return words.urging.due(words.day(dueOn), daysLeft)
+  if (dueOn === null) return ''
+  return daysLeft === null
+    ? words.urging.dueOn(words.day(dueOn))
+    : words.urging.due(words.day(dueOn), daysLeft)
 }
 
 /** One line each with its link; nothing that only colour or layout would say. `base`: "https://…" without end slash. */

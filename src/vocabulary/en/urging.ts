@@ -15,6 +15,7 @@ export const urging: typeof vi.urging = {
     mention: 'Mentions you have not read',
     led: 'Overdue in what you lead or follow',
   },
+  dueOn: (day) => `due ${day}`,
   due: (day, left) =>
     left < 0
       ? `due ${day}, ${count(-left, 'day')} late`

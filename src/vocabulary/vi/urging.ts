@@ -15,6 +15,7 @@ export const urging = /* @__PURE__ */ inLanguage('urging', {
     mention: 'Nhắc đến đồng chí, chưa xem',
     led: 'Quá hạn trong phần đồng chí chỉ đạo, theo dõi',
   },
+  dueOn: (day: string) => `hạn ${day}`,
   due: (day: string, left: number) =>
     left < 0
       ? `hạn ${day}, quá ${number.format(-left)} ngày`
