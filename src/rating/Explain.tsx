@@ -50,7 +50,7 @@ function Since({ data: { now, result, duties } }: { data: Explained }) {
   if (!now) return null
   return (
     <Part title={w.since}>
-      <Text size="sm">{w.sinceScore(result.score, now.score)}</Text>
+      <Text size="sm">{now.score === null ? w.nowGone : w.sinceScore(result.score, now.score)}</Text>
       <ul className="rating-faults">
         {now.differences.map(({ assignmentId, fault, before, after }) => (
           <li key={`${assignmentId} ${fault}`} className="rating-fault">

@@ -406,7 +406,7 @@ function Score({ row, body }: { row: RatingRow; body: Rubric }) {
       </Text>
       {row.changed && <Text size="xs">{w.changedMark(row.score)}</Text>}
       {row.proposed && <Text size="xs">{w.proposedMark(row.proposed.score)}</Text>}
-      {row.now && <Text size="xs">{w.nowMark(row.now.score)}</Text>}
+      {row.now && <Text size="xs">{row.now.score === null ? w.nowGone : w.nowMark(row.now.score)}</Text>}
     </Stack>
   )
 }

@@ -25,6 +25,6 @@ export function differencesOf(stored: Snapshot, now: Snapshot | undefined): Expl
     const [was, is] = [before.get(key) ?? null, after.get(key) ?? null]
     return was === is ? [] : [{ assignmentId, fault, before: was, after: is }]
   })
-  const score = now?.result.score ?? 0
+  const score = now?.result.score ?? null
   return score === stored.result.score && differences.length === 0 ? null : { score, differences }
 }

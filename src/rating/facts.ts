@@ -126,8 +126,8 @@ export async function readUnits(
   return units
 }
 
-/** Answers that stay right while their stamp stays. */
-const KEPT = 24
+/** Answers that stay right while their stamp stays; a year of a large province is some 15 MB. */
+const KEPT = 5
 const kept = new Map<string, { stamp: string; units: Promise<Map<string, Unit[]>> }>()
 
 /** The same, kept in memory as long as neither work nor difficulties nor confirmed causes have changed. */

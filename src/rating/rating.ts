@@ -187,8 +187,8 @@ export const RatingRow = z.object({
   proposed: z.object({ score: Count }).nullable(),
   /** Objections without an answer. */
   objections: Count,
-  /** Of a locked period: the score computed anew differs. */
-  now: z.object({ score: Count, band: Count.nullable() }).nullable(),
+  /** Of a locked period: the score computed anew differs; its own null where nothing is left to judge by. */
+  now: z.object({ score: Count.nullable() }).nullable(),
 })
 export type RatingRow = z.infer<typeof RatingRow>
 
@@ -282,7 +282,8 @@ export const Explained = z.object({
   /** Of a locked period: what the facts say now, and what differs. */
   now: z
     .object({
-      score: Count,
+      /** null: nothing is left to judge by. */
+      score: Count.nullable(),
       /** Points lost for a fault, then and now; null: it was not there. */
       differences: z.array(
         z.object({

@@ -173,7 +173,7 @@ export function rowsOf(
           ? objections.filter(({ agencyId, answer }) => agencyId === subject.agency.id && answer === null)
               .length
           : 0,
-      now: now && anew?.score !== result.score ? { score: anew?.score ?? 0, band: anew?.band ?? null } : null,
+      now: now && anew?.score !== result.score ? { score: anew?.score ?? null } : null,
     }
   })
   const scoreOf = (row: RatingRow) => row.changed?.score ?? row.score

@@ -259,7 +259,9 @@ export async function decideChange(
     if (!isOwn) throw new Refusal('forbidden', 'rating.withdraw', w.refusal.notProposer)
   } else {
     await permit(tx, actor, 'decide')
-    if (isOwn) throw new Refusal('forbidden', 'rating.own-change', w.refusal.ownChange)
+    // Neither one's own proposal, nor that of the person in whose place one acts.
+    if (isOwn || actor.capacities.some(({ forAccountId }) => forAccountId === row.accountId))
+      throw new Refusal('forbidden', 'rating.own-change', w.refusal.ownChange)
   }
   if (row.version !== seen) throw stale()
   if (row.state !== 'proposed') throw new Refusal('conflict', 'rating.decided', w.refusal.decided)

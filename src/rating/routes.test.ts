@@ -304,6 +304,24 @@ describe('changes by a person', () => {
     expect((await rowOf(as.leader))?.proposed).toBeNull()
   })
 
+  test('whoever stands in for the leader decides, but not on what that leader proposed', async () => {
+    const standIn = randomUUID()
+    await app.sql`
+      insert into stand_in (tenant_id, id, account_id, stand_in_id, from_day, to_day, reason, created_by, created_at)
+      values (${app.tenantId}, ${standIn}, ${app.accountId('leader')}, ${app.accountId('finance-head')}, '2026-11-01',
+              '2026-11-30', 'Đi công tác', ${app.accountId('admin')}, ${app.clock.now()})`
+    const own = (await post(as.leader, '/api/ratings/changes', change(9000))).json() as { id: string }
+    expect(said(await decide(as['finance-head'], own.id, 1, 'approved'))).toEqual([403, 'rating.own-change'])
+    await decide(as.leader, own.id, 1, 'withdrawn')
+    await as.admin('PUT', '/api/ratings/office', {
+      version: 0,
+      body: { agencyId: app.agencyId('Sở Tài chính') },
+    })
+    const theirs = (await post(as.focal, '/api/ratings/changes', change(9000))).json() as { id: string }
+    expect((await decide(as['finance-head'], theirs.id, 1, 'approved')).statusCode).toBe(200)
+    await app.sql`delete from stand_in where id = ${standIn}`
+  })
+
   test.each([
     ['more than all', change(10_001)],
     ['no reason', change(9000, { reason: '' })],

@@ -70,6 +70,7 @@ export const rating: typeof vi.rating = {
   proposedMark: (score) => `${points(score)} proposed, waits for a leader`,
   objectionsMark: (n) => `${number.format(n)} objections without an answer`,
   nowMark: (score) => `The figures changed after locking: now ${points(score)} would be computed`,
+  nowGone: 'The figures changed after locking: nothing is left to judge by.',
   headOf: (name, from, to) => `${name} (${from} – ${to})`,
   assumed: 'Taken from the account that heads the agency; no term is recorded',
   open: (name) => `See how the points of ${name} were computed`,

@@ -77,6 +77,7 @@ export const rating = /* @__PURE__ */ inLanguage('rating', {
   proposedMark: (score: number) => `Đang đề nghị ${points(score)}, chờ lãnh đạo duyệt`,
   objectionsMark: (n: number) => `${number.format(n)} ý kiến chưa trả lời`,
   nowMark: (score: number) => `Sau khi khóa, số liệu đã thay đổi: nay tính được ${points(score)}`,
+  nowGone: 'Sau khi khóa, số liệu đã thay đổi: nay không còn việc nào để xét.',
   headOf: (name: string, from: string, to: string) => `${name} (${from} – ${to})`,
   assumed: 'Lấy theo tài khoản lãnh đạo đơn vị, chưa ghi ngày nhận nhiệm vụ',
   open: (name: string) => `Xem cách tính điểm của ${name}`,
