@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
+// @ts-expect-error plain JavaScript, run before anything is installed
 import { SERVER_FLAGS } from '../bin/prepare.mjs'
 import { insertAgency } from '../src/agency/queries.ts'
 import type { Actor } from '../src/http/actor.ts'

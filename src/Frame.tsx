@@ -32,6 +32,7 @@ const MENU: { to: string; label: string; action: Action }[] = [
   { to: '/items', label: words.standing.menu.items, action: 'work.read' },
   { to: '/calendar', label: words.standing.menu.calendar, action: 'work.read' },
   { to: '/difficulties', label: words.menu.difficulties, action: 'difficulty.read' },
+  { to: '/papers', label: words.menu.papers, action: 'paper.read' },
   { to: '/plans', label: words.menu.plans, action: 'plan.read' },
   { to: '/reports', label: words.report.menu, action: 'report.read' },
   { to: '/mentions', label: words.menu.mentions, action: 'comment.read' },

@@ -26,10 +26,14 @@ import { noticeRoutes } from './notice/routes.ts'
 import { correctionRoutes } from './plan/correction-routes.ts'
 import { Readings } from './plan/reading.ts'
 import { planRoutes } from './plan/routes.ts'
+import { issueReport } from './report/record.ts'
 import { openDueRounds, passReports } from './report/rounds.ts'
 import { reportRoutes } from './report/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { makeSetupCode, setupRoutes } from './setup/routes.ts'
+import type { OnIssued } from './signing/issue.ts'
+import { lapseOpinions } from './signing/record.ts'
+import { signingRoutes } from './signing/routes.ts'
 import { connectEngine, connectUrl, type Database, type Sql } from './store/database.ts'
 import { startEngine } from './store/engine.ts'
 import { migrate } from './store/migrate.ts'
@@ -49,6 +53,9 @@ import { workingDayRoutes } from './working-day/routes.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
+
+/** What a room does when a paper of its kind is issued; the duty of a paper is told by signing/ itself. */
+const ON_ISSUED: OnIssued = { report: issueReport }
 
 /** All routes over one database; the tests call it with theirs, and with a reading of their own. */
 export async function buildServer(app: App, setupCode = makeSetupCode(), readings = new Readings()) {
@@ -82,6 +89,12 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
   ])
     await server.register(routes(app))
   await server.register(planRoutes(app, readings))
+  await server.register(
+    signingRoutes(app, {
+      onIssued: ON_ISSUED,
+      refuseUnlessPdf: (bytes, name) => readings.refuseUnlessPdf(bytes, name),
+    }),
+  )
   await server.register(trackerRoutes(app))
   await server.register(taskRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))
   await server.register(setupRoutes(app, setupCode))
@@ -158,7 +171,7 @@ async function withStore<T>(work: (sql: Database) => Promise<T>): Promise<T> {
 
 /** What the calendar brings, province by province; each does nothing when it was done already. */
 const DAILY: readonly ((tx: Sql, tenantId: number, now: { at: Date; today: string }) => Promise<unknown>)[] =
-  [applyDue, openPeriods, escalateOverdue, passReports, openDueRounds]
+  [applyDue, openPeriods, escalateOverdue, lapseOpinions, passReports, openDueRounds]
 const TEN_MINUTES = 600_000
 
 /** Carries the daily duties out now and every ten minutes; a fault in one stops neither the others nor the server. */

@@ -39,6 +39,8 @@ const routeTree = root.addChildren([
   page('/difficulties/new', () => import('./difficulty/RaisePage.tsx'), 'RaisePage'),
   page('/difficulties/table', () => import('./difficulty/TablePage.tsx'), 'TablePage'),
   page('/difficulties/$id', () => import('./difficulty/DifficultyPage.tsx'), 'DifficultyPage'),
+  page('/papers', () => import('./signing/PapersPage.tsx'), 'PapersPage'),
+  page('/papers/$id', () => import('./signing/PaperPage.tsx'), 'PaperPage'),
   page('/items/$id/correct', () => import('./plan/CorrectPage.tsx'), 'CorrectPage'),
   page('/plans', () => import('./plan/PlansPage.tsx'), 'PlansPage'),
   page('/plans/import', () => import('./tracker/ImportPage.tsx'), 'ImportPage'),
@@ -103,6 +105,7 @@ const slots: Slots = {
   assignment: [
     notices('OfWork'),
     corrections('OfWork'),
+    lazy(() => import('./signing/OfAssignment.tsx')),
     lazy(() => import('./difficulty/OfAssignment.tsx')),
     lazy(() => import('./waiting/WaitsFor.tsx')),
     discussion('AssignmentDiscussion'),

@@ -17,6 +17,7 @@ const ORDER = [
   'agency', // directory, matching of printed names
   'notice', // what agencies are told
   'task', // items, assignments, steps
+  'signing', // a paper from its draft to its number: opinions, appraisal, submission, issue
   'difficulty', // what keeps the work back, until somebody has answered
   'succession', // reorganisations: who follows on whom, what passes on; reports as of a day
   'plan', // review, publish

@@ -201,6 +201,17 @@ function inVietnamese(source: SourceDocument, headerTexts: readonly string[]): [
   return [{ ...source, lines, notices: [...source.notices, ...told] }, plain.slice(source.lines.length)]
 }
 
+/** Refuses what is no PDF, cannot be opened or carries a secrecy mark; a scan without words passes. */
+export async function refuseUnlessPdf(bytes: Uint8Array, fileName: string): Promise<void> {
+  if (!begins(bytes, PDF)) throw refuse('not-pdf', words.document.notPdf)
+  try {
+    await readDocument(bytes, fileName, () => {}, { recognise: false })
+  } catch (error) {
+    // Pages that are pictures carry no words, and are a signed paper all the same.
+    if (!(error instanceof Refusal) || error.code !== 'document.empty') throw error
+  }
+}
+
 /**
  * Refuses a paper that carries a secrecy mark (Luật 117/2025/QH15, Điều 5); what cannot be read here passes unread.
  * For attachments, which may be of any kind and are not worth seconds of recognising each.

@@ -19,11 +19,11 @@ export interface ReadingFile {
   bytes: Uint8Array
 }
 
-/** `paper`: an attachment, only looked at for a secrecy mark; answers null. */
+/** `paper`: an attachment, only looked at for a secrecy mark; a signed one must be a PDF that opens, too. Answers null. */
 export type ReadingOrder =
   | { task: 'files'; files: ReadingFile[] }
   | { task: 'text'; text: string }
-  | { task: 'paper'; fileName: string; bytes: Uint8Array }
+  | { task: 'paper'; fileName: string; bytes: Uint8Array; isSigned?: boolean }
 
 /** What a worker says; a refusal crosses the boundary by its fields. */
 export type Answer =

@@ -1,7 +1,7 @@
 // A thread of its own for reading: takes one document after another, answers each with what was read or why not.
 import { parentPort } from 'node:worker_threads'
 import { Refusal } from '../base/refusal.ts'
-import { readDocument, readText, refuseSecretPaper } from '../document/read-document.ts'
+import { readDocument, readText, refuseSecretPaper, refuseUnlessPdf } from '../document/read-document.ts'
 import { type Part, readParts } from './reading-parts.ts'
 import type { Answer, ReadingOrder } from './reading-pool.ts'
 
@@ -29,7 +29,7 @@ async function partsOf(order: Exclude<ReadingOrder, { task: 'paper' }>): Promise
 parentPort?.on('message', async (order: ReadingOrder) => {
   try {
     if (order.task === 'paper') {
-      await refuseSecretPaper(order.bytes, order.fileName)
+      await (order.isSigned ? refuseUnlessPdf : refuseSecretPaper)(order.bytes, order.fileName)
       return answer({ is: 'read', result: null })
     }
     answer({ is: 'read', result: readParts(await partsOf(order)) })

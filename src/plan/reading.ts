@@ -137,6 +137,11 @@ export class Readings {
     }
   }
 
+  /** Refuses a signed paper that is no PDF, cannot be opened, or carries a secrecy mark. */
+  async refuseUnlessPdf(bytes: Uint8Array, fileName: string): Promise<void> {
+    await this.#pool.read({ task: 'paper', fileName, bytes, isSigned: true }).result
+  }
+
   close = () => this.#pool.close()
 }
 

@@ -24,6 +24,7 @@ import { StepForm } from '../task/work.ts'
 import { difficultyEvents, enterDaysOff } from './difficulties.ts'
 import { listPlanWork } from './queries.ts'
 import { reportEvents } from './report-story.ts'
+import { signingEvents } from './signing-story.ts'
 import { talkEvents } from './talk.ts'
 
 const Moment = z.iso.datetime({ offset: true }).transform((at) => new Date(at))
@@ -87,6 +88,7 @@ export async function tellStory(tx: Sql, tenantId: number, folder: string): Prom
     ).id
   await enterDaysOff(tx, tenantId, folder)
   events.push(...difficultyEvents(tx, tenantId, folder, { personOf, agencyId }))
+  events.push(...signingEvents(tx, tenantId, folder, { personOf, agencyId }))
   const planId = (file: string) => planIds.get(file) ?? ''
   events.push(...talkEvents(tx, tenantId, folder, { personOf, agencyId, planId }))
   events.push(...reportEvents(tx, tenantId, folder, { personOf, agencyId, planId }))

@@ -20,6 +20,8 @@ export const FILE_USERS = [
   ['difficulty_file', 'hash'],
   ['dissemination_file', 'hash'],
   ['tracker_run', 'file_hash'],
+  ['dossier', 'file_hash'],
+  ['dossier_file', 'hash'],
 ] as const
 
 /** Deletes the bytes of these files, but for those that something else still needs. */

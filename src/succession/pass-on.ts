@@ -8,6 +8,7 @@ import { passDifficulties } from '../difficulty/queries.ts'
 import type { Actor } from '../http/actor.ts'
 import type { NewNotice } from '../notice/notice.ts'
 import { tell } from '../notice/queries.ts'
+import { passDossiers } from '../signing/record.ts'
 import { audit } from '../store/audit.ts'
 import { asJson, type Sql } from '../store/database.ts'
 import { closeWork, transferWork } from '../task/acts.ts'
@@ -64,6 +65,15 @@ const listOpenDecisions = (sql: Sql, tenantId: number, planId: string | null) =>
                        and item.state = 'open' ${planId ? sql`and item.plan_id = ${planId}` : sql``})
           or exists (select 1 from difficulty where difficulty.tenant_id = ${tenantId} and difficulty.status = 'sent'
                        and (difficulty.addressee_id = holder.id or difficulty.next_id = holder.id)
+                       ${planId ? sql`and false` : sql``})
+          or exists (select 1 from dossier_opinion asked
+                     join dossier on dossier.tenant_id = ${tenantId} and dossier.id = asked.dossier_id
+                     where asked.tenant_id = ${tenantId} and asked.agency_id = holder.id and asked.answered_on is null
+                       and not asked.recalled and succession.to_agency_id <> holder.id and dossier.state not in ('issued', 'withdrawn')
+                       ${planId ? sql`and false` : sql``})
+          or exists (select 1 from dossier where dossier.tenant_id = ${tenantId} and succession.to_agency_id <> holder.id
+                       and dossier.state not in ('issued', 'withdrawn')
+                       and holder.id in (dossier.drafter_id, dossier.agency_id, dossier.appraiser_id)
                        ${planId ? sql`and false` : sql``})
           or exists (select 1 from committee_member where committee_member.tenant_id = ${tenantId}
                        and committee_member.agency_id = holder.id and committee_member.until is null)))
@@ -157,6 +167,11 @@ export async function passBy(
   if (passed.overseen > 0) changes.touchNames()
   if (!planId) await passSeats(tx, actor, decision, passed)
   if (!planId) passed.difficulties += await passAddressed(tx, actor, decision, now, changes)
+  // Papers go to the one agency that follows; where a group does, whoever writes them asks anew.
+  if (!planId && decision.toAgencyId && decision.toAgencyId !== decision.agencyId) {
+    const why = words.succession.passedBy(decision.document, decision.why)
+    await passDossiers(tx, actor, { from: decision.agencyId, to: decision.toAgencyId, why }, now)
+  }
   return passed
 }
 

@@ -36,6 +36,13 @@ const SAMPLES: Record<string, unknown[][]> = {
   'difficulty.notNow': Object.keys(vi.difficulty.steps).flatMap((step) =>
     ['raised', 'joined', 'sent', 'withdrawn'].map((status) => [step, status]),
   ),
+  'signing.notNow': Object.keys(vi.signing.steps).flatMap((step) =>
+    ['draft', 'opinions', 'submitted', 'issued', 'withdrawn'].map((state) => [step, state]),
+  ),
+  'signing.numberUsed': [
+    [{ number: '05/BC-STC', year: 2026, title: 'A', signedOn: '2026-05-04', free: '06' }],
+    [{ number: '05/BC-STC', year: 2026, title: 'A', signedOn: null, free: '06' }],
+  ],
   'difficulty.joinTarget': [['joined'], ['closed']],
   'planPages.openWork': [[true], [false]],
   'planPages.settleNames': [

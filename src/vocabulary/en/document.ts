@@ -15,6 +15,8 @@ export const document: typeof vi.document = {
     oldOffice: 'files of old Office versions',
   },
   notRead: (kind, cure) => `The system cannot read ${kind} yet. ${cure}`,
+  notPdf:
+    'This file is no PDF. A signed paper must be a PDF: scan it, or export it from the signing system, then upload it again.',
   empty: 'The file is empty. Please check it and load a file with text.',
   tooLong:
     'The text has more than 5 million characters, far more than a plan. Please load the part with the tasks as a file of its own.',

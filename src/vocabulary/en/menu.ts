@@ -5,6 +5,7 @@ export const menu: typeof vi.menu = {
   waiting: 'Where it is stuck',
   work: 'Work of the agency',
   difficulties: 'Difficulties',
+  papers: 'For signature',
   plans: 'Plans',
   mentions: 'Mentions of me',
   agencies: 'Agencies',

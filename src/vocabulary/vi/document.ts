@@ -15,6 +15,8 @@ export const document = /* @__PURE__ */ inLanguage('document', {
     oldOffice: 'tệp Office phiên bản cũ',
   },
   notRead: (kind: string, cure: string) => `Hệ thống chưa đọc được ${kind}. ${cure}`,
+  notPdf:
+    'Tệp này không phải PDF. Văn bản đã ký phải là tệp PDF: hãy quét văn bản, hoặc xuất PDF từ hệ thống ký số, rồi tải lên lại.',
   empty: 'Tệp không có nội dung. Hãy kiểm tra và nạp lại tệp có văn bản.',
   tooLong:
     'Văn bản dài hơn 5 triệu ký tự, vượt xa một kế hoạch. Hãy tách phần có nhiệm vụ ra tệp riêng rồi nạp lại.',

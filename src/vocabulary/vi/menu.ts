@@ -5,6 +5,7 @@ export const menu = /* @__PURE__ */ inLanguage('menu', {
   waiting: 'Điểm nghẽn',
   work: 'Việc của đơn vị',
   difficulties: 'Khó khăn, vướng mắc',
+  papers: 'Trình ký',
   plans: 'Kế hoạch',
   mentions: 'Nhắc đến tôi',
   agencies: 'Cơ quan',
