@@ -2,10 +2,10 @@
 // saved by itself.
 import { Alert, Anchor, Button, Collapse, Grid, Group, Stack, Table, Text, Textarea } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
 import { daysBetween } from '../base/calendar.ts'
-import { get, send } from '../http/client.ts'
+import { get, newKey, send } from '../http/client.ts'
 import { planName } from '../task/parts.tsx'
 import { MenuButton } from '../ui/MenuButton.tsx'
 import { Failure, Loading, Page, Part } from '../ui/parts.tsx'
@@ -69,6 +69,7 @@ function Screen({ report }: { report: Report }) {
       {report.lockReason && <Alert color="gray">{w.page.lock(report.lockReason)}</Alert>}
       <Changes report={report} />
       <Steps report={report} hold={hold} />
+      <DossierPart report={report} />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="md">
@@ -123,6 +124,42 @@ function Downloads({ report: { id } }: { report: Report }) {
 
 const SHOWN: readonly ReportStep[] = ['submit', 'approve', 'accept', 'lock', 'return', 'unlock']
 const WITH_WORDS: readonly ReportStep[] = ['lock', 'return', 'unlock']
+
+/** The way to the paper that goes to be signed, once the report was approved. */
+function DossierPart({ report }: { report: Report }) {
+  const { dossier, whyNotDossier } = report
+  const navigate = useNavigate()
+  const key = useRef(newKey())
+  const open = useMutation({
+    mutationFn: () => send(`/api/reports/${report.id}/dossier`, { key: key.current, answer: Made }),
+    onSuccess: ({ id }) => navigate({ to: '/papers/$id', params: { id } as never }),
+    onError: () => {
+      key.current = newKey()
+    },
+  })
+  if (dossier)
+    return (
+      <Anchor component={Link} to="/papers/$id" params={{ id: dossier.id } as never} size="sm">
+        {w.page.openDossier}
+      </Anchor>
+    )
+  if (whyNotDossier !== null)
+    return report.isConsolidating && report.whyNotEdit === null ? (
+      <Text size="sm" c="gray.7">
+        {whyNotDossier}
+      </Text>
+    ) : null
+  return (
+    <Stack gap="xs">
+      <Group>
+        <Button variant="default" loading={open.isPending} onClick={() => open.mutate()}>
+          {w.page.dossier}
+        </Button>
+      </Group>
+      {open.error && <Failure error={open.error} />}
+    </Stack>
+  )
+}
 
 /** What this person may do now; before a step everything written is saved. */
 function Steps({ report, hold }: { report: Report; hold: DraftHold }) {

@@ -328,6 +328,12 @@ export async function issueReport(
   await audit(tx, actor, now.at, 'report.issue', ['report', row.id], { paper, locked: changes.length })
 }
 
+/** Why no paper can be drawn up of it now; null when this person may. */
+export function whyNotDossier(row: queries.ReportRow, actor: Actor): string | null {
+  if (!isWriter(standingOf(row), actor)) return w.notRelated.writer
+  return row.state === 'approved' || row.state === 'accepted' ? null : w.page.dossierNotYet
+}
+
 /** Duties of a consolidated report, for the page of one. */
 export const findPart = async (sql: Sql, tenantId: number, reportId: string, itemId: string) => {
   const [part] = await listParts(sql, tenantId, reportId, itemId)

@@ -439,3 +439,51 @@ test('every report is the fold of its steps', async () => {
       })
     }
 })
+
+test('the approved report goes to be signed; issued, it is locked with what it is founded on, and the round is over', async () => {
+  const roundId = await openYear()
+  await handIn(roundId, 'UBND xã Suối Mơ')
+  let top = await reportOf(roundId, 'Sở Tài chính')
+  const dossier = (caller: Caller, key = randomUUID()) =>
+    caller('POST', `/api/reports/${top.id}/dossier`, { key })
+  expect((await dossier(as.focal)).statusCode).toBe(409)
+  top = await must(as.focal('POST', `/api/reports/${top.id}/consolidate`, { version: top.version }))
+  top = await must(step(as.focal, top, 'submit'))
+  await must(step(as['finance-head'], top, 'approve'))
+  expect((await dossier(as.commune)).statusCode).toBe(409)
+  const key = randomUUID()
+  const [first, again] = [await dossier(as.focal, key), await dossier(as.focal, key)]
+  expect([first.statusCode, again.json()]).toEqual([201, first.json()])
+  expect((await dossier(as.focal)).statusCode).toBe(409)
+  expect((await read(top.id, as.focal)).dossier).toMatchObject({ state: 'draft', number: null })
+  const { issueReport } = await import('./record.ts')
+  const { tenantId, accountId, agencyId, clock, sql } = app
+  const focal = { tenantId, accountId: accountId('focal'), name: 'Người dùng focal', role: 'focal' as const }
+  const actor = { ...focal, agencyId: agencyId('Sở Tài chính'), capacities: [] }
+  const issued = { subjectId: top.id, number: '12', symbol: 'BC-STC', signedOn: '2026-11-21' }
+  await sql.begin((tx) => issueReport(tx, actor, issued, { at: clock.now(), today: clock.today() }))
+  const page = await round(roundId)
+  expect([page.state, page.paper]).toEqual(['closed', '12/BC-STC ngày 21/11/2026'])
+  const states = Object.fromEntries(page.reports.map(({ agency, state }) => [agency.name, state]))
+  expect(states).toMatchObject({
+    'Sở Tài chính': 'locked',
+    'UBND xã Suối Mơ': 'locked',
+    'UBND xã Đồi Chè': 'draft',
+  })
+})
+
+test('the command joins what is there and records nothing', async () => {
+  const { joinedPaper } = await import('./joined-paper.ts')
+  const roundId = await openYear()
+  await handIn(roundId, 'UBND xã Suối Mơ')
+  const { sql, tenantId, clock } = app
+  const number = `${planId.slice(0, 4)}/KH-UBND`
+  await sql`update plan set number = ${number} where tenant_id = ${tenantId} and id = ${planId}`
+  const now = { at: clock.now(), today: clock.today() }
+  const { paper, sent, asked, missing } = await joinedPaper(sql, ` ${number.toLowerCase()}`, '2026', now)
+  expect([sent, asked, missing]).toEqual([1, 3, ['Sở Nội vụ', 'UBND xã Đồi Chè']])
+  expect(paper.appendices.length).toBeGreaterThanOrEqual(2)
+  expect((await read((await reportOf(roundId, 'Sở Tài chính')).id, as.focal)).consolidatedAt).toBeNull()
+  await expect(joinedPaper(sql, number, '2020', now)).rejects.toThrow(words.report.cli.noRound('2020'))
+  await expect(joinedPaper(sql, '999/KH', '2026', now)).rejects.toThrow(words.report.cli.noPlan('999/KH'))
+})

@@ -8,6 +8,8 @@ import { actorOf, idempotencyKey, type Server, versionSeen } from '../http/serve
 import { allow } from '../identity/routes.ts'
 import { writeOfficial } from '../paper/official-docx.ts'
 import { writeXlsx } from '../paper/xlsx.ts'
+import { findDossierOf } from '../signing/queries.ts'
+import { openDossier } from '../signing/record.ts'
 import { once } from '../store/once.ts'
 import { attachment } from '../task/evidence.ts'
 import * as words from '../vocabulary/words.ts'
@@ -37,7 +39,7 @@ import {
 import { type PaperSource, reportPaper, reportTable, SHEETS } from './paper.ts'
 import { readPaperSource } from './paper-source.ts'
 import * as queries from './queries.ts'
-import { consolidateReport, findPart, saveDraft, takeBulk, takeReportStep } from './record.ts'
+import { consolidateReport, findPart, saveDraft, takeBulk, takeReportStep, whyNotDossier } from './record.ts'
 import { proposalOf, RegimeChange, RegimeForm, usualLinks } from './regime.ts'
 import { changeRegime, createRegime, openRound, whyNotRequest } from './rounds.ts'
 
@@ -209,7 +211,11 @@ export const reportRoutes =
     server.get('/api/reports/:id', { schema: { params: Id, response: { 200: Report } } }, async (request) => {
       const actor = actorOf(request)
       const row = await readable(actor, request.params.id)
-      return { ...(await readReport(sql, actor, row, clock.today())), dossier: null, whyNotDossier: null }
+      const [report, dossier] = await Promise.all([
+        readReport(sql, actor, row, clock.today()),
+        findDossierOf(sql, actor.tenantId, 'report', row.id),
+      ])
+      return { ...report, dossier, whyNotDossier: whyNotDossier(row, actor) }
     })
 
     server.get(
@@ -258,6 +264,36 @@ export const reportRoutes =
         allow(actor, 'report.write')
         const seen = versionSeen(request)
         return sql.begin((tx) => consolidateReport(tx, actor, request.params.id, seen, now()))
+      },
+    )
+
+    server.post(
+      '/api/reports/:id/dossier',
+      { config: { sends: ['key'] }, schema: { params: Id, response: { 201: Made } } },
+      async (request, reply) => {
+        const actor = actorOf(request)
+        allow(actor, 'report.write')
+        const { id } = request.params
+        const { tenantId } = actor
+        const when = now()
+        const made = await once(
+          sql,
+          { ...actor, key: idempotencyKey(request), request: ['report-dossier', id], at: when.at },
+          async (tx) => {
+            const [row] = await queries.lockReports(tx, tenantId, [id])
+            if (!row) throw new Refusal('missing', 'report.missing', words.refusal.missing)
+            const why = whyNotDossier(row, actor)
+            if (why) throw new Refusal('conflict', 'report.dossier', why)
+            const round = await queries.getRound(tx, tenantId, row.roundId, {
+              agencyIds: [],
+              today: when.today,
+            })
+            const paper = reportPaper(await readPaperSource(tx, tenantId, row, when.today))
+            const of = { agencyId: row.agencyId, planId: round.planId, assignmentId: null }
+            return openDossier(tx, actor, { kind: 'report', subjectId: id, ...of, paper }, when)
+          },
+        )
+        return reply.status(201).send(made)
       },
     )
 
