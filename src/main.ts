@@ -70,7 +70,7 @@ const ROOT = join(import.meta.dirname, '..')
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
 
 /** What a room does when a paper of its kind is issued; the duty of a paper is told by signing/ itself. */
-const ON_ISSUED: OnIssued = { 'sub-plan': subPlanIssued }
+const ON_ISSUED: OnIssued = { 'sub-plan': subPlanIssued, report: issueReport }
 /** Asked for every ten minutes, all of it in one transaction. */
 const regular = (write: NonNullable<Job['write']>): Job => ({ isRegular: true, queue: 'work', write })
 
@@ -87,7 +87,6 @@ const JOBS: Record<JobName, Job> = {
   mail: { isRegular: true, queue: 'mail', work: sendMail },
   tidy: regular(tidy),
 }
-const ON_ISSUED: OnIssued = { report: issueReport }
 
 /** All routes over one database; the tests call it with theirs, and with a reading of their own. */
 export async function buildServer(app: App, setupCode = makeSetupCode(), readings = new Readings()) {
@@ -213,27 +212,6 @@ async function withStore<T>(work: (sql: Database) => Promise<T>): Promise<T> {
   } finally {
     await close()
   }
-}
-
-/** What the calendar brings, province by province; each does nothing when it was done already. */
-const DAILY: readonly ((tx: Sql, tenantId: number, now: { at: Date; today: string }) => Promise<unknown>)[] =
-  [applyDue, openPeriods, escalateOverdue, lapseOpinions, passReports, openDueRounds]
-const TEN_MINUTES = 600_000
-
-/** Carries the daily duties out now and every ten minutes; a fault in one stops neither the others nor the server. */
-function keepTime({ sql, clock }: App): () => void {
-  const run = async () => {
-    const now = { at: clock.now(), today: clock.today() }
-    for (const { id } of await sql<{ id: number }[]>`select id from tenant`)
-      for (const duty of DAILY)
-        await sql
-          .begin((tx) => duty(tx, id, now))
-          .catch((error: Error) => process.stderr.write(`daily, province ${id}: ${error.stack}\n`))
-  }
-  const runSafely = () => void run().catch((error: Error) => process.stderr.write(`daily: ${error.stack}\n`))
-  runSafely()
-  const timer = setInterval(runSafely, TEN_MINUTES)
-  return () => clearInterval(timer)
 }
 
 export async function serve(config: Config) {

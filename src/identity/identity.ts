@@ -117,11 +117,6 @@ export const MAY = {
   'report.write': EVERYONE,
   /** And of the plan's overseeing agency: report/rounds.ts. */
   'report.request': ['admin', 'focal', 'head'],
-  'paper.read': EVERYONE,
-  /** And of the agency that writes or issues it: signing/dossier.ts. */
-  'paper.draft': ['officer', 'head', 'focal'],
-  'paper.step': ['officer', 'head', 'focal', 'leader'],
-  'paper.rule': ['admin'],
   'sample.remove': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 export type Action = keyof typeof MAY
