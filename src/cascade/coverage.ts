@@ -74,7 +74,7 @@ export const JudgementVersion = z.object({ version: Count })
 export const ParentForm = z.object({ parentId: z.uuid() })
 
 /** From here on likeness is worth a person's look. */
-export const ENOUGH = 0.3
+export const ENOUGH = 0.35
 /** Suggestions for one duty, the likest first. */
 const MOST = 3
 

@@ -5,7 +5,7 @@ import type { OfficialPaper } from '../paper/official.ts'
 import { writeOfficial } from '../paper/official-docx.ts'
 import { readPlan } from '../reading/read-plan.ts'
 import { citationsIn, means } from './citation.ts'
-import { citationOf, type DraftContent, draftSubPlan, type Inherited, NOTHING_SAID } from './draft.ts'
+import { citationOf, type DraftContent, deedOf, draftSubPlan, type Inherited, NOTHING_SAID } from './draft.ts'
 
 const BLANK: OfficialPaper = {
   profile: 'state',
@@ -77,6 +77,19 @@ describe('the plan of an agency', () => {
       { day: '2026-09-30' },
       'mục III.3 Kế hoạch số 147/KH-UBND',
     ])
+  })
+
+  test.each([
+    ['Sở A chủ trì, phối hợp với Sở B rà soát quy định của tỉnh', 'Rà soát quy định của tỉnh'],
+    ['Sở A chủ trì, phối hợp với Sở B và Sở C rà soát quy định', 'Rà soát quy định'],
+    ['Sở A chủ trì rà soát quy định', 'Rà soát quy định'],
+    [
+      'Sở A chủ trì, phối hợp với Ban Z rà soát quy định',
+      'Sở A chủ trì, phối hợp với Ban Z rà soát quy định',
+    ],
+    ['Mở lớp bồi dưỡng', 'Mở lớp bồi dưỡng'],
+  ])('%s: the deed apart from who does it', (quote, deed) => {
+    expect(deedOf(quote, 'Sở A', ['Sở B', 'Sở C'])).toBe(deed)
   })
 
   test('leaves out what people left out, says who does it, adds what they add', () => {

@@ -100,6 +100,25 @@ const pointLabel = (at: number): string => (LETTERS[at] ? `${LETTERS[at]})` : `(
 
 const plain = (text: string): string => text.trim().replace(/[\s.;:,]+$/u, '')
 
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+
+/**
+ * What is to be done, without who does it, where the sentence begins with the agencies by name: "Sở A chủ trì, phối hợp
+ * với Sở B rà soát …" -> "Rà soát …". They stand in columns of their own.
+ */
+export function deedOf(quote: string, lead: string, coordinating: readonly string[]): string {
+  if (!lead) return quote
+  const names = coordinating.map(literal).join('|')
+  const helpers = names
+    ? `(?:\\s*,?\\s*phối hợp(?: cùng)? với\\s+(?:(?:${names})(?:\\s*,\\s*|\\s+và\\s+|\\s+))+)?`
+    : ''
+  const found = new RegExp(`^${literal(lead)}\\s+chủ trì\\s*,?\\s*${helpers}`, 'iu').exec(quote)
+  const rest = found ? quote.slice(found[0].length).trim() : quote
+  // Helpers the directory calls otherwise: then the sentence stays whole.
+  if (!found || rest.length < 10 || /^phối hợp/iu.test(rest)) return quote
+  return rest.slice(0, 1).toUpperCase() + rest.slice(1)
+}
+
 interface Duty {
   text: string
   citation: string | null
@@ -108,6 +127,8 @@ interface Duty {
   deliverable: string
   dueOn: string | null
   dueText: string
+  /** The words of the duty say its day already. */
+  isDueSaid: boolean
 }
 
 /** Duties under the titles of the plan above, in its order; the agency's own at the end. */
@@ -124,14 +145,16 @@ export function groupsOf(
     if (left.includes(one.itemId)) continue
     const said = saidOf.get(one.itemId)
     const isLead = one.role === 'lead'
+    const deed = plain(deedOf(one.quote, one.lead, one.coordinating))
     put(one.titles.map(plain).filter(Boolean).join(' - ') || w.inherited, {
-      text: isLead ? plain(one.quote) : w.helps(one.lead, plain(one.quote)),
+      text: isLead ? deed : w.helps(one.lead, deed),
       citation: citationOf(one, parent),
       lead: said?.by || (isLead ? agency : one.lead),
       coordinating: isLead ? one.coordinating.join('; ') : agency,
       deliverable: one.deliverables.join('; '),
       dueOn: said?.dueOn ?? one.dueOn,
       dueText: one.dueText,
+      isDueSaid: !said?.dueOn && one.dueText !== '' && one.quote.includes(one.dueText),
     })
   }
   for (const { text, lead, dueOn, ...rest } of added)
@@ -142,6 +165,7 @@ export function groupsOf(
       lead: lead || agency,
       dueOn,
       dueText: '',
+      isDueSaid: false,
     })
   return [...groups].map(([title, duties]) => ({ title, duties }))
 }
@@ -190,7 +214,7 @@ export function draftSubPlan(
 }
 
 const sentenceOf = (duty: Duty): string => {
-  const due = dueWords(duty)
+  const due = duty.isDueSaid ? '' : dueWords(duty)
   const facts = [duty.deliverable && w.product(plain(duty.deliverable)), due && w.due(plain(due))]
   const said = [duty.text, ...facts.filter(Boolean)].join('. ')
   return `${said}${duty.citation ? ` (${duty.citation})` : ''}.`
