@@ -30,11 +30,10 @@ import { Readings } from './plan/reading.ts'
 import { planRoutes } from './plan/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { makeSetupCode, setupRoutes } from './setup/routes.ts'
-import { connectEngine, connectUrl, type Database, engineUrl } from './store/database.ts'
 import type { OnIssued } from './signing/issue.ts'
 import { lapseOpinions } from './signing/record.ts'
 import { signingRoutes } from './signing/routes.ts'
-import { connectEngine, connectUrl, type Database, type Sql } from './store/database.ts'
+import { connectEngine, connectUrl, type Database, engineUrl } from './store/database.ts'
 import { startEngine } from './store/engine.ts'
 import { type Job, migrateJobs, startJobs } from './store/jobs.ts'
 import { migrate } from './store/migrate.ts'
@@ -68,11 +67,13 @@ const JOBS: Record<JobName, Job> = {
   reorganisations: regular(applyDue),
   periods: regular(openPeriods),
   difficulties: regular(escalateOverdue),
+  opinions: regular(lapseOpinions),
   rungs: regular(tellRungs),
   morning: regular(queueMorning),
   mail: { isRegular: true, queue: 'mail', work: sendMail },
   tidy: regular(tidy),
 }
+
 /** What a room does when a paper of its kind is issued; the duty of a paper is told by signing/ itself. */
 const ON_ISSUED: OnIssued = {}
 
@@ -192,27 +193,6 @@ async function withStore<T>(work: (sql: Database) => Promise<T>): Promise<T> {
   } finally {
     await close()
   }
-}
-
-/** What the calendar brings, province by province; each does nothing when it was done already. */
-const DAILY: readonly ((tx: Sql, tenantId: number, now: { at: Date; today: string }) => Promise<unknown>)[] =
-  [applyDue, openPeriods, escalateOverdue, lapseOpinions]
-const TEN_MINUTES = 600_000
-
-/** Carries the daily duties out now and every ten minutes; a fault in one stops neither the others nor the server. */
-function keepTime({ sql, clock }: App): () => void {
-  const run = async () => {
-    const now = { at: clock.now(), today: clock.today() }
-    for (const { id } of await sql<{ id: number }[]>`select id from tenant`)
-      for (const duty of DAILY)
-        await sql
-          .begin((tx) => duty(tx, id, now))
-          .catch((error: Error) => process.stderr.write(`daily, province ${id}: ${error.stack}\n`))
-  }
-  const runSafely = () => void run().catch((error: Error) => process.stderr.write(`daily: ${error.stack}\n`))
-  runSafely()
-  const timer = setInterval(runSafely, TEN_MINUTES)
-  return () => clearInterval(timer)
 }
 
 export async function serve(config: Config) {
