@@ -24,27 +24,54 @@ const SetPasswordPage = lazy(async () => ({
 const SamplePeople = lazy(async () => ({ default: (await import('./setup/SamplePeople.tsx')).SamplePeople }))
 const SampleBanner = lazy(async () => ({ default: (await import('./setup/SamplePeople.tsx')).SampleBanner }))
 
-const MENU: { to: string; label: string; action: Action }[] = [
-  { to: '/morning', label: words.menu.morning, action: 'urging.read' },
-  { to: '/dashboard', label: words.menu.dashboard, action: 'dashboard.read' },
-  { to: '/waiting', label: words.menu.waiting, action: 'waiting.read' },
-  { to: '/following', label: words.standing.menu.following, action: 'following.read' },
-  { to: '/urging', label: words.menu.urging, action: 'following.read' },
-  { to: '/work', label: words.menu.work, action: 'work.read' },
-  { to: '/items', label: words.standing.menu.items, action: 'work.read' },
-  { to: '/calendar', label: words.standing.menu.calendar, action: 'work.read' },
-  { to: '/difficulties', label: words.menu.difficulties, action: 'difficulty.read' },
-  { to: '/papers', label: words.menu.papers, action: 'paper.read' },
-  { to: '/plans', label: words.menu.plans, action: 'plan.read' },
-  { to: '/ratings', label: words.menu.ratings, action: 'rating.read' },
-  { to: '/reports', label: words.report.menu, action: 'report.read' },
-  { to: '/mentions', label: words.menu.mentions, action: 'comment.read' },
-  { to: '/agencies', label: words.menu.agencies, action: 'agency.read' },
-  { to: '/people', label: words.menu.people, action: 'people.read' },
-  { to: '/days-off', label: words.menu.daysOff, action: 'day-off.write' },
-  { to: '/accounts', label: words.menu.accounts, action: 'account.read' },
-  { to: '/mail', label: words.menu.mail, action: 'mail.set' },
-  { to: '/jobs', label: words.menu.jobs, action: 'job.read' },
+interface Entry {
+  to: string
+  label: string
+  action: Action
+}
+const m = words.menu
+/** By what one comes for: one's work, the plans, the picture of it all, what stands behind them. */
+const MENU: { title: string; entries: Entry[] }[] = [
+  {
+    title: m.groups.work,
+    entries: [
+      { to: '/morning', label: m.morning, action: 'urging.read' },
+      { to: '/work', label: m.work, action: 'work.read' },
+      { to: '/reports', label: words.report.menu, action: 'report.read' },
+      { to: '/papers', label: m.papers, action: 'paper.read' },
+      { to: '/difficulties', label: m.difficulties, action: 'difficulty.read' },
+      { to: '/calendar', label: words.standing.menu.calendar, action: 'work.read' },
+      { to: '/mentions', label: m.mentions, action: 'comment.read' },
+    ],
+  },
+  {
+    title: m.groups.plans,
+    entries: [
+      { to: '/plans', label: m.plans, action: 'plan.read' },
+      { to: '/items', label: words.standing.menu.items, action: 'work.read' },
+      { to: '/following', label: words.standing.menu.following, action: 'following.read' },
+      { to: '/urging', label: m.urging, action: 'following.read' },
+    ],
+  },
+  {
+    title: m.groups.standing,
+    entries: [
+      { to: '/dashboard', label: m.dashboard, action: 'dashboard.read' },
+      { to: '/waiting', label: m.waiting, action: 'waiting.read' },
+      { to: '/ratings', label: m.ratings, action: 'rating.read' },
+    ],
+  },
+  {
+    title: m.groups.behind,
+    entries: [
+      { to: '/agencies', label: m.agencies, action: 'agency.read' },
+      { to: '/people', label: m.people, action: 'people.read' },
+      { to: '/days-off', label: m.daysOff, action: 'day-off.write' },
+      { to: '/accounts', label: m.accounts, action: 'account.read' },
+      { to: '/mail', label: m.mail, action: 'mail.set' },
+      { to: '/jobs', label: m.jobs, action: 'job.read' },
+    ],
+  },
 ]
 
 export function Frame() {
@@ -106,16 +133,26 @@ function SignedInFrame() {
       </header>
       <div className="frame">
         <nav className={isOpen ? 'frame-menu is-open' : 'frame-menu'} aria-label={words.common.menu}>
-          {MENU.filter((entry) => !whyNotAllowed(entry.action, session.role)).map((entry) => (
-            <Link
-              key={entry.to}
-              to={entry.to}
-              onClick={close}
-              className={path.startsWith(entry.to) ? 'is-active' : undefined}
-            >
-              {entry.label}
-            </Link>
-          ))}
+          {MENU.map(({ title, entries }) => {
+            const open = entries.filter(({ action }) => !whyNotAllowed(action, session.role))
+            return (
+              open.length > 0 && (
+                <section key={title} aria-label={title}>
+                  <p>{title}</p>
+                  {open.map(({ to, label }) => (
+                    <Link
+                      key={to}
+                      to={to}
+                      onClick={close}
+                      className={path.startsWith(to) ? 'is-active' : undefined}
+                    >
+                      {label}
+                    </Link>
+                  ))}
+                </section>
+              )
+            )
+          })}
         </nav>
         <main id="content">
           <Suspense fallback={null}>{session.isSample && <SampleBanner />}</Suspense>

@@ -7,8 +7,11 @@ export const JOB_NAMES = [
   'periods',
   'difficulties',
   'opinions',
+<<<<<<< HEAD
   'report-succession',
   'report-rounds',
+=======
+>>>>>>> urging
   'rungs',
   'morning',
   'mail',

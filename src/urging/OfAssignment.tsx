@@ -27,7 +27,7 @@ export default function OfAssignment({ id }: SlotProps) {
   )
 }
 
-function Said({ urge: { rung, onDay, dueOn, dossierId } }: { urge: Urge }) {
+function Said({ urge: { rung, onDay, dueOn, dossierId, document } }: { urge: Urge }) {
   const w = words.urging
   if (rung !== null) {
     const said = rung < 0 ? w.rungBefore : w.rungAfter
@@ -35,7 +35,9 @@ function Said({ urge: { rung, onDay, dueOn, dossierId } }: { urge: Urge }) {
   }
   return (
     <Anchor component={Link} to={`/papers/${dossierId}`} size="sm">
-      {w.byLetter(words.day(onDay), words.day(dueOn))}
+      {document
+        ? w.byIssued(words.day(onDay), document, words.day(dueOn))
+        : w.byLetter(words.day(onDay), words.day(dueOn))}
     </Anchor>
   )
 }

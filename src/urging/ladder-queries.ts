@@ -157,14 +157,19 @@ export interface UrgeRow {
   onDay: string
   letterId: string | null
   dossierId: string | null
+  /** Of an issued letter. */
+  number: number | null
+  symbol: string | null
 }
 
 /** The latest first; at most fifty, more nobody reads. */
 export const listUrges = (sql: Sql, tenantId: number, assignmentId: string) => sql<UrgeRow[]>`
   select urge.id, urge.kind, agency.name as agency, urge.due_on as "dueOn", urge.rung, urge.on_day as "onDay",
-         urge.letter_id as "letterId", letter.dossier_id as "dossierId"
+         urge.letter_id as "letterId", letter.dossier_id as "dossierId",
+         dossier.number, dossier.symbol
   from urge
   join agency on agency.tenant_id = urge.tenant_id and agency.id = urge.agency_id
   left join urging_letter letter on letter.tenant_id = urge.tenant_id and letter.id = urge.letter_id
+  left join dossier on dossier.tenant_id = letter.tenant_id and dossier.id = letter.dossier_id and dossier.state = 'issued'
   where urge.tenant_id = ${tenantId} and urge.assignment_id = ${assignmentId}
   order by urge.on_day desc, urge.at desc, urge.id limit 50`

@@ -5,6 +5,7 @@ import { Refusal } from '../base/refusal.ts'
 import type { App } from '../http/app.ts'
 import { actorOf, idempotencyKey, type Server, versionSeen } from '../http/server.ts'
 import { allow } from '../identity/routes.ts'
+import { printNumber } from '../signing/number.ts'
 import { audit } from '../store/audit.ts'
 import { once } from '../store/once.ts'
 import * as words from '../vocabulary/words.ts'
@@ -137,7 +138,12 @@ export const urgingRoutes =
         const actor = actorOf(request)
         allow(actor, 'urging.read')
         const rows = await ladders.listUrges(sql, actor.tenantId, request.params.id)
-        return { urges: rows.map(({ letterId: _, ...row }) => row) }
+        return {
+          urges: rows.map(({ letterId: _, number, symbol, ...row }) => ({
+            ...row,
+            document: number === null ? null : `${printNumber(number)}/${symbol}`,
+          })),
+        }
       },
     )
 

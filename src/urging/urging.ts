@@ -35,6 +35,8 @@ export const Urge = z.object({
   rung: Count.nullable(),
   onDay: Day,
   dossierId: z.uuid().nullable(),
+  /** "12/STC"; null while the letter is not issued. */
+  document: z.string().nullable(),
 })
 export type Urge = z.infer<typeof Urge>
 export const UrgeList = z.object({ urges: z.array(Urge) })

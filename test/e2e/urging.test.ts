@@ -65,7 +65,10 @@ test.each([
     // Written now, or being written already: the way to each is there.
     const letters = page.getByRole('status').getByRole('link')
     await expect.poll(() => letters.count()).toBe(count - 1)
-    expect(await letters.first().getAttribute('href')).toMatch(/^\/papers\/[0-9a-f-]{36}$/)
+    await letters.first().click()
+    await page.getByText(/còn .* lượt quá hạn chưa hoàn thành/).first().waitFor()
+    await page.goBack()
+    await page.getByText(urging.list).first().waitFor()
 
     await page.getByText(urging.list).first().click()
     await page.waitForURL(/overseer=/)

@@ -56,7 +56,8 @@ export const urging: typeof vi.urging = {
   urged: 'Reminded and urged',
   rungBefore: (day, days, due) => `${day}: reminded ${count(days, 'day')} before (due ${due})`,
   rungAfter: (day, days, due) => `${day}: reminded ${count(days, 'day')} after (due ${due})`,
-  byLetter: (day, due) => `${day}: urged by letter (due ${due})`,
+  byLetter: (day, due) => `${day}: a letter that urges was drafted, not issued yet (due ${due})`,
+  byIssued: (day, document, due) => `${day}: urged by letter ${document} (due ${due})`,
   letter: {
     subject: (plan) => (plan === null ? 'urging overdue duties' : `urging overdue duties of ${plan}`),
     standing: (n) =>

@@ -1,6 +1,12 @@
 import { inLanguage } from '../language.ts'
 
 export const menu = /* @__PURE__ */ inLanguage('menu', {
+  groups: {
+    work: 'Công việc',
+    plans: 'Kế hoạch',
+    standing: 'Tình hình chung',
+    behind: 'Danh mục, thiết lập',
+  },
   dashboard: 'Toàn cảnh',
   waiting: 'Điểm nghẽn',
   work: 'Việc của đơn vị',

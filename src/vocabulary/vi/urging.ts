@@ -58,7 +58,9 @@ export const urging = /* @__PURE__ */ inLanguage('urging', {
     `${day}: nhắc trước hạn ${number.format(days)} ngày (hạn ${due})`,
   rungAfter: (day: string, days: number, due: string) =>
     `${day}: nhắc khi quá hạn ${number.format(days)} ngày (hạn ${due})`,
-  byLetter: (day: string, due: string) => `${day}: đôn đốc bằng công văn (hạn ${due})`,
+  byLetter: (day: string, due: string) => `${day}: soạn công văn đôn đốc, chưa ban hành (hạn ${due})`,
+  byIssued: (day: string, document: string, due: string) =>
+    `${day}: đôn đốc bằng Công văn số ${document} (hạn ${due})`,
   letter: {
     subject: (plan: string | null) =>
       plan === null
