@@ -7,11 +7,8 @@ export const JOB_NAMES = [
   'periods',
   'difficulties',
   'opinions',
-<<<<<<< HEAD
   'report-succession',
   'report-rounds',
-=======
->>>>>>> urging
   'rungs',
   'morning',
   'mail',

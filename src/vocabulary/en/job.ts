@@ -8,13 +8,9 @@ export const job: typeof vi.job = {
     reorganisations: 'Reorganisations that take effect',
     periods: 'New periods',
     difficulties: 'Difficulties not answered in time',
-<<<<<<< HEAD
     opinions: 'Opinions whose time has run out',
     'report-succession': 'Reports of agencies that have ended',
     'report-rounds': 'Reporting rounds opened',
-=======
-    opinions: 'Opinions not given in time',
->>>>>>> urging
     rungs: 'Reminders before and after due days',
     morning: 'Morning lists',
     mail: 'Mail',
@@ -24,13 +20,9 @@ export const job: typeof vi.job = {
     reorganisations: 'Passes the work of agencies that end on to those that follow them.',
     periods: 'Gives periodic duties anew when the last period has ended.',
     difficulties: 'Sends them up when the agency asked does not answer in time.',
-<<<<<<< HEAD
     opinions: 'Records "no answer" when the time for opinions has run out; never as consent.',
     'report-succession': 'Passes reports not handed in to the agency that follows.',
     'report-rounds': 'Opens a round on the day the reporting duty names.',
-=======
-    opinions: 'Records that an agency gave no opinion in time; that never counts as consent.',
->>>>>>> urging
     rungs: 'Records on each assignment how many days before or after its due day it was reminded of.',
     morning: 'Finds people who have something to be reminded of and an address: one mail each a day.',
     mail: 'Sends the mail that waits. Without a mail server that was tried, nothing is sent.',
@@ -41,11 +33,8 @@ export const job: typeof vi.job = {
     periods: 'Every ten minutes.',
     difficulties: 'Every ten minutes.',
     opinions: 'Every ten minutes.',
-<<<<<<< HEAD
     'report-succession': 'Every ten minutes.',
     'report-rounds': 'Every ten minutes.',
-=======
->>>>>>> urging
     rungs: 'Every ten minutes; reminds on working days.',
     morning: 'On working days, at the hour set.',
     mail: 'As soon as mail waits, but for the quiet hours.',

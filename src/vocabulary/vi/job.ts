@@ -9,13 +9,9 @@ export const job = /* @__PURE__ */ inLanguage('job', {
     reorganisations: 'Sắp xếp tổ chức đến ngày hiệu lực',
     periods: 'Mở kỳ mới',
     difficulties: 'Chuyển khó khăn, vướng mắc quá hạn trả lời',
-<<<<<<< HEAD
     opinions: 'Ghi lượt hỏi ý kiến hết hạn',
     'report-succession': 'Chuyển báo cáo của cơ quan thôi hoạt động',
     'report-rounds': 'Mở đợt báo cáo',
-=======
-    opinions: 'Ghi cơ quan không trả lời ý kiến',
->>>>>>> urging
     rungs: 'Ghi lượt nhắc thời hạn',
     morning: 'Lập danh sách việc hôm nay',
     mail: 'Gửi thư điện tử',
@@ -25,13 +21,9 @@ export const job = /* @__PURE__ */ inLanguage('job', {
     reorganisations: 'Chuyển việc của cơ quan thôi hoạt động sang cơ quan kế thừa.',
     periods: 'Giao tiếp các nhiệm vụ định kỳ khi kỳ trước đã kết thúc.',
     difficulties: 'Chuyển lên cấp trên khi cơ quan nhận không trả lời đúng hạn.',
-<<<<<<< HEAD
     opinions: 'Ghi "không có ý kiến trả lời" khi hết hạn góp ý; không coi là đồng ý.',
     'report-succession': 'Chuyển báo cáo chưa nộp sang cơ quan kế thừa.',
     'report-rounds': 'Mở đợt báo cáo khi đến ngày mở của chế độ báo cáo.',
-=======
-    opinions: 'Ghi "không có ý kiến trả lời" khi hết thời hạn góp ý; không bao giờ tính là đồng ý.',
->>>>>>> urging
     rungs: 'Ghi vào từng lượt giao: đã nhắc trước hạn hay quá hạn mấy ngày.',
     morning: 'Chọn người có việc cần nhắc và có địa chỉ thư, mỗi người một thư một ngày.',
     mail: 'Gửi các thư đang chờ. Chưa đặt máy chủ thư hoặc chưa gửi thử thì không gửi gì.',
@@ -42,11 +34,8 @@ export const job = /* @__PURE__ */ inLanguage('job', {
     periods: 'Mười phút một lần.',
     difficulties: 'Mười phút một lần.',
     opinions: 'Mười phút một lần.',
-<<<<<<< HEAD
     'report-succession': 'Mười phút một lần.',
     'report-rounds': 'Mười phút một lần.',
-=======
->>>>>>> urging
     rungs: 'Mười phút một lần; nhắc vào ngày làm việc.',
     morning: 'Sáng ngày làm việc, vào giờ đã đặt.',
     mail: 'Ngay khi có thư chờ, ngoài giờ nghỉ đã đặt.',
