@@ -11,7 +11,7 @@ export function ratingPaper(
   head: Pick<TablePaper, 'issuer' | 'place'>,
 ): TablePaper {
   const columns: PaperColumn[] = [
-    { label: w.columns.rank, kind: 'mark', width: 12 },
+    { label: w.columns.rank, kind: 'mark', width: 15 },
     ...(by === 'head' ? [{ label: w.columns.head, kind: 'text', width: 20 } as const] : []),
     { label: w.columns.agency, kind: 'text', width: 22 },
     { label: w.columns.duties, kind: 'mark', width: 16 },

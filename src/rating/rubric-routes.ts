@@ -100,13 +100,14 @@ export const rubricRoutes =
       },
     )
 
-    // Nothing is written: who would stand in another band if this rubric were the one.
+    // Nothing is written: who would stand in another band if this rubric were the one. It is sent as every other POST is.
     server.post(
       '/api/rubrics/try',
-      { schema: { body: TrialForm, response: { 200: Trial } } },
+      { config: { sends: ['key'] }, schema: { body: TrialForm, response: { 200: Trial } } },
       async (request) => {
         const actor = actorOf(request)
         allow(actor, 'rating.read')
+        idempotencyKey(request)
         const { tenantId } = actor
         await record.permit(sql, actor, 'draft')
         const { body, period: key } = request.body

@@ -331,7 +331,8 @@ export const rating: typeof vi.rating = {
     cell: (got, ok, units) =>
       `${got} (${number.format(ok)}/${number.format(units)} assignments without fault)`,
     nothing: (got) => `${got} (nothing to judge)`,
-    total: (n, all) => `Rated: ${number.format(n)}/${number.format(all)}; too little data of the others.`,
+    total: (n, all) =>
+      `Rated: ${number.format(n)}/${number.format(all)}${n < all ? '; too little data of the others' : ''}.`,
     inBand: (band, n, all) =>
       `${band}: ${number.format(n)}/${number.format(all)} (${all ? share.format(n / all) : '0%'})`,
     sheet: 'Ratings',

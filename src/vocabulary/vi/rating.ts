@@ -351,7 +351,7 @@ export const rating = /* @__PURE__ */ inLanguage('rating', {
       `${got} (${number.format(ok)}/${number.format(units)} lượt giao đạt)`,
     nothing: (got: string) => `${got} (không phát sinh)`,
     total: (n: number, all: number) =>
-      `Xếp loại ${number.format(n)}/${number.format(all)}; còn lại chưa đủ dữ liệu.`,
+      `Được xếp loại: ${number.format(n)}/${number.format(all)}${n < all ? '; còn lại chưa đủ dữ liệu' : ''}.`,
     inBand: (band: string, n: number, all: number) =>
       `${band}: ${number.format(n)}/${number.format(all)} (${all ? share.format(n / all) : '0%'})`,
     sheet: 'Xếp loại',
