@@ -88,9 +88,6 @@ const JOBS: Record<JobName, Job> = {
   tidy: regular(tidy),
 }
 
-/** What a room does when a paper of its kind is issued; the duty of a paper is told by signing/ itself. */
-const ON_ISSUED: OnIssued = {}
-
 /** All routes over one database; the tests call it with theirs, and with a reading of their own. */
 export async function buildServer(app: App, setupCode = makeSetupCode(), readings = new Readings()) {
   const server = await createServer({ version, findActor: findActor(app), log: false })

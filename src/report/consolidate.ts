@@ -23,7 +23,7 @@ export const Joined = z.object({
   done: z.number().int(),
   overdue: z.number().int(),
   percent: z.number().int().nullable(),
-  /** Whose last day had gone by. */
+  /** Whose last day had gone by, sub-duties among them; `overdue` counts lượt giao alone. */
   overdueBy: z.array(Source.extend({ dueOn: z.iso.date(), lateDays: z.number().int() })),
   /** Each figure summed over those who gave it. */
   figures: z.array(
@@ -104,7 +104,7 @@ export function joinDuty(voices: readonly Voice[]): Joined {
     all: counted.length,
     done: counted.filter(({ isDone }) => isDone).length,
     overdue: counted.filter(({ isOverdue }) => isOverdue).length,
-    overdueBy: counted.flatMap((voice) => {
+    overdueBy: voices.flatMap((voice) => {
       const { isOverdue, dueOn, lateDays } = voice
       return isOverdue && dueOn !== null ? [{ ...sourceOf(voice), dueOn, lateDays }] : []
     }),

@@ -211,7 +211,7 @@ function appendicesOf(source: PaperSource, duties: readonly PrintedDuty[]): Appe
       rows: overdue.map(({ quote, agency, dueOn, lateDays }, at) => [
         ...[String(at + 1), cut(quote), agency, { day: dueOn }, lateDays],
       ]),
-      notes: [],
+      notes: [w.overdueNote],
     })
   if (difficulties.length > 0)
     annexes.push({
@@ -246,6 +246,12 @@ export function lettersOf({ kind, name }: Pick<IssuingAgency, 'kind' | 'name'>):
     .join('')
 }
 
+/** Under "BÁO CÁO" the word is not said again. */
+const subjectOf = (title: string): string => {
+  const rest = title.replace(/^báo cáo(?: về)? /iu, '')
+  return (rest[0] ?? '').toUpperCase() + rest.slice(1)
+}
+
 /** The report as it goes out; number, date and signature stay blank until it is issued. */
 export function reportPaper(source: PaperSource): OfficialPaper {
   const { issuer, place } = issuerOf(source.province, source.agency)
@@ -254,7 +260,7 @@ export function reportPaper(source: PaperSource): OfficialPaper {
     profile: 'state',
     ...{ issuer, place, number: null, symbol: `BC-${lettersOf(source.agency)}`, date: null },
     drawnOn: source.day,
-    ...{ type: w.type, subject: source.title },
+    ...{ type: w.type, subject: subjectOf(source.title) },
     addressees: source.addressee ? [source.addressee] : [],
     basis: [],
     body: bodyOf(source, duties),

@@ -95,7 +95,9 @@ test('two write at once: the second keeps its words and saves them over the newe
   expect(await second.getByLabel(w.texts.next).inputValue()).toBe('Mở hai phiên kết nối')
 })
 
-test('a duty to report is confirmed from the document on the page of the plan', { timeout: 60_000 }, async () => {
+test('a duty to report is confirmed from the document on the page of the plan', {
+  timeout: 60_000,
+}, async () => {
   const page = await openAs('stc.daumoi', '/reports?tab=all')
   await page.getByRole('link', { name: w.page.openRound }).click()
   await page.getByRole('link', { name: /18\/KH-UBND/ }).click()

@@ -183,6 +183,7 @@ export const report: typeof vi.report = {
     },
     sum: 'Sum',
     countNote: 'An assignment is one duty laid on one agency in one period; closed ones are not counted.',
+    overdueNote: 'Sub-duties of coordinating agencies are listed too; they are not counted as assignments.',
     yearCell: (done, all, percent) => `${n(done)}/${n(all)} (progress ${n(percent)}%)`,
     yearNote: 'Each cell: assignments done of those given, as of 14/12 of the year.',
     targetCell: (planned, reported) =>

@@ -142,7 +142,7 @@ export const report = /* @__PURE__ */ inLanguage('report', {
   paper: {
     type: 'BÁO CÁO',
     opening: (plan: string, from: string, to: string) =>
-      `Thực hiện ${plan}, kết quả từ ngày ${printDay(from)} đến ngày ${printDay(to)} như sau:`,
+      `Thực hiện văn bản ${plan}, kết quả từ ngày ${printDay(from)} đến ngày ${printDay(to)} như sau:`,
     general: 'Kết quả chung',
     byDuty: 'Kết quả từng nhiệm vụ',
     nothing: 'Không phát sinh.',
@@ -191,6 +191,7 @@ export const report = /* @__PURE__ */ inLanguage('report', {
     },
     sum: 'Tổng cộng',
     countNote: 'Lượt giao: một nhiệm vụ giao cho một cơ quan trong một kỳ; việc đã đóng không tính.',
+    overdueNote: 'Gồm cả phần việc phối hợp; phần việc phối hợp không tính vào số lượt giao.',
     yearCell: (done: number, all: number, percent: number) => `${n(done)}/${n(all)} (tiến độ ${n(percent)}%)`,
     yearNote: 'Mỗi ô: số lượt giao đã hoàn thành trên số lượt giao tính đến ngày 14/12 của năm.',
     targetCell: (planned: string, reported: number | null) =>
