@@ -1,5 +1,5 @@
 // Plans of the agencies below a plan: which duties ask for them, who has issued, who is missing and how late.
-import { Alert, Anchor, Button, Group, Paper, Select, Stack, Text, Tooltip } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Paper, Select, Stack, Text } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -155,8 +155,11 @@ function Agencies({ data, onSettle }: { data: SubPlans; onSettle: (settling: Set
   const found = owing.filter(({ agency }) => searchKey(agency.name).includes(wanted))
   const rows = found
     .filter(isShown[show])
-    // The latest first: who has to be urged.
-    .toSorted((a, b) => (b.daysLate ?? 0) - (a.daysLate ?? 0))
+    // The own agency first, then the latest: who has to be urged.
+    .toSorted(
+      (a, b) =>
+        Number(a.whyNot !== null) - Number(b.whyNot !== null) || (b.daysLate ?? 0) - (a.daysLate ?? 0),
+    )
   return (
     <Part title={w.agencies}>
       <Group gap={6} role="group" aria-label={w.filter}>
@@ -267,17 +270,15 @@ function AgencyRow({ owing, planId, candidate, mayExcuse, onSettle }: RowProps) 
         </div>
         {state === 'owed' && (
           <Group gap={6}>
-            <Tooltip label={whyNot} disabled={!whyNot} multiline maw={320}>
+            {whyNot === null && (
               <Button
                 size="compact-sm"
-                data-disabled={whyNot ? true : undefined}
-                aria-disabled={whyNot ? true : undefined}
                 aria-label={w.recordOf(agency.name)}
-                onClick={() => whyNot || onSettle('issued')}
+                onClick={() => onSettle('issued')}
               >
                 {w.record}
               </Button>
-            </Tooltip>
+            )}
             {whyNot === null && (
               <Button
                 size="compact-sm"
