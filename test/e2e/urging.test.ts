@@ -66,7 +66,10 @@ test.each([
     const letters = page.getByRole('status').getByRole('link')
     await expect.poll(() => letters.count()).toBe(count - 1)
     await letters.first().click()
-    await page.getByText(/còn .* lượt quá hạn chưa hoàn thành/).first().waitFor()
+    await page
+      .getByText(/còn .* lượt quá hạn chưa hoàn thành/)
+      .first()
+      .waitFor()
     await page.goBack()
     await page.getByText(urging.list).first().waitFor()
 
