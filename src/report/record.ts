@@ -291,7 +291,8 @@ export async function issueReport(
 ): Promise<void> {
   const { tenantId } = actor
   const [row] = await queries.lockReports(tx, tenantId, [issued.subjectId])
-  if (!row) throw missing()
+  // A report that answers no round was drawn up for itself: nothing here follows from it.
+  if (!row) return
   // What was returned since may not be issued as it stood.
   if (row.state !== 'approved' && row.state !== 'accepted')
     throw new Refusal('conflict', 'report.issue', w.page.dossierNotYet)
