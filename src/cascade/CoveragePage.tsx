@@ -1,41 +1,26 @@
 // The plan above beside the plan below: which clause has a duty, which duty has a clause, gaps first. What the words
 // suggest is accepted or rejected, by mouse or key.
-import {
-  Alert,
-  Anchor,
-  Badge,
-  Button,
-  Group,
-  Progress,
-  SegmentedControl,
-  Select,
-  Stack,
-  Switch,
-  Text,
-  Title,
-} from '@mantine/core'
+import { Anchor, Group, Progress, SegmentedControl, Select, Stack, Switch, Text, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { z } from 'zod'
 import { get, send } from '../http/client.ts'
-import { type Plan, PlanList } from '../plan/plan.ts'
 import { planName } from '../task/parts.tsx'
 import { useShortcuts } from '../ui/keys.ts'
-import { Empty, Failure, Loading, Page, Part } from '../ui/parts.tsx'
+import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { useIsPhone } from '../ui/wide.ts'
 import * as words from '../vocabulary/words.ts'
+import { type Judge, PieceCard, type State } from './CoverageCard.tsx'
+import { Parents } from './CoverageParents.tsx'
 import {
   Coverage,
   type CoverageLink,
   coverageShare,
   holds,
-  type Judgement,
   JudgementVersion,
-  type Parent,
   type Piece,
 } from './coverage.ts'
-import { Marked } from './parts.tsx'
 import './cascade.css'
 
 const w = words.cascade.coverage
@@ -43,9 +28,6 @@ const Search = z.object({
   parent: z.uuid().optional().catch(undefined),
   all: z.boolean().optional().catch(undefined),
 })
-type State = z.infer<typeof Judgement>['state']
-type Judge = (link: Pick<CoverageLink, 'childId' | 'parentId' | 'version'>, state: State) => void
-
 export function CoveragePage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const { parent } = Search.parse(useSearch({ strict: false }))
@@ -86,116 +68,6 @@ function Screen({ data }: { data: Coverage }) {
       )}
       {parent ? <Compared data={data} /> : <Empty>{w.empty}</Empty>}
     </Page>
-  )
-}
-
-/** What the plan carries out: here, still under review, or cited and missing. */
-function Parents({ data: { child, parents, whyNot } }: { data: Coverage }) {
-  const missing = parents.filter(({ plan }) => !plan?.isPublished)
-  const said = parents.filter(({ how }) => how === 'said')
-  const [isAdding, setAdding] = useState(false)
-  const client = useQueryClient()
-  const again = () =>
-    Promise.all(['coverage', 'chain'].map((key) => client.invalidateQueries({ queryKey: [key] })))
-  const drop = useMutation({
-    mutationFn: ({ plan, version }: Parent) =>
-      send(`/api/plans/${child.id}/parents/${plan?.id}`, { method: 'DELETE', version, answer: z.null() }),
-    onSuccess: again,
-  })
-  return (
-    <Stack gap="xs">
-      {missing.map(({ number, day, issuer, plan }) => (
-        <Alert
-          key={`${number} ${plan?.id}`}
-          variant="light"
-          color="orange"
-          p="sm"
-          styles={{ message: { color: '#8a4700' } }}
-        >
-          <Group gap="sm" justify="space-between">
-            <Text size="sm" style={{ flex: '1 1 240px' }}>
-              ⚠ {plan ? w.inReview(number) : w.notHere(number)}{' '}
-              {[issuer, day && /^\d{4}-\d\d-\d\d$/u.test(day) ? words.day(day) : null]
-                .filter(Boolean)
-                .join(', ')}
-            </Text>
-            <Button
-              size="compact-sm"
-              variant="default"
-              component={Link}
-              to={plan ? '/plans/$id/review' : '/plans'}
-              params={{ id: plan?.id } as never}
-            >
-              {plan ? w.review : w.load}
-            </Button>
-          </Group>
-        </Alert>
-      ))}
-      {said.map((one) => (
-        <Group key={one.plan?.id} gap="xs">
-          <Text size="sm">{w.said(one.plan ? planName(one.plan) : one.number)}</Text>
-          {whyNot === null && (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              loading={drop.isPending}
-              onClick={() => drop.mutate(one)}
-            >
-              {w.unsay}
-            </Button>
-          )}
-        </Group>
-      ))}
-      {drop.error && <Failure error={drop.error} />}
-      {whyNot === null &&
-        (isAdding ? (
-          <AddParent childId={child.id} onDone={() => void again().then(() => setAdding(false))} />
-        ) : (
-          <div>
-            <Button size="compact-sm" variant="default" onClick={() => setAdding(true)}>
-              {w.say}
-            </Button>
-          </div>
-        ))}
-    </Stack>
-  )
-}
-
-function AddParent({ childId, onDone }: { childId: string; onDone: () => void }) {
-  const plans = useQuery({
-    queryKey: ['plans', 'published'],
-    queryFn: async () => {
-      const all: Plan[] = []
-      for (let after: string | null = ''; after !== null; ) {
-        const page: z.infer<typeof PlanList> = await get(
-          `/api/plans?status=published${after ? `&after=${encodeURIComponent(after)}` : ''}`,
-          PlanList,
-        )
-        all.push(...page.plans)
-        after = page.next
-      }
-      return all
-    },
-  })
-  const add = useMutation({
-    mutationFn: (parentId: string) =>
-      send(`/api/plans/${childId}/parents`, { body: { parentId }, answer: JudgementVersion }),
-    onSuccess: onDone,
-  })
-  return (
-    <>
-      <Select
-        label={w.sayLabel}
-        searchable
-        data={(plans.data ?? [])
-          .filter(({ id }) => id !== childId)
-          .map((plan) => ({ value: plan.id, label: planName(plan) }))}
-        onChange={(id) => id && add.mutate(id)}
-        nothingFoundMessage={words.task.nothingFound}
-        disabled={add.isPending}
-      />
-      {add.error && <Failure error={add.error} />}
-    </>
   )
 }
 
@@ -362,130 +234,5 @@ function Side({ title, children }: { title: string; children: ReactNode }) {
         {children}
       </Stack>
     </section>
-  )
-}
-
-interface CardProps {
-  piece: Piece
-  /** The pieces of the other plan. */
-  others: readonly Piece[]
-  links: readonly CoverageLink[]
-  otherOf: (link: CoverageLink) => Piece | undefined
-  gap: string
-  current: CoverageLink | undefined
-  mayJudge: boolean
-  onJudge: Judge
-  onJoin: (otherId: string) => void
-}
-
-function PieceCard({ piece, others, links, otherOf, gap, current, mayJudge, onJudge, onJoin }: CardProps) {
-  const [isJoining, setJoining] = useState(false)
-  const held = links.filter(holds)
-  const open = links.filter(({ kind }) => kind === 'suggested')
-  const rejected = links.filter(({ kind }) => kind === 'rejected')
-  return (
-    <Part
-      title={[piece.section && words.task.section(piece.section), held.length ? '✓' : '○']
-        .filter(Boolean)
-        .join(' ')}
-    >
-      <Text component={Link} to="/items/$id" params={{ id: piece.id } as never} size="sm" c="gray.9">
-        <Marked text={piece.quote} marks={open[0]?.shared ?? held[0]?.shared ?? []} />
-      </Text>
-      {held.length === 0 && (
-        <Badge variant="outline" tt="none" color="orange.9" style={{ alignSelf: 'flex-start' }}>
-          {gap}
-        </Badge>
-      )}
-      {[...held, ...open, ...(isJoining ? rejected : [])].map((link) => (
-        <Pair
-          key={`${link.childId} ${link.parentId}`}
-          link={link}
-          other={otherOf(link)}
-          isCurrent={current === link}
-          mayJudge={mayJudge}
-          onJudge={onJudge}
-        />
-      ))}
-      {mayJudge && !isJoining && (
-        <div>
-          <Button size="compact-xs" variant="subtle" onClick={() => setJoining(true)}>
-            {rejected.length ? w.joinOrSee(rejected.length) : w.join}
-          </Button>
-        </div>
-      )}
-      {isJoining && (
-        <Select
-          label={w.joinLabel}
-          searchable
-          limit={50}
-          data={others
-            .filter(({ id }) => !held.some(({ childId, parentId }) => childId === id || parentId === id))
-            .map(({ id, section, quote }) => ({
-              value: id,
-              label: [section, quote.slice(0, 140)].filter(Boolean).join(' · '),
-            }))}
-          onChange={(id) => {
-            if (id) onJoin(id)
-            setJoining(false)
-          }}
-          nothingFoundMessage={words.task.nothingFound}
-        />
-      )}
-    </Part>
-  )
-}
-
-interface PairProps {
-  link: CoverageLink
-  other: Piece | undefined
-  isCurrent: boolean
-  mayJudge: boolean
-  onJudge: Judge
-}
-
-function Pair({ link, other, isCurrent, mayJudge, onJudge }: PairProps) {
-  const { kind, shared, citation, by, score } = link
-  if (!other) return null
-  return (
-    <div className="pair" data-kind={kind} aria-current={isCurrent || undefined}>
-      <Text size="xs" fw={700} c="gray.7">
-        {w.kinds[kind]}
-        {citation && `: ${citation}`}
-        {by && ` · ${by}`}
-        {kind === 'suggested' && ` · ${w.alike(words.percent(score))}`}
-        {other.section && ` · ${words.task.section(other.section)}`}
-      </Text>
-      <Marked text={other.quote} marks={shared} />
-      {shared.length > 0 && kind === 'suggested' && (
-        <Text size="xs" c="gray.8">
-          {w.sharedWords(shared.join(', '))}
-        </Text>
-      )}
-      {mayJudge && (
-        <Group gap={6} mt={4}>
-          {kind === 'suggested' && (
-            <>
-              <Button size="compact-xs" onClick={() => onJudge(link, 'accepted')}>
-                {w.accept}
-              </Button>
-              <Button size="compact-xs" variant="default" onClick={() => onJudge(link, 'rejected')}>
-                {w.reject}
-              </Button>
-            </>
-          )}
-          {kind === 'cited' && (
-            <Button size="compact-xs" variant="subtle" onClick={() => onJudge(link, 'rejected')}>
-              {w.notSo}
-            </Button>
-          )}
-          {(kind === 'accepted' || kind === 'rejected') && (
-            <Button size="compact-xs" variant="subtle" onClick={() => onJudge(link, 'open')}>
-              {w.undo}
-            </Button>
-          )}
-        </Group>
-      )}
-    </div>
   )
 }
