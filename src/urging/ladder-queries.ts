@@ -172,4 +172,4 @@ export const listUrges = (sql: Sql, tenantId: number, assignmentId: string) => s
   left join urging_letter letter on letter.tenant_id = urge.tenant_id and letter.id = urge.letter_id
   left join dossier on dossier.tenant_id = letter.tenant_id and dossier.id = letter.dossier_id and dossier.state = 'issued'
   where urge.tenant_id = ${tenantId} and urge.assignment_id = ${assignmentId}
-  order by urge.on_day desc, urge.at desc, urge.id limit 50`
+  order by urge.on_day desc, urge.at desc, urge.due_on desc, urge.rung desc nulls first, urge.id limit 50`
