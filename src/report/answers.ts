@@ -215,5 +215,9 @@ export async function readReport(
 const hasChanged = (isJoined: boolean, consolidatedAt: Date, { state, toldAt }: BelowRow): boolean =>
   isSent(state) ? !isJoined || (toldAt !== null && toldAt > consolidatedAt) : isJoined
 
+/** Of the agency that writes it. */
+export const mayWrite = (row: queries.ReportRow, actor: Actor): boolean => isWriter(standingOf(row), actor)
+
+/** A draft is its agency's own until it is handed in. */
 export const mayRead = (row: queries.ReportRow, actor: Actor): boolean =>
   isSent(row.state) || row.state === 'passed' || actor.role === 'admin' || isWriter(standingOf(row), actor)

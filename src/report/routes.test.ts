@@ -450,7 +450,7 @@ test('the approved report goes to be signed; issued, it is locked with what it i
   top = await must(as.focal('POST', `/api/reports/${top.id}/consolidate`, { version: top.version }))
   top = await must(step(as.focal, top, 'submit'))
   await must(step(as['finance-head'], top, 'approve'))
-  expect((await dossier(as.commune)).statusCode).toBe(409)
+  expect((await dossier(as.commune)).statusCode).toBe(403)
   const key = randomUUID()
   const [first, again] = [await dossier(as.focal, key), await dossier(as.focal, key)]
   expect([first.statusCode, again.json()]).toEqual([201, first.json()])

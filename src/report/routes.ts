@@ -16,6 +16,7 @@ import * as words from '../vocabulary/words.ts'
 import {
   agenciesOf,
   mayRead,
+  mayWrite,
   partAnswer,
   readReport,
   regimeAnswer,
@@ -283,7 +284,8 @@ export const reportRoutes =
             const [row] = await queries.lockReports(tx, tenantId, [id])
             if (!row) throw new Refusal('missing', 'report.missing', words.refusal.missing)
             const why = whyNotDossier(row, actor)
-            if (why) throw new Refusal('conflict', 'report.dossier', why)
+            const kind = mayWrite(row, actor) ? 'conflict' : 'forbidden'
+            if (why) throw new Refusal(kind, 'report.dossier', why)
             const round = await queries.getRound(tx, tenantId, row.roundId, {
               agencyIds: [],
               today: when.today,
