@@ -8,7 +8,7 @@ const args = process.argv.slice(2)
 install()
 if (args[0] === 'serve') build()
 // The channel ends the server in order, also when we are killed without a word: no server is left behind.
-const flags = args[0] === 'serve' ? SERVER_FLAGS : []
+const flags = args[0] === 'extract' ? [] : SERVER_FLAGS
 const child = spawn(pinnedNode(), [...flags, `${ROOT}/src/main.ts`, ...args], {
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 })
