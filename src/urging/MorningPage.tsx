@@ -22,6 +22,7 @@ const WHOLE: Record<Section, { to: string; search: object }> = {
   approve: { to: '/work/desk', search: { kind: 'approve' } },
   confirm: { to: '/work/desk', search: { kind: 'confirm' } },
   extension: { to: '/work/desk', search: { kind: 'extension' } },
+  report: { to: '/reports', search: {} },
   opinion: { to: '/papers', search: {} },
   mention: { to: '/mentions', search: {} },
   led: { to: '/items', search: { state: 'overdue' } },

@@ -4,6 +4,7 @@ import { plainOf, readPieces } from '../discussion/comment.ts'
 import { WRITERS } from '../signing/dossier.ts'
 import type { Sql } from '../store/database.ts'
 import { OVERSEER_ROLES } from '../task/task.ts'
+import { SOON_DAYS } from '../task/work-state.ts'
 import { readCalendar } from '../working-day/queries.ts'
 import { dayOfRung, horizonOf, type Ladder } from './ladder.ts'
 import type { Ladders } from './ladder-queries.ts'
@@ -132,6 +133,8 @@ export async function readMornings(
       union all
       (${OPINIONS(sql, tenantId, today, most)})
       union all
+      (${REPORTS(sql, tenantId, today, most)})
+      union all
       (${MENTIONS(sql, tenantId, ids, most)})
       order by "accountId", section, place`,
   ])
@@ -219,6 +222,32 @@ const OPINIONS = (sql: Sql, tenantId: number, today: string, most: number) => sq
   join dossier on dossier.tenant_id = ${tenantId} and dossier.id = asked.dossier_id
   join agency issuer on issuer.tenant_id = ${tenantId} and issuer.id = dossier.agency_id
   where asked.place <= ${most}`
+
+/** Reports of the agency to be written, from some days before the last day on; written ones wait for its head. */
+const REPORTS = (sql: Sql, tenantId: number, today: string, most: number) => sql`
+  select owed.account_id, 'report', owed.n, 'report', owed.id, report_round.title, coalesce(plan.number, plan.title),
+         agency.name, owed.due_on, owed.due_on - ${today}::date, false, owed.stands_in_for, owed.place
+  from (
+    select once.*, count(*) over (partition by account_id) as n,
+           row_number() over (partition by account_id order by due_on, id) as place
+    from (
+      select place.account_id, report.id, report.round_id, report.agency_id, report.due_on,
+             case when bool_or(place.stands_in_for is null) then null else min(place.stands_in_for) end as stands_in_for
+      from place
+      join report on report.tenant_id = ${tenantId} and report.agency_id = place.agency_id
+        and report.due_on <= ${addDays(today, SOON_DAYS)}
+        and ((report.state = 'draft' and place.role = any(${WRITERS as string[]}))
+             or (report.state = 'submitted' and place.role = 'head' and place.unit_id is null
+                 and report.author_id is distinct from place.account_id and report.author_id is distinct from place.as_id))
+      join report_round on report_round.tenant_id = ${tenantId} and report_round.id = report.round_id
+        and report_round.state = 'open'
+      group by 1, 2, 3, 4, 5
+    ) once
+  ) owed
+  join report_round on report_round.tenant_id = ${tenantId} and report_round.id = owed.round_id
+  join plan on plan.tenant_id = ${tenantId} and plan.id = report_round.plan_id
+  join agency on agency.tenant_id = ${tenantId} and agency.id = owed.agency_id
+  where owed.place <= ${most}`
 
 const MENTIONS = (sql: Sql, tenantId: number, ids: readonly string[], most: number) => sql`
   select unread.account_id, 'mention', unread.n, unread.subject_kind, unread.subject_id, unread.body,

@@ -195,6 +195,26 @@ test('an opinion asked of the agency waits for its people, until its time has ru
   expect(await told('commune')).toEqual({})
 })
 
+test('a report that is due waits for whoever writes it, a written one for the head; a round that is over for nobody', async () => {
+  const [round, report, agency] = [randomUUID(), randomUUID(), app.agencyId('Sở Nội vụ')]
+  await app.sql`
+    insert into report_round (tenant_id, id, plan_id, kind, title, period, from_on, to_on, due_on, opened_on, opened_name, created_at)
+    values (1, ${round}, ${planId}, 'adhoc', 'Báo cáo nhanh', '', '2026-11-01', '2026-11-20', '2026-11-25', '2026-11-18', 'Đầu mối', now())`
+  await app.sql`
+    insert into report (tenant_id, id, round_id, asked_id, agency_id, level, given_due, due_on)
+    values (1, ${report}, ${round}, ${agency}, ${agency}, 1, '2026-11-25', '2026-11-25')`
+  const reports = async (login: string) => (await told(login)).report ?? []
+  expect([await reports('officer'), await reports('focal')]).toEqual([['Báo cáo nhanh'], []])
+  await app.sql`update report set state = 'submitted', author_id = ${app.accountId('officer')} where id = ${report}`
+  expect([await reports('officer'), await reports('head')]).toEqual([[], ['Báo cáo nhanh']])
+  await app.sql`update report set state = 'draft', due_on = '2026-12-15' where id = ${report}`
+  expect(await reports('officer')).toEqual([])
+  await app.sql`update report set due_on = '2026-11-19' where id = ${report}`
+  expect(await reports('officer')).toEqual(['Báo cáo nhanh'])
+  await app.sql`update report_round set state = 'closed' where id = ${round}`
+  expect(await reports('officer')).toEqual([])
+})
+
 test('any number of people is as many questions as one', async () => {
   const ladders = await readLadders(app.sql, 1)
   const all = await app.sql<{ id: string }[]>`select id from account`

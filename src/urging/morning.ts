@@ -11,6 +11,7 @@ export const SECTIONS = [
   'approve',
   'confirm',
   'extension',
+  'report',
   'opinion',
   'mention',
   'led',
@@ -20,7 +21,7 @@ export type Section = (typeof SECTIONS)[number]
 export const MorningRow = z.object({
   /** Of the assignment; of a mention what the comment is about. */
   id: z.uuid(),
-  kind: z.enum(['assignment', 'item', 'plan', 'difficulty', 'paper']),
+  kind: z.enum(['assignment', 'item', 'plan', 'difficulty', 'paper', 'report']),
   text: z.string(),
   /** Number or title; empty where none is told. */
   plan: z.string(),
@@ -70,6 +71,7 @@ const PATH: Record<MorningRow['kind'], string> = {
   plan: '/plans/',
   difficulty: '/difficulties/',
   paper: '/papers/',
+  report: '/reports/',
 }
 /** The page of what a row is about. */
 export const pathOf = ({ kind, id }: Pick<MorningRow, 'kind' | 'id'>): string => PATH[kind] + id

@@ -11,6 +11,7 @@ export const urging: typeof vi.urging = {
     approve: 'Waiting for your approval',
     confirm: 'Waiting for your confirmation',
     extension: 'More time asked for, yours to decide',
+    report: 'Reports due, not handed in yet',
     opinion: 'Opinions asked of your agency',
     mention: 'Mentions you have not read',
     led: 'Overdue in what you lead or follow',

@@ -11,6 +11,7 @@ export const urging = /* @__PURE__ */ inLanguage('urging', {
     approve: 'Chờ đồng chí duyệt',
     confirm: 'Chờ đồng chí xác nhận',
     extension: 'Xin gia hạn, chờ đồng chí quyết định',
+    report: 'Báo cáo đến kỳ nộp, chưa gửi',
     opinion: 'Được lấy ý kiến, chưa trả lời',
     mention: 'Nhắc đến đồng chí, chưa xem',
     led: 'Quá hạn trong phần đồng chí chỉ đạo, theo dõi',
