@@ -8,10 +8,11 @@ import { get } from '../http/client.ts'
 import { Failure, Loading, Part } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
 import { Changes } from './Changes.tsx'
+import { keyOf, wordsOf } from './explain.ts'
 import { Objections } from './Objections.tsx'
 import { PointsBar, SubjectLines } from './parts.tsx'
-import type { Unit } from './rate.ts'
-import { type Duty, Explained, pointsText, type Subject } from './rating.ts'
+import { type About, aboutId, type Unit } from './rate.ts'
+import { Explained, pointsText, type Subject } from './rating.ts'
 import { SmallForm } from './SmallForm.tsx'
 import { KEY } from './use-rating.ts'
 
@@ -46,16 +47,19 @@ export function Explain({ period, by, id }: { period: string; by: Subject; id: s
   )
 }
 
-function Since({ data: { now, result, duties } }: { data: Explained }) {
+function Since({ data }: { data: Explained }) {
+  const { now, result } = data
   if (!now) return null
   return (
     <Part title={w.since}>
       <Text size="sm">{now.score === null ? w.nowGone : w.sinceScore(result.score, now.score)}</Text>
       <ul className="rating-faults">
-        {now.differences.map(({ assignmentId, fault, before, after }) => (
-          <li key={`${assignmentId} ${fault}`} className="rating-fault">
-            <Quote duty={duties.find(({ id }) => id === assignmentId)} id={assignmentId} />
-            <Text size="sm">{w.sinceLine(w.faults[fault], w.sinceLost(before), w.sinceLost(after))}</Text>
+        {now.differences.map((one) => (
+          <li key={keyOf(one)} className="rating-fault">
+            <Quote data={data} about={one} />
+            <Text size="sm">
+              {w.sinceLine(w.faults[one.fault], w.sinceLost(one.before), w.sinceLost(one.after))}
+            </Text>
           </li>
         ))}
       </ul>
@@ -100,7 +104,7 @@ function CriterionPart({ data, at }: { data: Explained; at: number }) {
         <ul className="rating-faults">
           {others.map(({ unit, index }) => (
             <li key={index} className="rating-fault">
-              <Quote duty={dutyOf(data, unit)} id={unit.assignmentId} />
+              <Quote data={data} about={unit} />
               <Text size="sm">{saidOf(unit)}</Text>
             </li>
           ))}
@@ -110,29 +114,30 @@ function CriterionPart({ data, at }: { data: Explained; at: number }) {
   )
 }
 
-const dutyOf = ({ duties }: Explained, { assignmentId }: Unit) => duties.find(({ id }) => id === assignmentId)
-
 /** The fault in a sentence, or what was done where there is none. */
-function saidOf({ fault, count, dueOn, completedOn, daysLate, steps }: Unit): string {
+function saidOf({ fault, reportId, count, dueOn, completedOn, daysLate, steps }: Unit): string {
   if (fault === 'returned')
     return count > 0
       ? w.said.returned(steps.length, steps.map(({ onDay }) => words.day(onDay)).join(', '))
       : w.said.notReturned
   const [due, done] = [dueOn, completedOn].map((day) => day && words.day(day))
+  if (reportId && due)
+    return count > 0
+      ? w.said.reportLate(due, done ?? null, daysLate ?? 0)
+      : w.said.reportInTime(due, done ?? '')
   return count > 0 && due
     ? w.said.late(due, done ?? null, daysLate ?? 0)
     : w.said.inTime(due ?? null, done ?? null)
 }
 
 function Fault({ data, unit, lost }: { data: Explained; unit: Unit; lost: number }) {
-  const { excuse, assignmentId, fault, steps } = unit
-  const duty = dutyOf(data, unit)
-  const cause = data.causes[`${assignmentId} ${fault}`]
+  const { excuse, assignmentId, reportId = null, fault, steps } = unit
+  const cause = data.causes[keyOf(unit)]
   const said = saidOf(unit)
   return (
     <li className="rating-fault">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
-        <Quote duty={duty} id={assignmentId} />
+        <Quote data={data} about={unit} />
         <Title order={3} size="h6" style={{ whiteSpace: 'nowrap' }}>
           {excuse ? pointsText(0) : w.lost(lost)}
         </Title>
@@ -180,12 +185,15 @@ function Fault({ data, unit, lost }: { data: Explained; unit: Unit; lost: number
               <SmallForm
                 key="confirm"
                 label={w.confirm}
-                said={w.confirmOf(duty?.quote.slice(0, 80) ?? said)}
+                said={w.confirmOf(wordsOf(data, unit)?.slice(0, 80) ?? said)}
                 hint={w.confirmHint}
                 textLabel={w.reason}
                 missing={w.form.reason}
                 isSmall
-                write={(reason) => ({ path: '/api/ratings/causes', body: { assignmentId, fault, reason } })}
+                write={(reason) => ({
+                  path: '/api/ratings/causes',
+                  body: { assignmentId, reportId, fault, reason },
+                })}
               />
             )
           )}
@@ -195,20 +203,29 @@ function Fault({ data, unit, lost }: { data: Explained; unit: Unit; lost: number
   )
 }
 
-/** The duty's words, leading to everything that happened to it. */
-function Quote({ duty, id }: { duty: Duty | undefined; id: string }) {
+/** The duty's words or the round's title, leading to everything that happened to it. */
+function Quote({ data, about }: { data: Explained; about: About }) {
+  const { assignmentId, reportId } = about
+  const duty = data.duties.find(({ id }) => id === assignmentId)
+  const report = data.reports.find(({ id }) => id === reportId)
+  const see = reportId ? w.seeReport : w.seeStep
   return (
     <div style={{ minWidth: 0 }}>
       <Anchor
         component={Link}
-        to="/work/$id"
-        params={{ id } as never}
+        to={report && !report.mayOpen ? '/rounds/$id' : reportId ? '/reports/$id' : '/work/$id'}
+        params={{ id: report && !report.mayOpen ? report.roundId : aboutId(about) } as never}
         size="sm"
-        title={w.seeStep}
+        title={see}
         style={{ overflowWrap: 'anywhere' }}
       >
-        {duty?.quote ?? w.seeStep}
+        {wordsOf(data, about) ?? see}
       </Anchor>
+      {report && (
+        <Text size="xs" c="gray.7">
+          {report.plan}
+        </Text>
+      )}
       {duty && (
         <Text size="xs" c="gray.7">
           {[

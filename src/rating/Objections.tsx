@@ -3,6 +3,8 @@ import { Group, Radio, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Part } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
+import { keyOf, wordsOf } from './explain.ts'
+import { aboutId } from './rate.ts'
 import type { Explained, Objection } from './rating.ts'
 import { SmallForm } from './SmallForm.tsx'
 
@@ -10,15 +12,14 @@ const w = words.rating
 const ALL = 'all'
 
 export function Objections({ data }: { data: Explained }) {
-  const { objections, may, period, subject, units, duties } = data
+  const { objections, may, period, subject, units } = data
   const [about, setAbout] = useState(ALL)
-  const quoteOf = (id: string) => duties.find((duty) => duty.id === id)?.quote ?? ''
   const faults = units.filter(({ count }) => count > 0)
-  const options = faults.map(({ assignmentId, fault }) => ({
-    value: `${assignmentId} ${fault}`,
-    label: `${w.faults[fault]}: ${quoteOf(assignmentId).slice(0, 90)}`,
+  const options = faults.map((unit) => ({
+    value: keyOf(unit),
+    label: `${w.faults[unit.fault]}: ${wordsOf(data, unit)?.slice(0, 90) ?? ''}`,
   }))
-  const chosen = faults.find(({ assignmentId, fault }) => `${assignmentId} ${fault}` === about)
+  const chosen = faults.find((unit) => keyOf(unit) === about)
   return (
     <Part title={w.objectionTitle}>
       {objections.length === 0 && <Text size="sm">{w.noObjections}</Text>}
@@ -27,8 +28,8 @@ export function Objections({ data }: { data: Explained }) {
           key={objection.id}
           objection={objection}
           about={
-            objection.assignmentId && objection.fault
-              ? `${w.faults[objection.fault]}: ${quoteOf(objection.assignmentId)}`
+            aboutId(objection) && objection.fault
+              ? `${w.faults[objection.fault]}: ${wordsOf(data, objection) ?? ''}`
               : w.aboutAll
           }
           mayAnswer={may.answer === null}
@@ -46,6 +47,7 @@ export function Objections({ data }: { data: Explained }) {
               period: period.key,
               agencyId: subject.agency.id,
               assignmentId: chosen?.assignmentId ?? null,
+              reportId: chosen?.reportId ?? null,
               fault: chosen?.fault ?? null,
               text,
             },

@@ -1,8 +1,11 @@
-// The facts behind ratings, read for a whole province in three questions and kept while no work has changed.
+// The facts behind ratings, read for a whole province in a few questions and kept while neither work nor reports change.
+
+import type { PastFact } from '../report/report.ts'
 import type { Database, Sql } from '../store/database.ts'
 import { readStamp } from '../store/stamp.ts'
 import type { FactKind } from '../task/task.ts'
-import type { Unit } from './rate.ts'
+import { aboutId, type Unit } from './rate.ts'
+import { type ReportFacts, reportUnitOf } from './report-units.ts'
 import type { FaultKind, Rubric } from './rubric.ts'
 import { type DutyFacts, type FactStep, judgedOn, unitsOf, type Window } from './units.ts'
 
@@ -57,7 +60,7 @@ async function readDuties(sql: Sql, tenantId: number, window: Window, today: str
     listDifficulties(sql, tenantId),
     sql<{ assignmentId: string; fault: FaultKind; reason: string }[]>`
       select assignment_id as "assignmentId", fault, reason from rating_cause
-      where tenant_id = ${tenantId} and withdrawn_at is null`,
+      where tenant_id = ${tenantId} and assignment_id is not null and withdrawn_at is null`,
   ])
   const storyOf = new Map(stories.map(({ assignmentId, story }) => [assignmentId, story]))
   const textOf = new Map(returns.map(({ id, text }) => [id, text]))
@@ -100,6 +103,47 @@ const listDifficulties = (sql: Sql, tenantId: number) => sql<
   where difficulty.tenant_id = ${tenantId} and difficulty.status <> 'withdrawn'
   order by difficulty.raised_on, difficulty.id`
 
+/** Reports asked by the day of judging, whose day, as given or put off, lies in the window. */
+async function readReports(sql: Sql, tenantId: number, window: Window, asOf: string): Promise<ReportFacts[]> {
+  const asked = sql`
+    select report.id, asked_id, given_to, given_due, round.opened_on
+    from report join report_round round on round.tenant_id = ${tenantId} and round.id = report.round_id
+    where report.tenant_id = ${tenantId} and round.opened_on <= ${asOf}
+      and (given_due between ${window.from} and ${window.to} or report.id in (
+        select report_id from report_step
+        where tenant_id = ${tenantId} and kind = 'extend' and due_on between ${window.from} and ${window.to}))`
+  const [reports, steps] = await Promise.all([
+    sql<
+      {
+        id: string
+        agencyId: string
+        toId: string | null
+        dueOn: string
+        openedOn: string
+        confirmed: string | null
+      }[]
+    >`
+      select asked.id, asked_id as "agencyId", given_to as "toId", given_due as "dueOn", opened_on as "openedOn",
+             cause.reason as confirmed
+      from (${asked}) asked
+      left join rating_cause cause on cause.tenant_id = ${tenantId} and cause.report_id = asked.id
+        and cause.withdrawn_at is null`,
+    sql<(PastFact & { reportId: string })[]>`
+      select step.report_id as "reportId", step.kind, step.account_id as "accountId", step.on_day as "onDay",
+             '' as text, step.to_agency_id as "toAgencyId", step.due_on as "dueOn"
+      from (${asked}) asked
+      join report_step step on step.tenant_id = ${tenantId} and step.report_id = asked.id
+      order by step.report_id, step.seq`,
+  ])
+  const stepsOf = Map.groupBy(steps, ({ reportId }) => reportId)
+  return reports.map(({ id, confirmed, ...given }) => ({
+    id,
+    confirmed,
+    given,
+    steps: stepsOf.get(id) ?? [],
+  }))
+}
+
 /** The units of every agency, from the facts alone. */
 export async function readUnits(
   sql: Sql,
@@ -109,19 +153,25 @@ export async function readUnits(
   today: string,
 ): Promise<Map<string, Unit[]>> {
   const units = new Map<string, Unit[]>()
+  const add = (agencyId: string, found: Unit[]) => {
+    const own = units.get(agencyId)
+    if (own) own.push(...found)
+    else units.set(agencyId, found)
+  }
   for (const duty of await readDuties(sql, tenantId, window, today)) {
     const found = unitsOf(rubric, duty, window, today)
-    if (!found) continue
-    const own = units.get(found.agencyId)
-    if (own) own.push(...found.units)
-    else units.set(found.agencyId, found.units)
+    if (found) add(found.agencyId, found.units)
+  }
+  for (const report of await readReports(sql, tenantId, window, judgedOn(window, today).asOf)) {
+    const found = reportUnitOf(rubric, report, window, today)
+    if (found) add(found.agencyId, [found.unit])
   }
   // In one order, whatever order the rows came in: the same facts give the same points for each fault.
   for (const own of units.values())
     own.sort(
       (a, b) =>
         (a.day < b.day ? -1 : a.day > b.day ? 1 : 0) ||
-        (a.assignmentId < b.assignmentId ? -1 : a.assignmentId > b.assignmentId ? 1 : 0),
+        (aboutId(a) < aboutId(b) ? -1 : aboutId(a) > aboutId(b) ? 1 : 0),
     )
   return units
 }
@@ -130,7 +180,7 @@ export async function readUnits(
 const KEPT = 5
 const kept = new Map<string, { stamp: string; units: Promise<Map<string, Unit[]>> }>()
 
-/** The same, kept in memory as long as neither work nor difficulties nor confirmed causes have changed. */
+/** The same, kept in memory as long as neither work nor reports, difficulties nor confirmed causes have changed. */
 export async function unitsKept(
   sql: Database,
   tenantId: number,
@@ -168,6 +218,8 @@ async function stampOf(sql: Database, tenantId: number): Promise<string> {
     readStamp(sql, tenantId),
     sql<{ said: string }[]>`
       select (select count(*) from difficulty_step where tenant_id = ${tenantId}) || ' ' ||
+             (select count(*) from report where tenant_id = ${tenantId}) || ' ' ||
+             (select count(*) from report_step where tenant_id = ${tenantId}) || ' ' ||
              (select coalesce(sum(version), 0) from rating_cause where tenant_id = ${tenantId}) || ' ' ||
              (select extract(epoch from tenant.created_at) from tenant where id = ${tenantId}) as said`,
   ])

@@ -1,8 +1,9 @@
 // What people decided about ratings, as rows: rubrics, office, terms of heads, causes, changes, objections, locks.
 import { FULL_NAME } from '../agency/queries.ts'
+import type { ReportState } from '../report/report.ts'
 import { asJson, type Sql } from '../store/database.ts'
 import type { AgencyKind } from '../vocabulary/agency-kind.ts'
-import type { Result, Unit } from './rate.ts'
+import type { About, Result, Unit } from './rate.ts'
 import type { Duty, Lock, RubricVersion, Subject, SubjectForm, TermForm } from './rating.ts'
 import type { FaultKind, Rubric } from './rubric.ts'
 
@@ -177,7 +178,8 @@ export const deleteTerm = (sql: Sql, tenantId: number, id: string) => sql`
 
 export interface CauseRow {
   id: string
-  assignmentId: string
+  assignmentId: string | null
+  reportId: string | null
   fault: FaultKind
   reason: string
   by: string
@@ -187,12 +189,14 @@ export interface CauseRow {
 }
 
 const CAUSE = (sql: Sql) => sql`
-  id, assignment_id as "assignmentId", fault, reason, actor as by, ${ISO(sql, 'at')} as at,
+  id, assignment_id as "assignmentId", report_id as "reportId", fault, reason, actor as by, ${ISO(sql, 'at')} as at,
   ${ISO(sql, 'withdrawn_at')} as "withdrawnAt", version`
 
-export const listCauses = (sql: Sql, tenantId: number, assignmentIds: readonly string[]) => sql<CauseRow[]>`
+/** About these assignments and reports. */
+export const listCauses = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<CauseRow[]>`
   select ${CAUSE(sql)} from rating_cause
-  where tenant_id = ${tenantId} and assignment_id = any(${assignmentIds as string[]}::uuid[]) and withdrawn_at is null`
+  where tenant_id = ${tenantId} and coalesce(assignment_id, report_id) = any(${ids as string[]}::uuid[])
+    and withdrawn_at is null`
 
 export async function lockCause(sql: Sql, tenantId: number, id: string): Promise<CauseRow | null> {
   const [row] = await sql<CauseRow[]>`
@@ -206,7 +210,8 @@ export async function insertCause(
   tenantId: number,
   row: {
     id: string
-    assignmentId: string
+    assignmentId: string | null
+    reportId: string | null
     fault: FaultKind
     reason: string
     accountId: string
@@ -215,9 +220,10 @@ export async function insertCause(
   },
 ): Promise<boolean> {
   const done = await sql`
-    insert into rating_cause (tenant_id, id, assignment_id, fault, reason, account_id, actor, at)
-    values (${tenantId}, ${row.id}, ${row.assignmentId}, ${row.fault}, ${row.reason}, ${row.accountId}, ${row.name}, ${row.at})
-    on conflict (tenant_id, assignment_id, fault) where withdrawn_at is null do nothing returning id`
+    insert into rating_cause (tenant_id, id, assignment_id, report_id, fault, reason, account_id, actor, at)
+    values (${tenantId}, ${row.id}, ${row.assignmentId}, ${row.reportId}, ${row.fault}, ${row.reason},
+            ${row.accountId}, ${row.name}, ${row.at})
+    on conflict do nothing returning id`
   return done.length > 0
 }
 
@@ -231,9 +237,16 @@ export const withdrawCause = (
     version = version + 1
   where tenant_id = ${tenantId} and id = ${id}`
 
-export async function findDuty(sql: Sql, tenantId: number, id: string): Promise<{ agencyId: string } | null> {
+/** Whose the assignment or the report is now. */
+export async function findBearer(
+  sql: Sql,
+  tenantId: number,
+  { assignmentId, reportId = null }: About,
+): Promise<{ agencyId: string } | null> {
   const [row] = await sql<{ agencyId: string }[]>`
-    select agency_id as "agencyId" from assignment where tenant_id = ${tenantId} and id = ${id}`
+    select agency_id as "agencyId" from assignment where tenant_id = ${tenantId} and id = ${assignmentId}::uuid
+    union all
+    select agency_id from report where tenant_id = ${tenantId} and id = ${reportId}::uuid`
   return row ?? null
 }
 
@@ -305,6 +318,7 @@ export interface ObjectionRow {
   period: string
   agencyId: string
   assignmentId: string | null
+  reportId: string | null
   fault: FaultKind | null
   text: string
   by: string
@@ -317,8 +331,8 @@ export interface ObjectionRow {
 }
 
 const OBJECTION = (sql: Sql) => sql`
-  id, period, agency_id as "agencyId", assignment_id as "assignmentId", fault, text, actor as by, ${ISO(sql, 'at')} as at,
-  answer, accepted, answered_name as "answeredBy", ${ISO(sql, 'answered_at')} as "answeredAt", version`
+  id, period, agency_id as "agencyId", assignment_id as "assignmentId", report_id as "reportId", fault, text, actor as by,
+  ${ISO(sql, 'at')} as at, answer, accepted, answered_name as "answeredBy", ${ISO(sql, 'answered_at')} as "answeredAt", version`
 
 export const listObjections = (sql: Sql, tenantId: number, period: string) => sql<ObjectionRow[]>`
   select ${OBJECTION(sql)} from rating_objection where tenant_id = ${tenantId} and period = ${period}
@@ -333,14 +347,14 @@ export async function lockObjection(sql: Sql, tenantId: number, id: string): Pro
 export const insertObjection = (
   sql: Sql,
   tenantId: number,
-  row: Pick<ObjectionRow, 'id' | 'period' | 'agencyId' | 'assignmentId' | 'fault' | 'text'> & {
+  row: Pick<ObjectionRow, 'id' | 'period' | 'agencyId' | 'assignmentId' | 'reportId' | 'fault' | 'text'> & {
     accountId: string
     name: string
     at: Date
   },
 ) => sql`
-  insert into rating_objection (tenant_id, id, period, agency_id, assignment_id, fault, text, account_id, actor, at)
-  values (${tenantId}, ${row.id}, ${row.period}, ${row.agencyId}, ${row.assignmentId}, ${row.fault}, ${row.text},
+  insert into rating_objection (tenant_id, id, period, agency_id, assignment_id, report_id, fault, text, account_id, actor, at)
+  values (${tenantId}, ${row.id}, ${row.period}, ${row.agencyId}, ${row.assignmentId}, ${row.reportId}, ${row.fault}, ${row.text},
           ${row.accountId}, ${row.name}, ${row.at})`
 
 export const answerObjection = (
@@ -434,6 +448,16 @@ export const listDuties = (sql: Sql, tenantId: number, ids: readonly string[]) =
   join item on item.tenant_id = ${tenantId} and item.id = assignment.item_id
   join plan on plan.tenant_id = ${tenantId} and plan.id = assignment.plan_id
   where assignment.tenant_id = ${tenantId} and assignment.id = any(${ids as string[]}::uuid[])`
+
+/** The rounds that reports answer. */
+export const listRatedReports = (sql: Sql, tenantId: number, ids: readonly string[]) => sql<
+  { id: string; roundId: string; agencyId: string; state: ReportState; title: string; plan: string }[]
+>`
+  select report.id, report.round_id as "roundId", report.agency_id as "agencyId", report.state, round.title, coalesce(plan.number, plan.title) as plan
+  from report
+  join report_round round on round.tenant_id = ${tenantId} and round.id = report.round_id
+  join plan on plan.tenant_id = ${tenantId} and plan.id = round.plan_id
+  where report.tenant_id = ${tenantId} and report.id = any(${ids as string[]}::uuid[])`
 
 export async function getProvince(sql: Sql, tenantId: number): Promise<string> {
   const [row] = await sql<{ name: string }[]>`select name from tenant where id = ${tenantId}`

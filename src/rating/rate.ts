@@ -2,21 +2,42 @@
 // point), so that the points that each fault cost add up to what is missing from 100, to the last hundredth.
 import { bandOf, type Criterion, type FaultKind, type Rubric } from './rubric.ts'
 
+/** extended: handed in by the day of a late exception · passed: joined into the report of whoever took over. */
+export const EXCUSES = [
+  'suspended',
+  'difficulty',
+  'inherited',
+  'return-late',
+  'confirmed',
+  'extended',
+  'passed',
+] as const
+
+/** What a unit, a cause or an objection is about: an assignment, or the report of a round. */
+export interface About {
+  assignmentId: string | null
+  /** Not there in what was locked before reports of rounds were rated. */
+  reportId?: string | null | undefined
+}
+
+/** The id of whichever it is; '' of neither. */
+export const aboutId = ({ assignmentId, reportId }: About): string => assignmentId ?? reportId ?? ''
+
 /** Why a fault costs nothing: found in the facts, or confirmed by a person. */
 export interface Excuse {
-  cause: 'suspended' | 'difficulty' | 'inherited' | 'return-late' | 'confirmed'
+  cause: (typeof EXCUSES)[number]
   /** The day it is known by; of a confirmed one the reason. */
   note: string
   difficultyId: string | null
 }
 
-/** One thing looked at: an assignment under one kind of fault. */
-export interface Unit {
+/** One thing looked at: an assignment, or a report of a round, under one kind of fault. */
+export interface Unit extends About {
   fault: FaultKind
-  assignmentId: string
   /** The day on which it is decided whether there is a fault: whose days these are answers for it. */
   day: string
   dueOn: string | null
+  /** Of a report: the day it was handed in. */
   completedOn: string | null
   /** Whole days after the due day; null when in time or without a day. */
   daysLate: number | null
@@ -51,7 +72,7 @@ export interface Result {
   score: number
   /** Place among the bands; null where there is too little to judge by. */
   band: number | null
-  /** Duties looked at, and answers of periods. */
+  /** Duties looked at, and answers of periods and rounds. */
   duties: number
   reports: number
   criteria: CriterionResult[]
@@ -62,9 +83,7 @@ export function rate(rubric: Rubric, units: readonly Unit[]): Result {
   const criteria = rubric.criteria.map((criterion) => rateCriterion(criterion, units))
   const score = criteria.reduce((sum, { points }) => sum + points, 0)
   const distinct = (isReport: boolean) =>
-    new Set(
-      units.filter(({ fault }) => (fault === 'report') === isReport).map(({ assignmentId }) => assignmentId),
-    ).size
+    new Set(units.filter(({ fault }) => (fault === 'report') === isReport).map(aboutId)).size
   const duties = distinct(false)
   const reports = distinct(true)
   return {

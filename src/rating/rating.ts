@@ -5,6 +5,7 @@ import { EVERY, type Every, type Period, periodAt } from '../task/period.ts'
 import { AGENCY_KINDS } from '../vocabulary/agency-kind.ts'
 import type { Role } from '../vocabulary/role.ts'
 import * as words from '../vocabulary/words.ts'
+import { EXCUSES } from './rate.ts'
 import { FAULTS, Rubric } from './rubric.ts'
 
 const w = words.rating
@@ -102,14 +103,17 @@ export const RatingQuery = z.object({
   by: z.enum(SUBJECTS).default('agency'),
 })
 
+/** Whichever it is about; what was locked earlier knows assignments only. */
+const ABOUT = { assignmentId: z.uuid().nullable(), reportId: z.uuid().nullish() }
+
 const Excuse = z.object({
-  cause: z.enum(['suspended', 'difficulty', 'inherited', 'return-late', 'confirmed']),
+  cause: z.enum(EXCUSES),
   note: z.string(),
   difficultyId: z.uuid().nullable(),
 })
 export const UnitForm = z.object({
   fault: z.enum(FAULTS),
-  assignmentId: z.uuid(),
+  ...ABOUT,
   day: Day,
   dueOn: Day.nullable(),
   completedOn: Day.nullable(),
@@ -244,7 +248,7 @@ const Cause = z.object({
 })
 export const Objection = z.object({
   id: z.uuid(),
-  assignmentId: z.uuid().nullable(),
+  ...ABOUT,
   fault: z.enum(FAULTS).nullable(),
   text: z.string(),
   by: z.string(),
@@ -268,6 +272,13 @@ export const Duty = z.object({
 })
 export type Duty = z.infer<typeof Duty>
 
+/** A report of a round behind a unit. Who may not open it (a draft is its agency's alone) is led to the round. */
+export const RatedReport = z.object({
+  ...{ id: z.uuid(), roundId: z.uuid(), title: z.string(), plan: z.string() },
+  mayOpen: z.boolean(),
+})
+export type RatedReport = z.infer<typeof RatedReport>
+
 export const Explained = z.object({
   period: z.object({ key: z.string(), from: Day, to: Day }),
   subject: SubjectForm,
@@ -275,7 +286,8 @@ export const Explained = z.object({
   result: ResultForm,
   units: z.array(UnitForm),
   duties: z.array(Duty),
-  /** Confirmed causes by "assignment fault". */
+  reports: z.array(RatedReport),
+  /** Confirmed causes by the key of the fault (explain.ts). */
   causes: z.record(z.string(), Cause),
   changes: z.array(Change),
   objections: z.array(Objection),
@@ -287,7 +299,7 @@ export const Explained = z.object({
       /** Points lost for a fault, then and now; null: it was not there. */
       differences: z.array(
         z.object({
-          ...{ assignmentId: z.uuid(), fault: z.enum(FAULTS) },
+          ...{ ...ABOUT, fault: z.enum(FAULTS) },
           ...{ before: Count.nullable(), after: Count.nullable() },
         }),
       ),
@@ -299,7 +311,17 @@ export const Explained = z.object({
 export type Explained = z.infer<typeof Explained>
 
 const Reason = Text(2000, () => w.form.reason)
-export const CauseForm = z.object({ assignmentId: z.uuid(), fault: z.enum(FAULTS), reason: Reason })
+/** About an assignment, or about a report and then of its one fault. */
+const fits = ({
+  assignmentId,
+  reportId,
+  fault,
+}: z.infer<z.ZodObject<typeof ABOUT>> & { fault: string | null }) =>
+  !reportId || (!assignmentId && fault === 'report')
+export const CauseForm = z
+  .object({ ...ABOUT, fault: z.enum(FAULTS), reason: Reason })
+  .refine((form) => fits(form) && Boolean(form.assignmentId ?? form.reportId), { error: () => w.form.about })
+export type CauseForm = z.infer<typeof CauseForm>
 export const ReasonForm = z.object({ reason: Reason })
 export const ChangeForm = z.object({
   period: PeriodKey,
@@ -317,13 +339,15 @@ export const DecisionForm = z.object({
   reason: z.string().normalize('NFC').trim().max(2000),
 })
 export type DecisionForm = z.infer<typeof DecisionForm>
-export const ObjectionForm = z.object({
-  period: PeriodKey,
-  agencyId: z.uuid(),
-  assignmentId: z.uuid().nullable(),
-  fault: z.enum(FAULTS).nullable(),
-  text: Text(5000, () => w.form.objection),
-})
+export const ObjectionForm = z
+  .object({
+    period: PeriodKey,
+    agencyId: z.uuid(),
+    ...ABOUT,
+    fault: z.enum(FAULTS).nullable(),
+    text: Text(5000, () => w.form.objection),
+  })
+  .refine(fits, { error: () => w.form.about })
 export type ObjectionForm = z.infer<typeof ObjectionForm>
 export const AnswerForm = z.object({ accepted: z.boolean(), answer: Text(5000, () => w.form.answer) })
 export type AnswerForm = z.infer<typeof AnswerForm>

@@ -7,8 +7,10 @@ import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
 import * as words from '../vocabulary/words.ts'
 import * as queries from './queries.ts'
+import { type About, aboutId } from './rate.ts'
 import {
   type AnswerForm,
+  type CauseForm,
   type ChangeForm,
   type DecisionForm,
   type Deed,
@@ -19,7 +21,7 @@ import {
   whyNot,
 } from './rating.ts'
 import { snapshotsFor } from './ratings.ts'
-import type { FaultKind, Rubric } from './rubric.ts'
+import type { Rubric } from './rubric.ts'
 
 export interface Now {
   at: Date
@@ -186,20 +188,21 @@ export async function changeTerm(
 
 // Causes, changes, objections ----------------------------------------------------------------------------------------
 
-export async function confirmCause(
-  tx: Sql,
-  actor: Actor,
-  form: { assignmentId: string; fault: FaultKind; reason: string },
-  { at }: Now,
-): Promise<Made> {
+const subjectOf = (about: About): [string, string] => [
+  about.reportId ? 'report' : 'assignment',
+  aboutId(about),
+]
+
+export async function confirmCause(tx: Sql, actor: Actor, form: CauseForm, { at }: Now): Promise<Made> {
   const { tenantId, accountId, name } = actor
-  const duty = await queries.findDuty(tx, tenantId, form.assignmentId)
-  await permit(tx, actor, 'confirm', duty?.agencyId)
-  if (!duty) throw missing()
+  const about = { assignmentId: form.assignmentId, reportId: form.reportId ?? null }
+  const bearer = await queries.findBearer(tx, tenantId, about)
+  await permit(tx, actor, 'confirm', bearer?.agencyId)
+  if (!bearer) throw missing()
   const id = randomUUID()
-  if (!(await queries.insertCause(tx, tenantId, { ...form, id, accountId, name, at })))
+  if (!(await queries.insertCause(tx, tenantId, { ...form, ...about, id, accountId, name, at })))
     throw new Refusal('conflict', 'rating.cause-there', w.refusal.causeThere)
-  await audit(tx, actor, at, 'rating.cause', ['assignment', form.assignmentId], { ...form, id })
+  await audit(tx, actor, at, 'rating.cause', subjectOf(about), { ...form, id })
   return { id, version: 1 }
 }
 
@@ -212,12 +215,12 @@ export async function withdrawCause(
   { at }: Now,
 ): Promise<Made> {
   const row = await queries.lockCause(tx, actor.tenantId, id)
-  const duty = row && (await queries.findDuty(tx, actor.tenantId, row.assignmentId))
-  await permit(tx, actor, 'confirm', duty?.agencyId)
+  const bearer = row && (await queries.findBearer(tx, actor.tenantId, row))
+  await permit(tx, actor, 'confirm', bearer?.agencyId)
   if (!row) throw missing()
   if (row.version !== seen || row.withdrawnAt !== null) throw stale()
   await queries.withdrawCause(tx, actor.tenantId, id, { why, name: actor.name, at })
-  await audit(tx, actor, at, 'rating.cause-withdraw', ['assignment', row.assignmentId], { id, why })
+  await audit(tx, actor, at, 'rating.cause-withdraw', subjectOf(row), { id, why })
   return { id, version: seen + 1 }
 }
 
@@ -283,9 +286,10 @@ export async function object(tx: Sql, actor: Actor, form: ObjectionForm, { at }:
   const { tenantId, accountId, name } = actor
   await permit(tx, actor, 'object', form.agencyId)
   await refuseLocked(tx, tenantId, form.period)
-  if (form.assignmentId && !(await queries.findDuty(tx, tenantId, form.assignmentId))) throw missing()
+  const about = { assignmentId: form.assignmentId, reportId: form.reportId ?? null }
+  if (aboutId(about) && !(await queries.findBearer(tx, tenantId, about))) throw missing()
   const id = randomUUID()
-  await queries.insertObjection(tx, tenantId, { ...form, id, accountId, name, at })
+  await queries.insertObjection(tx, tenantId, { ...form, ...about, id, accountId, name, at })
   await audit(tx, actor, at, 'rating.object', ['agency', form.agencyId], { ...form, id })
   return { id, version: 1 }
 }

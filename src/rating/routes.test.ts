@@ -12,7 +12,10 @@ type Caller = Awaited<ReturnType<App['signIn']>>
 const w = words.rating
 const PERIOD = '2026-Q3'
 let app: App
-let as: Record<'admin' | 'leader' | 'focal' | 'head' | 'officer' | 'commune' | 'finance-head', Caller>
+let as: Record<
+  'admin' | 'leader' | 'focal' | 'head' | 'officer' | 'commune' | 'commune-head' | 'finance-head',
+  Caller
+>
 let lateId: string
 let home: string
 let commune: string
@@ -28,7 +31,16 @@ const taken = async (id: string, steps: [caller: Caller, at: string, body: objec
 
 beforeAll(async () => {
   app = await testApp()
-  const logins = ['admin', 'leader', 'focal', 'head', 'officer', 'commune', 'finance-head'] as const
+  const logins = [
+    'admin',
+    'leader',
+    'focal',
+    'head',
+    'officer',
+    'commune',
+    'commune-head',
+    'finance-head',
+  ] as const
   as = Object.fromEntries(
     await Promise.all(logins.map(async (login) => [login, await app.signIn(login)])),
   ) as typeof as
@@ -158,6 +170,146 @@ describe('the ranking', () => {
       expect(answer.statusCode).toBe(200)
       expect(answer.rawPayload.subarray(0, 2).toString()).toBe('PK')
     }
+  })
+})
+
+describe('reports of rounds', () => {
+  /** What the focal agency asked on a plan, due in the window; the reports by agency. */
+  let reports: Record<'home' | 'commune' | 'focal', string>
+  let roundId: string
+
+  const move = async (id: string, caller: Caller, kind: string, more: object = {}) => {
+    const [row] = await app.sql<{ version: number }[]>`select version from report where id = ${id}`
+    const answer = await caller('POST', `/api/reports/${id}/steps`, {
+      version: row?.version,
+      body: { kind, ...more },
+    })
+    if (answer.statusCode !== 200) throw new Error(answer.body)
+  }
+  const reportUnits = async (caller: Caller, id: string) =>
+    (await explained(caller, id)).units.flatMap(({ fault, reportId, count, excuse, daysLate }) =>
+      fault === 'report' ? [{ reportId, count, daysLate, cause: excuse?.cause ?? null }] : [],
+    )
+
+  beforeAll(async () => {
+    app.clock.set('2026-08-01T02:00:00Z')
+    const [plan] = await app.sql<{ id: string }[]>`select id from plan where tenant_id = ${app.tenantId}`
+    const body = {
+      ...{ kind: 'adhoc', title: 'Báo cáo đột xuất tháng 8', from: '2026-06-15', to: '2026-08-01' },
+      dueOn: '2026-08-10',
+    }
+    const made = await post(as.focal, `/api/plans/${plan?.id}/rounds`, body)
+    if (made.statusCode !== 201) throw new Error(made.body)
+    roundId = (made.json() as { id: string }).id
+    const rows = await app.sql<{ id: string; agencyId: string }[]>`
+      select id, agency_id as "agencyId" from report where round_id = ${roundId}`
+    const of = (agencyId: string) => rows.find((row) => row.agencyId === agencyId)?.id ?? ''
+    reports = { home: of(home), commune: of(commune), focal: of(app.agencyId('Sở Tài chính')) }
+    // The commune in time; home five days late; the focal agency, which consolidates until 15/8, never.
+    await move(reports.commune, as.commune, 'submit')
+    await move(reports.commune, as['commune-head'], 'approve')
+    app.clock.set('2026-08-15T02:00:00Z')
+    await move(reports.home, as.officer, 'submit', { text: 'Chờ số liệu của các xã' })
+    await move(reports.home, as.head, 'approve')
+  }, 60_000)
+  afterAll(async () => {
+    for (const table of [
+      'rating_cause',
+      'rating_objection',
+      'report_entry',
+      'report_part',
+      'report_step',
+      'report',
+    ])
+      await app.sql`delete from ${app.sql(table)}`
+    await app.sql`delete from report_round`
+  })
+
+  test('count for whoever was asked, those who consolidate as well, and lead to the report', async () => {
+    expect(await reportUnits(as.leader, home)).toEqual([
+      { reportId: reports.home, count: 1, daysLate: 5, cause: null },
+    ])
+    expect(await reportUnits(as.commune, commune)).toEqual([
+      { reportId: reports.commune, count: 0, daysLate: null, cause: null },
+    ])
+    const finance = app.agencyId('Sở Tài chính')
+    expect(await reportUnits(as.focal, finance)).toEqual([
+      { reportId: reports.focal, count: 1, daysLate: 30, cause: null },
+    ])
+    const own = await explained(as.officer)
+    expect(own.reports).toMatchObject([{ id: reports.home, title: 'Báo cáo đột xuất tháng 8', roundId }])
+    expect(own.units.find(({ reportId }) => reportId === reports.home)).toMatchObject({
+      ...{ assignmentId: null, dueOn: '2026-08-10', completedOn: '2026-08-15' },
+    })
+    expect(own.result).toMatchObject({ duties: 4, reports: 1, score: 5375 })
+    const lost = own.result.criteria.flatMap(({ deductions }) => deductions)
+    expect(lost.reduce((sum, { points }) => sum + points, 0)).toBe(10_000 - own.result.score)
+  })
+
+  test('a report that was not handed in is opened by its own people; others are led to its round', async () => {
+    const finance = app.agencyId('Sở Tài chính')
+    const seen = async (caller: Caller) => (await explained(caller, finance)).reports[0]?.mayOpen
+    expect([await seen(as.focal), await seen(as.leader)]).toEqual([true, false])
+    expect((await as.focal('GET', `/api/reports/${reports.focal}`)).statusCode).toBe(200)
+    expect((await as.leader('GET', `/api/reports/${reports.focal}`)).statusCode).toBe(403)
+    expect((await as.leader('GET', `/api/rounds/${roundId}`)).statusCode).toBe(200)
+  })
+
+  test('a cause is confirmed for one, once, and taken back', async () => {
+    const cause = (more: object = {}) => ({
+      ...{ assignmentId: null, reportId: reports.home, fault: 'report', reason: 'Bão lũ', ...more },
+    })
+    const send = (caller: Caller, body: object, key = randomUUID()) =>
+      post(caller, '/api/ratings/causes', body, key)
+    expect(said(await send(as.head, cause()))).toEqual([403, 'rating.confirm'])
+    for (const wrong of [{ fault: 'late' }, { assignmentId: lateId }, { reportId: null }])
+      expect((await send(as.leader, cause(wrong))).statusCode).toBe(422)
+    expect(said(await send(as.leader, cause({ reportId: randomUUID() })))).toEqual([404, 'rating.missing'])
+    const key = randomUUID()
+    const made = await send(as.leader, cause(), key)
+    expect((await send(as.leader, cause(), key)).json()).toEqual(made.json())
+    expect(said(await send(as.leader, cause()))).toEqual([409, 'rating.cause-there'])
+    expect((await reportUnits(as.leader, home))[0]?.cause).toBe('confirmed')
+    expect((await explained(as.officer)).causes[`${reports.home} report`]?.reason).toBe('Bão lũ')
+    const { id } = made.json() as { id: string }
+    const withdraw = (version: number) =>
+      as.leader('POST', `/api/ratings/causes/${id}/withdraw`, { version, body: { reason: 'Nhầm' } })
+    expect(said(await withdraw(7))).toEqual([412, 'rating.stale'])
+    expect((await withdraw(1)).statusCode).toBe(200)
+    expect((await reportUnits(as.leader, home))[0]?.cause).toBeNull()
+  })
+
+  test('an objection may be about one', async () => {
+    const objection = (reportId: string) => ({
+      ...{ period: PERIOD, agencyId: home, assignmentId: null, reportId, fault: 'report' },
+      text: 'Yêu cầu đến muộn',
+    })
+    expect((await post(as.officer, '/api/ratings/objections', objection(reports.home))).statusCode).toBe(201)
+    expect((await post(as.officer, '/api/ratings/objections', objection(randomUUID()))).statusCode).toBe(404)
+    expect((await explained(as.officer)).objections[0]).toMatchObject({ reportId: reports.home })
+  })
+
+  test('a locked period keeps them; one locked before they were rated reads as it was and says what came since', async () => {
+    await published()
+    const lock = { period: PERIOD, reason: 'Đã họp hội đồng' }
+    expect((await post(as.leader, '/api/ratings/locks', lock)).statusCode).toBe(201)
+    expect((await explained(as.officer)).now).toBeNull()
+    const { rate } = await import('./rate.ts')
+    const rows = await app.sql<{ body: Explained & { units: Explained['units'] } }[]>`
+      select body from rating_snapshot where subject = 'agency' and subject_id = ${home}`
+    const body = rows[0]?.body
+    if (!body) throw new Error('nothing was locked')
+    const units = body.units.filter(({ reportId }) => !reportId).map(({ reportId: _, ...unit }) => unit)
+    const old = { subject: body.subject, units, result: rate(SAMPLE_RUBRIC, units) }
+    await app.sql`
+      update rating_snapshot set body = ${app.sql.json(old as never)}
+      where subject = 'agency' and subject_id = ${home}`
+    const { result, now, units: seen } = await explained(as.officer)
+    expect([result.score, now?.score, seen.length]).toEqual([6875, 5375, units.length])
+    expect(now?.differences).toEqual([
+      { assignmentId: null, reportId: reports.home, fault: 'report', before: null, after: 1500 },
+    ])
+    expect((await rowOf(as.leader))?.now?.score).toBe(5375)
   })
 })
 
@@ -408,7 +560,9 @@ describe('locking', () => {
     expect([after?.score, after?.now?.score]).toEqual([before?.score, (before?.score ?? 0) + 1000])
     const { now, isLocked, result } = await explained(as.officer)
     expect([isLocked, result.score, now?.score]).toEqual([true, 6875, 7875])
-    expect(now?.differences).toEqual([{ assignmentId: lateId, fault: 'late', before: 1000, after: null }])
+    expect(now?.differences).toEqual([
+      { assignmentId: lateId, reportId: null, fault: 'late', before: 1000, after: null },
+    ])
     for (const [path, body] of [
       ['changes', { period: PERIOD, by: 'agency', id: home, score: 9000, reason: 'x' }],
       ['objections', { period: PERIOD, agencyId: home, assignmentId: null, fault: null, text: 'x' }],

@@ -11,14 +11,16 @@ import { allow } from '../identity/routes.ts'
 import { writeDocx } from '../paper/docx.ts'
 import { issuerOf } from '../paper/issuer.ts'
 import { writeXlsx } from '../paper/xlsx.ts'
+import { mayRead } from '../report/answers.ts'
 import type { Sql } from '../store/database.ts'
 import { once } from '../store/once.ts'
 import { attachment } from '../task/evidence.ts'
 import { periodAt, periodBefore } from '../task/period.ts'
 import * as words from '../vocabulary/words.ts'
-import { differencesOf } from './explain.ts'
+import { differencesOf, keyOf } from './explain.ts'
 import { ratingPaper } from './paper.ts'
 import * as queries from './queries.ts'
+import { aboutId } from './rate.ts'
 import {
   AnswerForm,
   CauseForm,
@@ -167,11 +169,10 @@ export const ratingRoutes =
           throw new Refusal('forbidden', 'rating.see-own', words.rating.notYours['see-own'])
         const anew = rated.now?.find((one) => one.subject.id === id)
         const differences = rated.lock ? differencesOf(found, anew) : null
-        const ids = [
-          ...new Set([...units, ...(differences?.differences ?? [])].map(({ assignmentId }) => assignmentId)),
-        ]
-        const [duties, causes, changes, objections] = await Promise.all([
+        const ids = [...new Set([...units, ...(differences?.differences ?? [])].map(aboutId))]
+        const [duties, reports, causes, changes, objections] = await Promise.all([
           queries.listDuties(sql, tenantId, ids),
+          queries.listRatedReports(sql, tenantId, ids),
           queries.listCauses(sql, tenantId, ids),
           queries.listChanges(sql, tenantId, key),
           queries.listObjections(sql, tenantId, key),
@@ -181,7 +182,8 @@ export const ratingRoutes =
           period: { key, from: rated.period.from, to: rated.period.to },
           ...{ subject, result, units, body: rated.rubric, isLocked: rated.lock !== null },
           duties: [...duties],
-          causes: Object.fromEntries(causes.map((cause) => [`${cause.assignmentId} ${cause.fault}`, cause])),
+          reports: reports.map((report) => ({ ...report, mayOpen: mayRead(report, actor) })),
+          causes: Object.fromEntries(causes.map((cause) => [keyOf(cause), cause])),
           changes: changes
             .filter((change) => change.subjectId === id && change.subject === by)
             .map(

@@ -7,7 +7,8 @@ import * as words from '../vocabulary/words.ts'
 
 /**
  * What a criterion looks at. late: not completed by its day · undone: its day has passed and it is not completed ·
- * returned: the overseer sent the result back · report: the answer of a period came late or not at all.
+ * returned: the overseer sent the result back · report: the answer of a period, or the report of a round, came late or not
+ * at all.
  */
 export const FAULTS = ['late', 'undone', 'returned', 'report'] as const
 export type FaultKind = (typeof FAULTS)[number]
@@ -20,9 +21,9 @@ export const WAYS = ['share', 'each'] as const
 export type Way = (typeof WAYS)[number]
 
 /**
- * extended: the day an overseer granted counts, not the first one · suspended: suspended on its day · difficulty: raised by
+ * extended: the day an overseer (of a report: its receiver) granted counts, not the first one · suspended: suspended on its day · difficulty: raised by
  * its day and answered by whoever decides · inherited: passed to this agency when the day had gone by · return-late:
- * reported in full by its day and returned only afterwards.
+ * reported in full, or handed in, by its day and returned only afterwards.
  */
 export const CAUSES = ['extended', 'suspended', 'difficulty', 'inherited', 'return-late'] as const
 export type Cause = (typeof CAUSES)[number]

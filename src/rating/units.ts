@@ -59,7 +59,7 @@ export function unitsOf(
     excuseOf(duty, fault, { dueOn, completedOn, asOf, agencyId, daysLate }, counts)
   const add = (fault: FaultKind, day: string, count: number, steps: Unit['steps'] = []) =>
     units.push({
-      ...{ fault, assignmentId: duty.id, day, dueOn, completedOn, count, steps },
+      ...{ fault, assignmentId: duty.id, reportId: null, day, dueOn, completedOn, count, steps },
       daysLate: fault === 'returned' ? null : daysLate,
       excuse: count > 0 ? excuse(fault) : null,
     })
@@ -82,7 +82,11 @@ export function unitsOf(
 }
 
 /** Days late; null in time. `openUntil`: the day up to which an open one is late so far. */
-function lateness(dueOn: string | null, completedOn: string | null, openUntil: string | null): number | null {
+export function lateness(
+  dueOn: string | null,
+  completedOn: string | null,
+  openUntil: string | null,
+): number | null {
   const until = completedOn ?? openUntil
   if (dueOn === null || until === null) return null
   // Open to the end of its very day: one day late from the next morning on.

@@ -219,5 +219,5 @@ const hasChanged = (isJoined: boolean, consolidatedAt: Date, { state, toldAt }: 
 export const mayWrite = (row: queries.ReportRow, actor: Actor): boolean => isWriter(standingOf(row), actor)
 
 /** A draft is its agency's own until it is handed in. */
-export const mayRead = (row: queries.ReportRow, actor: Actor): boolean =>
-  isSent(row.state) || row.state === 'passed' || actor.role === 'admin' || isWriter(standingOf(row), actor)
+export const mayRead = (row: Pick<queries.ReportRow, 'state' | 'agencyId'>, actor: Actor): boolean =>
+  isSent(row.state) || row.state === 'passed' || actor.role === 'admin' || isWriter(row, actor)

@@ -78,15 +78,22 @@ interface No {
   why: string
 }
 
-function stands(capacity: Capacity, relation: Relation, { agencyId, toId }: ReportStanding): boolean {
+function stands(
+  capacity: Capacity,
+  relation: Relation,
+  { agencyId, toId }: Pick<ReportStanding, 'agencyId' | 'toId'>,
+): boolean {
   if (relation === 'agency') return capacity.agencyId === agencyId
   const agency = relation === 'writer' ? agencyId : toId
   return agency !== null && (capacity.agencyId === agency || capacity.unitOf === agency)
 }
 
 /** Of the agency that writes it: they alone see a draft. */
-export const isWriter = (standing: ReportStanding, { capacities }: Doer): boolean =>
-  capacities.some((capacity) => stands(capacity, 'writer', standing) && WRITER.roles.includes(capacity.role))
+export const isWriter = ({ agencyId }: Pick<ReportStanding, 'agencyId'>, { capacities }: Doer): boolean =>
+  capacities.some(
+    (capacity) =>
+      stands(capacity, 'writer', { agencyId, toId: null }) && WRITER.roles.includes(capacity.role),
+  )
 
 /** In which capacity this person may take the step now, or why not. */
 export function permit(

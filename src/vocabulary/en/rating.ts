@@ -81,7 +81,7 @@ export const rating: typeof vi.rating = {
   computedFrom: (duties, reports) =>
     [
       duties > 0 || reports === 0 ? `${number.format(duties)} assignments` : '',
-      reports > 0 ? `${number.format(reports)} periodic reports` : '',
+      reports > 0 ? `${number.format(reports)} reports` : '',
     ]
       .filter(Boolean)
       .join(' and ')
@@ -100,13 +100,18 @@ export const rating: typeof vi.rating = {
     late: 'Late',
     undone: 'Overdue and not done',
     returned: 'Result returned',
-    report: 'Periodic report late',
+    report: 'Report late',
   },
   said: {
     late: (due, done, days) =>
       done
         ? `Due ${due}, completed ${done}, ${number.format(days)} days late`
         : `Due ${due}, not completed, ${number.format(days)} days late so far`,
+    reportLate: (due, sent, days) =>
+      sent
+        ? `Due ${due}, handed in ${sent}, ${number.format(days)} days late`
+        : `Due ${due}, not handed in, ${number.format(days)} days late so far`,
+    reportInTime: (due, sent) => `Due ${due}, handed in ${sent}`,
     inTime: (due, done) =>
       [due ? `Due ${due}` : 'No due day', done ? `completed ${done}` : ''].filter(Boolean).join(', '),
     returned: (n, days) => `Returned ${number.format(n)} times: ${days}`,
@@ -125,10 +130,13 @@ export const rating: typeof vi.rating = {
     difficulty: (day) => `the difficulty raised on ${printDay(day)} was answered`,
     inherited: (day) => `taken over on ${printDay(day)}, overdue already`,
     'return-late': (day) => `reported in full in time, returned on ${printDay(day)}`,
+    extended: (day) => `its receiver granted time until ${printDay(day)}`,
+    passed: (day) => `joined on ${printDay(day)} into the report of the agency that took over`,
     confirmed: (reason) => reason,
   },
   seeDifficulty: 'See this difficulty',
   seeStep: 'See what happened to this duty',
+  seeReport: 'See this report',
   confirmedBy: (name, at) => `Confirmed by ${name}, ${at}`,
   confirm: 'Confirm an objective cause',
   confirmOf: (what) => `Confirm an objective cause: ${what}`,
@@ -313,6 +321,7 @@ export const rating: typeof vi.rating = {
     reason: 'Give the reason, so that later readers see why.',
     long: (most) => `This is longer than ${number.format(most)} characters. Shorten it.`,
     score: 'Points from 0 to 100, at most two decimals.',
+    about: 'Choose one duty or one report.',
     objection: 'Write the objection.',
     answer: 'Write the answer.',
     verdict: 'Choose whether it is accepted.',

@@ -89,7 +89,7 @@ export const rating = /* @__PURE__ */ inLanguage('rating', {
   computedFrom: (duties: number, reports: number) =>
     [
       duties > 0 || reports === 0 ? `${number.format(duties)} lượt giao` : '',
-      reports > 0 ? `${number.format(reports)} lượt báo cáo định kỳ` : '',
+      reports > 0 ? `${number.format(reports)} lượt báo cáo` : '',
     ]
       .filter(Boolean)
       .join(' và ')
@@ -109,13 +109,18 @@ export const rating = /* @__PURE__ */ inLanguage('rating', {
     late: 'Chậm thời hạn',
     undone: 'Quá hạn chưa hoàn thành',
     returned: 'Kết quả bị trả lại',
-    report: 'Báo cáo định kỳ chậm',
+    report: 'Báo cáo chậm',
   },
   said: {
     late: (due: string, done: string | null, days: number) =>
       done
         ? `Hạn ${due}, hoàn thành ngày ${done}, chậm ${number.format(days)} ngày`
         : `Hạn ${due}, chưa hoàn thành, đã chậm ${number.format(days)} ngày`,
+    reportLate: (due: string, sent: string | null, days: number) =>
+      sent
+        ? `Hạn gửi ${due}, gửi ngày ${sent}, chậm ${number.format(days)} ngày`
+        : `Hạn gửi ${due}, chưa gửi, đã chậm ${number.format(days)} ngày`,
+    reportInTime: (due: string, sent: string) => `Hạn gửi ${due}, gửi ngày ${sent}`,
     inTime: (due: string | null, done: string | null) =>
       [due ? `Hạn ${due}` : 'Không có thời hạn', done ? `hoàn thành ngày ${done}` : '']
         .filter(Boolean)
@@ -136,10 +141,13 @@ export const rating = /* @__PURE__ */ inLanguage('rating', {
     difficulty: (day: string) => `khó khăn nêu ngày ${printDay(day)} đã được trả lời`,
     inherited: (day: string) => `nhận bàn giao ngày ${printDay(day)}, khi đã quá hạn`,
     'return-late': (day: string) => `báo cáo đủ trong hạn, bị trả lại ngày ${printDay(day)}`,
+    extended: (day: string) => `được cơ quan nhận báo cáo gia hạn đến ${printDay(day)}`,
+    passed: (day: string) => `từ ngày ${printDay(day)} đã nhập vào báo cáo của cơ quan tiếp nhận`,
     confirmed: (reason: string) => reason,
   },
   seeDifficulty: 'Xem khó khăn này',
   seeStep: 'Xem diễn biến của việc này',
+  seeReport: 'Xem báo cáo này',
   confirmedBy: (name: string, at: string) => `${name} xác nhận lúc ${at}`,
   confirm: 'Xác nhận nguyên nhân khách quan',
   confirmOf: (what: string) => `Xác nhận nguyên nhân khách quan: ${what}`,
@@ -331,6 +339,7 @@ export const rating = /* @__PURE__ */ inLanguage('rating', {
     reason: 'Hãy ghi lý do để người xem sau hiểu vì sao.',
     long: (most: number) => `Nội dung dài quá ${number.format(most)} ký tự. Hãy viết gọn lại.`,
     score: 'Điểm từ 0 đến 100, nhiều nhất hai chữ số sau dấu phẩy.',
+    about: 'Hãy chọn một việc hoặc một báo cáo.',
     objection: 'Hãy ghi nội dung ý kiến.',
     answer: 'Hãy ghi nội dung trả lời.',
     verdict: 'Hãy chọn tiếp thu hay không tiếp thu.',
