@@ -65,7 +65,7 @@ export const rating: typeof vi.rating = {
   criterionBar: (name, got, most, ok, units) =>
     units === 0
       ? `${name}: ${points(got)}/${points(most)} points, nothing to judge`
-      : `${name}: ${points(got)}/${points(most)} points, ${number.format(ok)}/${number.format(units)} assignments without fault`,
+      : `${name}: ${points(got)}/${points(most)} points, ${number.format(ok)}/${number.format(units)} without fault`,
   changedMark: (computed) => `Changed; computed ${points(computed)}`,
   proposedMark: (score) => `${points(score)} proposed, waits for a leader`,
   objectionsMark: (n) => `${number.format(n)} objections without an answer`,
@@ -92,7 +92,7 @@ export const rating: typeof vi.rating = {
   sum: (lost, score) => `100 points, less ${points(lost)}, leave ${points(score)}.`,
   ways: {
     share: (percent) =>
-      `The points are shared equally by the assignments; a fault costs ${number.format(percent)}% of its share.`,
+      `The points are shared equally by the assignments or reports; a fault costs ${number.format(percent)}% of its share.`,
     each: (percent, cap) =>
       `Each fault costs ${number.format(percent)}% of the points of the criterion, at most ${number.format(cap)}% together.`,
   },
@@ -143,8 +143,8 @@ export const rating: typeof vi.rating = {
   confirmHint: 'The fault will cost nothing. The reason and the person are kept with the result.',
   withdraw: 'Take the confirmation back',
   withdrawHint: 'The fault will cost points again. The confirmation stays on record.',
-  others: (n) => `See ${number.format(n)} assignments that cost nothing`,
-  hideOthers: 'Hide the assignments that cost nothing',
+  others: (n) => `See ${number.format(n)} that cost nothing`,
+  hideOthers: 'Hide what costs nothing',
   reason: 'Reason',
 
   changeTitle: 'Changes of the points',

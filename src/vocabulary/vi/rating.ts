@@ -72,7 +72,7 @@ export const rating = /* @__PURE__ */ inLanguage('rating', {
   criterionBar: (name: string, got: number, most: number, ok: number, units: number) =>
     units === 0
       ? `${name}: ${points(got)}/${points(most)} điểm, không phát sinh việc phải xét`
-      : `${name}: ${points(got)}/${points(most)} điểm, ${number.format(ok)}/${number.format(units)} lượt giao đạt`,
+      : `${name}: ${points(got)}/${points(most)} điểm, ${number.format(ok)}/${number.format(units)} lượt đạt`,
   changedMark: (computed: number) => `Đã điều chỉnh, hệ thống tính ${points(computed)}`,
   proposedMark: (score: number) => `Đang đề nghị ${points(score)}, chờ lãnh đạo duyệt`,
   objectionsMark: (n: number) => `${number.format(n)} ý kiến chưa trả lời`,
@@ -101,7 +101,7 @@ export const rating = /* @__PURE__ */ inLanguage('rating', {
     `100 điểm, trừ tổng cộng ${points(lost)} điểm, còn ${points(score)} điểm.`,
   ways: {
     share: (percent: number) =>
-      `Điểm chia đều cho từng lượt giao; mỗi lỗi trừ ${number.format(percent)}% phần điểm của lượt giao đó.`,
+      `Điểm chia đều cho từng lượt giao hoặc báo cáo; mỗi lỗi trừ ${number.format(percent)}% phần điểm của lượt đó.`,
     each: (percent: number, cap: number) =>
       `Mỗi lỗi trừ ${number.format(percent)}% số điểm của tiêu chí, tổng cộng không quá ${number.format(cap)}%.`,
   },
@@ -154,8 +154,8 @@ export const rating = /* @__PURE__ */ inLanguage('rating', {
   confirmHint: 'Lỗi này sẽ không bị trừ điểm. Lý do và người xác nhận được lưu cùng kết quả.',
   withdraw: 'Bỏ xác nhận',
   withdrawHint: 'Lỗi này sẽ bị trừ điểm trở lại. Lần xác nhận trước vẫn được lưu.',
-  others: (n: number) => `Xem ${number.format(n)} lượt giao không bị trừ điểm`,
-  hideOthers: 'Ẩn các lượt giao không bị trừ điểm',
+  others: (n: number) => `Xem ${number.format(n)} lượt không bị trừ điểm`,
+  hideOthers: 'Ẩn các lượt không bị trừ điểm',
   reason: 'Lý do',
 
   changeTitle: 'Điều chỉnh điểm',
