@@ -1,6 +1,6 @@
 // Papers, measured in one run over a PostgreSQL of its own with made-up data: the reports of 95 communes on 50 duties each
-// joined into one and written as Word and Excel, and the form a commune opens. The rivals: the rows read and folded by
-// nobody, and the docx library writing the same texts as one plain table. --json prints one object. Asserts nothing.
+// joined into one and written as Word and Excel, the form a commune opens, and the lists of a morning for five thousand. The rivals: the rows read and folded by
+// nobody, the docx library writing the same texts as one plain table, and the bare rows behind the lists. --json prints one object. Asserts nothing.
 import { fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -26,21 +26,25 @@ import type { AgencyKind } from '../src/vocabulary/agency-kind.ts'
 import type { Role } from '../src/vocabulary/role.ts'
 import type { Asked, Done } from './consolidate.ts'
 import { Table as Found, measureOf, median, percentile, timed } from './measure.ts'
+import { measureMornings } from './urging.ts'
+import { makeWork } from './work-data.ts'
 
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean' },
     agencies: { type: 'string', default: '95' },
     duties: { type: 'string', default: '50' },
+    people: { type: 'string', default: '5000' },
   },
 })
-const [AGENCIES, DUTIES] = [Number(values.agencies), Number(values.duties)]
+const [AGENCIES, DUTIES, PEOPLE] = [Number(values.agencies), Number(values.duties), Number(values.people)]
 const TENANT = 1
 const NOW = { at: new Date('2026-12-10T02:00:00Z'), today: '2026-12-10' }
 const GOALS = {
   consolidation: '≤ 5000 ms',
   'memory of it': '≤ 300 MB',
   'form of a commune': '≤ 150 ms',
+  'morning lists': '≤ 60 s',
 }
 
 interface Made {
@@ -203,6 +207,15 @@ try {
   const note = `${communes.length} × ${DUTIES}, Word and Excel ${Math.round(done.bytes / 1024)} kB`
   found.add('consolidation', measureOf(median(done.ms), 'ms', median(rival), { note }))
   found.add('memory of it', measureOf(done.mb, 'MB', null, { note: 'the whole process' }))
+
+  // In a province of its own: two hundred agencies with work enough for everybody.
+  await sql`create database mornings`
+  const province = connectEngine(engine, 'mornings')
+  await migrate(province)
+  await makeWork(province, { items: 20_000, agencies: 200, facts: 60_000 }, NOW.at, NOW.today)
+  const lists = await measureMornings(province, { people: PEOPLE, today: NOW.today })
+  for (const [name, measure] of Object.entries(lists)) found.add(name, measure)
+  await province.end({ timeout: 5 })
   found.end()
 } finally {
   await sql.end({ timeout: 5 })

@@ -141,7 +141,6 @@ const slots: Slots = {
     lazy(() => import('./dashboard/AgencyStanding.tsx')),
     lazy(() => import('./cascade/AgencySubPlans.tsx')),
     lazy(() => import('./urging/OfAgency.tsx')),
-    lazy(() => import('./dashboard/AgencyStanding.tsx')),
   ],
   leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
   difficulty: [discussion('DifficultyDiscussion')],

@@ -10,7 +10,7 @@ import type { Joined } from './consolidate.ts'
 import { lengthFault } from './EntryCard.tsx'
 import { Made, Part, type PartSummary, type Report } from './exchange.ts'
 import { DueLine, ReportBadge, ReportLink } from './parts.tsx'
-import { namesOf } from './print.ts'
+import { nothingText } from './print.ts'
 import { isSent } from './report.ts'
 import type { DraftHold } from './use-draft.ts'
 
@@ -188,7 +188,7 @@ function WhoSaid({ joined }: { joined: Joined }) {
             <Sources by={by} />
           </Stack>
         ))}
-        {nothing.length > 0 && <Text size="sm">{w.nothingFrom(nothing.length, namesOf(nothing, 0))}</Text>}
+        {nothing.length > 0 && <Text size="sm">{nothingText(nothing)}</Text>}
       </Stack>
     </details>
   )

@@ -38,6 +38,19 @@ test('words that differ in blanks, case and a last stop are one; who says them i
   )
 })
 
+test('of very many agencies the number stands in the sentence, of few their names', () => {
+  const from = (count: number, more: Partial<Voice>) =>
+    Array.from({ length: count }, (_, at) =>
+      voice(at % 8, { agencyId: randomUUID(), agency: `Xã ${at}`, ...more }),
+    )
+  const lines = (count: number) =>
+    printJoined(joinDuty([...from(count, { text: 'Đã mở lớp' }), ...from(count, { nothing: true })])).split(
+      '\n',
+    )
+  expect(lines(12).every((line) => line.includes('Xã 11'))).toBe(true)
+  expect(lines(13)).toEqual(['- Đã mở lớp (13 cơ quan)', '- 13 cơ quan báo cáo không phát sinh'])
+})
+
 test('figures of one name are summed, each with who gave it', () => {
   const figure = (value: number) => ({ figures: [{ name: 'Lớp đã mở', value, unit: 'lớp' }] })
   const { figures } = joinDuty([voice(0, figure(2)), voice(1, figure(0.5))])

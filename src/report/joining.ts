@@ -15,7 +15,7 @@ import {
 } from './fact-queries.ts'
 import { toldOf } from './facts.ts'
 import { countAssignments, countItems, type Figures, sumCounts, type ToldDuty } from './figures.ts'
-import { printSaid, resultText } from './print.ts'
+import { MOST_NAMES, printSaid, resultText } from './print.ts'
 import type { ReportRow } from './queries.ts'
 import { isSent } from './report.ts'
 
@@ -182,7 +182,9 @@ function joinGeneral(
       ? ''
       : missing.length === 0
         ? words.report.allHandedIn(asked)
-        : words.report.handedIn(direct.length, asked, missing.map(({ agency }) => agency).join(', '))
+        : missing.length > MOST_NAMES
+          ? words.report.handedInOfMany(direct.length, asked, missing.length)
+          : words.report.handedIn(direct.length, asked, missing.map(({ agency }) => agency).join(', '))
   return { ...texts, results: [resultText(figures), who, texts.results].filter(Boolean).join('\n') }
 }
 

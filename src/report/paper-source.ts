@@ -5,6 +5,7 @@ import { readYears } from './answers.ts'
 import { readContent } from './content.ts'
 import type { PaperSource } from './paper.ts'
 import * as queries from './queries.ts'
+import { isSent } from './report.ts'
 
 /** All that stands in the papers of one report. */
 export async function readPaperSource(
@@ -14,8 +15,9 @@ export async function readPaperSource(
   today: string,
 ): Promise<PaperSource> {
   const round = await queries.getRound(sql, tenantId, row.roundId, { agencyIds: [], today })
-  const [content, agency, [tenant]] = await Promise.all([
+  const [content, reports, agency, [tenant]] = await Promise.all([
     readContent(sql, tenantId, row, round, today),
+    row.consolidatedAt ? queries.listReports(sql, tenantId, row.roundId).execute() : [],
     findIssuer(sql, tenantId, row.agencyId),
     sql<{ name: string }[]>`select name from tenant where id = ${tenantId}`,
   ])
@@ -26,6 +28,12 @@ export async function readPaperSource(
     plan: { number: round.planNumber, title: round.planTitle },
     ...{ title: round.title, kind: round.kind, from: round.from, to: round.to, day: row.sentOn ?? today },
     content,
+    missing: reports
+      .filter(
+        ({ id, toId, state }) =>
+          id !== row.id && toId === row.agencyId && state !== 'passed' && !isSent(state),
+      )
+      .map(({ agencyName, dueOn }) => ({ agency: agencyName, dueOn })),
     years: await readYears(sql, tenantId, row, round, content, today),
   }
 }

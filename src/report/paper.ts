@@ -9,7 +9,7 @@ import type { Content } from './content.ts'
 import { isReview, type RoundKind } from './exchange.ts'
 import { toldOf } from './facts.ts'
 import { type Counts, ratiosOf } from './figures.ts'
-import { printJoined, shareText } from './print.ts'
+import { MOST_NAMES, printJoined, shareText } from './print.ts'
 import type { YearTable } from './review.ts'
 
 const w = words.report.paper
@@ -26,6 +26,8 @@ export interface PaperSource {
   /** Its month and year stand in the head. */
   day: string
   content: Content
+  /** Asked to report here, and have not yet. */
+  missing: { agency: string; dueOn: string }[]
   years: YearTable | null
 }
 
@@ -220,6 +222,14 @@ function appendicesOf(source: PaperSource, duties: readonly PrintedDuty[]): Appe
       rows: difficulties.map(({ quote, text, agency }, at) => [
         ...[String(at + 1), cut(quote), cut(text), cut(agency)],
       ]),
+      notes: [],
+    })
+  // Few enough to be named in the text are named there.
+  if (source.missing.length > MOST_NAMES)
+    annexes.push({
+      title: w.annex.missing,
+      columns: [ORDER, wide(w.columns.agency, 1), { label: w.columns.due, kind: 'day', width: 28 }],
+      rows: source.missing.map(({ agency, dueOn }, at) => [String(at + 1), agency, { day: dueOn }]),
       notes: [],
     })
   if (source.years && isReview(source.kind)) annexes.push(...yearAppendices(source.years))

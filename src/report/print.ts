@@ -20,10 +20,14 @@ const partsOf = (counts: Counts) => {
   return { ...counts, ofAssigned: shareText(ofAssigned), ofAnswerable: shareText(ofAnswerable) }
 }
 
-/** Who says it; all of them are not named one by one. */
+/** More names than these make no sentence: they are counted here and named in the tables behind. */
+export const MOST_NAMES = 12
+
+/** Who says it; all of them, or very many, are not named one by one. */
 export function namesOf(by: readonly Source[], all: number): string {
   const names = [...new Set(by.map(({ agency }) => agency))]
-  return names.length > 3 && names.length === all ? w.allAgencies(all) : names.join(', ')
+  if (names.length > 3 && names.length === all) return w.allAgencies(all)
+  return names.length > MOST_NAMES ? w.someAgencies(names.length) : names.join(', ')
 }
 
 const line = ({ text, by }: Said, all: number): string =>
@@ -38,9 +42,15 @@ export function printJoined(joined: Joined): string {
     ...figures.map(({ name, unit, sum, by }) => w.figureSum(name, sum, unit, by.length)),
     ...next.map((one) => w.nextIs(line(one, all))),
   ]
-  if (nothing.length > 0) lines.push(w.nothingFrom(nothing.length, namesOf(nothing, 0)))
+  if (nothing.length > 0) lines.push(nothingText(nothing))
   return lines.join('\n')
 }
+
+/** How many had nothing to report of a duty, and who, where they can be named. */
+export const nothingText = (nothing: readonly Source[]): string =>
+  nothing.length > MOST_NAMES
+    ? w.nothingFromMany(nothing.length)
+    : w.nothingFrom(nothing.length, namesOf(nothing, 0))
 
 /** General texts of several reports. */
 export const printSaid = (said: readonly Said[], all: number): string =>

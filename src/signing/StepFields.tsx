@@ -22,7 +22,7 @@ import type { StoredFile } from '../task/work.ts'
 import { Failure } from '../ui/parts.tsx'
 import type { AgencyKind } from '../vocabulary/agency-kind.ts'
 import * as words from '../vocabulary/words.ts'
-import { REPLIES, RESULTS, STANCES, type StepKind } from './dossier.ts'
+import { IS_CONSULTED, REPLIES, RESULTS, STANCES, type StepKind } from './dossier.ts'
 import { type Dossier, MOST_WORKING_DAYS, StepForm, type StepInput } from './exchange.ts'
 
 const w = words.signing
@@ -342,7 +342,7 @@ function SendFields({ dossier, ...props }: Props) {
         onChange={setAgency}
       />
       <Days value={days} error={faults.days} onChange={setDays} />
-      {!dossier.hasAsked && (
+      {!dossier.hasAsked && wantsReason(dossier, dossier.rule.maySkipOpinions) && (
         <Note
           label={w.skipOpinions}
           description={dossier.rule.maySkipOpinions ? undefined : w.opinionsNeeded}
@@ -384,6 +384,9 @@ function AppraiseFields(props: Props) {
   )
 }
 
+/** Where the way is usual its leaving out is explained; where the province demands it, it is told. */
+const wantsReason = ({ kind }: Props['dossier'], maySkip: boolean): boolean => IS_CONSULTED[kind] || !maySkip
+
 function SubmitFields({ dossier, ...props }: Props) {
   const { hasAsked, appraisal, rule } = dossier
   const [skipOpinions, setSkipOpinions] = useState('')
@@ -394,7 +397,7 @@ function SubmitFields({ dossier, ...props }: Props) {
   return (
     <Frame {...props} onSubmit={submit}>
       {unanswered > 0 && <Text size="sm">⚠ {w.stillUnanswered(unanswered)}</Text>}
-      {!hasAsked && (
+      {!hasAsked && wantsReason(dossier, rule.maySkipOpinions) && (
         <Note
           label={w.skipOpinions}
           description={rule.maySkipOpinions ? undefined : w.opinionsNeeded}
@@ -404,7 +407,7 @@ function SubmitFields({ dossier, ...props }: Props) {
           onChange={setSkipOpinions}
         />
       )}
-      {!appraisal && (
+      {!appraisal && wantsReason(dossier, rule.maySkipAppraisal) && (
         <Note
           label={w.skipAppraisal}
           description={rule.maySkipAppraisal ? undefined : w.appraisalNeeded}

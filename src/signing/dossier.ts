@@ -10,6 +10,18 @@ import * as words from '../vocabulary/words.ts'
 export const KINDS = ['plan', 'sub-plan', 'report', 'letter', 'duty-paper'] as const
 export type Kind = (typeof KINDS)[number]
 
+/**
+ * Whether papers of the kind go through opinions and appraisal as a rule: leaving them out then wants a reason. Reports
+ * and letters go straight to whoever signs, unless somebody asks; a province may demand otherwise.
+ */
+export const IS_CONSULTED: Record<Kind, boolean> = {
+  plan: true,
+  'sub-plan': true,
+  report: false,
+  letter: false,
+  'duty-paper': true,
+}
+
 /** Đang soạn · Đang lấy ý kiến · Đang thẩm định · Chờ ký · Đã ban hành · Đã rút. */
 export const STATES = ['draft', 'opinions', 'appraisal', 'submitted', 'issued', 'withdrawn'] as const
 export type State = (typeof STATES)[number]

@@ -17,6 +17,7 @@ import {
   type FactKind,
   type Folded,
   foldSteps,
+  IS_CONSULTED,
   type Kind,
   mayAnswer,
   type PastStep,
@@ -362,7 +363,7 @@ async function factOf(
 const fault = (code: string, message: string, at: string) =>
   new Refusal('invalid', code, message, [{ at, message }])
 
-/** Opinions and appraisal are left out only with a reason, and only where the province lets it. */
+/** Opinions and appraisal are left out only where the province lets it, and where they are usual with a reason. */
 async function refuseSkip(
   tx: Sql,
   tenantId: number,
@@ -374,7 +375,7 @@ async function refuseSkip(
   if (!hasAsked) {
     if (!rule.maySkipOpinions)
       throw new Refusal('conflict', 'dossier.opinions-needed', words.signing.opinionsNeeded)
-    if (form.skipOpinions === '')
+    if (form.skipOpinions === '' && IS_CONSULTED[kind])
       throw fault('dossier.skip-opinions', words.signing.skipRequired.opinions, 'skipOpinions')
   }
   if (form.kind === 'submit' && state === 'draft') {
@@ -383,7 +384,7 @@ async function refuseSkip(
     if (appraisal === null) {
       if (!rule.maySkipAppraisal)
         throw new Refusal('conflict', 'dossier.appraisal-needed', words.signing.appraisalNeeded)
-      if (!form.skipAppraisal)
+      if (!form.skipAppraisal && IS_CONSULTED[kind])
         throw fault('dossier.skip-appraisal', words.signing.skipRequired.appraisal, 'skipAppraisal')
     }
   }

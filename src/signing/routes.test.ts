@@ -314,8 +314,30 @@ describe('opinions', () => {
 })
 
 describe('appraisal and submission', () => {
-  test('appraised by the agency chosen; unfit goes no further; leaving out needs a reason', async () => {
+  test('a letter goes straight to whoever signs, unless the province demands otherwise', async () => {
     const id = await opened()
+    expect((await step('officer', id, { kind: 'submit' })).json()).toMatchObject({ state: 'submitted' })
+    const rule = { maySkipOpinions: false, maySkipAppraisal: true, opinionDays: 5 }
+    const seen = (await as('admin')('GET', '/api/dossiers/rules')).json() as { rules?: unknown } | unknown[]
+    const rules = (Array.isArray(seen) ? seen : (seen as { rules: unknown[] }).rules) as {
+      kind: string
+      version: number
+    }[]
+    const version = rules.find(({ kind }) => kind === 'letter')?.version ?? 0
+    expect((await as('admin')('PUT', '/api/dossiers/rules/letter', { version, body: rule })).statusCode).toBe(
+      200,
+    )
+    const other = await opened()
+    expect((await step('officer', other, SUBMIT)).json().code).toBe('dossier.opinions-needed')
+    const back = { ...rule, maySkipOpinions: true }
+    expect(
+      (await as('admin')('PUT', '/api/dossiers/rules/letter', { version: version + 1, body: back }))
+        .statusCode,
+    ).toBe(200)
+  })
+
+  test('appraised by the agency chosen; unfit goes no further; leaving out needs a reason', async () => {
+    const id = await opened('officer', { ...BLANK, kind: 'plan' })
     const send = { kind: 'send', toAgencyId: app.agencyId(FINANCE), days: 3 }
     expect((await step('officer', id, send)).json().code).toBe('dossier.skip-opinions')
     expect((await step('officer', id, { ...send, skipOpinions: 'Việc nội bộ.' })).statusCode).toBe(201)

@@ -48,6 +48,9 @@ const lastOf = ({ steps }: Drawn, kind: Dossier['steps'][number]['kind']) =>
 const reasonOf = ({ steps }: Drawn, what: 'skipOpinions' | 'skipAppraisal') =>
   steps.findLast((step) => step[what])?.[what] ?? null
 
+/** Reports and letters may have come here without opinions and appraisal, and without a word about it. */
+const isPast = (state: Dossier['state']): boolean => state === 'submitted' || state === 'issued'
+
 function lookOf(stage: Stage, dossier: Drawn): Look {
   const { state, hasAsked, appraisal } = dossier
   if (state === stage) return stage === 'issued' ? 'done' : 'now'
@@ -56,10 +59,10 @@ function lookOf(stage: Stage, dossier: Drawn): Look {
       return state === 'withdrawn' ? 'skipped' : 'done'
     case 'opinions':
       if (hasAsked) return 'done'
-      return reasonOf(dossier, 'skipOpinions') ? 'skipped' : 'ahead'
+      return reasonOf(dossier, 'skipOpinions') || isPast(state) ? 'skipped' : 'ahead'
     case 'appraisal':
       if (appraisal) return 'done'
-      return reasonOf(dossier, 'skipAppraisal') ? 'skipped' : 'ahead'
+      return reasonOf(dossier, 'skipAppraisal') || isPast(state) ? 'skipped' : 'ahead'
     case 'submitted':
       return state === 'issued' ? 'done' : 'ahead'
     case 'issued':

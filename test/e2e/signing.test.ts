@@ -79,7 +79,6 @@ test('from the blank sheet to the signed copy', { timeout: 120_000 }, async () =
   await submitIn(officer, w.steps.reply)
   await officer.getByText(w.taken.reply).waitFor()
   await button(officer, w.steps.submit).click()
-  await officer.getByRole('textbox', { name: w.skipAppraisal }).fill('Không thuộc diện thẩm định.')
   await submitIn(officer, w.steps.submit)
   await officer.getByText(w.taken.submit).waitFor()
 

@@ -125,6 +125,10 @@ export const report: typeof vi.report = {
     text.includes('\n') ? `${names}:\n${text}` : `- ${text.replace(/^- /u, '')} (${names})`,
   figureSum: (name, sum, unit, by) => `- ${name}: ${n(sum)} ${unit} (${n(by)} agencies)`,
   nextIs: (text) => `${text} [next period]`,
+  someAgencies: (count) => `${n(count)} agencies`,
+  nothingFromMany: (count) => `- ${n(count)} agencies report nothing new`,
+  handedInOfMany: (sent, asked, missing) =>
+    `${n(sent)}/${n(asked)} agencies have reported; ${n(missing)} have not, listed in an appendix.`,
   nothingFrom: (count, names) => `- ${n(count)} agencies report nothing new: ${names}`,
   allHandedIn: (asked) => `All ${n(asked)} agencies have reported.`,
   handedIn: (sent, asked, missing) => `${n(sent)}/${n(asked)} agencies have reported; missing: ${missing}.`,
@@ -158,6 +162,7 @@ export const report: typeof vi.report = {
       agencies: 'RESULTS BY AGENCY',
       duties: 'RESULTS BY DUTY',
       overdue: 'OVERDUE',
+      missing: 'AGENCIES THAT HAVE NOT REPORTED',
       difficulties: 'DIFFICULTIES',
       years: 'RESULTS YEAR BY YEAR',
       targets: 'TARGETS YEAR BY YEAR',

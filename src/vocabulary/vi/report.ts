@@ -131,6 +131,10 @@ export const report = /* @__PURE__ */ inLanguage('report', {
   figureSum: (name: string, sum: number, unit: string, by: number) =>
     `- ${name}: ${n(sum)} ${unit} (${n(by)} cơ quan báo cáo)`,
   nextIs: (text: string) => `${text} [kỳ tới]`,
+  someAgencies: (count: number) => `${n(count)} cơ quan`,
+  nothingFromMany: (count: number) => `- ${n(count)} cơ quan báo cáo không phát sinh`,
+  handedInOfMany: (sent: number, asked: number, missing: number) =>
+    `${n(sent)}/${n(asked)} cơ quan đã gửi báo cáo; ${n(missing)} cơ quan chưa gửi, có danh sách tại phụ lục.`,
   nothingFrom: (count: number, names: string) => `- ${n(count)} cơ quan báo cáo không phát sinh: ${names}`,
   allHandedIn: (asked: number) => `Cả ${n(asked)} cơ quan đã gửi báo cáo.`,
   handedIn: (sent: number, asked: number, missing: string) =>
@@ -166,6 +170,7 @@ export const report = /* @__PURE__ */ inLanguage('report', {
       agencies: 'KẾT QUẢ THEO CƠ QUAN',
       duties: 'KẾT QUẢ THEO NHIỆM VỤ',
       overdue: 'DANH SÁCH QUÁ HẠN',
+      missing: 'CƠ QUAN CHƯA GỬI BÁO CÁO',
       difficulties: 'KHÓ KHĂN, VƯỚNG MẮC',
       years: 'KẾT QUẢ QUA CÁC NĂM',
       targets: 'CHỈ TIÊU QUA CÁC NĂM',
