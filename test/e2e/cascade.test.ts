@@ -1,12 +1,12 @@
 // Plans below plans, in the browser, wide and narrow: who has issued and who is missing, a plan drafted and put on its way
 // to be signed, a plan dropped below a programme and compared with it by keyboard, the programme of the year.
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { readDocument } from '../../src/document/read-document.ts'
 import * as words from '../../src/vocabulary/words.ts'
-import { expectAccessible, NARROW, openBrowser, openPage, WIDE } from './browser.ts'
-import { signInAs, startSample } from './sample.ts'
+import { expectAccessible, NARROW, WIDE } from './browser.ts'
+import { sampleInBrowser, signInAs } from './sample.ts'
 
 const { subPlans, coverage, draft, programme } = words.cascade
 const BELOW = `SỞ CÔNG THƯƠNG
@@ -32,26 +32,14 @@ GIÁM ĐỐC
 Người Hư Cấu
 `
 
-let sample: Awaited<ReturnType<typeof startSample>>
-let browser: Browser
-beforeAll(async () => {
-  ;[sample, browser] = await Promise.all([startSample(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await sample?.close()
-})
+const sample = sampleInBrowser()
+const { openAs } = sample
 
 const keepPicture = async (page: Page, name: string) => {
   const folder = process.env.CHUTRI_PICTURES
   if (folder) await page.screenshot({ path: `${folder}/cascade-${name}.png`, fullPage: true })
 }
-async function openAs(login: string, path: string, viewport = WIDE): Promise<Page> {
-  const page = await openPage(browser, sample.url, viewport)
-  await signInAs(page, login)
-  await page.goto(path)
-  return page
-}
+
 async function planId(number: string): Promise<string> {
   const [row] = await sample.sql<{ id: string }[]>`select id from plan where number = ${number}`
   return row?.id ?? ''

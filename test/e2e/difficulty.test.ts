@@ -1,28 +1,13 @@
 // A difficulty in the browser: raised from a duty, sent on with a clock, answered, and the answer at the duty again; the
 // days off of a year pasted in.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import * as words from '../../src/vocabulary/words.ts'
-import { expectAccessible, NARROW, openBrowser, openPage, WIDE } from './browser.ts'
-import { signInAs, startSample } from './sample.ts'
+import { expectAccessible, NARROW, WIDE } from './browser.ts'
+import { sampleInBrowser } from './sample.ts'
 
 const { difficulty, daysOff } = words
-let sample: Awaited<ReturnType<typeof startSample>>
-let browser: Browser
-beforeAll(async () => {
-  ;[sample, browser] = await Promise.all([startSample(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await sample?.close()
-})
-
-async function openAs(login: string, path: string, viewport = WIDE): Promise<Page> {
-  const page = await openPage(browser, sample.url, viewport)
-  await signInAs(page, login)
-  await page.goto(path)
-  return page
-}
+const { openAs } = sampleInBrowser()
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const TEXT = 'Chưa có kinh phí in tài liệu cho 12 hợp tác xã.'
 const ANSWER = 'Đồng ý bổ sung 24 triệu đồng.'

@@ -1,28 +1,14 @@
 // The yearly report: a commune answers on a phone, its head sends it, the focal officer joins what came and goes on to the
 // paper; two who write at once; a text that is too long.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import * as words from '../../src/vocabulary/words.ts'
-import { expectAccessible, NARROW, openBrowser, openPage, WIDE } from './browser.ts'
-import { signInAs, startSample } from './sample.ts'
+import { expectAccessible, NARROW } from './browser.ts'
+import { sampleInBrowser } from './sample.ts'
 
 const w = words.report
-let sample: Awaited<ReturnType<typeof startSample>>
-let browser: Browser
-beforeAll(async () => {
-  ;[sample, browser] = await Promise.all([startSample(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await sample?.close()
-})
-
-async function openAs(login: string, path: string, viewport = WIDE): Promise<Page> {
-  const page = await openPage(browser, sample.url, viewport)
-  await signInAs(page, login)
-  await page.goto(path)
-  return page
-}
+const sample = sampleInBrowser()
+const { openAs } = sample
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 test('a commune answers on a phone, its head sends it', { timeout: 90_000 }, async () => {

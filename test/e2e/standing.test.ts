@@ -2,31 +2,16 @@
 // a Word file, the calendar and its secret address.
 import { readFile } from 'node:fs/promises'
 import ICAL from 'ical.js'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { readDocument } from '../../src/document/read-document.ts'
 import * as words from '../../src/vocabulary/words.ts'
 import { blocks } from '../blocks.ts'
-import { expectAccessible, NARROW, openBrowser, openPage, WIDE } from './browser.ts'
-import { signInAs, startSample } from './sample.ts'
+import { expectAccessible, NARROW, WIDE } from './browser.ts'
+import { sampleInBrowser } from './sample.ts'
 
 const { standing, task } = words
-let sample: Awaited<ReturnType<typeof startSample>>
-let browser: Browser
-beforeAll(async () => {
-  ;[sample, browser] = await Promise.all([startSample(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await sample?.close()
-})
-
-async function openAs(login: string, path: string, viewport = WIDE): Promise<Page> {
-  const page = await openPage(browser, sample.url, viewport)
-  await signInAs(page, login)
-  await page.goto(path)
-  return page
-}
+const { openAs } = sampleInBrowser()
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first()
 const numberOf = async (page: Page, label: RegExp) =>
   Number((await page.getByLabel(label).first().innerText()).replace(/\D/gu, ''))

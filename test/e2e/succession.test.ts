@@ -1,27 +1,13 @@
 // A reorganisation in the browser, from the form to the decision, wide and narrow; groups, a committee, a day in the past.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import * as words from '../../src/vocabulary/words.ts'
-import { expectAccessible, NARROW, openBrowser, openPage, WIDE } from './browser.ts'
-import { signInAs, startSample } from './sample.ts'
+import { expectAccessible, NARROW } from './browser.ts'
+import { sampleInBrowser } from './sample.ts'
 
 const { succession: w, common, agency, agencyPages } = words
-let sample: Awaited<ReturnType<typeof startSample>>
-let browser: Browser
-beforeAll(async () => {
-  ;[sample, browser] = await Promise.all([startSample(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await sample?.close()
-})
-
-async function openAs(login: string, path: string, viewport = WIDE): Promise<Page> {
-  const page = await openPage(browser, sample.url, viewport)
-  await signInAs(page, login)
-  await page.goto(path)
-  return page
-}
+const sample = sampleInBrowser()
+const { openAs } = sample
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first()
 const choose = async (page: Page, label: string, typed: string) => {
   const field = page.getByRole('combobox', { name: label })

@@ -1,28 +1,14 @@
 // People talking about a duty and finding things again: "@" by keyboard, the mention read, a comment struck; search from
 // any page; a filter that opens first; a session recorded for a plan.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import * as words from '../../src/vocabulary/words.ts'
-import { expectAccessible, NARROW, openBrowser, openPage, WIDE } from './browser.ts'
-import { signInAs, startSample } from './sample.ts'
+import { expectAccessible, NARROW, WIDE } from './browser.ts'
+import { sampleInBrowser } from './sample.ts'
 
 const { discussion, searchPage, savedFilter, dissemination, task } = words
-let sample: Awaited<ReturnType<typeof startSample>>
-let browser: Browser
-beforeAll(async () => {
-  ;[sample, browser] = await Promise.all([startSample(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await sample?.close()
-})
-
-async function openAs(login: string, path: string, viewport = WIDE): Promise<Page> {
-  const page = await openPage(browser, sample.url, viewport)
-  await signInAs(page, login)
-  await page.goto(path)
-  return page
-}
+const sample = sampleInBrowser()
+const { openAs } = sample
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 test('an agency and a person are named by keyboard; they see it; the author strikes it', {

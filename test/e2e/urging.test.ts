@@ -1,28 +1,13 @@
 // The morning in the browser: what has to be done today, the same as text, an address for mail; the focal officer urges;
 // the administrator sees what the server does by itself and sets the mail server.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import * as words from '../../src/vocabulary/words.ts'
-import { expectAccessible, NARROW, openBrowser, openPage, WIDE } from './browser.ts'
-import { signInAs, startSample } from './sample.ts'
+import { expectAccessible, NARROW, WIDE } from './browser.ts'
+import { sampleInBrowser } from './sample.ts'
 
 const { urging, mail, job, common } = words
-let sample: Awaited<ReturnType<typeof startSample>>
-let browser: Browser
-beforeAll(async () => {
-  ;[sample, browser] = await Promise.all([startSample(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await sample?.close()
-})
-
-async function openAs(login: string, path: string, viewport = WIDE): Promise<Page> {
-  const page = await openPage(browser, sample.url, viewport)
-  await signInAs(page, login)
-  await page.goto(path)
-  return page
-}
+const { openAs } = sampleInBrowser()
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
 
 test.each([

@@ -1,28 +1,13 @@
 // Where it is stuck, in the browser: the ranked list and its facts, the picture by keyboard, a requirement entered, the
 // circle it closes named, and the requirement taken away again.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import * as words from '../../src/vocabulary/words.ts'
-import { expectAccessible, NARROW, openBrowser, openPage, WIDE } from './browser.ts'
-import { signInAs, startSample } from './sample.ts'
+import { expectAccessible, NARROW, WIDE } from './browser.ts'
+import { sampleInBrowser } from './sample.ts'
 
 const { waiting } = words
-let sample: Awaited<ReturnType<typeof startSample>>
-let browser: Browser
-beforeAll(async () => {
-  ;[sample, browser] = await Promise.all([startSample(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await sample?.close()
-})
-
-async function openAs(login: string, path: string, viewport = WIDE): Promise<Page> {
-  const page = await openPage(browser, sample.url, viewport)
-  await signInAs(page, login)
-  await page.goto(path)
-  return page
-}
+const { openAs } = sampleInBrowser()
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const ranked = (page: Page) => page.getByRole('heading', { name: waiting.ranked })
 
