@@ -7,19 +7,8 @@ import type { Computed, DutyFacts, FactDifficulty, FactStep, Window, Written } f
 import type { ReportState } from './report.ts'
 import type { PlannedTarget } from './review.ts'
 
-interface DutyRow {
-  assignmentId: string
-  itemId: string
-  ordinal: number
-  section: string
-  quote: string
-  role: 'lead' | 'coordinating'
-  duty: string
-  period: string
-  agencyId: string
-  completion: Completion
-  completionShare: number | null
-  wordOn: string | null
+/** A duty as its row says it; steps and difficulties are read beside it. */
+interface DutyRow extends Omit<DutyFacts, 'given' | 'steps' | 'difficulties'> {
   givenTo: string
   givenDue: string | null
   givenUnit: string | null
