@@ -1,7 +1,7 @@
 // The forms of the steps. Each says what is missing beside its field before anything is sent.
-import { Button, Group, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Group, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
 import { Agency } from '../agency/agency.ts'
 import { get } from '../http/client.ts'
@@ -11,6 +11,7 @@ import type { StoredFile } from '../task/work.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Picker } from '../ui/Picker.tsx'
 import { Failure } from '../ui/parts.tsx'
+import { StepFrame } from '../ui/StepFrame.tsx'
 import { DIFFICULTY_TYPES, type DifficultyType } from '../vocabulary/difficulty-type.ts'
 import * as words from '../vocabulary/words.ts'
 import type { StepKind } from './difficulty.ts'
@@ -45,35 +46,6 @@ function useForm({ onTake }: Pick<Props, 'onTake'>, form: unknown) {
     if (Object.keys(wrong).length === 0) onTake(StepForm.parse(form))
   }
   return { faults, submit }
-}
-
-function Frame({
-  kind,
-  isPending,
-  isReady = true,
-  onCancel,
-  onSubmit,
-  children,
-}: Pick<Props, 'kind' | 'isPending' | 'onCancel'> & {
-  isReady?: boolean
-  onSubmit: (event: FormEvent) => void
-  children: ReactNode
-}) {
-  return (
-    <form noValidate onSubmit={onSubmit} aria-label={w.steps[kind]}>
-      <Stack gap="sm">
-        {children}
-        <Group>
-          <Button type="submit" loading={isPending} disabled={!isReady}>
-            {w.steps[kind]}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {words.common.cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
-  )
 }
 
 interface TextProps {
@@ -138,7 +110,7 @@ function TextFields({
   const { faults, submit } = useForm(props, form)
   const label = kind === 'opine' ? w.opinion : LABELLED_NOTE.includes(kind) ? w.note : w.reason
   return (
-    <Frame kind={kind} {...props} onSubmit={submit}>
+    <StepFrame {...props} label={w.steps[kind]} onSubmit={submit}>
       {kind === 'extend' && <Days label={w.extendDays} value={days} error={faults.days} onChange={setDays} />}
       <Note
         label={label}
@@ -150,7 +122,7 @@ function TextFields({
       {kind === 'opine' && (
         <TypeChoice label={w.retype} value={type} onChange={(one) => one && setType(one)} />
       )}
-    </Frame>
+    </StepFrame>
   )
 }
 
@@ -203,7 +175,7 @@ function SendFields({ kind, difficulty, ...props }: Props) {
     .filter(({ id, kind: of, endedOn }) => of !== 'unit' && !endedOn && id !== difficulty.addressee?.id)
     .map(({ id, name }) => ({ value: id, label: name }))
   return (
-    <Frame kind={kind} {...props} onSubmit={submit}>
+    <StepFrame {...props} label={w.steps[kind]} onSubmit={submit}>
       {error && <Failure error={error} />}
       <Select
         label={w.addressee}
@@ -230,7 +202,7 @@ function SendFields({ kind, difficulty, ...props }: Props) {
       />
       {nextId && <Days label={w.nextDays} value={nextDays} error={faults.nextDays} onChange={setNextDays} />}
       <Note label={w.sendText} value={text} error={faults.text} onChange={setText} />
-    </Frame>
+    </StepFrame>
   )
 }
 
@@ -245,7 +217,7 @@ function AnswerFields({ kind, ...props }: Props) {
     files: files.map(({ hash, name }) => ({ hash, name })),
   })
   return (
-    <Frame kind={kind} {...props} isReady={!isUploading} onSubmit={submit}>
+    <StepFrame {...props} label={w.steps[kind]} isReady={!isUploading} onSubmit={submit}>
       <Note label={w.answerText} value={text} error={faults.text} isRequired onChange={setText} />
       <Group gap="sm" align="flex-start">
         <TextInput
@@ -257,7 +229,7 @@ function AnswerFields({ kind, ...props }: Props) {
         <DayInput label={w.documentOn} value={documentOn} onChange={setOn} error={faults.documentOn} />
       </Group>
       <EvidenceDrop files={files} onBusy={setUploading} onChange={setFiles} />
-    </Frame>
+    </StepFrame>
   )
 }
 

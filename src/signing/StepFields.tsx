@@ -12,7 +12,7 @@ import {
   TextInput,
 } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
 import { Agency } from '../agency/agency.ts'
 import { get } from '../http/client.ts'
@@ -20,6 +20,7 @@ import { type FieldFaults, faultsIn } from '../http/faults.ts'
 import { EvidenceDrop } from '../task/Evidence.tsx'
 import type { StoredFile } from '../task/work.ts'
 import { Failure } from '../ui/parts.tsx'
+import { StepFrame } from '../ui/StepFrame.tsx'
 import type { AgencyKind } from '../vocabulary/agency-kind.ts'
 import * as words from '../vocabulary/words.ts'
 import { IS_CONSULTED, REPLIES, RESULTS, STANCES, type StepKind } from './dossier.ts'
@@ -69,28 +70,6 @@ function useForm({ onTake, said }: Pick<Props, 'onTake' | 'said'>, form: unknown
   }
   return { faults: { ...said, ...own }, submit }
 }
-
-interface FrameProps extends Pick<Props, 'kind' | 'isPending' | 'onCancel'> {
-  isReady?: boolean
-  onSubmit: (event: FormEvent) => void
-  children: ReactNode
-}
-
-const Frame = ({ kind, isPending, isReady = true, onCancel, onSubmit, children }: FrameProps) => (
-  <form noValidate onSubmit={onSubmit} aria-label={w.steps[kind]}>
-    <Stack gap="sm">
-      {children}
-      <Group>
-        <Button type="submit" loading={isPending} disabled={!isReady}>
-          {w.steps[kind]}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {words.common.cancel}
-        </Button>
-      </Group>
-    </Stack>
-  </form>
-)
 
 interface NoteProps {
   label: string
@@ -159,7 +138,7 @@ function AskFields({ dossier, ...props }: Props) {
     ({ id }) => id !== dossier.drafter.id && !asked.some(({ agency }) => agency.id === id),
   )
   return (
-    <Frame {...props} onSubmit={submit}>
+    <StepFrame {...props} label={w.steps[props.kind]} onSubmit={submit}>
       {error && <Failure error={error} />}
       <MultiSelect
         label={w.askWhom}
@@ -189,7 +168,7 @@ function AskFields({ dossier, ...props }: Props) {
       </Group>
       <Days value={days} error={faults.days} onChange={setDays} />
       <Note label={w.askText} value={text} error={faults.text} onChange={setText} />
-    </Frame>
+    </StepFrame>
   )
 }
 
@@ -234,7 +213,7 @@ function AnswerFields(props: Props) {
     files: files.map(({ hash, name }) => ({ hash, name })),
   })
   return (
-    <Frame {...props} isReady={!isUploading} onSubmit={submit}>
+    <StepFrame {...props} label={w.steps[props.kind]} isReady={!isUploading} onSubmit={submit}>
       {opinion.choice}
       <Choices
         label={w.stance}
@@ -253,7 +232,7 @@ function AnswerFields(props: Props) {
       />
       <DocumentField value={document} error={faults.document} onChange={setDocument} />
       <EvidenceDrop files={files} onBusy={setUploading} onChange={setFiles} />
-    </Frame>
+    </StepFrame>
   )
 }
 
@@ -300,7 +279,7 @@ function ReplyFields(props: Props) {
   const [text, setText] = useState('')
   const { faults, submit } = useForm(props, { kind: 'reply', opinionId: opinion.id, reply, text })
   return (
-    <Frame {...props} onSubmit={submit}>
+    <StepFrame {...props} label={w.steps[props.kind]} onSubmit={submit}>
       {opinion.choice}
       {said?.stance && (
         <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
@@ -316,7 +295,7 @@ function ReplyFields(props: Props) {
         onChange={setReply}
       />
       <Note label={w.replyText} value={text} error={faults.text} isRequired onChange={setText} />
-    </Frame>
+    </StepFrame>
   )
 }
 
@@ -329,7 +308,7 @@ function SendFields({ dossier, ...props }: Props) {
   const form = { kind: 'send', toAgencyId: toAgencyId ?? '', days, text, skipOpinions }
   const { faults, submit } = useForm(props, form)
   return (
-    <Frame {...props} onSubmit={submit}>
+    <StepFrame {...props} label={w.steps[props.kind]} onSubmit={submit}>
       {error && <Failure error={error} />}
       <Select
         label={w.appraiser}
@@ -353,7 +332,7 @@ function SendFields({ dossier, ...props }: Props) {
         />
       )}
       <Note label={w.note} value={text} error={faults.text} onChange={setText} />
-    </Frame>
+    </StepFrame>
   )
 }
 
@@ -368,7 +347,7 @@ function AppraiseFields(props: Props) {
     files: files.map(({ hash, name }) => ({ hash, name })),
   })
   return (
-    <Frame {...props} isReady={!isUploading} onSubmit={submit}>
+    <StepFrame {...props} label={w.steps[props.kind]} isReady={!isUploading} onSubmit={submit}>
       <Choices
         label={w.result}
         options={RESULTS}
@@ -380,7 +359,7 @@ function AppraiseFields(props: Props) {
       <Note label={w.appraisalText} value={text} error={faults.text} isRequired onChange={setText} />
       <DocumentField value={document} onChange={setDocument} />
       <EvidenceDrop files={files} onBusy={setUploading} onChange={setFiles} />
-    </Frame>
+    </StepFrame>
   )
 }
 
@@ -395,7 +374,7 @@ function SubmitFields({ dossier, ...props }: Props) {
   const { faults, submit } = useForm(props, { kind: 'submit', text, skipOpinions, skipAppraisal })
   const unanswered = dossier.opinions.filter(({ stance, reply }) => stance && !reply).length
   return (
-    <Frame {...props} onSubmit={submit}>
+    <StepFrame {...props} label={w.steps[props.kind]} onSubmit={submit}>
       {unanswered > 0 && <Text size="sm">⚠ {w.stillUnanswered(unanswered)}</Text>}
       {!hasAsked && wantsReason(dossier, rule.maySkipOpinions) && (
         <Note
@@ -418,7 +397,7 @@ function SubmitFields({ dossier, ...props }: Props) {
         />
       )}
       <Note label={w.note} value={text} error={faults.text} onChange={setText} />
-    </Frame>
+    </StepFrame>
   )
 }
 
@@ -427,8 +406,8 @@ function ReasonFields({ kind, ...props }: Props) {
   const [text, setText] = useState('')
   const { faults, submit } = useForm(props, { kind, text })
   return (
-    <Frame kind={kind} {...props} onSubmit={submit}>
+    <StepFrame {...props} label={w.steps[kind]} onSubmit={submit}>
       <Note label={w.reason} value={text} error={faults.text} isRequired onChange={setText} />
-    </Frame>
+    </StepFrame>
   )
 }
