@@ -64,6 +64,8 @@ export function AnswerPage() {
 function Sheet({ sheet, agencyId, period }: { sheet: AnswerSheet; agencyId: string; period: string }) {
   const doer = useSession()
   const navigate = useNavigate()
+  const open = (key: string, replace = false) =>
+    void navigate({ to: '/work/answer', search: { agency: agencyId, period: key } as never, replace })
   const [uploads, setUploads] = useState(0)
   const onBusy = useCallback((isBusy: boolean) => setUploads((n) => Math.max(0, n + (isBusy ? 1 : -1))), [])
   const inOrder = [...sheet.rows].sort((a, b) => a.plan.id.localeCompare(b.plan.id) || a.ordinal - b.ordinal)
@@ -92,9 +94,7 @@ function Sheet({ sheet, agencyId, period }: { sheet: AnswerSheet; agencyId: stri
           }))}
           value={period}
           allowDeselect={false}
-          onChange={(key) =>
-            key && void navigate({ to: '/work/answer', search: { agency: agencyId, period: key } as never })
-          }
+          onChange={(key) => key && open(key)}
         />
         {chosen && (
           <div>
@@ -150,7 +150,11 @@ function Sheet({ sheet, agencyId, period }: { sheet: AnswerSheet; agencyId: stri
                 size="xs"
                 loading={state.isPending}
                 disabled={state.given === 0 || uploads > 0}
-                onClick={state.sendAll}
+                onClick={() => {
+                  // An address without a period means the one due next: answered, this one would be left for another.
+                  open(period, true)
+                  state.sendAll()
+                }}
               >
                 {w.send(state.given)}
               </Button>

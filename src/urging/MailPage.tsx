@@ -167,7 +167,8 @@ function Settings({ setting }: { setting: MailSetting }) {
           </Group>
         </Stack>
       </form>
-      <Test version={version} isChanged={isChanged} isSet={setting.host !== ''} />
+      {/* While settings are on their way the version here is the old one. */}
+      <Test version={version} isChanged={isChanged || save.isPending} isSet={setting.host !== ''} />
     </>
   )
 }

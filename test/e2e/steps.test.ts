@@ -100,6 +100,8 @@ test('a commune answers fifteen standing duties on a phone in at most forty touc
   await hand.type('Đã làm xong việc thứ 11.')
   await expectAccessible(page)
   await hand.click(button(page, steps.answer.send(15)))
+  // Nothing is left of this period, and the page stays with it.
+  await page.getByText(steps.answer.allAnswered).waitFor()
   await page.getByText(steps.answer.sent(15, 0)).waitFor()
   expect(hand.count()).toBeLessThanOrEqual(40)
   const rows = await app.sql<{ n: number; batches: number; nothing: number; carried: number }[]>`
