@@ -16,6 +16,7 @@ const ORDER = [
   'reading', // lines -> draft plan
   'paper', // documents out: Word, Excel; the form of documents checked
   'agency', // directory, matching of printed names
+  'register', // registers: one value in one file each, and the kit that makes pages of them
   'notice', // what agencies are told
   'task', // items, assignments, steps
   'signing', // a paper from its draft to its number: opinions, appraisal, submission, issue

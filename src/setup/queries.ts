@@ -1,4 +1,6 @@
 // Questions and changes about provinces as a whole.
+import { columnName } from '../register/kit/register.ts'
+import { REGISTERS } from '../register/registers.ts'
 import type { Sql } from '../store/database.ts'
 import type { SamplePerson } from './setup.ts'
 
@@ -32,6 +34,12 @@ export async function insertTenant(
 
 /** Every table with rows of a province, children before parents; a test compares it with the database. */
 export const TENANT_TABLES = [
+  'register_past',
+  'register_keeper',
+  'register_batch',
+  'register_mapping',
+  // A register points only to those before it in the list.
+  ...REGISTERS.map(({ name }) => columnName(name)).reverse(),
   'coverage_link',
   'plan_parent',
   'sub_plan_draft',
