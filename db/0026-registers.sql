@@ -39,6 +39,7 @@ create table member (
   constraint member_cooperative foreign key (tenant_id, cooperative) references cooperative (tenant_id, id)
 );
 create unique index member_cooperative_number_once on member (tenant_id, cooperative, number) where not is_void;
+create index member_in_order on member (tenant_id, name collate "vi-x-icu", id) where not is_void;
 create index member_search on member using gin (search gin_trgm_ops);
 
 -- table: tenant. Yearly updates.
@@ -85,6 +86,7 @@ create table yearly_update (
   constraint yearly_update_cooperative foreign key (tenant_id, cooperative) references cooperative (tenant_id, id)
 );
 create unique index yearly_update_cooperative_year_once on yearly_update (tenant_id, cooperative, year) where not is_void;
+create index yearly_update_in_order on yearly_update (tenant_id, year desc, id desc) where not is_void;
 
 -- table: tenant. Dissolutions.
 create table dissolution (
@@ -117,6 +119,7 @@ create table dissolution (
   constraint dissolution_file foreign key (tenant_id, file) references file (tenant_id, hash)
 );
 create unique index dissolution_cooperative_decided_on_once on dissolution (tenant_id, cooperative, decided_on) where not is_void;
+create index dissolution_in_order on dissolution (tenant_id, decided_on desc, id desc) where not is_void;
 create index dissolution_search on dissolution using gin (search gin_trgm_ops);
 
 -- table: tenant. Outstanding debts.
@@ -146,6 +149,7 @@ create table cooperative_debt (
   constraint cooperative_debt_cooperative foreign key (tenant_id, cooperative) references cooperative (tenant_id, id)
 );
 create unique index cooperative_debt_cooperative_creditor_content_once on cooperative_debt (tenant_id, cooperative, creditor, content) where not is_void;
+create index cooperative_debt_in_order on cooperative_debt (tenant_id, amount desc, id desc) where not is_void;
 create index cooperative_debt_search on cooperative_debt using gin (search gin_trgm_ops);
 
 -- table: tenant. Assets and works.
@@ -179,6 +183,7 @@ create table cooperative_asset (
 );
 create unique index cooperative_asset_cooperative_name_once on cooperative_asset (tenant_id, cooperative, name) where not is_void;
 create index cooperative_asset_by_handed_to on cooperative_asset (tenant_id, handed_to);
+create index cooperative_asset_in_order on cooperative_asset (tenant_id, name collate "vi-x-icu", id) where not is_void;
 create index cooperative_asset_search on cooperative_asset using gin (search gin_trgm_ops);
 
 -- table: tenant. Support policies.
@@ -215,6 +220,7 @@ create table support_policy (
 );
 create unique index support_policy_code_once on support_policy (tenant_id, code) where not is_void;
 create index support_policy_by_agency on support_policy (tenant_id, agency);
+create index support_policy_in_order on support_policy (tenant_id, code collate "C", id) where not is_void;
 create index support_policy_search on support_policy using gin (search gin_trgm_ops);
 
 -- table: tenant. Support received.
@@ -248,6 +254,7 @@ create table support (
 create unique index support_cooperative_policy_received_on_source_once on support (tenant_id, cooperative, policy, received_on, source) where not is_void;
 create index support_by_policy on support (tenant_id, policy);
 create index support_by_agency on support (tenant_id, agency);
+create index support_in_order on support (tenant_id, received_on desc, id desc) where not is_void;
 create index support_search on support using gin (search gin_trgm_ops);
 
 -- table: tenant. Loans of the development fund.
@@ -280,6 +287,7 @@ create table fund_loan (
 );
 create unique index fund_loan_contract_once on fund_loan (tenant_id, contract) where not is_void;
 create index fund_loan_by_cooperative on fund_loan (tenant_id, cooperative);
+create index fund_loan_in_order on fund_loan (tenant_id, due_on, id) where not is_void;
 create index fund_loan_search on fund_loan using gin (search gin_trgm_ops);
 
 -- table: tenant. Needs.
@@ -310,6 +318,7 @@ create table support_need (
 );
 create unique index support_need_cooperative_field_stated_on_once on support_need (tenant_id, cooperative, field, stated_on) where not is_void;
 create index support_need_by_policy on support_need (tenant_id, policy);
+create index support_need_in_order on support_need (tenant_id, stated_on desc, id desc) where not is_void;
 create index support_need_search on support_need using gin (search gin_trgm_ops);
 
 -- table: tenant. Training, fairs, dialogues.
@@ -345,6 +354,7 @@ create table learning_event (
 create unique index learning_event_code_once on learning_event (tenant_id, code) where not is_void;
 create index learning_event_by_place on learning_event (tenant_id, place);
 create index learning_event_by_agency on learning_event (tenant_id, agency);
+create index learning_event_in_order on learning_event (tenant_id, held_on desc, id desc) where not is_void;
 create index learning_event_search on learning_event using gin (search gin_trgm_ops);
 
 -- table: tenant. Participants.
@@ -376,6 +386,7 @@ create table participant (
 );
 create unique index participant_event_number_once on participant (tenant_id, event, number) where not is_void;
 create index participant_by_cooperative on participant (tenant_id, cooperative);
+create index participant_in_order on participant (tenant_id, name collate "vi-x-icu", id) where not is_void;
 create index participant_search on participant using gin (search gin_trgm_ops);
 
 -- table: tenant. Petitions.
@@ -413,6 +424,7 @@ create unique index petition_code_once on petition (tenant_id, code) where not i
 create index petition_by_event on petition (tenant_id, event);
 create index petition_by_cooperative on petition (tenant_id, cooperative);
 create index petition_by_agency on petition (tenant_id, agency);
+create index petition_in_order on petition (tenant_id, received_on desc, id desc) where not is_void;
 create index petition_search on petition using gin (search gin_trgm_ops);
 
 -- table: tenant. Enterprises.
@@ -444,6 +456,7 @@ create table enterprise (
 );
 create unique index enterprise_code_once on enterprise (tenant_id, code) where not is_void;
 create index enterprise_by_place on enterprise (tenant_id, place);
+create index enterprise_in_order on enterprise (tenant_id, name collate "vi-x-icu", id) where not is_void;
 create index enterprise_search on enterprise using gin (search gin_trgm_ops);
 
 -- table: tenant. Products.
@@ -480,6 +493,7 @@ create table product (
 create unique index product_code_once on product (tenant_id, code) where not is_void;
 create index product_by_cooperative on product (tenant_id, cooperative);
 create index product_by_enterprise on product (tenant_id, enterprise);
+create index product_in_order on product (tenant_id, name collate "vi-x-icu", id) where not is_void;
 create index product_search on product using gin (search gin_trgm_ops);
 
 -- table: tenant. Value chains.
@@ -509,6 +523,7 @@ create table value_chain (
 );
 create unique index value_chain_code_once on value_chain (tenant_id, code) where not is_void;
 create index value_chain_by_enterprise on value_chain (tenant_id, enterprise);
+create index value_chain_in_order on value_chain (tenant_id, name collate "vi-x-icu", id) where not is_void;
 create index value_chain_search on value_chain using gin (search gin_trgm_ops);
 
 -- table: tenant. Part in chains.
@@ -537,6 +552,7 @@ create table chain_link (
 );
 create unique index chain_link_chain_cooperative_role_once on chain_link (tenant_id, chain, cooperative, role) where not is_void;
 create index chain_link_by_cooperative on chain_link (tenant_id, cooperative);
+create index chain_link_in_order on chain_link (tenant_id, signed_on desc, id desc) where not is_void;
 create index chain_link_search on chain_link using gin (search gin_trgm_ops);
 
 -- table: tenant. Trade-remedy warnings.
@@ -570,4 +586,5 @@ create table trade_warning (
   constraint trade_warning_file foreign key (tenant_id, file) references file (tenant_id, hash)
 );
 create unique index trade_warning_code_once on trade_warning (tenant_id, code) where not is_void;
+create index trade_warning_in_order on trade_warning (tenant_id, issued_on desc, id desc) where not is_void;
 create index trade_warning_search on trade_warning using gin (search gin_trgm_ops);
