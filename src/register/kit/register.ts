@@ -134,7 +134,7 @@ export type RowOf<R extends Register> = {
 export type Value = string | number | boolean | string[] | null
 export type Values = Record<string, Value>
 
-/** "femaleMembers" -> "female_members": the column of the table; "yearly-update" -> "yearly_update": the table. */
+/** "femaleMembers" -> "female_members", "value-chain" -> "value_chain": the column or table of a name. */
 export const columnName = (name: string): string =>
   name.replaceAll('-', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
