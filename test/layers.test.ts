@@ -18,9 +18,11 @@ const ORDER = [
   'agency', // directory, matching of printed names
   'register', // registers: one value in one file each, and the kit that makes pages of them
   'notice', // what agencies are told
+  'indicator', // definitions, targets, values; computed from registers
   'task', // items, assignments, steps
   'signing', // a paper from its draft to its number: opinions, appraisal, submission, issue
   'difficulty', // what keeps the work back, until somebody has answered
+  'cooperative', // yearly assessment, dissolution, support, extracts; petitions, warnings, what each office looks at
   'succession', // reorganisations: who follows on whom, what passes on; reports as of a day
   'plan', // review, publish
   'cascade', // plans that agencies owe, what covers which clause, drafts below, the year's programme
