@@ -22,9 +22,4 @@ const MEDIA: Record<string, string> = {
 export const mediaOf = (name: string): string =>
   MEDIA[/\.([a-z0-9]+)$/iu.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream'
 
-/** RFC 6266: the Vietnamese name for those who read it, a plain one for the rest. */
-export function attachment(name: string): string {
-  const plain = name.replace(/[^\w. -]/gu, '_')
-  const encoded = encodeURIComponent(name).replace(/['()*]/gu, (c) => `%${c.charCodeAt(0).toString(16)}`)
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
-}
+export { attachment } from '../http/attachment.ts'
