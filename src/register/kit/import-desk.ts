@@ -12,6 +12,7 @@ import { MOST_REGISTER_ROWS } from './import.ts'
 import type { Register, Value } from './register.ts'
 import { findHead, type Known, proposeColumns } from './sheet-columns.ts'
 import { namesOf } from './sheet-names.ts'
+import type { TemplateNames } from './sheet-out.ts'
 import { readCell, scaleOf } from './sheet-values.ts'
 
 /** What a sheet offers before anybody has said anything about it. */
@@ -60,7 +61,7 @@ export type Order =
   | { is: 'offer'; register: string }
   | { is: 'view'; known: Known[]; register: string; settings: Pick<ImportSettings, 'sheet' | 'headRow' | 'headRows'> }
   | ({ is: 'piece'; agencies: Agency[]; today: string; from: number; count: number } & Of)
-  | ({ is: 'faults'; faults: { n: number; faults: CellFault[] }[] } & Of)
+  | ({ is: 'faults'; faults: { n: number; faults: CellFault[] }[]; names: TemplateNames; today: string } & Of)
 
 export interface Answers {
   offer: { sheets: SheetOffer[]; notices: string[] }
@@ -98,8 +99,13 @@ async function answerTo(file: TableFile, order: Order): Promise<Answers[Order['i
     case 'piece':
       return readPiece(sheetOf(file, order.settings), register, order)
     case 'faults':
-      return writeFaultFile(sheetOf(file, order.settings), register, order.settings, order.faults)
+      return faultsOf(file, register, order)
   }
+}
+
+const faultsOf = (file: TableFile, register: Register, order: Extract<Order, { is: 'faults' }>) => {
+  const { settings, faults, names, today } = order
+  return writeFaultFile(sheetOf(file, settings), register, settings, faults, names, today)
 }
 
 function sheetOf(file: TableFile, { sheet }: Pick<ImportSettings, 'sheet'>): TableSheet {

@@ -66,7 +66,7 @@ export const FAULT_KINDS = [
 export type FaultKind = (typeof FAULT_KINDS)[number]
 
 /** What is told and stops nothing. */
-export const REMARK_KINDS = ['value', 'stateLeft', 'zeroAdded', 'scaled'] as const
+export const REMARK_KINDS = ['value', 'stateLeft', 'zeroAdded'] as const
 export type RemarkKind = (typeof REMARK_KINDS)[number]
 
 const said = {
@@ -203,6 +203,6 @@ export const Imported = z.object({
 })
 export type Imported = z.infer<typeof Imported>
 
-export const PHASES = ['idle', 'reading', 'comparing', 'writing'] as const
+export const PHASES = ['idle', 'comparing', 'writing'] as const
 export const Progress = z.object({ phase: z.enum(PHASES), done: Count, of: Count })
 export type Progress = z.infer<typeof Progress>

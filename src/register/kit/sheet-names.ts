@@ -60,7 +60,7 @@ export function namesOf(agencies: readonly Agency[], today: string): Names {
 
   function place(text: string): Read {
     const code = byCode.get(text.toUpperCase())
-    if (code) return { value: code.id }
+    if (code?.kind === 'commune') return { value: code.id }
     for (const way of waysOf(text)) {
       const entry = meant.get(way)
       if (!entry) continue

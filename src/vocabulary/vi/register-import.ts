@@ -105,7 +105,6 @@ export const registerImport = /* @__PURE__ */ inLanguage('registerImport', {
   notYetWritten: 'Chưa có gì được ghi.',
   phases: {
     idle: 'Đang đọc tệp…',
-    reading: 'Đang đọc các dòng…',
     comparing: 'Đang đối chiếu với sổ…',
     writing: 'Đang ghi. Đồng chí có thể rời trang này; việc nhập hoặc ghi trọn vẹn, hoặc không ghi gì.',
   },
@@ -241,8 +240,6 @@ export const registerImport = /* @__PURE__ */ inLanguage('registerImport', {
       `Tệp ghi tình trạng "${cell}", sổ đang là "${now}". Tình trạng được giữ nguyên, chỉ đổi bằng thao tác trên bản ghi.`,
     zeroAdded: (cell: string, [code = '']: readonly string[]) =>
       `Excel đã bỏ số 0 ở đầu "${cell}": đọc là ${code}.`,
-    scaled: (cell: string, [value = '']: readonly string[]) =>
-      `"${cell}" được đọc theo đơn vị của cột: ${value}.`,
   },
 
   instructions: {
