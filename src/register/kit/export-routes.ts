@@ -23,7 +23,9 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const CSV = 'text/csv; charset=utf-8'
 const Of = z.object({ register: z.string().max(60) })
 /** The words and columns of the list (filter.ts refuses others); `personal`: personal columns in full. */
-const Wanted = z.record(z.string(), z.string().max(2000)).and(z.object({ personal: z.enum(['true']).optional() }))
+const Wanted = z
+  .record(z.string(), z.string().max(2000))
+  .and(z.object({ personal: z.enum(['true']).optional() }))
 
 export function registerExportRoutes({ sql, clock }: App) {
   /** Who may have personal columns in full; that they took them is written down before the first byte leaves. */
@@ -81,7 +83,9 @@ export function registerExportRoutes({ sql, clock }: App) {
         allow(actor, 'register.read')
         const register = registerNamed(request.params.register)
         const order = await ordered(actor, register, request.query)
-        return named(reply, register, 'csv').send(Readable.from(exportCsv(sql, actor.tenantId, register, order)))
+        return named(reply, register, 'csv').send(
+          Readable.from(exportCsv(sql, actor.tenantId, register, order)),
+        )
       },
     )
   }

@@ -105,5 +105,8 @@ export async function* exportCsv(
   const form = { delimiter: ';', lineSeparator: '\r\n' }
   yield `\ufeff${writeCsv([headOf(register)], form)}\r\n`
   for await (const piece of cellsOf(sql, tenantId, register, order))
-    yield `${writeCsv(piece.map((row) => row.map(textOf)), form)}\r\n`
+    yield `${writeCsv(
+      piece.map((row) => row.map(textOf)),
+      form,
+    )}\r\n`
 }

@@ -8,7 +8,15 @@ import { findRegister } from '../registers.ts'
 import type { Rights } from './access.ts'
 import { checkRows, uniqueSets } from './check.ts'
 import { placePath } from './filter.ts'
-import type { CellFault, CellRemark, FaultKind, ImportSettings, Progress, RowKind, Summary } from './import.ts'
+import type {
+  CellFault,
+  CellRemark,
+  FaultKind,
+  ImportSettings,
+  Progress,
+  RowKind,
+  Summary,
+} from './import.ts'
 import type { Ask, ReadRow } from './import-desk.ts'
 import * as queries from './import-queries.ts'
 import { type Column, type Register, say, type Value, type Values } from './register.ts'
@@ -127,21 +135,32 @@ class Check {
     rows.forEach((row, index) => {
       const found = refs[index] ?? { found: {}, faults: [], waits: [] }
       row.faults.push(...found.faults)
-      this.#takeRow(row, cleanValues(register, { ...row.values, ...found.found }), found.waits, existing.get(index) ?? null)
+      this.#takeRow(
+        row,
+        cleanValues(register, { ...row.values, ...found.found }),
+        found.waits,
+        existing.get(index) ?? null,
+      )
     })
   }
 
   /** References of these rows looked up: by code, by name; in the register itself also among the rows of the file. */
   async #lookUp(rows: readonly ReadRow[]) {
     const { sql, tenantId, register } = this.#asked
-    const all = rows.map(() => ({ found: {} as Values, faults: [] as CellFault[], waits: [] as Draft['waits'] }))
+    const all = rows.map(() => ({
+      found: {} as Values,
+      faults: [] as CellFault[],
+      waits: [] as Draft['waits'],
+    }))
     for (const [name, column] of Object.entries(register.columns)) {
       if (column.kind !== 'ref') continue
       const other = findRegister(column.of)
       if (!other) continue
       const known = this.#pointed.get(name) ?? new Map<string, string[]>()
       this.#pointed.set(name, known)
-      const texts = [...new Set(rows.flatMap(({ refs }) => refs[name] ?? []))].filter((text) => !known.has(text))
+      const texts = [...new Set(rows.flatMap(({ refs }) => refs[name] ?? []))].filter(
+        (text) => !known.has(text),
+      )
       if (texts.length > 0) {
         for (const text of texts) known.set(text, [])
         for (const { id, text } of await queries.listPointed(sql, tenantId, other, texts)) {
@@ -156,7 +175,8 @@ class Check {
         const [only, ...others] = known.get(text) ?? []
         if (only && others.length === 0) place.found[name] = only
         else if (only) place.faults.push(this.#fault('ambiguousRef', name, text, [say(other.label)]))
-        else if (other.name === register.name && !register.key.includes(name)) place.waits.push({ column: name, text })
+        else if (other.name === register.name && !register.key.includes(name))
+          place.waits.push({ column: name, text })
         else place.faults.push(this.#fault('unknownRef', name, text, [say(other.label)]))
       })
     }
@@ -194,7 +214,9 @@ class Check {
     const draft: Draft = {
       ...{ n: row.n, kind: 'same', id: existing?.id ?? randomUUID(), version: existing?.version ?? 0 },
       key: key.map((name) => row.refs[name] ?? asText(given[name])).join(' · '),
-      title: register.columns[title]?.personal ? '' : (row.refs[title] ?? asText(given[title] ?? existing?.values[title])),
+      title: register.columns[title]?.personal
+        ? ''
+        : (row.refs[title] ?? asText(given[title] ?? existing?.values[title])),
       ...{ changes: [], faults: row.faults, remarks: row.remarks, values: null, waits },
     }
     this.#drafts.push(draft)
@@ -241,7 +263,8 @@ class Check {
     const values = { ...held, ...changed }
     for (const { at, message } of checkValues(register, values, { day: today, held }))
       if (at in changed) draft.faults.push(this.#fault('value', at, asText(changed[at]), [message]))
-    if (draft.changes.length > 0 || draft.waits.length > 0) this.#refuseOthers(draft, [place, this.#placeOf(values)])
+    if (draft.changes.length > 0 || draft.waits.length > 0)
+      this.#refuseOthers(draft, [place, this.#placeOf(values)])
     draft.values = changed
     this.#settle(draft, draft.changes.length > 0 ? 'changed' : 'same')
   }
@@ -255,7 +278,10 @@ class Check {
     if (states && (!stated || values[states.column] === null)) values[states.column] = states.first
     for (const name of row.masked)
       if (columns[name]?.kind !== 'file') draft.faults.push(this.#fault('masked', name, '•••'))
-    const atFault = new Set([...draft.faults.map(({ column }) => column), ...draft.waits.map(({ column }) => column)])
+    const atFault = new Set([
+      ...draft.faults.map(({ column }) => column),
+      ...draft.waits.map(({ column }) => column),
+    ])
     const absent: string[] = []
     for (const { at, message } of checkValues(register, values, { day: today })) {
       if (atFault.has(at)) continue
@@ -278,10 +304,14 @@ class Check {
     if (said !== now) {
       const column = columns[states.column]
       const label = (value: Value | undefined) => {
-        const option = column?.kind === 'choice' ? column.options.find((one) => one.value === value) : undefined
+        const option =
+          column?.kind === 'choice' ? column.options.find((one) => one.value === value) : undefined
         return option ? say(option.label) : asText(value)
       }
-      draft.remarks.push({ ...this.#fault('value', states.column, label(said), [label(now)]), kind: 'stateLeft' })
+      draft.remarks.push({
+        ...this.#fault('value', states.column, label(said), [label(now)]),
+        kind: 'stateLeft',
+      })
     }
     return false
   }
@@ -317,13 +347,18 @@ class Check {
     const byText = new Map<string, Draft[]>()
     for (const draft of this.#drafts)
       if (draft.version === 0)
-        for (const text of new Set([draft.key, draft.title])) byText.set(text, [...(byText.get(text) ?? []), draft])
+        for (const text of new Set([draft.key, draft.title]))
+          byText.set(text, [...(byText.get(text) ?? []), draft])
     const aims = new Map<Draft, Draft[]>()
     for (const draft of waiting) {
       for (const { column, text } of draft.waits) {
         const [only, ...others] = byText.get(text) ?? []
         if (!only || others.length > 0 || only.kind === 'faulty') {
-          draft.faults.push(this.#fault(others.length > 0 ? 'ambiguousRef' : 'unknownRef', column, text, [say(register.label)]))
+          draft.faults.push(
+            this.#fault(others.length > 0 ? 'ambiguousRef' : 'unknownRef', column, text, [
+              say(register.label),
+            ]),
+          )
           draft.kind = 'faulty'
           continue
         }

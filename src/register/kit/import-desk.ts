@@ -2,8 +2,22 @@
 // in it, what its columns are, its rows as values piece by piece, the rows at fault as a workbook.
 import type { Agency } from '../../agency/agency.ts'
 import { Refusal } from '../../base/refusal.ts'
-import { MOST_SHEETS, readTables, type SheetRow, type TableFile, type TableSheet } from '../../document/sheet.ts'
-import { bodyRows, columnLetter, type Head, headings, signatureOf, type TableView, viewTable } from '../../document/sheet-head.ts'
+import {
+  MOST_SHEETS,
+  readTables,
+  type SheetRow,
+  type TableFile,
+  type TableSheet,
+} from '../../document/sheet.ts'
+import {
+  bodyRows,
+  columnLetter,
+  type Head,
+  headings,
+  signatureOf,
+  type TableView,
+  viewTable,
+} from '../../document/sheet-head.ts'
 import * as words from '../../vocabulary/words.ts'
 import { findRegister } from '../registers.ts'
 import { writeFaultFile } from './fault-file.ts'
@@ -59,7 +73,12 @@ export interface Piece {
 type Of = { register: string; settings: ImportSettings }
 export type Order =
   | { is: 'offer'; register: string }
-  | { is: 'view'; known: Known[]; register: string; settings: Pick<ImportSettings, 'sheet' | 'headRow' | 'headRows'> }
+  | {
+      is: 'view'
+      known: Known[]
+      register: string
+      settings: Pick<ImportSettings, 'sheet' | 'headRow' | 'headRows'>
+    }
   | ({ is: 'piece'; agencies: Agency[]; today: string; from: number; count: number } & Of)
   | ({ is: 'faults'; faults: { n: number; faults: CellFault[] }[]; names: TemplateNames; today: string } & Of)
 
@@ -117,7 +136,8 @@ function sheetOf(file: TableFile, { sheet }: Pick<ImportSettings, 'sheet'>): Tab
 /** A heading nobody found is looked for in the first row of two cells. */
 function offerOf(sheet: TableSheet, register: Register): SheetOffer {
   const found = findHead(sheet, register)
-  const first = sheet.rows.find((row) => row.cells.filter((cell) => cell !== null).length >= 2) ?? sheet.rows[0]
+  const first =
+    sheet.rows.find((row) => row.cells.filter((cell) => cell !== null).length >= 2) ?? sheet.rows[0]
   const head = found ?? { row: first?.n ?? 1, rows: 1 }
   return {
     name: sheet.name,
@@ -160,7 +180,9 @@ function readPiece(
   const headingOf = headings(sheet, head)
   const columns = settings.columns.flatMap((name, at) => {
     const column = register.columns[name]
-    return column ? [{ name, at, column, letter: columnLetter(at), scale: scaleOf(headingOf[at] ?? '', column) }] : []
+    return column
+      ? [{ name, at, column, letter: columnLetter(at), scale: scaleOf(headingOf[at] ?? '', column) }]
+      : []
   })
   const places = columns.map(({ at }) => at)
   const keys = columns.filter(({ name }) => register.key.includes(name)).map(({ at }) => at)
@@ -174,7 +196,12 @@ function readPiece(
     foot: shown
       .filter((row) => isFoot(row, keys, places))
       .slice(0, 20)
-      .map((row) => row.cells.flatMap((cell) => cell?.text || []).join(' ').slice(0, 200))
+      .map((row) =>
+        row.cells
+          .flatMap((cell) => cell?.text || [])
+          .join(' ')
+          .slice(0, 200),
+      )
       .filter((text) => text !== ''),
     rows: rows.slice(from, from + count).map((row) => {
       const read: ReadRow = { n: row.n, values: {}, blank: [], refs: {}, masked: [], faults: [], remarks: [] }

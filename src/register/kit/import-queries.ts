@@ -1,8 +1,8 @@
 // Questions and changes about imports into registers: files on their way in, remembered headings, the rows of ours that a file
 // speaks of.
 import { Refusal } from '../../base/refusal.ts'
-import { forgetFiles } from '../../store/files.ts'
 import { asJson, type Sql } from '../../store/database.ts'
+import { forgetFiles } from '../../store/files.ts'
 import * as words from '../../vocabulary/words.ts'
 import { findRegister } from '../registers.ts'
 import { placePath } from './filter.ts'
@@ -239,7 +239,9 @@ export async function listExisting(
   return new Map(
     rows.map((row) => {
       const { index, id, version, title, place } = row
-      const values = Object.fromEntries(names.map((name) => [name, (row[`v:${name}`] ?? null) as Values[string]]))
+      const values = Object.fromEntries(
+        names.map((name) => [name, (row[`v:${name}`] ?? null) as Values[string]]),
+      )
       return [index, { id, version, title, place, values }]
     }),
   )
@@ -253,7 +255,9 @@ export interface Pointed {
 
 /** The one column by which rows of a register are known outside: its key where it is one column of words. */
 export const codeColumn = ({ key: [only, ...others], columns }: Register): string | null =>
-  only && others.length === 0 && (columns[only]?.kind === 'code' || columns[only]?.kind === 'text') ? only : null
+  only && others.length === 0 && (columns[only]?.kind === 'code' || columns[only]?.kind === 'text')
+    ? only
+    : null
 
 /** Rows by their code, else by what they are called, at last without diacritics; several of one name come several times. */
 export async function listPointed(
@@ -306,7 +310,13 @@ export async function listPlaces(
 }
 
 /** Rows of ours that no row of the file speaks of; of those who may write only in places, theirs. */
-const UNNAMED = (sql: Sql, tenantId: number, register: Register, named: readonly string[], places: readonly string[] | null) => sql`
+const UNNAMED = (
+  sql: Sql,
+  tenantId: number,
+  register: Register,
+  named: readonly string[],
+  places: readonly string[] | null,
+) => sql`
   from ${sql(columnName(register.name))} r
   left join unnest(${named as string[]}::uuid[]) as named (id) on named.id = r.id
   where r.tenant_id = ${tenantId} and not r.is_void and named.id is null
@@ -345,7 +355,9 @@ export async function readStamp(sql: Sql, tenantId: number, register: Register):
   const tables = new Set([register.name])
   for (const column of Object.values(register.columns)) if (column.kind === 'ref') tables.add(column.of)
   const counts = [...tables].map(
-    (name) => sql`(select count(*) || ' ' || coalesce(sum(version), 0) || ' ' || coalesce(sum(is_void::int), 0)
+    (
+      name,
+    ) => sql`(select count(*) || ' ' || coalesce(sum(version), 0) || ' ' || coalesce(sum(is_void::int), 0)
                    from ${sql(columnName(name))} where tenant_id = ${tenantId}),`,
   )
   const [row] = await sql<{ stamp: string }[]>`

@@ -67,7 +67,10 @@ export function registerNamed(name: string): Register {
   return register
 }
 
-export function registerImportRoutes({ sql, clock }: App, desk = new SheetDesk<Order, Answers>(PROGRAM, 'register-import')) {
+export function registerImportRoutes(
+  { sql, clock }: App,
+  desk = new SheetDesk<Order, Answers>(PROGRAM, 'register-import'),
+) {
   const checks = new Checks()
   /** How far the dry runs and imports are that run now. */
   const running = new Map<string, Progress>()
@@ -80,7 +83,8 @@ export function registerImportRoutes({ sql, clock }: App, desk = new SheetDesk<O
     const place = `${tenantId} ${id}`
     running.set(place, { phase: 'idle', done: 0, of: 0 })
     return {
-      tell: (phase: Progress['phase'], done: number, of: number) => void running.set(place, { phase, done, of }),
+      tell: (phase: Progress['phase'], done: number, of: number) =>
+        void running.set(place, { phase, done, of }),
       end: () => void running.delete(place),
     }
   }
@@ -138,8 +142,7 @@ export function registerImportRoutes({ sql, clock }: App, desk = new SheetDesk<O
         const { sheets } = await ask<'offer'>({ is: 'offer', register: register.name })
         const sheet = likeliestSheet(sheets)
         const offer = sheets[sheet]
-        if (!offer)
-          throw new Refusal('invalid', 'register-import.empty', words.registerImport.refused.empty)
+        if (!offer) throw new Refusal('invalid', 'register-import.empty', words.registerImport.refused.empty)
         const settings = await proposeSettings(sql, actor.tenantId, register, offer, sheet, ask, now.today)
         const one = { fileName, bytes: file.bytes, settings }
         const made = await once(sql, { ...wish, at: now.at }, async (tx) => ({
@@ -207,9 +210,11 @@ export function registerImportRoutes({ sql, clock }: App, desk = new SheetDesk<O
         const places = rights.keeps ? null : rights.places
         const order = { after, limit: limit + 1 }
         const found = await queries.listUnnamed(sql, actor.tenantId, register, checked.named, places, order)
-        const rows = found.slice(0, limit).map(({ id, title, key }): ImportRow => ({
-          ...{ n: null, id, key, title, kind: 'missing', changes: [], faults: [], remarks: [] },
-        }))
+        const rows = found.slice(0, limit).map(
+          ({ id, title, key }): ImportRow => ({
+            ...{ n: null, id, key, title, kind: 'missing', changes: [], faults: [], remarks: [] },
+          }),
+        )
         return { rows, next: found.length > limit ? after + limit : null }
       },
     )
@@ -223,7 +228,9 @@ export function registerImportRoutes({ sql, clock }: App, desk = new SheetDesk<O
         const { tenantId } = actor
         const one = await queries.getImportFile(sql, tenantId, register.name, request.params.id)
         const checked = await checkedOf(actor, register, one.id)
-        const faults = checked.rows.flatMap(({ n, kind, faults }) => (kind === 'faulty' ? [{ n, faults }] : []))
+        const faults = checked.rows.flatMap(({ n, kind, faults }) =>
+          kind === 'faulty' ? [{ n, faults }] : [],
+        )
         const names = await listNames(sql, tenantId)
         const order = { settings: one.settings, register: register.name, today: clock.today() }
         const bytes = await asked(tenantId, one)<'faults'>({ is: 'faults', faults, names, ...order })
@@ -343,8 +350,7 @@ export function registerImportRoutes({ sql, clock }: App, desk = new SheetDesk<O
       columns: view.columns.map((column, at) => ({ ...column, scale: view.scales[at] ?? 1 })),
       top: view.top,
       isHeadFound: sheets[settings.sheet]?.isHeadFound ?? false,
-      isRemembered:
-        (await queries.findMapping(sql, tenantId, register.name, view.signature)).exact !== null,
+      isRemembered: (await queries.findMapping(sql, tenantId, register.name, view.signature)).exact !== null,
       missing: missingToCheck(register, settings, names),
       notices,
       keeps: rights.keeps,

@@ -38,7 +38,8 @@ type Tell = (phase: Progress['phase'], done: number, of: number) => void
 
 /** The sheet that is meant: the first shown one whose heading names most columns of the register. */
 export function likeliestSheet(sheets: readonly SheetOffer[]): number {
-  const rank = ({ isHidden, known, rows }: SheetOffer) => (isHidden ? 0 : 1000) + known * 2 + (rows > 1 ? 1 : 0)
+  const rank = ({ isHidden, known, rows }: SheetOffer) =>
+    (isHidden ? 0 : 1000) + known * 2 + (rows > 1 ? 1 : 0)
   return sheets.reduce((best, sheet, at) => {
     const champion = sheets[best]
     return champion && rank(champion) >= rank(sheet) ? best : at
@@ -49,7 +50,11 @@ export function likeliestSheet(sheets: readonly SheetOffer[]): number {
 const isOurs = (register: Register, names: readonly string[], columns: readonly string[]): boolean => {
   const said = names.flatMap((name, at) => {
     const column = register.columns[columns[at] ?? '']
-    return column ? [name === column.label.vi || name === column.label.en] : columns[at] === UNDECIDED ? [false] : []
+    return column
+      ? [name === column.label.vi || name === column.label.en]
+      : columns[at] === UNDECIDED
+        ? [false]
+        : []
   })
   return said.length > 1 && said.every(Boolean)
 }
@@ -153,7 +158,10 @@ export function refuseWrong(
 }
 
 /** What a person has said of the named columns is remembered for every heading that has them. */
-const mappingOf = (names: readonly string[], { columns, source, blanks }: ImportSettings): queries.Mapping => ({
+const mappingOf = (
+  names: readonly string[],
+  { columns, source, blanks }: ImportSettings,
+): queries.Mapping => ({
   columns: names.flatMap((heading, at) => {
     const column = columns[at]
     return heading !== '' && column !== undefined && column !== UNDECIDED ? [{ heading, column }] : []
@@ -235,8 +243,7 @@ export async function runImport(
   })
   const { summary, inserts, updates, view } = checked
   const { digest, fresh, changed, same, faulty, missing } = summary
-  if (digest !== order.digest)
-    throw new Refusal('conflict', 'register-import.meanwhile', w.changedMeanwhile)
+  if (digest !== order.digest) throw new Refusal('conflict', 'register-import.meanwhile', w.changedMeanwhile)
   if (faulty > 0 && !order.skipFaulty)
     throw new Refusal('invalid', 'register-import.faulty', w.faultsStop(faulty))
   const of = inserts.length + updates.length
@@ -261,7 +268,14 @@ export async function runImport(
   })
   await queries.finishImport(tx, tenantId, id, imported, now.at)
   const names = view.columns.map(({ heading }) => heading)
-  await queries.rememberMapping(tx, tenantId, register.name, view.signature, mappingOf(names, settings), now.at)
+  await queries.rememberMapping(
+    tx,
+    tenantId,
+    register.name,
+    view.signature,
+    mappingOf(names, settings),
+    now.at,
+  )
   const { source, since } = settings
   await audit(tx, actor, now.at, 'register-import.run', ['register-import', id], {
     ...{ register: register.name, batchId, fileName, source, since, ...counts },

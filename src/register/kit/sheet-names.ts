@@ -1,6 +1,14 @@
 // Names of communes and agencies as sheets write them -> the agency meant. A commune may be named with or without "UBND" and
 // "xã", by a former name or an alias; one that ended is its successor. A name of two is asked about.
-import { type Agency, agencyKey, directoryOf, fullName, likeliest, matchName, nameOn } from '../../agency/agency.ts'
+import {
+  type Agency,
+  agencyKey,
+  directoryOf,
+  fullName,
+  likeliest,
+  matchName,
+  nameOn,
+} from '../../agency/agency.ts'
 import { searchKey } from '../../base/text.ts'
 import type { Read } from './sheet-values.ts'
 
@@ -14,7 +22,9 @@ const COMMITTEE = /^uỷ ban nhân dân /u
 
 /** Ways of writing one name, the fullest first: "UBND xã Suối Mơ", "xã Suối Mơ", "Suối Mơ", each also without diacritics. */
 function waysOf(name: string): string[] {
-  const key = agencyKey(name.replace(/(?<!\p{L})(?:P|X|TT)\.\s*(?=\p{Lu})/gu, (short) => SHORT[short.trim()] ?? short))
+  const key = agencyKey(
+    name.replace(/(?<!\p{L})(?:P|X|TT)\.\s*(?=\p{Lu})/gu, (short) => SHORT[short.trim()] ?? short),
+  )
   const plain = key.replace(COMMITTEE, '')
   const bare = key.replace(TYPE, '')
   return [key, plain, bare, searchKey(plain), searchKey(bare)]
@@ -34,7 +44,9 @@ function standing(agency: Agency, byId: ReadonlyMap<string, Agency>): Agency | n
 /** The directory as `listAgencies` gives it, on `today`. */
 export function namesOf(agencies: readonly Agency[], today: string): Names {
   const byId = new Map(agencies.map((agency) => [agency.id, agency]))
-  const byCode = new Map(agencies.flatMap((agency) => (agency.code && !agency.endedOn ? [[agency.code, agency]] : [])))
+  const byCode = new Map(
+    agencies.flatMap((agency) => (agency.code && !agency.endedOn ? [[agency.code, agency]] : [])),
+  )
   const communes = agencies.filter(({ kind }) => kind === 'commune')
   /** By way of writing: those it may mean today, and whether one that ended without heir was meant. */
   const meant = new Map<string, { now: Set<Agency>; gone: boolean; isOwn: boolean }>()
@@ -52,7 +64,8 @@ export function namesOf(agencies: readonly Agency[], today: string): Names {
   for (const commune of communes) {
     const isHere = commune.endedOn === null
     const names = [commune.name, ...commune.formerNames.map(({ name }) => name), ...commune.aliases]
-    for (const name of new Set(names)) for (const way of waysOf(name)) put(way, commune, isHere && name === commune.name)
+    for (const name of new Set(names))
+      for (const way of waysOf(name)) put(way, commune, isHere && name === commune.name)
   }
   const directory = directoryOf(agencies, today)
   const shown = communes.filter((agency) => agency.endedOn === null)

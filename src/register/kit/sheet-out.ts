@@ -13,7 +13,13 @@ const w = words.registerImport
 export type Called = ReadonlyMap<string, string>
 
 const DAY_FORM = 'dd/mm/yyyy'
-const WIDTHS: Partial<Record<Column['kind'], number>> = { text: 30, texts: 30, place: 26, agency: 30, choice: 26 }
+const WIDTHS: Partial<Record<Column['kind'], number>> = {
+  text: 30,
+  texts: 30,
+  place: 26,
+  agency: 30,
+  choice: 26,
+}
 
 /** How Excel shows a column; codes stay text, so that no zero at their front is lost. */
 export function formatOf(column: Column): string | null {
@@ -44,7 +50,9 @@ export function cellOf(column: Column, value: Value, called: Called): CellValue 
     case 'choice':
       return labelIn(column.options, String(value))
     case 'choices':
-      return Array.isArray(value) ? value.map((one) => labelIn(column.options, one)).join('; ') : String(value)
+      return Array.isArray(value)
+        ? value.map((one) => labelIn(column.options, one)).join('; ')
+        : String(value)
     case 'texts':
       return Array.isArray(value) ? value.join('; ') : String(value)
     case 'place':
@@ -66,7 +74,10 @@ export function textOf(cell: CellValue): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date)
     return `${two(cell.getUTCDate())}/${two(cell.getUTCMonth() + 1)}/${cell.getUTCFullYear()}`
-  if (typeof cell === 'number') return String(cell).replace('.', ',').replace(/(,\d{3})$/u, '$10')
+  if (typeof cell === 'number')
+    return String(cell)
+      .replace('.', ',')
+      .replace(/(,\d{3})$/u, '$10')
   const text = String(cell)
   return /^[=+\-@]/u.test(text) ? `'${text}` : text
 }
@@ -81,7 +92,11 @@ export interface TemplateNames {
 const CHECKED_ROWS = 5000
 
 /** A cell that says how its column is filled in: what a choice offers stands on a sheet of its own. */
-function validations(register: Register, lists: ReadonlyMap<string, number>, sizes: readonly number[]): DataValidation[] {
+function validations(
+  register: Register,
+  lists: ReadonlyMap<string, number>,
+  sizes: readonly number[],
+): DataValidation[] {
   return sheetColumns(register).flatMap(([name, column], at): DataValidation[] => {
     const letter = columnLetter(at)
     const own = {
@@ -99,16 +114,37 @@ function validations(register: Register, lists: ReadonlyMap<string, number>, siz
     switch (column.kind) {
       case 'date':
         return [
-          { ...own, type: 'date', operator: 'between', formula1: '1', formula2: '109939', errorMessage: w.instructions.enterDay },
+          {
+            ...own,
+            type: 'date',
+            operator: 'between',
+            formula1: '1',
+            formula2: '109939',
+            errorMessage: w.instructions.enterDay,
+          },
         ]
       case 'number':
       case 'money':
         return [
-          { ...own, type: 'decimal', operator: 'between', formula1: '-1E+15', formula2: '1E+15', errorMessage: w.instructions.enterNumber },
+          {
+            ...own,
+            type: 'decimal',
+            operator: 'between',
+            formula1: '-1E+15',
+            formula2: '1E+15',
+            errorMessage: w.instructions.enterNumber,
+          },
         ]
       case 'year':
         return [
-          { ...own, type: 'whole', operator: 'between', formula1: '1900', formula2: '2200', errorMessage: w.instructions.enterYear },
+          {
+            ...own,
+            type: 'whole',
+            operator: 'between',
+            formula1: '1900',
+            formula2: '2200',
+            errorMessage: w.instructions.enterYear,
+          },
         ]
       default:
         return []
@@ -131,7 +167,8 @@ const HEAD: CellStyle = {
 }
 
 /** The heading of the sheet: every column of the register by its label. */
-export const headOf = (register: Register): string[] => sheetColumns(register).map(([, { label }]) => say(label))
+export const headOf = (register: Register): string[] =>
+  sheetColumns(register).map(([, { label }]) => say(label))
 
 /** How each column is filled in, one row for each. */
 function instructions(register: Register): CellValue[][] {
@@ -151,7 +188,13 @@ function instructions(register: Register): CellValue[][] {
       notes.filter(Boolean).join('. '),
     ]
   })
-  return [[said.title(say(register.label))], ...said.lines.map((line) => [line]), [], [...said.heads], ...rows]
+  return [
+    [said.title(say(register.label))],
+    ...said.lines.map((line) => [line]),
+    [],
+    [...said.heads],
+    ...rows,
+  ]
 }
 
 /** The sheets of the template; `rows` and `cells` below the heading belong to whoever fills it in. */
@@ -204,15 +247,22 @@ export function templateSheets(
       columns: [{ width: 34 }, { width: 22 }, { width: 44 }, { width: 60 }],
       rows: help,
       cells: new Map([
-        ['0,0', { value: w.instructions.title(say(register.label)), style: { font: { bold: true, size: 14 } } }],
+        [
+          '0,0',
+          { value: w.instructions.title(say(register.label)), style: { font: { bold: true, size: 14 } } },
+        ],
         ...w.instructions.heads.map(
-          (value, at) => [`${first},${at}`, { value, style: HEAD }] as [string, { value: string; style: CellStyle }],
+          (value, at) =>
+            [`${first},${at}`, { value, style: HEAD }] as [string, { value: string; style: CellStyle }],
         ),
       ]),
     },
     {
       name: w.instructions.choices,
-      rows: [heads, ...Array.from({ length: longest }, (_, row) => offered.map((options) => options[row] ?? null))],
+      rows: [
+        heads,
+        ...Array.from({ length: longest }, (_, row) => offered.map((options) => options[row] ?? null)),
+      ],
       columns: offered.map(() => ({ width: 34 })),
       hidden: true,
     },

@@ -48,10 +48,12 @@ export function readNumber(text: string): number | { either: [grouped: string, d
   if (/^-?\d+$/u.test(plain)) return Number(plain)
   if (/^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(plain) && !/^-?0\d?\d?\./u.test(plain))
     return Number(plain.replaceAll('.', '').replace(',', '.'))
-  if (/^-?[1-9]\d{0,2},\d{3}$/u.test(plain))
-    return { either: [plain.replace(',', '.'), plain] }
+  if (/^-?[1-9]\d{0,2},\d{3}$/u.test(plain)) return { either: [plain.replace(',', '.'), plain] }
   // "1,430,200" and "1,430.5" can be read in one way only.
-  if (/^-?[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?$/u.test(plain) || /^-?[1-9]\d{0,2}(?:,\d{3})+\.\d+$/u.test(plain))
+  if (
+    /^-?[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?$/u.test(plain) ||
+    /^-?[1-9]\d{0,2}(?:,\d{3})+\.\d+$/u.test(plain)
+  )
     return Number(plain.replaceAll(',', ''))
   if (/^-?\d+,\d+$/u.test(plain)) return Number(plain.replace(',', '.'))
   if (/^-?\d+\.\d+$/u.test(plain)) return Number(plain)
@@ -103,7 +105,8 @@ function readDate(cell: SheetCell): Read {
     .replace(/ ?tháng ?/iu, '/')
     .replace(/ ?năm ?/iu, '/')
   const [, y, m, d] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00.*)?$/u.exec(text) ?? []
-  const [, day, month, year] = /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/u.exec(text) ?? []
+  const [, day, month, year] =
+    /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/u.exec(text) ?? []
   if (y === undefined && day === undefined) return wrong('unreadDate')
   const found = dayOf(Number(y ?? year), Number(m ?? month), Number(d ?? day))
   return found ? { value: found } : wrong('impossibleDate')
@@ -177,7 +180,8 @@ function readCode(cell: SheetCell, column: Extract<Column, { kind: 'code' }>): R
   const shown = cell.text.replace(/\D/gu, '')
   // The form of the cell shows zeros that the number has not.
   const figures = Number(shown) === number ? shown : String(number)
-  if (column.rule === 'tax-code' && figures.length === 9) return { value: `0${figures}`, zeroAdded: `0${figures}` }
+  if (column.rule === 'tax-code' && figures.length === 9)
+    return { value: `0${figures}`, zeroAdded: `0${figures}` }
   return { value: figures }
 }
 

@@ -16,14 +16,16 @@ export const registerImport: typeof vi.registerImport = {
   noRegister: 'There is no such register. Open it from the page of registers.',
   intro:
     'Drop an Excel or CSV file. Every row is read and compared with the register; you see which rows are added, what changes and what is at fault. Nothing is written before you press import.',
-  accepted: (rows: number) => `An .xlsx or .csv file, at most ${number.format(rows)} rows with something in them.`,
+  accepted: (rows: number) =>
+    `An .xlsx or .csv file, at most ${number.format(rows)} rows with something in them.`,
   template: 'Template',
   choose: 'Choose a file',
   dropHere: 'Drop to read the file',
   oneAtATime: 'One file at a time, and no folder. Please drop the files one by one.',
   reading: 'Reading the file…',
   earlier: 'Imports so far',
-  noneYet: 'No import yet. Files imported into this register are listed here, with the rows they added and changed.',
+  noneYet:
+    'No import yet. Files imported into this register are listed here, with the rows they added and changed.',
   statuses: { open: 'Not imported', done: 'Imported' },
   runLine: (name: string, at: string) => `${name}, ${at}`,
   doneLine: (fresh: number, changed: number, same: number, faulty: number) =>
@@ -37,7 +39,8 @@ export const registerImport: typeof vi.registerImport = {
 
   unnamed: 'Unnamed file',
   noFile: 'There is no file in the request. Choose a file and send it again.',
-  fileNameLong: 'The name of the file is too long. Give it a name of fewer than 200 characters and send it again.',
+  fileNameLong:
+    'The name of the file is too long. Give it a name of fewer than 200 characters and send it again.',
   noSheet: 'The file has no such sheet. Choose the sheet again.',
   refused: {
     empty: 'The file has no cell with anything in it. Check it and load it again.',
@@ -195,7 +198,8 @@ export const registerImport: typeof vi.registerImport = {
       `“${cell}” is no real day. Write day/month/year, for example 28/02/2026.`,
     unreadDate: (cell: string, _: readonly string[]) =>
       `“${cell}” cannot be read as a day. Write day/month/year with four figures of the year, for example 28/02/2026.`,
-    notYear: (cell: string, _: readonly string[]) => `“${cell}” is no year. Write four figures, for example 2026.`,
+    notYear: (cell: string, _: readonly string[]) =>
+      `“${cell}” is no year. Write four figures, for example 2026.`,
     notFlag: (cell: string, _: readonly string[]) =>
       `“${cell}” is neither yes nor no. Write “Có” or “Không” (or x, 1, 0).`,
     unknownChoice: (cell: string, options: readonly string[]) =>
