@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Agency } from '../../agency/agency.ts'
 import { columnLetter } from '../../document/sheet-head.ts'
 import type { Sql } from '../../store/database.ts'
+import * as words from '../../vocabulary/words.ts'
 import { findRegister } from '../registers.ts'
 import type { Rights } from './access.ts'
 import { checkRows, uniqueSets } from './check.ts'
@@ -320,7 +321,9 @@ class Check {
     const { rights } = this.#asked
     if (rights.keeps) return
     if (places.every((place) => place !== null && rights.places.includes(place))) return
-    draft.faults.push(this.#fault('notYours', this.#asked.register.place ?? '', ''))
+    draft.faults.push(
+      this.#fault('notYours', this.#asked.register.place ?? '', '', [words.register.notYours]),
+    )
   }
 
   #settle(draft: Draft, kind: RowKind) {

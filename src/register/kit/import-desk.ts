@@ -18,6 +18,7 @@ import {
   type TableView,
   viewTable,
 } from '../../document/sheet-head.ts'
+import { TRACKER_FOOT, TRACKER_SUM } from '../../vocabulary/tracker-words.ts'
 import * as words from '../../vocabulary/words.ts'
 import { findRegister } from '../registers.ts'
 import { writeFaultFile } from './fault-file.ts'
@@ -166,10 +167,13 @@ function viewOf(
   }
 }
 
-/** A row that says so little is none of the table: a sum, a signature, a remark below it. */
-const isFoot = (row: SheetRow, keys: readonly number[], columns: readonly number[]): boolean =>
-  keys.every((column) => !row.cells[column]) &&
-  columns.filter((column) => row.cells[column] && row.cells[column]?.from === undefined).length <= 2
+/** A row that says so little, without a key or in the words of sums and signatures, is none of the table. */
+function isFoot(row: SheetRow, keys: readonly number[], columns: readonly number[]): boolean {
+  const said = columns.filter((column) => row.cells[column] && row.cells[column]?.from === undefined).length
+  if (said > 2) return false
+  if (keys.every((column) => !row.cells[column])) return true
+  return row.cells.some((cell) => cell && (TRACKER_FOOT.test(cell.text) || TRACKER_SUM.test(cell.text)))
+}
 
 function readPiece(
   sheet: TableSheet,
