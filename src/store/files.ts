@@ -19,12 +19,16 @@ export const FILE_USERS = [
   ['step_file', 'hash'],
   ['difficulty_file', 'hash'],
   ['dissemination_file', 'hash'],
+  ['register_import', 'file_hash'],
   ['tracker_run', 'file_hash'],
   ['sub_plan_owed', 'file_hash'],
   ['dossier', 'file_hash'],
   ['dossier_file', 'hash'],
   ['indicator_value', 'file_hash'],
   ['indicator_object', 'file_hash'],
+  ['dissolution', 'file'],
+  ['support_policy', 'file'],
+  ['trade_warning', 'file'],
 ] as const
 
 /** Deletes the bytes of these files, but for those that something else still needs. */
