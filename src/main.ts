@@ -12,6 +12,7 @@ import { draftRoutes, subPlanIssued } from './cascade/draft-routes.ts'
 import { programmeRoutes } from './cascade/programme-routes.ts'
 import { cascadeRoutes } from './cascade/routes.ts'
 import { runCommand } from './cli/command.ts'
+import { assessmentRoutes } from './cooperative/assessment-routes.ts'
 import { calendarRoutes } from './dashboard/calendar-routes.ts'
 import { itemListRoutes } from './dashboard/item-routes.ts'
 import { paperRoutes } from './dashboard/paper-routes.ts'
@@ -121,6 +122,7 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     searchRoutes,
     ratingRoutes,
     rubricRoutes,
+    assessmentRoutes,
     itemListRoutes,
     paperRoutes,
     planExportRoutes,

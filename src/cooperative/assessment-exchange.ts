@@ -235,7 +235,7 @@ export const Assessment = z.object({
   adjusted: Adjusted.nullable(),
   band: z.enum(BANDS).nullable(),
   score: z.number().nullable(),
-  facts: z.object({ registeredOn: Day, idleDays: Count, updateId: z.uuid().nullable() }),
+  facts: z.object({ registeredOn: Day, idleMonths: z.number().nullable(), idleDays: Count, updateId: z.uuid().nullable() }),
   confirmed: z.object({ by: z.string(), at: Moment }).nullable(),
   /** Of a confirmed one: what the registers give today, where that is something else. */
   now: z.object({ score: z.number().nullable(), band: z.enum(BANDS).nullable() }).nullable(),

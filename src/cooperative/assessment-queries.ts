@@ -37,6 +37,7 @@ export interface Found extends Subject {
   update: (number | boolean | string | null)[] | null
   before: (number | boolean | string | null)[] | null
   updateStandsOn: string | null
+  idleMonths: number | null
   idleDays: number
   /** What people added; null: nobody has touched it. */
   kept: Kept | null
@@ -104,7 +105,7 @@ export function listFound(
       ${figuresOf('standing', columns.cooperative)} as cooperative,
       case when now.id is not null then ${figuresOf('now', columns.update)} end as update,
       case when old.id is not null then ${figuresOf('old', columns.update)} end as before,
-      now.stands_on as "updateStandsOn", coalesce(idle.days, 0) as "idleDays",
+      now.stands_on as "updateStandsOn", now.idle_months as "idleMonths", coalesce(idle.days, 0) as "idleDays",
       case when kept.id is not null then jsonb_build_object(
         'id', kept.id, 'state', kept.state, 'hand', kept.hand, 'adjusted', kept.adjusted, 'band', kept.band,
         'score', kept.score, 'found', kept.found, 'confirmedBy', kept.confirmed_name,

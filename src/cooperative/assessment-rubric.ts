@@ -107,8 +107,8 @@ export const CooperativeRubric = z
     bands: z.object({ good: whole(1, 100), fair: whole(1, 100), average: whole(1, 100) }),
     /** Younger than so many months on the day the figures stand: not rated. */
     youngMonths: whole(0, 60),
-    /** Idle for more than so many days of the window: not rated. */
-    idleDays: whole(0, 366),
+    /** Idle for more than so many months of the window: not rated. */
+    idleMonths: whole(0, 12),
     /** Which kinds are rated at all. */
     kinds: z.array(z.enum(['cooperative', 'union', 'group', 'credit-fund'])).min(1),
   })
@@ -190,6 +190,6 @@ export const SAMPLE_COOPERATIVE_RUBRIC: CooperativeRubric = {
   groups: { finance: 30, management: 30, community: 40 },
   bands: { good: 80, fair: 65, average: 50 },
   youngMonths: 12,
-  idleDays: 92,
+  idleMonths: 3,
   kinds: ['cooperative', 'union'],
 }

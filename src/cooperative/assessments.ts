@@ -56,10 +56,12 @@ const figuresIn = (
   names: readonly string[],
   values: Found['update'],
 ): (Figures & { id: string }) | null =>
-  values && {
-    ...Object.fromEntries(names.map((name, at) => [name, (values[at + 1] ?? null) as number | boolean | null])),
+  values &&
+  // The id stands beside the figures; no figure is called so.
+  ({
+    ...Object.fromEntries(names.map((name, at) => [name, values[at + 1] ?? null])),
     id: String(values[0]),
-  } as Figures & { id: string }
+  } as Figures & { id: string })
 
 /** The rubric of a year; the proposal while none is published. */
 export async function rubricOf(
@@ -93,10 +95,11 @@ export async function rateYear(
   const rows = await listFound(sql, tenantId, { year, today, kinds: body.kinds, columns, only })
   return rows.map((found) => {
     const facts: Facts = {
-      cooperative: figuresIn(columns.cooperative, found.cooperative) ?? { id: found.id },
+      cooperative: figuresIn(columns.cooperative, found.cooperative) ?? ({ id: found.id } as Facts['cooperative']),
       update: figuresIn(columns.update, found.update),
       before: figuresIn(columns.update, found.before),
       registeredOn: found.registeredOn,
+      idleMonths: found.idleMonths,
       idleDays: found.idleDays,
       standsOn: found.updateStandsOn ?? windowOf(year).to,
     }

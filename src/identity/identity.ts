@@ -112,6 +112,8 @@ export const MAY = {
   'job.run': ['admin'],
   // Whose ratings, and what may be done about them: rating/rating.ts.
   'rating.read': EVERYONE,
+  /** What follows from the registers: assessments, dissolutions, support. Who decides there: cooperative/. */
+  'cooperative.read': EVERYONE,
   'report.read': EVERYONE,
   /** And of the agency that reports, or receives: the table of steps in report/report.ts. */
   'report.write': EVERYONE,
