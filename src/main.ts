@@ -13,6 +13,7 @@ import { programmeRoutes } from './cascade/programme-routes.ts'
 import { cascadeRoutes } from './cascade/routes.ts'
 import { runCommand } from './cli/command.ts'
 import { assessmentRoutes } from './cooperative/assessment-routes.ts'
+import { extractRoutes } from './cooperative/extract-routes.ts'
 import { calendarRoutes } from './dashboard/calendar-routes.ts'
 import { itemListRoutes } from './dashboard/item-routes.ts'
 import { paperRoutes } from './dashboard/paper-routes.ts'
@@ -123,6 +124,7 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     ratingRoutes,
     rubricRoutes,
     assessmentRoutes,
+    extractRoutes,
     itemListRoutes,
     paperRoutes,
     planExportRoutes,
