@@ -2,22 +2,19 @@
 import { FULL_NAME } from '../agency/queries.ts'
 import { cooperative } from '../register/cooperative.ts'
 import { rowsAsOf } from '../register/kit/as-of.ts'
+import { listKeepers } from '../register/kit/queries.ts'
 import { columnName } from '../register/kit/register.ts'
 import { asJson, type Sql } from '../store/database.ts'
-import type { Band, CooperativeRubric } from './assessment-rubric.ts'
 import type { Facts, Hands, Result } from './assessment.ts'
 import type { Adjusted, Lock, PublishForm, RubricVersion, Step, StepKind } from './assessment-exchange.ts'
+import type { Band, CooperativeRubric } from './assessment-rubric.ts'
 
 const ISO = (sql: Sql, column: string) =>
   sql`to_char(${sql(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 
-/** The agencies that keep a register; empty: none is named. */
-export const listKeepers = async (sql: Sql, tenantId: number, register: string): Promise<string[]> =>
-  (
-    await sql<{ agencyId: string }[]>`
-      select agency_id as "agencyId" from register_keeper
-      where tenant_id = ${tenantId} and register = ${register}`
-  ).map(({ agencyId }) => agencyId)
+/** The agencies that keep a register, by id; empty: none is named. */
+export const keeperIds = async (sql: Sql, tenantId: number, register: string): Promise<string[]> =>
+  (await listKeepers(sql, tenantId, register)).map(({ id }) => id)
 
 // Figures -----------------------------------------------------------------------------------------------------------
 

@@ -15,15 +15,6 @@ import { cooperativeRating } from '../register/cooperative-rating.ts'
 import { once } from '../store/once.ts'
 import { attachment } from '../task/evidence.ts'
 import * as words from '../vocabulary/words.ts'
-import { assessmentPaper } from './assessment-paper.ts'
-import * as queries from './assessment-queries.ts'
-import * as record from './assessment-record.ts'
-import {
-  CooperativeRubric,
-  figures,
-  findFigure,
-  SAMPLE_COOPERATIVE_RUBRIC,
-} from './assessment-rubric.ts'
 import {
   AdjustForm,
   Assessment,
@@ -40,10 +31,14 @@ import {
   ReasonForm,
   Rubrics,
   ScoreForm,
+  whyNot,
   Year,
   type YearBands,
-  whyNot,
 } from './assessment-exchange.ts'
+import { assessmentPaper } from './assessment-paper.ts'
+import * as queries from './assessment-queries.ts'
+import * as record from './assessment-record.ts'
+import { CooperativeRubric, figures, findFigure, SAMPLE_COOPERATIVE_RUBRIC } from './assessment-rubric.ts'
 import { cooperativeOf, counting, rateYear, rowOf, rubricOf } from './assessments.ts'
 
 const w = words.assessment
@@ -77,7 +72,7 @@ export const assessmentRoutes =
   ({ sql, clock }: App) =>
   async (server: Server) => {
     const now = () => ({ at: clock.now(), today: clock.today() })
-    const keepersOf = (tenantId: number) => queries.listKeepers(sql, tenantId, cooperativeRating.name)
+    const keepersOf = (tenantId: number) => queries.keeperIds(sql, tenantId, cooperativeRating.name)
 
     /** Every one of the year that fits, with what the head of the page says of all of them. */
     async function readYear(actor: Actor, query: ListQuery) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { assess, type Facts, type Hands, isYoungerThan, pointsFor } from './assessment.ts'
 import {
   bandOf,
-  CooperativeRubric,
+  type CooperativeRubric,
   cooperativeRubricFaults,
   figures,
   SAMPLE_COOPERATIVE_RUBRIC as RUBRIC,
@@ -72,7 +72,10 @@ describe('the points of a cooperative', () => {
     const unsaid = { ...FACTS, cooperative: { id: 'c', highTech: null, valueChain: false } }
     const result = assess(RUBRIC, unsaid, 2025, HANDS)
     expect(result.criteria.find(({ code }) => code === 'technology')?.from).toBe('missing')
-    expect(result.criteria.find(({ code }) => code === 'chain')).toMatchObject({ points: 0, from: 'register' })
+    expect(result.criteria.find(({ code }) => code === 'chain')).toMatchObject({
+      points: 0,
+      from: 'register',
+    })
     const idle = assess(RUBRIC, { ...FACTS, update: { ...UPDATE, revenue: 0 } }, 2025, HANDS)
     expect(idle.criteria[0]?.from).toBe('missing')
   })
@@ -124,16 +127,76 @@ describe('the rubric', () => {
     return cooperativeRubricFaults(rubric).map(({ at }) => at)
   }
   test.each([
-    ['groups that are not 100', (r: CooperativeRubric) => { r.groups.finance = 31 }, 'groups'],
-    ['criteria that are not their group', (r: CooperativeRubric) => { r.criteria.splice(4, 1) }, 'criteria'],
-    ['bands in disorder', (r: CooperativeRubric) => { r.bands.fair = 90 }, 'bands'],
-    ['steps in disorder', (r: CooperativeRubric) => { r.criteria[0]?.steps.reverse() }, 'criteria.0.steps'],
-    ['a first step that is not all', (r: CooperativeRubric) => { r.criteria[0]?.steps.shift() }, 'criteria.0.steps'],
-    ['a person’s criterion with steps', (r: CooperativeRubric) => { r.criteria[4]?.steps.push({ at: 1, points: 4 }) }, 'criteria.4.steps'],
-    ['a figure nobody keeps', (r: CooperativeRubric) => { if (r.criteria[0]) r.criteria[0].measure = { kind: 'value', of: 'update.mood' } }, 'criteria.0.measure.of'],
-    ['a yes-no as a quantity', (r: CooperativeRubric) => { if (r.criteria[0]) r.criteria[0].measure = { kind: 'value', of: 'cooperative.highTech' } }, 'criteria.0.measure.of'],
-    ['a personal column', (r: CooperativeRubric) => { if (r.criteria[0]) r.criteria[0].measure = { kind: 'value', of: 'cooperative.phone' } }, 'criteria.0.measure.of'],
-    ['two of one code', (r: CooperativeRubric) => { if (r.criteria[1]) r.criteria[1].code = 'profit' }, 'criteria'],
+    [
+      'groups that are not 100',
+      (r: CooperativeRubric) => {
+        r.groups.finance = 31
+      },
+      'groups',
+    ],
+    [
+      'criteria that are not their group',
+      (r: CooperativeRubric) => {
+        r.criteria.splice(4, 1)
+      },
+      'criteria',
+    ],
+    [
+      'bands in disorder',
+      (r: CooperativeRubric) => {
+        r.bands.fair = 90
+      },
+      'bands',
+    ],
+    [
+      'steps in disorder',
+      (r: CooperativeRubric) => {
+        r.criteria[0]?.steps.reverse()
+      },
+      'criteria.0.steps',
+    ],
+    [
+      'a first step that is not all',
+      (r: CooperativeRubric) => {
+        r.criteria[0]?.steps.shift()
+      },
+      'criteria.0.steps',
+    ],
+    [
+      'a person’s criterion with steps',
+      (r: CooperativeRubric) => {
+        r.criteria[4]?.steps.push({ at: 1, points: 4 })
+      },
+      'criteria.4.steps',
+    ],
+    [
+      'a figure nobody keeps',
+      (r: CooperativeRubric) => {
+        if (r.criteria[0]) r.criteria[0].measure = { kind: 'value', of: 'update.mood' }
+      },
+      'criteria.0.measure.of',
+    ],
+    [
+      'a yes-no as a quantity',
+      (r: CooperativeRubric) => {
+        if (r.criteria[0]) r.criteria[0].measure = { kind: 'value', of: 'cooperative.highTech' }
+      },
+      'criteria.0.measure.of',
+    ],
+    [
+      'a personal column',
+      (r: CooperativeRubric) => {
+        if (r.criteria[0]) r.criteria[0].measure = { kind: 'value', of: 'cooperative.phone' }
+      },
+      'criteria.0.measure.of',
+    ],
+    [
+      'two of one code',
+      (r: CooperativeRubric) => {
+        if (r.criteria[1]) r.criteria[1].code = 'profit'
+      },
+      'criteria',
+    ],
   ])('%s: refused', (_, change, at) => {
     expect(broken(change)).toContain(at)
   })
@@ -141,13 +204,17 @@ describe('the rubric', () => {
   test('more never gives fewer points; where less is better, less never does', () => {
     const of = (code: string) => RUBRIC.criteria.find((one) => one.code === code) ?? RUBRIC.criteria[0]
     fc.assert(
-      fc.property(fc.double({ min: -500, max: 500, noNaN: true }), fc.double({ min: 0, max: 500, noNaN: true }), (value, more) => {
-        for (const one of RUBRIC.criteria) {
-          const sign = one.better === 'more' ? 1 : -1
-          expect(pointsFor(one, value + sign * more)).toBeGreaterThanOrEqual(pointsFor(one, value))
-          expect(pointsFor(one, value)).toBeLessThanOrEqual(one.points)
-        }
-      }),
+      fc.property(
+        fc.double({ min: -500, max: 500, noNaN: true }),
+        fc.double({ min: 0, max: 500, noNaN: true }),
+        (value, more) => {
+          for (const one of RUBRIC.criteria) {
+            const sign = one.better === 'more' ? 1 : -1
+            expect(pointsFor(one, value + sign * more)).toBeGreaterThanOrEqual(pointsFor(one, value))
+            expect(pointsFor(one, value)).toBeLessThanOrEqual(one.points)
+          }
+        },
+      ),
     )
     expect(of('debt')?.better).toBe('less')
   })

@@ -1,6 +1,12 @@
 // The assessment of one cooperative in one year: computed from a rubric and the figures of the registers, and what of it
 // the registers cannot say. Pure: server, browser and tests share it. Nothing is guessed: one open criterion, no band.
-import { bandOf, type CooperativeRubric, type Criterion, findFigure, type RatedBand } from './assessment-rubric.ts'
+import {
+  bandOf,
+  type CooperativeRubric,
+  type Criterion,
+  findFigure,
+  type RatedBand,
+} from './assessment-rubric.ts'
 
 /** Figures of one cooperative as the registers hold them; null: nobody has entered it. Beside them the row's id. */
 export type Figures = Readonly<Record<string, number | boolean | string | null>>

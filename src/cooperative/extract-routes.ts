@@ -18,7 +18,7 @@ import type { Sql } from '../store/database.ts'
 import { once } from '../store/once.ts'
 import { attachment, mediaOf } from '../task/evidence.ts'
 import * as words from '../vocabulary/words.ts'
-import { getProvince, listKeepers } from './assessment-queries.ts'
+import { getProvince, keeperIds } from './assessment-queries.ts'
 import {
   ExtractForm,
   ExtractPage,
@@ -40,7 +40,7 @@ const missing = () => new Refusal('missing', 'extract.missing', w.refusal.missin
 
 /** Why this person may not make or withdraw extracts of a cooperative of this place; null when they may. */
 async function whyNotMake(sql: Sql, actor: Actor, placeId: string): Promise<string | null> {
-  const keepers = await listKeepers(sql, actor.tenantId, cooperative.name)
+  const keepers = await keeperIds(sql, actor.tenantId, cooperative.name)
   const rights = rightsOf(cooperative, actor.capacities, keepers)
   return whyNotWrite(cooperative, rights, placeId) === null ? null : w.notYours
 }

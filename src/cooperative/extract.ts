@@ -68,7 +68,12 @@ export const Extracts = z.object({
   may: z.object({ make: Why }),
 })
 
-export const ExtractPage = z.object({ extract: Extract, today: Day, province: z.string(), facts: PublicFacts })
+export const ExtractPage = z.object({
+  extract: Extract,
+  today: Day,
+  province: z.string(),
+  facts: PublicFacts,
+})
 export type ExtractPage = z.infer<typeof ExtractPage>
 
 export const ExtractForm = z.object({

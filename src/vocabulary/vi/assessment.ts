@@ -108,7 +108,8 @@ export const assessment = /* @__PURE__ */ inLanguage('assessment', {
   lockHint: 'Sau khi khóa không ai sửa được kết quả của năm, cho đến khi mở lại có nêu lý do.',
   unlock: 'Mở khóa',
   unlockHint: 'Nêu lý do mở lại; lý do được lưu cùng kết quả.',
-  locked: (by: string, at: string, reason: string) => `Đã khóa lúc ${at}, người khóa: ${by}. Lý do: ${reason}`,
+  locked: (by: string, at: string, reason: string) =>
+    `Đã khóa lúc ${at}, người khóa: ${by}. Lý do: ${reason}`,
   opened: (by: string, at: string, why: string) => `Đã mở khóa lúc ${at}, người mở: ${by}. Lý do: ${why}`,
   reason: 'Lý do',
 
@@ -139,7 +140,7 @@ export const assessment = /* @__PURE__ */ inLanguage('assessment', {
       value: (value: string) => `Số liệu: ${value}`,
       share: (value: string) => `Tỷ lệ: ${value}%`,
       growth: (value: string) => `So với năm trước: ${value}%`,
-      yes: (isYes: boolean) => (isYes ? 'Có' : 'Không'),
+      yes: (isYes: boolean): string => (isYes ? 'Có' : 'Không'),
     },
     ladder: (rows: string) => `Thang điểm: ${rows}`,
     rungs: {
@@ -259,11 +260,14 @@ export const assessment = /* @__PURE__ */ inLanguage('assessment', {
   },
 
   notYours: {
-    score: 'Chỉ cán bộ của cơ quan giữ sổ Kết quả xếp loại được chấm điểm, điều chỉnh. Hãy trao đổi với cơ quan đó.',
+    score:
+      'Chỉ cán bộ của cơ quan giữ sổ Kết quả xếp loại được chấm điểm, điều chỉnh. Hãy trao đổi với cơ quan đó.',
     confirm: 'Chỉ lãnh đạo tỉnh, hoặc lãnh đạo, đầu mối của cơ quan giữ sổ Kết quả xếp loại được xác nhận.',
-    reopen: 'Chỉ lãnh đạo tỉnh, hoặc lãnh đạo, đầu mối của cơ quan giữ sổ Kết quả xếp loại được mở lại kết quả.',
+    reopen:
+      'Chỉ lãnh đạo tỉnh, hoặc lãnh đạo, đầu mối của cơ quan giữ sổ Kết quả xếp loại được mở lại kết quả.',
     lock: 'Chỉ lãnh đạo tỉnh, hoặc lãnh đạo, đầu mối của cơ quan giữ sổ Kết quả xếp loại được khóa, mở khóa năm.',
-    draft: 'Chỉ quản trị, lãnh đạo tỉnh, hoặc lãnh đạo, đầu mối của cơ quan giữ sổ Kết quả xếp loại được soạn bộ tiêu chí.',
+    draft:
+      'Chỉ quản trị, lãnh đạo tỉnh, hoặc lãnh đạo, đầu mối của cơ quan giữ sổ Kết quả xếp loại được soạn bộ tiêu chí.',
     publish: 'Chỉ quản trị hoặc lãnh đạo tỉnh được ban hành bộ tiêu chí. Hãy trình lãnh đạo.',
   },
   refusal: {
@@ -272,22 +276,25 @@ export const assessment = /* @__PURE__ */ inLanguage('assessment', {
     computed: (name: string) =>
       `Tiêu chí "${name}" đã tính được từ số liệu nên không chấm bằng tay. Nếu số liệu sai, hãy sửa trong sổ.`,
     points: (most: number) => `Điểm của tiêu chí này từ 0 đến ${number.format(most)}.`,
-    incomplete: 'Còn tiêu chí chưa có điểm nên chưa có kết quả. Hãy bổ sung số liệu hoặc chấm các tiêu chí còn thiếu.',
+    incomplete:
+      'Còn tiêu chí chưa có điểm nên chưa có kết quả. Hãy bổ sung số liệu hoặc chấm các tiêu chí còn thiếu.',
     confirmed: 'Kết quả này đã được xác nhận. Muốn sửa, hãy mở lại và nêu lý do.',
     notConfirmed: 'Kết quả này chưa được xác nhận nên không cần mở lại.',
-    ownScore: 'Đồng chí đã chấm điểm hoặc điều chỉnh kết quả này. Việc xác nhận phải do người khác thực hiện.',
-    ownFigures: 'Đồng chí đã nhập bản cập nhật của hợp tác xã này. Việc xác nhận phải do người khác thực hiện.',
+    ownScore:
+      'Đồng chí đã chấm điểm hoặc điều chỉnh kết quả này. Việc xác nhận phải do người khác thực hiện.',
+    ownFigures:
+      'Đồng chí đã nhập bản cập nhật của hợp tác xã này. Việc xác nhận phải do người khác thực hiện.',
     running: (year: number, to: string) =>
       `Số liệu năm ${year} tính đến ${printDay(to)}. Từ ngày đó mới xác nhận, khóa được.`,
-    noRubric: 'Chưa có bộ tiêu chí nào được ban hành cho năm này nên chưa xác nhận được. Hãy ban hành bộ tiêu chí trước.',
+    noRubric:
+      'Chưa có bộ tiêu chí nào được ban hành cho năm này nên chưa xác nhận được. Hãy ban hành bộ tiêu chí trước.',
     locked: (year: number, by: string, reason: string) =>
       `Kết quả năm ${year} đã khóa (${by}, lý do: ${reason}). Muốn sửa, hãy đề nghị mở khóa.`,
     lockedAlready: (year: number) => `Kết quả năm ${year} đã được khóa trước đó.`,
     published: 'Bộ tiêu chí này đã ban hành nên không sửa được. Hãy soạn bản mới.',
     rubricMissing: 'Không tìm thấy bản bộ tiêu chí này. Có thể bản nháp đã bị xóa.',
     documentAhead: 'Ngày văn bản không được sau hôm nay.',
-    sameYear: (year: number) =>
-      `Đã có bản áp dụng từ năm ${year}. Hãy chọn năm khác.`,
+    sameYear: (year: number) => `Đã có bản áp dụng từ năm ${year}. Hãy chọn năm khác.`,
   },
   registerReason: (year: number) => `Xác nhận đánh giá năm ${year}`,
   form: {

@@ -30,7 +30,8 @@ export const extract = /* @__PURE__ */ inLanguage('extract', {
   lookup: {
     title: 'Tra cứu hợp tác xã',
     today: (day: string) => `Sổ ghi ngày ${printDay(day)}`,
-    madeOn: (day: string) => `Bản trích lục được tạo ngày ${printDay(day)}; thông tin dưới đây là của hôm nay.`,
+    madeOn: (day: string) =>
+      `Bản trích lục được tạo ngày ${printDay(day)}; thông tin dưới đây là của hôm nay.`,
     failed: 'Không tra cứu được',
   },
   paper: {
