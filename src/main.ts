@@ -13,6 +13,8 @@ import { programmeRoutes } from './cascade/programme-routes.ts'
 import { cascadeRoutes } from './cascade/routes.ts'
 import { runCommand } from './cli/command.ts'
 import { assessmentRoutes } from './cooperative/assessment-routes.ts'
+import { dissolutionRoutes } from './cooperative/dissolution-routes.ts'
+import { supportRoutes } from './cooperative/support-routes.ts'
 import { extractRoutes } from './cooperative/extract-routes.ts'
 import { calendarRoutes } from './dashboard/calendar-routes.ts'
 import { itemListRoutes } from './dashboard/item-routes.ts'
@@ -125,6 +127,8 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     rubricRoutes,
     assessmentRoutes,
     extractRoutes,
+    dissolutionRoutes,
+    supportRoutes,
     itemListRoutes,
     paperRoutes,
     planExportRoutes,
