@@ -1,0 +1,85 @@
+// How values of a register are printed: figures with points, money in đồng, days as dd/mm/yyyy, names for ids. Pure.
+import * as words from '../vocabulary/words.ts'
+import { type Column, type Derived, optionsOn, type Register, say, type Value } from './kit/register.ts'
+
+const w = words.registerPage
+
+/** Agencies and rows of other registers, by id. */
+export type Labels = Readonly<Record<string, string>>
+
+/** What one value of a column is called. */
+export function nameOf(column: Column, value: string, labels: Labels): string {
+  switch (column.kind) {
+    case 'choice':
+    case 'choices': {
+      const option = column.options.find((one) => one.value === value)
+      return option ? say(option.label) : value
+    }
+    case 'place':
+    case 'agency':
+    case 'ref':
+      return labels[value] ?? w.unnamed
+    default:
+      return value
+  }
+}
+
+/** null where there is nothing to print. `isBare`: without the unit, where the head of a table says it. */
+export function printValue(column: Column, value: Value, labels: Labels, isBare = false): string | null {
+  if (value === null || value === '') return null
+  if (Array.isArray(value))
+    return value.length ? value.map((one) => nameOf(column, one, labels)).join('; ') : null
+  if (typeof value === 'boolean') return value ? w.yes : w.no
+  if (typeof value === 'number') {
+    if (column.kind === 'year') return String(value)
+    const figure = words.number(value)
+    if (isBare) return figure
+    if (column.kind === 'money') return w.dong(figure)
+    return column.kind === 'number' ? `${figure} ${say(column.unit)}` : figure
+  }
+  return column.kind === 'date' ? words.day(value) : nameOf(column, value, labels)
+}
+
+export function printDerived(derived: Derived, value: number | null | undefined, isBare = false): string | null {
+  if (value === null || value === undefined) return null
+  if ('share' in derived) return words.percent(value / 100)
+  return isBare ? words.number(value) : `${words.number(value)} ${say(derived.unit)}`
+}
+
+/** The unit a head of a table says for its figures. */
+export function unitOf(column: Column | Derived): string | null {
+  if ('unit' in column) return say(column.unit)
+  return 'kind' in column && column.kind === 'money' ? w.dongUnit : null
+}
+
+export const isFigure = (column: Column | Derived): boolean =>
+  !('kind' in column) || column.kind === 'number' || column.kind === 'money' || column.kind === 'year'
+
+/** The columns of the list unless somebody chose others: the name first. */
+export const listedColumns = ({ title, columns, derived = {} }: Register): string[] => [
+  title,
+  ...Object.entries(columns)
+    .filter(([name, { listed }]) => listed && name !== title)
+    .map(([name]) => name),
+  ...Object.entries(derived)
+    .filter(([, { listed }]) => listed)
+    .map(([name]) => name),
+]
+
+/** Those an address asks for, as far as there are any; the name of the row always stands first. */
+export function shownColumns(register: Register, asked: string | undefined): string[] {
+  const known = (name: string) => name in register.columns || name in (register.derived ?? {})
+  const chosen = (asked ?? '').split(',').filter((name) => known(name) && name !== register.title)
+  return chosen.length ? [register.title, ...new Set(chosen)] : listedColumns(register)
+}
+
+/** What a column, entered or derived, is. */
+export const columnOf = (register: Register, name: string): Column | Derived | undefined =>
+  register.columns[name] ?? register.derived?.[name]
+
+/** A choice with the days on which it may be chosen, where it has any. */
+export const choiceOptions = (column: Extract<Column, { kind: 'choice' | 'choices' }>, day?: string, held?: Value) =>
+  (day ? optionsOn(column.options, day, held) : column.options).map(({ value, label, from, to }) => ({
+    value,
+    label: from || to ? w.optionDays(say(label), from ?? null, to ?? null) : say(label),
+  }))
