@@ -113,6 +113,8 @@ export const MAY = {
   'job.run': ['admin'],
   // Whose ratings, and what may be done about them: rating/rating.ts.
   'rating.read': EVERYONE,
+  // Who may write what of which register: register/kit/access.ts.
+  'register.read': EVERYONE,
   'report.read': EVERYONE,
   /** And of the agency that reports, or receives: the table of steps in report/report.ts. */
   'report.write': EVERYONE,

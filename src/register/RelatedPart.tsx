@@ -43,9 +43,7 @@ function OneRegister({ related, id }: { related: Related[number]; id: string }) 
   const title = pointing.length > 1 ? `${name} (${say(by.label)})` : name
   return (
     <Part title={w.relatedTitle(title, count)}>
-      {rows.length > 0 && (
-        <RowsView register={register} rows={rows} labels={labels} columns={shown} isPart />
-      )}
+      {rows.length > 0 && <RowsView register={register} rows={rows} labels={labels} columns={shown} isPart />}
       {count === 0 && (
         <Text size="sm" c="gray.7">
           {w.noneYet}

@@ -116,8 +116,7 @@ const Fact = ({ label, isLong, children }: { label: string; isLong?: boolean; ch
 
 function Facts({ register, row }: { register: Register; row: Row }) {
   const reveal = useMutation({
-    mutationFn: () =>
-      send(`/api/registers/${register.name}/rows/${row.id}/reveal`, { answer: Revealed }),
+    mutationFn: () => send(`/api/registers/${register.name}/rows/${row.id}/reveal`, { answer: Revealed }),
   })
   const values: Values = { ...row.values, ...reveal.data?.values }
   const shown = Object.entries(register.columns).filter(

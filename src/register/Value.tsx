@@ -2,7 +2,7 @@
 import { Anchor, Badge, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import * as words from '../vocabulary/words.ts'
-import type { Column, Register, Value as AnyValue, Values } from './kit/register.ts'
+import type { Value as AnyValue, Column, Register, Values } from './kit/register.ts'
 import { type Labels, nameOf, printValue } from './show.ts'
 
 interface Props {

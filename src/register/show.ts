@@ -40,7 +40,11 @@ export function printValue(column: Column, value: Value, labels: Labels, isBare 
   return column.kind === 'date' ? words.day(value) : nameOf(column, value, labels)
 }
 
-export function printDerived(derived: Derived, value: number | null | undefined, isBare = false): string | null {
+export function printDerived(
+  derived: Derived,
+  value: number | null | undefined,
+  isBare = false,
+): string | null {
   if (value === null || value === undefined) return null
   if ('share' in derived) return words.percent(value / 100)
   return isBare ? words.number(value) : `${words.number(value)} ${say(derived.unit)}`
@@ -78,7 +82,11 @@ export const columnOf = (register: Register, name: string): Column | Derived | u
   register.columns[name] ?? register.derived?.[name]
 
 /** A choice with the days on which it may be chosen, where it has any. */
-export const choiceOptions = (column: Extract<Column, { kind: 'choice' | 'choices' }>, day?: string, held?: Value) =>
+export const choiceOptions = (
+  column: Extract<Column, { kind: 'choice' | 'choices' }>,
+  day?: string,
+  held?: Value,
+) =>
   (day ? optionsOn(column.options, day, held) : column.options).map(({ value, label, from, to }) => ({
     value,
     label: from || to ? w.optionDays(say(label), from ?? null, to ?? null) : say(label),

@@ -4,14 +4,14 @@ import type { Fact } from './kit/exchange.ts'
 import { type Register, say } from './kit/register.ts'
 import { type Labels, printValue } from './show.ts'
 
-const { acts, ...w } = words.registerPage.story
+const w = words.registerPage.story
 
 /** "thêm vào sổ", "nhập từ tệp a.xlsx", "chuyển tình trạng: Tạm ngừng": what follows the name of whoever did it. */
 export function sentenceOf(register: Register, { act, batch }: Pick<Fact, 'act' | 'batch'>): string {
   const step = register.states?.steps[act]
   if (step) return w.step(say(step.label))
   if (batch) return w.import(batch.fileName)
-  const known: Partial<Record<string, string>> = acts
+  const known: Partial<Record<string, string>> = w.acts
   return known[act] ?? w.other
 }
 

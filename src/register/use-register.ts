@@ -1,8 +1,8 @@
 // The register and the row of the address, and what the pages ask of them.
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { Agency, ALL_AGENCIES } from '../agency/agency.ts'
 import { z } from 'zod'
+import { Agency, ALL_AGENCIES } from '../agency/agency.ts'
 import { get } from '../http/client.ts'
 import { AnyValues, Overview, rowPageOf } from './kit/exchange.ts'
 import type { Register } from './kit/register.ts'

@@ -25,8 +25,13 @@ export function ListTable<Row extends { id: string }>({ columns, rows, isChosen 
       <thead>
         <tr>
           {columns.map(({ head, width, isFigure, sorted }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns have their fixed order
-            <th key={index} style={{ width }} className={isFigure ? 'is-figure' : undefined} aria-sort={sorted}>
+            <th
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns have their fixed order
+              key={index}
+              style={{ width }}
+              className={isFigure ? 'is-figure' : undefined}
+              aria-sort={sorted}
+            >
               {head}
             </th>
           ))}
