@@ -1,8 +1,8 @@
 // Which columns the list shows; what is chosen stands in the address at once.
 import { Button, Checkbox, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core'
 import * as words from '../vocabulary/words.ts'
+import { listedColumns } from './kit/filter.ts'
 import { type Register, say } from './kit/register.ts'
-import { listedColumns } from './show.ts'
 
 const w = words.registerPage
 
@@ -36,7 +36,7 @@ export default function ColumnsDialog({
               key={name}
               label={say(label)}
               checked={shown.includes(name)}
-              disabled={name === register.title}
+              disabled={shown.length === 1 && shown.includes(name)}
               onChange={(event) => choose(name, event.currentTarget.checked)}
             />
           ))}

@@ -108,7 +108,7 @@ export function Field(props: FieldProps) {
           {...FIGURES}
           {...(column.kind === 'year' && { thousandSeparator: undefined, maxLength: 4 })}
           decimalScale={column.kind === 'number' ? (column.decimals ?? 0) : 0}
-          allowNegative={column.kind === 'number' && (column.min ?? -1) < 0}
+          allowNegative={column.kind === 'money' || (column.kind === 'number' && (column.min ?? -1) < 0)}
           value={typeof value === 'number' ? value : ''}
           onChange={(next) => set(next === '' || Number.isNaN(Number(next)) ? null : Number(next))}
         />
@@ -141,7 +141,7 @@ export function Field(props: FieldProps) {
       return (
         <Select
           {...common}
-          data={choiceOptions(column)}
+          data={choiceOptions(column.options)}
           searchable={column.options.length > 7}
           clearable={!isRequired}
           clearButtonProps={{ 'aria-label': w.clear(say(column.label)) }}
@@ -154,7 +154,7 @@ export function Field(props: FieldProps) {
       return (
         <MultiSelect
           {...common}
-          data={choiceOptions(column)}
+          data={choiceOptions(column.options)}
           searchable
           clearable
           clearButtonProps={{ 'aria-label': w.clear(say(column.label)) }}

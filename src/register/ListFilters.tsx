@@ -3,22 +3,26 @@ import { Button, Checkbox, Collapse, Group, MultiSelect, SimpleGrid, Stack } fro
 import { useDisclosure } from '@mantine/hooks'
 import { Choice } from '../ui/Choice.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
-import { Filters, Limit, SearchField } from '../ui/list.tsx'
+import { countSet, Filters, Limit, SearchField } from '../ui/list.tsx'
 import { useIsPhone } from '../ui/wide.ts'
 import * as words from '../vocabulary/words.ts'
 import { useAgencyOptions } from './AgencyField.tsx'
-import { type Column, type Register, say } from './kit/register.ts'
+import { EMPTY } from './kit/filter.ts'
+import { type Register, say } from './kit/register.ts'
 import {
-  filterColumns,
-  firstFilters,
+  chosenFields,
+  type FilterField,
+  filterFields,
+  firstFields,
   isSortable,
   type ListState,
+  orderIn,
   rangeText,
   readRange,
 } from './list-state.ts'
 import { RangeFilter } from './RangeFilter.tsx'
 import { RefField } from './RefField.tsx'
-import { choiceOptions, type Labels, shownColumns } from './show.ts'
+import { choiceOptions, columnOf, type Labels, shownColumns, unitOf } from './show.ts'
 
 const w = words.registerPage
 const ANY = 'any'
@@ -32,18 +36,16 @@ interface Props {
 
 export function ListFilters({ register, state, labels, onChange }: Props) {
   const isPhone = useIsPhone()
-  const first = firstFilters(register)
-  const columns = filterColumns(register)
-  const others = columns.filter(([name]) => !first.includes(name))
-  const furtherSet =
-    others.filter(([name]) => state[name]).length + Number(Boolean(state.on)) + Number(state.void === 'true')
-  const [isOpen, { toggle }] = useDisclosure(furtherSet > 0)
-  const field = (name: string, column: Column) => (
-    <OneFilter key={name} {...{ register, name, column, state, labels, onChange }} />
+  const first = firstFields(register)
+  const others = chosenFields(register).filter((field) => !first.some(({ name }) => name === field.name))
+  const further = countSet([...others.map(({ name }) => state[name]), state.on, state.void])
+  const [isOpen, { toggle }] = useDisclosure(further > 0)
+  const one = (field: FilterField) => (
+    <OneFilter key={field.name} {...{ register, field, state, labels, onChange }} />
   )
   const more = (
     <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm" verticalSpacing="xs">
-      {others.map(([name, column]) => field(name, column))}
+      {others.map(one)}
       <DayInput
         label={w.onDay}
         description={w.onDayHint}
@@ -61,10 +63,10 @@ export function ListFilters({ register, state, labels, onChange }: Props) {
       />
     </SimpleGrid>
   )
-  const set = columns.filter(([name]) => state[name]).length
+  const set = countSet([state.q, ...first.map(({ name }) => state[name])])
   return (
     <>
-      <Filters set={set + Number(Boolean(state.q)) + furtherSet - others.filter(([n]) => state[n]).length}>
+      <Filters set={set + further}>
         <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
           <SearchField
             label={w.search}
@@ -72,10 +74,7 @@ export function ListFilters({ register, state, labels, onChange }: Props) {
             hint={!isPhone && w.searchHint}
             onSearch={(q) => onChange({ q }, true)}
           />
-          {first.map((name) => {
-            const column = register.columns[name]
-            return column && field(name, column)
-          })}
+          {first.map(one)}
         </SimpleGrid>
         {isPhone && <div style={{ paddingTop: 'var(--mantine-spacing-sm)' }}>{more}</div>}
       </Filters>
@@ -83,7 +82,7 @@ export function ListFilters({ register, state, labels, onChange }: Props) {
         <Stack gap="sm" className="screen-only">
           <Group gap="xs">
             <Button size="compact-sm" variant="default" onClick={toggle} aria-expanded={isOpen}>
-              {words.steps.moreFilters(furtherSet)}
+              {words.steps.moreFilters(further)}
             </Button>
           </Group>
           <Collapse expanded={isOpen}>{more}</Collapse>
@@ -96,8 +95,8 @@ export function ListFilters({ register, state, labels, onChange }: Props) {
 
 /** What an address limits the list to without a field for it, and a day that is not today. */
 function Limits({ register, state, onChange }: Omit<Props, 'labels'>) {
-  const fields = filterColumns(register).map(([name]) => name)
-  const limits = Object.entries(register.columns).flatMap(([name, { label }]) =>
+  const fields = chosenFields(register).map(({ name }) => name)
+  const limits = filterFields(register).flatMap(({ name, label }) =>
     state[name] && !fields.includes(name) ? [{ name, said: `${say(label)}: ${state[name]}` }] : [],
   )
   if (state.on) limits.push({ name: 'on', said: w.asOf(state.on) })
@@ -116,88 +115,84 @@ function SortChoice({ register, state, onChange }: Omit<Props, 'labels'>) {
   const options = shownColumns(register, state.columns)
     .filter((name) => isSortable(register, name))
     .flatMap((name) => {
-      const label = say(register.columns[name]?.label ?? { vi: name, en: name })
+      const label = say(columnOf(register, name)?.label ?? { vi: name, en: name })
       return [
         { value: name, label: w.ascending(label) },
         { value: `-${name}`, label: w.descending(label) },
       ]
     })
-  const [first, direction] = register.order
   return (
     <Choice
       label={w.sort}
       options={options}
-      value={state.order ?? (direction === 'desc' ? `-${first}` : first)}
+      value={orderIn(register, state)}
       onChange={(order) => onChange({ order })}
     />
   )
 }
 
-interface OneProps extends Props {
-  name: string
-  column: Column
-}
-
-function OneFilter({ name, column, state, labels, onChange }: OneProps) {
-  const label = say(column.label)
+function OneFilter({ field, state, labels, onChange }: Props & { field: FilterField }) {
+  const { name, kind, column, isOptional } = field
+  const label = say(field.label)
   const text = state[name]
   const set = (next: string | undefined) => onChange({ [name]: next || undefined })
-  switch (column.kind) {
-    case 'choice':
-    case 'choices':
-      return <Several label={label} options={choiceOptions(column)} text={text} onChange={set} />
-    case 'place':
-    case 'agency':
-      return <Agencies label={label} isPlace={column.kind === 'place'} text={text} onChange={set} />
-    case 'flag':
-      return (
-        <Choice
-          label={label}
-          options={[
-            { value: ANY, label: w.any },
-            { value: 'true', label: w.yes },
-            { value: 'false', label: w.no },
-          ]}
-          value={text ?? ANY}
-          onChange={(next) => set(next === ANY ? undefined : next)}
-        />
-      )
-    case 'ref':
-      return (
-        <RefField
-          label={label}
-          of={column.of}
-          isClearable
-          value={text ?? null}
-          known={text ? labels[text] : undefined}
-          onChange={(id) => set(id ?? undefined)}
-        />
-      )
-    default:
-      return (
-        <RangeFilter
-          column={column}
-          label={label}
-          range={readRange(text)}
-          onChange={(range) => set(rangeText(range))}
-        />
-      )
-  }
+  const several = { label, text, isOptional, onChange: set }
+  if ('options' in column) return <Several {...several} options={choiceOptions(column.options)} />
+  if (kind === 'place' || kind === 'agency') return <Agencies {...several} isPlace={kind === 'place'} />
+  if (kind === 'flag')
+    return (
+      <Choice
+        label={label}
+        options={[
+          { value: ANY, label: w.any },
+          { value: 'true', label: w.yes },
+          { value: 'false', label: w.no },
+          ...(isOptional ? [{ value: EMPTY, label: w.notFilledIn }] : []),
+        ]}
+        value={text ?? ANY}
+        onChange={(next) => set(next === ANY ? undefined : next)}
+      />
+    )
+  if ('of' in column)
+    return (
+      <RefField
+        label={label}
+        of={column.of}
+        isClearable
+        value={text && text !== EMPTY ? (text.split(',')[0] ?? null) : null}
+        known={text ? labels[text] : undefined}
+        onChange={(id) => set(id ?? undefined)}
+      />
+    )
+  return (
+    <RangeFilter
+      kind={kind}
+      label={label}
+      unit={unitOf(column)}
+      range={readRange(text === EMPTY ? undefined : text)}
+      onChange={(range) => set(rangeText(range))}
+    />
+  )
 }
 
 interface SeveralProps {
   label: string
   options: { value: string; label: string }[]
+  isOptional: boolean
   text: string | undefined
   onChange: (text: string | undefined) => void
 }
 
-function Several({ label, options, text, onChange }: SeveralProps) {
+function Several({ label, options, isOptional, text, onChange }: SeveralProps) {
+  const all = isOptional ? [...options, { value: EMPTY, label: w.notFilledIn }] : options
   const chosen = text ? text.split(',') : []
+  // What is empty is asked for alone.
+  const take = (next: string[]) =>
+    onChange(next.at(-1) === EMPTY ? EMPTY : next.filter((one) => one !== EMPTY).join(','))
   return (
     <MultiSelect
       label={label}
-      data={options}
+      data={all}
       placeholder={chosen.length === 0 ? w.any : undefined}
       searchable
       clearable
@@ -206,8 +201,8 @@ function Several({ label, options, text, onChange }: SeveralProps) {
       clearButtonProps={{ 'aria-label': w.clear(label) }}
       nothingFoundMessage={words.common.none}
       // A value of an old address that is no longer there has nothing to show.
-      value={chosen.filter((value) => options.some((option) => option.value === value))}
-      onChange={(next) => onChange(next.join(','))}
+      value={chosen.filter((value) => all.some((option) => option.value === value))}
+      onChange={take}
     />
   )
 }

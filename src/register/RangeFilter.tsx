@@ -6,23 +6,20 @@ import { DayInput } from '../ui/DayInput.tsx'
 import * as words from '../vocabulary/words.ts'
 import { FIGURES } from './Field.tsx'
 import type { Column } from './kit/register.ts'
-import { unitOf } from './show.ts'
+import type { Range } from './list-state.ts'
 
 const w = words.registerPage
 const ENDS = ['from', 'to'] as const
 
-interface Range {
-  from: string
-  to: string
-}
 interface Props {
-  column: Column
+  kind: Column['kind']
   label: string
+  unit: string | null
   range: Range
   onChange: (range: Range) => void
 }
 
-export function RangeFilter({ column, label, range, onChange }: Props) {
+export function RangeFilter({ kind, label, unit, range, onChange }: Props) {
   const [typed, setTyped] = useState(range)
   const send = useDebouncedCallback(onChange, 400)
   // The address may change under us.
@@ -32,13 +29,12 @@ export function RangeFilter({ column, label, range, onChange }: Props) {
     setTyped(next)
     send(next)
   }
-  const unit = unitOf(column)
   const named = unit ? `${label} (${unit})` : label
   return (
     <Input.Wrapper label={named} labelElement="div" role="group" aria-label={named}>
       <Group gap={4} grow wrap="nowrap" preventGrowOverflow={false}>
         {ENDS.map((end) =>
-          column.kind === 'date' ? (
+          kind === 'date' ? (
             <DayInput
               key={end}
               aria-label={w.range[end](label)}
@@ -50,7 +46,7 @@ export function RangeFilter({ column, label, range, onChange }: Props) {
             <NumberInput
               key={end}
               {...FIGURES}
-              {...(column.kind === 'year' && { thousandSeparator: undefined })}
+              {...(kind === 'year' && { thousandSeparator: undefined })}
               aria-label={w.range[end](label)}
               placeholder={w.rangeHint[end]}
               hideControls

@@ -14,7 +14,7 @@ import * as words from '../vocabulary/words.ts'
 import { AnyValues, type ListPage, listPageOf } from './kit/exchange.ts'
 import { type Register, say } from './kit/register.ts'
 import { ListFilters } from './ListFilters.tsx'
-import { isNarrowed, type ListState, readState, sortOf, viewOf } from './list-state.ts'
+import { type ListState, readState, sortOf, viewOf } from './list-state.ts'
 import { RowsView } from './RowsView.tsx'
 import { shownColumns } from './show.ts'
 import { KEY, useAddress } from './use-register.ts'
@@ -49,7 +49,7 @@ function List({ register }: { register: Register }) {
   const change = (next: ListState, replace = false) =>
     void navigate({ to: path, search: { ...state, after: undefined, ...next } as never, replace })
   const { data } = list
-  const isStart = data?.count === 0 && !isNarrowed(register, state)
+  const isStart = data?.count === 0 && viewOf(state) === ''
   return (
     <Page
       title={say(register.label)}

@@ -6,10 +6,10 @@ import { get } from '../http/client.ts'
 import { Failure, Part } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
 import { Related } from './kit/exchange.ts'
+import { listedColumns } from './kit/filter.ts'
 import { type Register, say } from './kit/register.ts'
 import { RowsView } from './RowsView.tsx'
 import { findRegister } from './registers.ts'
-import { listedColumns } from './show.ts'
 import { rowKey } from './use-register.ts'
 
 const w = words.registerPage

@@ -22,7 +22,7 @@ import {
   missingColumns,
   type RowDraft,
 } from './row-draft.ts'
-import type { Labels } from './show.ts'
+import { type Labels, titleOf } from './show.ts'
 import { KEY, useAddress, useOverview, useRow } from './use-register.ts'
 
 const w = words.registerPage
@@ -89,7 +89,7 @@ function Change({
   const before: Values = { ...row.values, ...reveal.data?.values }
   const hidden = reveal.data ? [] : row.masked
   return (
-    <Page title={w.changeOf(row.title)}>
+    <Page title={w.changeOf(titleOf(register, row, row.labels))}>
       {row.may.change !== null ? (
         <Empty>{row.may.change}</Empty>
       ) : (

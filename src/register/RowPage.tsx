@@ -12,7 +12,7 @@ import { Revealed, type RowPage as Row } from './kit/exchange.ts'
 import { type Register, say, type Values } from './kit/register.ts'
 import { RelatedPart } from './RelatedPart.tsx'
 import { StepsPart } from './StepsPart.tsx'
-import { printDerived } from './show.ts'
+import { printDerived, titleOf } from './show.ts'
 import { useAddress, useRow } from './use-register.ts'
 import { StateBadge, Value } from './Value.tsx'
 import { VoidDialog } from './VoidDialog.tsx'
@@ -32,7 +32,7 @@ export function RowPage() {
 function OneRow({ register, row }: { register: Register; row: Row }) {
   const { states, columns } = register
   return (
-    <Page title={row.title} actions={<Actions register={register} row={row} />}>
+    <Page title={titleOf(register, row, row.labels)} actions={<Actions register={register} row={row} />}>
       <Group gap="sm">
         <Anchor component={Link} to="/registers/$name" params={{ name: register.name } as never} size="sm">
           {say(register.label)}

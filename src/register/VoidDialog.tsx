@@ -7,6 +7,7 @@ import { FormDialog } from '../ui/FormDialog.tsx'
 import * as words from '../vocabulary/words.ts'
 import { type RowPage, Saved } from './kit/exchange.ts'
 import type { Register } from './kit/register.ts'
+import { titleOf } from './show.ts'
 import { KEY } from './use-register.ts'
 
 const w = words.registerPage
@@ -23,6 +24,7 @@ export function VoidDialog({
   const [reason, setReason] = useState('')
   const [isSent, setSent] = useState(false)
   const client = useQueryClient()
+  const title = titleOf(register, row, row.labels)
   const act = row.isVoid ? 'restore' : 'void'
   const save = useMutation({
     mutationFn: () =>
@@ -38,7 +40,7 @@ export function VoidDialog({
   })
   return (
     <FormDialog
-      title={row.isVoid ? w.restoreTitle(row.title) : w.voidTitle(row.title)}
+      title={row.isVoid ? w.restoreTitle(title) : w.voidTitle(title)}
       onSubmit={() => {
         setSent(true)
         if (reason.trim()) save.mutate()

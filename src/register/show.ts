@@ -1,6 +1,15 @@
 // How values of a register are printed: figures with points, money in đồng, days as dd/mm/yyyy, names for ids. Pure.
 import * as words from '../vocabulary/words.ts'
-import { type Column, type Derived, optionsOn, type Register, say, type Value } from './kit/register.ts'
+import { listedColumns } from './kit/filter.ts'
+import {
+  type Column,
+  type Derived,
+  type Option,
+  type Register,
+  say,
+  type Value,
+  type Values,
+} from './kit/register.ts'
 
 const w = words.registerPage
 
@@ -59,35 +68,32 @@ export function unitOf(column: Column | Derived): string | null {
 export const isFigure = (column: Column | Derived): boolean =>
   !('kind' in column) || column.kind === 'number' || column.kind === 'money' || column.kind === 'year'
 
-/** The columns of the list unless somebody chose others: the name first. */
-export const listedColumns = ({ title, columns, derived = {} }: Register): string[] => [
-  title,
-  ...Object.entries(columns)
-    .filter(([name, { listed }]) => listed && name !== title)
-    .map(([name]) => name),
-  ...Object.entries(derived)
-    .filter(([, { listed }]) => listed)
-    .map(([name]) => name),
-]
-
-/** Those an address asks for, as far as there are any; the name of the row always stands first. */
+/** The columns an address asks for, as far as there are any; else those the register lists. */
 export function shownColumns(register: Register, asked: string | undefined): string[] {
-  const known = (name: string) => name in register.columns || name in (register.derived ?? {})
-  const chosen = (asked ?? '').split(',').filter((name) => known(name) && name !== register.title)
-  return chosen.length ? [register.title, ...new Set(chosen)] : listedColumns(register)
+  const known = (name: string) => columnOf(register, name) !== undefined
+  const chosen = [...new Set((asked ?? '').split(',').filter(known))]
+  return chosen.length ? chosen : listedColumns(register)
+}
+
+/** What a row is called on its own page: its name, or what it is and whose. */
+export function titleOf(register: Register, row: { title: string; values: Values }, labels: Labels): string {
+  const { title, columns, one } = register
+  const kind = columns[title]?.kind
+  if (kind === 'text') return row.title || w.unnamed
+  const said = say(one)
+  const name = `${said.charAt(0).toUpperCase()}${said.slice(1)} ${row.title}`
+  const owner = Object.entries(columns).find(([column, { kind: is }]) => is === 'ref' && column !== title)
+  const id = owner && row.values[owner[0]]
+  return typeof id === 'string' && labels[id] ? `${name} · ${labels[id]}` : name
 }
 
 /** What a column, entered or derived, is. */
 export const columnOf = (register: Register, name: string): Column | Derived | undefined =>
   register.columns[name] ?? register.derived?.[name]
 
-/** A choice with the days on which it may be chosen, where it has any. */
-export const choiceOptions = (
-  column: Extract<Column, { kind: 'choice' | 'choices' }>,
-  day?: string,
-  held?: Value,
-) =>
-  (day ? optionsOn(column.options, day, held) : column.options).map(({ value, label, from, to }) => ({
+/** The options of a choice, with the days on which one may be chosen where it has any. */
+export const choiceOptions = (options: readonly Option[]) =>
+  options.map(({ value, label, from, to }) => ({
     value,
     label: from || to ? w.optionDays(say(label), from ?? null, to ?? null) : say(label),
   }))

@@ -25,6 +25,7 @@ export const registerPage: typeof vi.registerPage = {
   yes: 'Yes',
   no: 'No',
   unknown: 'Not known',
+  notFilledIn: '(not filled in)',
   empty: 'not filled in',
   unnamed: '(no name)',
   dong: (figure) => `${figure} VND`,
