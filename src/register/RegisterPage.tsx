@@ -12,6 +12,7 @@ import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { useIsPhone } from '../ui/wide.ts'
 import * as words from '../vocabulary/words.ts'
 import { AnyValues, type ListPage, listPageOf } from './kit/exchange.ts'
+import { EMPTY } from './kit/filter.ts'
 import { type Register, say } from './kit/register.ts'
 import { ListFilters } from './ListFilters.tsx'
 import { type ListState, readState, sortOf, viewOf } from './list-state.ts'
@@ -125,6 +126,17 @@ interface ActionsProps {
   onChange: (next: ListState, replace?: boolean) => void
 }
 
+/** In a list of one cooperative's members a new one is a member of it. */
+const ownersIn = (register: Register, state: ListState): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(register.columns).flatMap(([name, { kind }]) => {
+      const id = state[name]
+      return (kind === 'ref' || kind === 'place') && id && id !== EMPTY && !id.includes(',')
+        ? [[name, id]]
+        : []
+    }),
+  )
+
 /** Adding, saved lists, columns, keepers: buttons where there is room, on a phone the first and one menu. */
 function Actions({ register, state, page, onChange }: ActionsProps) {
   const isPhone = useIsPhone()
@@ -138,7 +150,12 @@ function Actions({ register, state, page, onChange }: ActionsProps) {
   return (
     <>
       {page?.may.create === null && (
-        <Button component={Link} to="/registers/$name/new" params={{ name: register.name } as never}>
+        <Button
+          component={Link}
+          to="/registers/$name/new"
+          params={{ name: register.name } as never}
+          search={ownersIn(register, state) as never}
+        >
           {w.addOne(say(register.one))}
         </Button>
       )}

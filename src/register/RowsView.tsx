@@ -1,6 +1,7 @@
 // Rows of a register: a table where there is room, cards on a phone; j and k move from row to row.
 import { Anchor, Badge, Card, Group, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { ListTable } from '../ui/ListTable.tsx'
 import { useRowKeys } from '../ui/row-keys.ts'
 import { useIsWide } from '../ui/wide.ts'
@@ -32,7 +33,7 @@ export function RowsView(props: Props) {
   return props.isPart ? rows : <WithKeys>{rows}</WithKeys>
 }
 
-function WithKeys({ children }: { children: React.ReactNode }) {
+function WithKeys({ children }: { children: ReactNode }) {
   const { place } = useRowKeys()
   return <div ref={place}>{children}</div>
 }
