@@ -115,6 +115,11 @@ export const MAY = {
   'rating.read': EVERYONE,
   // Who may write what of which register: register/kit/access.ts.
   'register.read': EVERYONE,
+  'register.read': EVERYONE,
+  /** Which rows: of the agencies that keep the register, or of the row's place, register/kit/access.ts. */
+  'register.write': ['focal', 'head', 'officer'],
+  /** Naming the agencies that keep a register. */
+  'register.keep': ['admin'],
   'report.read': EVERYONE,
   /** And of the agency that reports, or receives: the table of steps in report/report.ts. */
   'report.write': EVERYONE,
