@@ -113,8 +113,6 @@ export const MAY = {
   'job.run': ['admin'],
   // Whose ratings, and what may be done about them: rating/rating.ts.
   'rating.read': EVERYONE,
-  // Who may write what of which register: register/kit/access.ts.
-  'register.read': EVERYONE,
   'register.read': EVERYONE,
   /** Which rows: of the agencies that keep the register, or of the row's place, register/kit/access.ts. */
   'register.write': ['focal', 'head', 'officer'],

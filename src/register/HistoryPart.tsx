@@ -7,8 +7,8 @@ import { Failure, Loading, Part } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
 import { type Fact, History, type RowPage } from './kit/exchange.ts'
 import type { Register } from './kit/register.ts'
+import { tellFact } from './kit/story.ts'
 import type { Labels } from './show.ts'
-import { changesOf, daysOf, sentenceOf } from './story.ts'
 import { rowKey } from './use-register.ts'
 
 const w = words.registerPage
@@ -49,23 +49,25 @@ export function HistoryPart({ register, row }: { register: Register; row: RowPag
 }
 
 function OneFact({ register, fact, labels }: { register: Register; fact: Fact; labels: Labels }) {
+  const told = tellFact(register, fact, labels)
   return (
     <Stack gap={2}>
-      <Text size="sm">
-        <b>{fact.actor}</b> {sentenceOf(register, fact)}
-      </Text>
-      {changesOf(register, fact, labels).map((line) => (
-        <Text key={line} size="sm" pl="xs" style={{ overflowWrap: 'anywhere' }}>
-          {line}
-        </Text>
-      ))}
-      {fact.reason && (
+      <Text size="sm">{told.sentence}</Text>
+      {/* Of a new row everything is new. */}
+      {fact.version > 1 &&
+        told.changes.map(({ label, before, after }) => (
+          <Text key={label} size="sm" pl="xs" style={{ overflowWrap: 'anywhere' }}>
+            {label}: {before} <span aria-hidden>→</span>
+            <span className="only-read-aloud">{w.becomes}</span> <b>{after}</b>
+          </Text>
+        ))}
+      {told.reason && (
         <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-          {w.story.reason(fact.reason)}
+          {w.reasonGiven(told.reason)}
         </Text>
       )}
       <Text size="xs" c="gray.7">
-        {words.moment(fact.at)} · {daysOf(fact)}
+        {words.moment(told.at)}
       </Text>
     </Stack>
   )

@@ -7,7 +7,7 @@ import * as words from '../vocabulary/words.ts'
 import type { Overview } from './kit/exchange.ts'
 import { type Register, type RegisterGroup, say } from './kit/register.ts'
 import { REGISTERS } from './registers.ts'
-import { nameOf } from './show.ts'
+import { printValue } from './show.ts'
 import { useOverview } from './use-register.ts'
 import './register.css'
 
@@ -121,7 +121,7 @@ function States({ register, one }: { register: Register; one: One }) {
               size="xs"
               c="dark.9"
             >
-              {nameOf(column, value, {})}
+              {printValue(column, value, {})}
             </Anchor>
             <div className="register-bar" aria-hidden>
               <span style={{ width: `${(100 * n) / one.count}%` }} />

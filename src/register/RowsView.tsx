@@ -145,7 +145,7 @@ function Lead({ register, row, name, labels }: CellProps) {
         lineClamp={2}
       >
         {name === register.title || !column ? (
-          row.title || w.unnamed
+          row.title || words.register.story.nothing
         ) : (
           <Value {...{ register, name, column, labels }} id={row.id} values={row.values} isBare />
         )}

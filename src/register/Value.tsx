@@ -3,7 +3,7 @@ import { Anchor, Badge, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import * as words from '../vocabulary/words.ts'
 import type { Value as AnyValue, Column, Register, Values } from './kit/register.ts'
-import { type Labels, nameOf, printValue } from './show.ts'
+import { type Labels, printValue } from './show.ts'
 
 interface Props {
   register: Register
@@ -77,7 +77,7 @@ export function StateBadge({ register, value }: { register: Register; value: Any
       fw={600}
       style={{ height: 'auto', whiteSpace: 'normal' }}
     >
-      {nameOf(column, value, {})}
+      {printValue(column, value, {})}
     </Badge>
   )
 }

@@ -10,43 +10,18 @@ import {
   type Value,
   type Values,
 } from './kit/register.ts'
+import { printValue as print } from './kit/story.ts'
 
 const w = words.registerPage
 
 /** Agencies and rows of other registers, by id. */
 export type Labels = Readonly<Record<string, string>>
 
-/** What one value of a column is called. */
-export function nameOf(column: Column, value: string, labels: Labels): string {
-  switch (column.kind) {
-    case 'choice':
-    case 'choices': {
-      const option = column.options.find((one) => one.value === value)
-      return option ? say(option.label) : value
-    }
-    case 'place':
-    case 'agency':
-    case 'ref':
-      return labels[value] ?? w.unnamed
-    default:
-      return value
-  }
-}
-
 /** null where there is nothing to print. `isBare`: without the unit, where the head of a table says it. */
 export function printValue(column: Column, value: Value, labels: Labels, isBare = false): string | null {
-  if (value === null || value === '') return null
-  if (Array.isArray(value))
-    return value.length ? value.map((one) => nameOf(column, one, labels)).join('; ') : null
-  if (typeof value === 'boolean') return value ? w.yes : w.no
-  if (typeof value === 'number') {
-    if (column.kind === 'year') return String(value)
-    const figure = words.number(value)
-    if (isBare) return figure
-    if (column.kind === 'money') return w.dong(figure)
-    return column.kind === 'number' ? `${figure} ${say(column.unit)}` : figure
-  }
-  return column.kind === 'date' ? words.day(value) : nameOf(column, value, labels)
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return null
+  if (isBare && typeof value === 'number' && column.kind !== 'year') return words.number(value)
+  return print(column, value, labels)
 }
 
 export function printDerived(
@@ -79,7 +54,7 @@ export function shownColumns(register: Register, asked: string | undefined): str
 export function titleOf(register: Register, row: { title: string; values: Values }, labels: Labels): string {
   const { title, columns, one } = register
   const kind = columns[title]?.kind
-  if (kind === 'text') return row.title || w.unnamed
+  if (kind === 'text') return row.title
   const said = say(one)
   const name = `${said.charAt(0).toUpperCase()}${said.slice(1)} ${row.title}`
   const owner = Object.entries(columns).find(([column, { kind: is }]) => is === 'ref' && column !== title)

@@ -72,8 +72,8 @@ test('from the overview to a row, a step, and what the history says of it', { ti
   await form.getByLabel(w.stepReason).fill('Văn bản số 12 của hợp tác xã')
   await form.getByRole('button', { name: suspend.label.vi }).click()
   await page.getByText(w.stepTaken(suspend.label.vi)).waitFor()
-  await page.getByText(w.story.step(suspend.label.vi)).waitFor()
-  await page.getByText(w.story.reason('Văn bản số 12 của hợp tác xã')).waitFor()
+  await page.getByText(`thực hiện "${suspend.label.vi}"`).waitFor()
+  await page.getByText(w.reasonGiven('Văn bản số 12 của hợp tác xã')).waitFor()
   await expectAccessible(page)
 
   await page.goBack()
@@ -144,7 +144,7 @@ test('a new row: what is missing stands at its field, a doubtful number is kept,
   await page.getByRole('heading', { name: 'HTX Nghiệm Thu Mới' }).waitFor()
   await page.getByText('1.200 thành viên').waitFor()
   await page.getByText(words.register.codes.taxDigit).waitFor()
-  await page.getByText(w.story.acts.create).waitFor()
+  await page.getByText(/ghi mới, tính từ/).waitFor()
   await expectAccessible(page)
 })
 
@@ -171,8 +171,8 @@ test('an officer of a commune changes the rows of its own place and no other', {
   await page.getByRole('textbox', { name: cooperative.columns.director.label.vi }).fill('Hà Thị Tơ Lụa')
   await page.getByLabel(w.changeReason).fill('Đại hội bầu mới')
   await button(page, words.common.save).click()
-  await page.getByText(`${cooperative.columns.director.label.vi}: Hà Thị Tơ Lụa`).waitFor()
-  await page.getByText(w.story.reason('Đại hội bầu mới')).waitFor()
+  await page.getByText(`${cooperative.columns.director.label.vi}: ${words.register.story.nothing}`).waitFor()
+  await page.getByText(w.reasonGiven('Đại hội bầu mới')).waitFor()
 })
 
 test('personal data is masked; seeing it in full is recorded', { timeout: 60_000 }, async () => {
@@ -181,7 +181,7 @@ test('personal data is masked; seeing it in full is recorded', { timeout: 60_000
   expect(await page.getByText(PHONE).count()).toBe(0)
   const logged = async () => {
     const [row] = await sample.sql<{ n: number }[]>`
-      select count(*)::int as n from audit_event where action = 'register.reveal' and subject_id = ${ids.get(own.name) ?? ''}`
+      select count(*)::int as n from audit_event where action = 'personal.read' and subject_id = ${ids.get(own.name) ?? ''}`
     return row?.n
   }
   expect(await logged()).toBe(0)
@@ -239,7 +239,10 @@ test.each([WIDE, NARROW])('pages are accessible at $width', { timeout: 90_000 },
   await page.getByLabel(w.onDay).first().waitFor()
   await expectAccessible(page)
   await page.goto(rowOf(own))
-  await page.getByText(w.story.acts.create).first().waitFor()
+  await page
+    .getByText(/ghi mới, tính từ/)
+    .first()
+    .waitFor()
   await expectAccessible(page)
   await page.goto(`${rowOf(own)}/edit`)
   await page.getByLabel(w.changeReason).waitFor()

@@ -1,10 +1,9 @@
-// What the history of a row says, and how its values are printed.
+// How values of a register are printed, which columns a list shows, what a row is called.
 import { expect, test } from 'vitest'
 import { cooperative } from './cooperative.ts'
 import type { Column, Value } from './kit/register.ts'
-import { member } from './member.ts'
+import { tellFact } from './kit/story.ts'
 import { choiceOptions, printDerived, printValue, shownColumns, titleOf, unitOf } from './show.ts'
-import { changesOf, daysOf, sentenceOf } from './story.ts'
 import { yearlyUpdate } from './yearly-update.ts'
 
 const { columns } = cooperative
@@ -18,7 +17,7 @@ test.each<[Column, Value, string | null]>([
   [columns.womanDirector, false, 'Không'],
   [columns.womanDirector, null, null],
   [columns.place, 'p1', 'UBND xã Suối Mơ'],
-  [columns.place, 'p2', '(không có tên)'],
+  [columns.place, 'p2', 'không còn trong danh mục'],
   [yearlyUpdate.columns.year, 2025, '2025'],
   [{ kind: 'texts', label: columns.name.label }, ['chè', 'mật ong'], 'chè; mật ong'],
   [{ kind: 'texts', label: columns.name.label }, [], null],
@@ -61,46 +60,21 @@ test('a page is called by the name of its row, or by what it is and whose', () =
   )
 })
 
-test('the history tells who did what, and each column that changed', () => {
-  const batch = { id: '1', fileName: 'htx.xlsx' }
-  const said = (act: string, from: { id: string; fileName: string } | null = null) =>
-    sentenceOf(cooperative, { act, batch: from })
-  expect([
-    said('create'),
-    said('import', batch),
-    said('suspend'),
-    said('restore'),
-    said('of a room'),
-  ]).toEqual([
-    'thêm vào sổ',
-    'nhập từ tệp htx.xlsx',
-    'chuyển tình trạng: Tạm ngừng kinh doanh',
-    'khôi phục',
-    'cập nhật',
+test('the history names a file by its name, not by its hash', () => {
+  const label = { vi: 'Quyết định', en: 'Decision' }
+  const register = {
+    ...cooperative,
+    columns: { ...columns, decision: { kind: 'file', label, optional: true } },
+  } as const
+  const fact = {
+    ...{ version: 2, since: '2025-01-01', until: null, act: 'change', at: '2025-01-01T00:00:00Z' },
+    ...{ actor: 'Lò Thị Mây', reason: '', batch: null, isVoid: false },
+    changes: [
+      { column: 'decision', before: null, after: 'ab'.repeat(32) },
+      { column: 'decisionName', before: null, after: 'qd-12.pdf' },
+    ],
+  }
+  expect(tellFact(register, fact, {}).changes).toEqual([
+    { label: 'Quyết định', before: 'trống', after: 'qd-12.pdf' },
   ])
-  const changes = [
-    { column: 'members', before: 12, after: 1430 },
-    { column: 'director', before: null, after: 'Lò Thị Mây' },
-    { column: 'address', before: 'Bản Chè', after: null },
-    { column: 'no-longer-there', before: 1, after: 2 },
-    { column: 'place', before: 'a', after: 'b' },
-  ]
-  expect(changesOf(cooperative, { changes }, { a: 'Xã A', b: 'Xã B' })).toEqual([
-    'Số thành viên chính thức: từ 12 thành viên thành 1.430 thành viên',
-    'Người đại diện theo pháp luật: Lò Thị Mây',
-    'Địa chỉ: bỏ trống (trước là Bản Chè)',
-    'Xã, phường: từ Xã A thành Xã B',
-  ])
-  expect(
-    changesOf(member, { changes: [{ column: 'phone', before: '•••123', after: '•••456' }] }, {}),
-  ).toEqual(['Điện thoại: từ •••123 thành •••456'])
-})
-
-test('each form of a row says on which days it counted', () => {
-  const since = '2025-01-01'
-  expect(daysOf({ since, until: null, isVoid: false })).toBe('tính từ 01/01/2025')
-  expect(daysOf({ since, until: '2025-03-10', isVoid: false })).toBe(
-    'tính từ 01/01/2025 đến trước 10/03/2025',
-  )
-  expect(daysOf({ since, until: null, isVoid: true })).toBe('không tính vào ngày nào')
 })
