@@ -29,6 +29,7 @@ import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
 import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
+import { savedFilterRoutes } from './identity/saved-filter-routes.ts'
 import { standInRoutes } from './identity/stand-in-routes.ts'
 import type { JobName } from './job/job.ts'
 import { jobRoutes } from './job/routes.ts'
@@ -39,6 +40,7 @@ import { Readings } from './plan/reading.ts'
 import { planRoutes } from './plan/routes.ts'
 import { ratingRoutes } from './rating/routes.ts'
 import { rubricRoutes } from './rating/rubric-routes.ts'
+import { registerRoutes } from './register/kit/routes.ts'
 import { issueReport } from './report/record.ts'
 import { openDueRounds, passReports } from './report/rounds.ts'
 import { reportRoutes } from './report/routes.ts'
@@ -59,7 +61,6 @@ import { deskRoutes } from './task/desk-routes.ts'
 import { handOverRoutes } from './task/hand-over-routes.ts'
 import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
-import { savedFilterRoutes } from './task/saved-filter-routes.ts'
 import { trackerRoutes } from './tracker/routes.ts'
 import { tellRungs } from './urging/ladder-queries.ts'
 import { mailRoutes } from './urging/mail-routes.ts'
@@ -145,6 +146,7 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     }),
   )
   await server.register(trackerRoutes(app))
+  await server.register(registerRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))
   await server.register(taskRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))
   await server.register(setupRoutes(app, setupCode))
   const dist = join(ROOT, 'dist')

@@ -91,6 +91,7 @@ export const MAY = {
   'coverage.judge': ['officer', 'head', 'focal', 'admin'],
   'dashboard.read': EVERYONE,
   'feed.own': EVERYONE,
+  'filter.own': EVERYONE,
   'following.read': ['admin', 'leader', 'focal'],
   'day-off.read': EVERYONE,
   'day-off.write': ['admin', 'focal'],
@@ -114,6 +115,11 @@ export const MAY = {
   'rating.read': EVERYONE,
   /** What follows from the registers: assessments, dissolutions, support. Who decides there: cooperative/. */
   'cooperative.read': EVERYONE,
+  'register.read': EVERYONE,
+  /** Which rows: of the agencies that keep the register, or of the row's place, register/kit/access.ts. */
+  'register.write': ['focal', 'head', 'officer'],
+  /** Naming the agencies that keep a register. */
+  'register.keep': ['admin'],
   'report.read': EVERYONE,
   /** And of the agency that reports, or receives: the table of steps in report/report.ts. */
   'report.write': EVERYONE,
