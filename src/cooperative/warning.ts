@@ -1,111 +1,151 @@
-// Whom a trade-remedy warning touches (Luật Hợp tác xã 17/2023/QH15, Điều 25): products of cooperatives compared with the
-// codes, words and markets of the warning. Pure. Every match says why; a person may add to it or take out, with the reason.
-import { nameKey, searchKey } from '../base/text.ts'
-import { isSameMarket } from '../vocabulary/market.ts'
+// Trade-remedy warnings as server and browser exchange them: to whom each was sent, why, who has been told and who not yet.
+import { z } from 'zod'
+import * as words from '../vocabulary/words.ts'
+import { MATCHED_BY, WARNING_STATES, WAYS } from './warning-match.ts'
 
-/** What a warning is about. Without markets it is about all of them. */
-export interface WarningScope {
-  hsCodes: readonly string[]
-  productWords: readonly string[]
-  markets: readonly string[]
-}
+const Day = z.iso.date()
+const Count = z.number().int()
+const Named = z.object({ id: z.uuid(), name: z.string() })
+const WhyNot = z.string().nullable()
+const Text = (most: number) => z.string().normalize('NFC').trim().max(most)
+const Reason = Text(2000).min(1, { error: () => words.warning.reasonMissing })
 
-export interface ProductOf {
-  id: string
-  name: string
-  cooperativeId: string
-  hsCode: string | null
-  /** Where none is entered, none can be ruled out: it counts as sold in all. */
-  markets: readonly string[]
-}
+export const Why = z.object({
+  productId: z.uuid(),
+  product: z.string(),
+  by: z.enum(MATCHED_BY),
+  said: z.string(),
+  markets: z.array(z.string()),
+  isMarketOpen: z.boolean(),
+})
 
-/**
- * hs: the product's code begins with the warning's · hs-short: the product's code is the coarser one, so that it may or
- * may not be meant · word: its name has the word.
- */
-export const MATCHED_BY = ['hs', 'hs-short', 'word'] as const
-export interface Why {
-  productId: string
-  product: string
-  by: (typeof MATCHED_BY)[number]
-  /** The code or word of the warning. */
-  said: string
-  /** Of the warning that the product is sold in; empty: the warning is about all, or the product names none. */
-  markets: string[]
-  /** No market is entered at the product. */
-  isMarketOpen: boolean
-}
+/** A cooperative as lists of this room show it; `place` governs it. */
+export const CooperativeRef = z.object({ id: z.uuid(), name: z.string(), code: z.string(), place: Named })
+export type CooperativeRef = z.infer<typeof CooperativeRef>
 
-/** "0902.10.90" -> "09021090". */
-const figures = (code: string): string => code.replace(/\D/g, '')
+export const WarningRow = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  issuedBy: z.string(),
+  issuedOn: Day,
+  endsOn: Day.nullable(),
+  state: z.enum(WARNING_STATES),
+  sentOn: Day.nullable(),
+  /** Cooperatives it was sent to, and those of them who have been told. */
+  recipients: Count,
+  told: Count,
+})
+export type WarningRow = z.infer<typeof WarningRow>
 
-/** Of a code shorter than a chapter nothing can be said. */
-const LEAST = 2
+export const WarningQuery = z.object({
+  state: z.enum([...WARNING_STATES, 'all']).default('all'),
+  q: z.string().trim().max(200).optional(),
+  after: z.string().max(200).optional(),
+})
+export type WarningQuery = z.infer<typeof WarningQuery>
+export const WARNING_TABS = ['all', ...WARNING_STATES] as const
 
-function byCode(hsCode: string | null, codes: readonly string[]): Pick<Why, 'by' | 'said'> | null {
-  const own = figures(hsCode ?? '')
-  if (own.length < LEAST) return null
-  const known = codes.filter((code) => figures(code).length >= LEAST)
-  const exact = known.find((code) => own.startsWith(figures(code)))
-  if (exact) return { by: 'hs', said: exact }
-  const finer = known.find((code) => figures(code).startsWith(own))
-  return finer ? { by: 'hs-short', said: finer } : null
-}
+export const WarningList = z.object({
+  rows: z.array(WarningRow),
+  next: z.string().nullable(),
+  counts: z.record(z.enum(WARNING_TABS), Count),
+})
+export type WarningList = z.infer<typeof WarningList>
 
-/**
- * Whether the words stand in the text, whole and in a row. Where both are written with diacritics they must agree ("bò" is
- * not "bơ"); a word typed without any is the same as with them.
- */
-export function hasWords(text: string, said: string): boolean {
-  const all = nameKey(text).split(' ')
-  const wanted = nameKey(said).split(' ').filter(Boolean)
-  if (wanted.length === 0) return false
-  const isSame = (a: string, b: string) => {
-    if (a === b) return true
-    const [plainA, plainB] = [searchKey(a), searchKey(b)]
-    return plainA === plainB && (a === plainA || b === plainB)
-  }
-  return all.some((_, at) => wanted.every((word, i) => isSame(all[at + i] ?? '', word)))
-}
+/** Of one commune: who of its cooperatives was told. */
+const OfPlace = z.object({ place: Named, recipients: Count, told: Count })
 
-/** Why the warning touches the product; null when it does not. */
-export function matchProduct(product: ProductOf, { hsCodes, productWords, markets }: WarningScope): Why | null {
-  const word = () => productWords.find((said) => hasWords(product.name, said))
-  const code = byCode(product.hsCode, hsCodes)
-  const said = word()
-  // A sure reason before an unsure one.
-  const reason =
-    code?.by === 'hs' ? code : said === undefined ? code : ({ by: 'word', said } as const)
-  if (!reason) return null
-  const common = product.markets.filter((own) => markets.some((one) => isSameMarket(one, own)))
-  const isMarketOpen = product.markets.length === 0
-  if (markets.length > 0 && !isMarketOpen && common.length === 0) return null
-  return { productId: product.id, product: product.name, ...reason, markets: common, isMarketOpen }
-}
+export const Warning = WarningRow.extend({
+  document: z.string().nullable(),
+  content: z.string(),
+  hsCodes: z.array(z.string()),
+  productWords: z.array(z.string()),
+  markets: z.array(z.string()),
+  /** Of the row of the register. */
+  rowVersion: Count,
+  /** Of the sending; 0 while it was not sent. */
+  version: Count,
+  sentBy: z.string().nullable(),
+  withdrawn: z.object({ on: Day, by: z.string(), reason: z.string() }).nullable(),
+  /** Cooperatives that match today and were neither told of it nor left out: after the sending, the new ones. */
+  newMatches: Count,
+  leftOut: Count,
+  places: z.array(OfPlace),
+  today: Day,
+  may: z.object({ send: WhyNot, withdraw: WhyNot }),
+})
+export type Warning = z.infer<typeof Warning>
 
-/** cooperative -> why; those that are not touched are not in it. */
-export function matchAll(products: readonly ProductOf[], scope: WarningScope): Map<string, Why[]> {
-  const matches = new Map<string, Why[]>()
-  for (const product of products) {
-    const why = matchProduct(product, scope)
-    if (why) matches.set(product.cooperativeId, [...(matches.get(product.cooperativeId) ?? []), why])
-  }
-  return matches
-}
+export const Match = z.object({ cooperative: CooperativeRef, why: z.array(Why) })
+export type Match = z.infer<typeof Match>
+export const Matches = z.object({ matches: z.array(Match) })
 
-/** Chưa gửi · Đã gửi, còn hiệu lực · Đã hết hạn · Đã thu hồi. */
-export const WARNING_STATES = ['unsent', 'sent', 'ended', 'withdrawn'] as const
-export type WarningState = (typeof WARNING_STATES)[number]
+export const RecipientQuery = z.object({
+  /** no: still to be told · yes: told · out: left out by a person. */
+  told: z.enum(['no', 'yes', 'out']).default('no'),
+  place: z.uuid().optional(),
+  after: z.string().max(400).optional(),
+})
+export type RecipientQuery = z.infer<typeof RecipientQuery>
 
-export function warningState(
-  { sentOn, withdrawnOn, endsOn }: { sentOn: string | null; withdrawnOn: string | null; endsOn: string | null },
-  today: string,
-): WarningState {
-  if (withdrawnOn !== null) return 'withdrawn'
-  if (endsOn !== null && endsOn < today) return 'ended'
-  return sentOn === null ? 'unsent' : 'sent'
-}
+export const Recipient = z.object({
+  cooperative: CooperativeRef,
+  kind: z.enum(['matched', 'added', 'left-out']),
+  why: z.array(Why),
+  reason: z.string(),
+  sentOn: Day,
+  actor: z.string(),
+  told: z
+    .object({ on: Day, way: z.enum(WAYS), note: z.string(), by: z.string(), agency: z.string().nullable() })
+    .nullable(),
+  /** Why this reader may not record that it was told. */
+  whyNotTell: WhyNot,
+})
+export type Recipient = z.infer<typeof Recipient>
+export const Recipients = z.object({ recipients: z.array(Recipient), next: z.string().nullable() })
 
-/** Ways in which a cooperative was told: điện thoại · gặp tại cơ sở · cuộc họp · tin nhắn · văn bản. */
-export const WAYS = ['phone', 'visit', 'meeting', 'message', 'paper'] as const
-export type Way = (typeof WAYS)[number]
+/** Whom to add: by name or number. */
+export const Candidates = z.object({ cooperatives: z.array(CooperativeRef) })
+
+const Picked = z.object({ cooperativeId: z.uuid(), reason: Reason })
+export const MOST_PICKED = 500
+export const SendForm = z.object({
+  /** The version of the register's row that was on the screen. */
+  rowVersion: Count,
+  /** Beside those that match. */
+  added: z.array(Picked).max(MOST_PICKED).default([]),
+  /** Of those that match. */
+  leftOut: z.array(Picked).max(MOST_PICKED).default([]),
+})
+export type SendForm = z.infer<typeof SendForm>
+export const Sent = z.object({ version: Count, recipients: Count, places: Count })
+
+export const TellForm = z.object({
+  cooperativeIds: z
+    .array(z.uuid())
+    .min(1, { error: () => words.warning.nobodyChosen })
+    .max(MOST_PICKED),
+  on: Day,
+  way: z.enum(WAYS, { error: () => words.warning.wayMissing }),
+  note: Text(1000).default(''),
+})
+export type TellForm = z.infer<typeof TellForm>
+export const Told = z.object({ told: Count })
+
+export const ReasonForm = z.object({ reason: Reason })
+
+/** On the page of a cooperative: the warnings it was sent. */
+export const OfCooperative = z.object({
+  warnings: z.array(
+    z.object({
+      id: z.uuid(),
+      title: z.string(),
+      sentOn: Day,
+      state: z.enum(WARNING_STATES),
+      toldOn: Day.nullable(),
+      why: z.array(Why),
+    }),
+  ),
+})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isSameMarket } from '../vocabulary/market.ts'
-import { hasWords, matchAll, matchProduct, type ProductOf, type WarningScope, warningState } from './warning.ts'
+import { hasWords, matchAll, matchProduct, type ProductOf, type WarningScope, warningState } from './warning-match.ts'
 
 const product = (more: Partial<ProductOf> = {}): ProductOf => ({
   ...{ id: 'p', name: 'Mật ong hoa bạc hà', cooperativeId: 'c', hsCode: '0409.00.00', markets: ['Hoa Kỳ'] },
