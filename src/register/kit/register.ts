@@ -133,9 +133,9 @@ export type RowOf<R extends Register> = {
 export type Value = string | number | boolean | string[] | null
 export type Values = Record<string, Value>
 
-/** "femaleMembers" -> "female_members": the column of the table. */
+/** "femaleMembers" -> "female_members", "value-chain" -> "value_chain": the column or table of a name. */
 export const columnName = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  name.replaceAll('-', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** The columns of a row that are entered by hand: all but the state. */
 export const enteredColumns = ({ columns, states }: Register): [string, Column][] =>
