@@ -9,4 +9,5 @@ export const register: typeof vi.register = {
     'Personal data is open only to agencies that keep the register and to the commune or ward of this row.',
   notAtThisStep:
     'The row is not in a state from which this step can be taken. Reload the page to see its state.',
+  ofRoom: 'This step is taken on the page of its own work, not in the register.',
 }

@@ -9,4 +9,5 @@ export const register = /* @__PURE__ */ inLanguage('register', {
     'Thông tin cá nhân chỉ mở cho cơ quan quản lý sổ và xã, phường, đặc khu của chính bản ghi này.',
   notAtThisStep:
     'Bản ghi không ở tình trạng thực hiện được bước này. Đồng chí tải lại trang để xem tình trạng hiện tại.',
+  ofRoom: 'Bước này thực hiện tại trang riêng của nghiệp vụ, không thực hiện ở sổ đăng ký.',
 })
