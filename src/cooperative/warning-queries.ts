@@ -64,7 +64,7 @@ export async function getWarning(sql: Sql, tenantId: number, id: string, isLocke
   const [row] = await sql<StoredWarning[]>`
     select warning.id, warning.version as "rowVersion", warning.code, warning.title, warning.kind,
            warning.issued_by as "issuedBy", warning.issued_on as "issuedOn", warning.ends_on as "endsOn",
-           warning.document, warning.content, coalesce(warning.hs_codes, '{}') as "hsCodes",
+           warning.document, coalesce(warning.content, '') as content, coalesce(warning.hs_codes, '{}') as "hsCodes",
            coalesce(warning.product_words, '{}') as "productWords", coalesce(warning.markets, '{}') as markets,
            coalesce(sending.version, 0) as version, sending.sent_on as "sentOn", sending.actor as "sentBy",
            sending.withdrawn_on as "withdrawnOn", sending.withdrawn_by as "withdrawnBy",
