@@ -1,5 +1,5 @@
 // Products of cooperatives and enterprises: marks, markets, OCOP stars. The six groups and the stars are those of the
-// OCOP programme (QĐ 148/QĐ-TTg, 24/02/2023).
+// OCOP programme as provinces use them; no decision is cited, since none was at hand to compare with.
 import type { Option, Register, RowOf } from './kit/register.ts'
 
 export const PRODUCT_CATEGORIES = [
