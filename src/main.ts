@@ -42,6 +42,7 @@ import { Readings } from './plan/reading.ts'
 import { planRoutes } from './plan/routes.ts'
 import { ratingRoutes } from './rating/routes.ts'
 import { rubricRoutes } from './rating/rubric-routes.ts'
+import { registerRoutes } from './register/kit/routes.ts'
 import { issueReport } from './report/record.ts'
 import { openDueRounds, passReports } from './report/rounds.ts'
 import { reportRoutes } from './report/routes.ts'
@@ -149,6 +150,7 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     }),
   )
   await server.register(trackerRoutes(app))
+  await server.register(registerRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))
   await server.register(taskRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))
   await server.register(setupRoutes(app, setupCode))
   const dist = join(ROOT, 'dist')

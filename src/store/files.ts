@@ -23,6 +23,9 @@ export const FILE_USERS = [
   ['sub_plan_owed', 'file_hash'],
   ['dossier', 'file_hash'],
   ['dossier_file', 'hash'],
+  ['dissolution', 'file'],
+  ['support_policy', 'file'],
+  ['trade_warning', 'file'],
 ] as const
 
 /** Deletes the bytes of these files, but for those that something else still needs. */

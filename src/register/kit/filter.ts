@@ -1,6 +1,7 @@
 // What the address of a list asks for: conditions on columns, an order, the columns shown. Read alike by server and
 // screen. In a column's place may stand: "a,b" of a choice, a place, an agency or a reference · "from..to", either end
 // left out, of a number, a day or a year · "true" or "false" · a part of a text · "-" for what is empty.
+import { dayOf } from '../../base/calendar.ts'
 import { Refusal } from '../../base/refusal.ts'
 import * as words from '../../vocabulary/words.ts'
 import { LIST_WORDS } from './exchange.ts'
@@ -26,13 +27,22 @@ export const placePath = ({ place = '' }: Register): [reference: string, column:
 const PLACE = 'place'
 
 const NUMBER = /^-?\d{1,16}(?:\.\d{1,10})?$/
-const DAY = /^\d{4}-\d\d-\d\d$/
+const YEAR = /^\d{1,4}$/
+const isNumber = (text: string) => NUMBER.test(text)
+const isYear = (text: string) => YEAR.test(text)
+function isDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []
+  return dayOf(Number(year), Number(month), Number(day)) === text
+}
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** "10..20", "10..", "..20", "10": null when it is none of these. */
-function readRange(text: string, end: RegExp): { from: string | null; to: string | null } | null {
+function readRange(
+  text: string,
+  holds: (end: string) => boolean,
+): { from: string | null; to: string | null } | null {
   const [, from, to] = /^(.*?)\.\.(.*)$/.exec(text) ?? [null, text, text]
-  const isEnd = (one: string | undefined) => one === '' || (one !== undefined && end.test(one))
+  const isEnd = (one: string | undefined) => one === '' || (one !== undefined && holds(one))
   return isEnd(from) && isEnd(to) && (from || to) ? { from: from || null, to: to || null } : null
 }
 
@@ -57,7 +67,7 @@ export function readCondition(column: string, kind: Column['kind'], text: string
     case 'money':
     case 'year':
     case 'date': {
-      const range = readRange(text, kind === 'date' ? DAY : NUMBER)
+      const range = readRange(text, kind === 'date' ? isDay : kind === 'year' ? isYear : isNumber)
       return range && { column, is: 'range', ...range }
     }
     default:

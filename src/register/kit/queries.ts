@@ -89,7 +89,7 @@ export async function listRows(
       from ${from} ${where} ${after ? afterSql(sql, order, readCursor(after)) : sql``}
       order by ${orderBy(sql, order)} limit ${limit + 1}`,
     sql<{ n: number }[]>`
-      select count(*)::int as n from (select 1 from ${from} ${where} limit ${MOST_COUNTED + 1}) some`,
+      select count(*)::int as n from (select 1 from ${from} ${where} limit ${MOST_COUNTED + 1}) counted`,
   ])
   const page = found.slice(0, limit)
   const last = page.at(-1)
@@ -214,6 +214,10 @@ export async function listKeepers(
     order by agency.name collate "vi-x-icu", agency.id`
 }
 
+/** The same of all registers. */
+export const listAllKeepers = (sql: Sql, tenantId: number) => sql<{ register: string; agencyId: string }[]>`
+  select register, agency_id as "agencyId" from register_keeper where tenant_id = ${tenantId}`
+
 /** Columns of other registers that point to this one. */
 export const pointersTo = (
   all: readonly Register[],
@@ -241,4 +245,25 @@ export async function countPointers(
   )
   const rows = await sql<{ register: string; column: string; n: number }[]>`${counts}`
   return rows.filter(({ n }) => n > 0)
+}
+
+/** Rows that a reference may point to: those with all the words in what is searched, or in their title. */
+export async function listChoices(
+  sql: Sql,
+  tenantId: number,
+  register: Register,
+  q: string,
+  limit: number,
+): Promise<{ id: string; title: string; code: string }[]> {
+  const order = orderOf(sql, tenantId, register, {
+    column: register.order[0],
+    isDescending: register.order[1] === 'desc',
+  })
+  const [key = ''] = register.key
+  const code = register.columns[key]?.kind === 'code' ? sql`${sql(`r.${columnName(key)}`)}` : sql`''`
+  return sql<{ id: string; title: string; code: string }[]>`
+    select r.id, coalesce(${titleOf(sql, tenantId, register, 'r')}, '') as title, ${code} as code
+    from ${sql(columnName(register.name))} r
+    where r.tenant_id = ${tenantId} and not r.is_void ${whereOf(sql, tenantId, register, { q, conditions: [], on: null })}
+    order by ${orderBy(sql, order)} limit ${limit}`
 }

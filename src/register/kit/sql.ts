@@ -65,13 +65,15 @@ const like = (word: string) => `%${word.replace(/[\\%_]/gu, '\\$&')}%`
 /** Further words of a pasted line would find nothing more. */
 const MOST_WORDS = 8
 
-/** Every word somewhere in the searched columns; `isNow`: they have the search column of the table. */
-function searched(sql: Sql, register: Register, q: string, isNow: boolean): Fragment[] {
+/** Every word somewhere in the searched columns, or in the title where none is searched; `isNow`: they have the search column of the table. */
+function searched(sql: Sql, tenantId: number, register: Register, q: string, isNow: boolean): Fragment[] {
   const text = searchOf(register)
   const found = searchKey(q).split(' ').filter(Boolean).slice(0, MOST_WORDS)
-  if (found.length === 0) return []
-  if (!text) return [sql`false`]
-  const field = isNow ? sql`r.search` : sql`${sql.unsafe(text)}`
+  const field = !text
+    ? sql`fold(${titleOf(sql, tenantId, register, 'r')})`
+    : isNow
+      ? sql`r.search`
+      : sql`${sql.unsafe(text)}`
   return found.map((word) => sql`${field} like ${like(word)}`)
 }
 
@@ -134,7 +136,7 @@ export function whereOf(
 ): Fragment {
   const all = [
     ...conditions.map((condition) => conditionSql(sql, tenantId, register, condition)),
-    ...searched(sql, register, q, on === null),
+    ...searched(sql, tenantId, register, q, on === null),
   ]
   return all.reduce<Fragment>((before, one) => sql`${before} and ${one}`, sql``)
 }

@@ -33,6 +33,8 @@ export const register = /* @__PURE__ */ inLanguage('register', {
     `Không hiểu điều kiện lọc ở cột "${column}". Hãy bỏ điều kiện đó và chọn lại.`,
   listWrong: 'Không hiểu cách sắp xếp hoặc các cột được chọn. Hãy mở lại danh sách.',
   isPersonal: (column: string) => `Cột "${column}" là dữ liệu cá nhân nên không lọc và sắp xếp theo được.`,
+  place: 'Xã, phường, đặc khu',
+  noFile: 'Chưa chọn tệp.',
   faults: {
     required: (column: string) => `Chưa có "${column}".`,
     text: 'Đây phải là chữ.',
@@ -51,6 +53,24 @@ export const register = /* @__PURE__ */ inLanguage('register', {
     taken: (column: string) => `Đã có bản ghi khác cùng "${column}".`,
     twice: (column: string) => `Có hai dòng cùng "${column}".`,
     needed: (column: string) => `Bước này cần có "${column}".`,
+  },
+  story: {
+    nothing: 'trống',
+    unknown: 'không còn trong danh mục',
+    yes: 'Có',
+    no: 'Không',
+    money: (figure: string) => `${figure} đồng`,
+    create: (who: string, day: string) => `${who} ghi mới, tính từ ngày ${day}.`,
+    change: (who: string, day: string) => `${who} thay đổi, tính từ ngày ${day}.`,
+    step: (who: string, step: string, day: string) => `${who} thực hiện "${step}", tính từ ngày ${day}.`,
+    void: (who: string) => `${who} hủy vì ghi nhầm; bản ghi không được tính vào ngày nào.`,
+    restore: (who: string) => `${who} khôi phục; bản ghi được tính lại như trước khi hủy.`,
+    passOn: (who: string, day: string) =>
+      `Chuyển theo việc sắp xếp tổ chức từ ngày ${day}, do ${who} ghi nhận.`,
+    imported: (who: string, file: string, day: string) =>
+      `${who} nhập từ tệp "${file}", tính từ ngày ${day}.`,
+    importedChange: (who: string, file: string, day: string) =>
+      `${who} cập nhật từ tệp "${file}", tính từ ngày ${day}.`,
   },
   codes: {
     taxForm: 'Mã số thường gồm 10 chữ số, hoặc 10 chữ số và 3 chữ số của đơn vị phụ thuộc (0123456789-001).',
