@@ -62,6 +62,10 @@ const MENU: { title: string; entries: Entry[] }[] = [
     ],
   },
   {
+    title: m.groups.registers,
+    entries: [{ to: '/registers', label: m.registers, action: 'register.read' }],
+  },
+  {
     title: m.groups.behind,
     entries: [
       { to: '/agencies', label: m.agencies, action: 'agency.read' },
