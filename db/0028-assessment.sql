@@ -21,6 +21,7 @@ create table cooperative_rating (
   constraint cooperative_rating_cooperative foreign key (tenant_id, cooperative) references cooperative (tenant_id, id)
 );
 create unique index cooperative_rating_cooperative_year_once on cooperative_rating (tenant_id, cooperative, year) where not is_void;
+create index cooperative_rating_in_order on cooperative_rating (tenant_id, year desc, id desc) where not is_void;
 
 -- table: tenant. The rubric by which cooperatives are assessed, in versions: data that somebody publishes with a document.
 create table cooperative_rubric (

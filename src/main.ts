@@ -18,6 +18,8 @@ import { marketRoutes } from './cooperative/market-routes.ts'
 import { escalatePetitions, followDifficulty } from './cooperative/petition-record.ts'
 import { petitionRoutes } from './cooperative/petition-routes.ts'
 import { warningRoutes } from './cooperative/warning-routes.ts'
+import { assessmentRoutes } from './cooperative/assessment-routes.ts'
+import { extractRoutes } from './cooperative/extract-routes.ts'
 import { calendarRoutes } from './dashboard/calendar-routes.ts'
 import { itemListRoutes } from './dashboard/item-routes.ts'
 import { paperRoutes } from './dashboard/paper-routes.ts'
@@ -133,6 +135,8 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     searchRoutes,
     ratingRoutes,
     rubricRoutes,
+    assessmentRoutes,
+    extractRoutes,
     itemListRoutes,
     paperRoutes,
     planExportRoutes,

@@ -4,6 +4,7 @@ import { count, number } from './format.ts'
 
 export const register: typeof vi.register = {
   personal: 'personal data',
+  byRoom: 'Nobody enters rows here: they are written when the result is confirmed on its own page.',
   notKeeper:
     'Only an agency that keeps this register can do this. Ask the administrator which agency keeps it.',
   notYours:

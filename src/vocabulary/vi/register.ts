@@ -4,6 +4,8 @@ import { number } from './format.ts'
 
 export const register = /* @__PURE__ */ inLanguage('register', {
   personal: 'dữ liệu cá nhân',
+  byRoom:
+    'Sổ này không nhập bằng tay: dòng của sổ do hệ thống ghi khi kết quả được xác nhận ở trang liên quan.',
   notKeeper:
     'Chỉ cơ quan được giao quản lý sổ này mới thực hiện được. Đồng chí liên hệ quản trị viên để biết cơ quan nào quản lý.',
   notYours:
