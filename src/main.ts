@@ -12,6 +12,12 @@ import { draftRoutes, subPlanIssued } from './cascade/draft-routes.ts'
 import { programmeRoutes } from './cascade/programme-routes.ts'
 import { cascadeRoutes } from './cascade/routes.ts'
 import { runCommand } from './cli/command.ts'
+import { deskRoutes as cooperativeDeskRoutes } from './cooperative/desk-routes.ts'
+import { learningRoutes } from './cooperative/learning-routes.ts'
+import { marketRoutes } from './cooperative/market-routes.ts'
+import { escalatePetitions, followDifficulty } from './cooperative/petition-record.ts'
+import { petitionRoutes } from './cooperative/petition-routes.ts'
+import { warningRoutes } from './cooperative/warning-routes.ts'
 import { assessmentRoutes } from './cooperative/assessment-routes.ts'
 import { dissolutionRoutes } from './cooperative/dissolution-routes.ts'
 import { supportRoutes } from './cooperative/support-routes.ts'
@@ -84,6 +90,7 @@ const JOBS: Record<JobName, Job> = {
   reorganisations: regular(applyDue),
   periods: regular(openPeriods),
   difficulties: regular(escalateOverdue),
+  petitions: regular(escalatePetitions),
   opinions: regular(lapseOpinions),
   'report-succession': regular(passReports),
   'report-rounds': regular(openDueRounds),
@@ -111,7 +118,11 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     deskRoutes,
     handOverRoutes,
     savedFilterRoutes,
-    difficultyRoutes,
+    warningRoutes,
+    petitionRoutes,
+    learningRoutes,
+    marketRoutes,
+    cooperativeDeskRoutes,
     correctionRoutes,
     reportRoutes,
     waitingRoutes,
@@ -137,6 +148,7 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     dashboardRoutes,
   ])
     await server.register(routes(app))
+  await server.register(difficultyRoutes(app, followDifficulty))
   await server.register(jobRoutes(app, JOBS))
   await server.register(planRoutes(app, readings))
   await server.register(

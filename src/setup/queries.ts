@@ -34,6 +34,11 @@ export async function insertTenant(
 
 /** Every table with rows of a province, children before parents; a test compares it with the database. */
 export const TENANT_TABLES = [
+  'warning_recipient',
+  'warning_sending',
+  'petition_step',
+  'petition_way',
+  'petition_setting',
   'assessment_step',
   'assessment_lock',
   'assessment',

@@ -64,6 +64,7 @@ export function whyNotStep(
 ): string | null {
   const step = register.states?.steps[name]
   if (!step || typeof state !== 'string' || !step.from.includes(state)) return words.register.notAtThisStep
+  if (step.by === 'room') return words.register.ofRoom
   if (step.by === 'keeper') return rights.keeps ? null : words.register.notKeeper
   return isOwn(rights, place) ? null : whyNotWrite(register, rights, place)
 }
