@@ -168,7 +168,7 @@ const WRONG_CODES = [23, 118, 240]
 
 const WEIGHTS = [31, 29, 23, 19, 17, 13, 7, 5, 3]
 /** Ten digits of which the last one fits, or does not; 99 is no province. */
-function taxCode(index: number, isWrong: boolean): string {
+export function taxCode(index: number, isWrong: boolean): string {
   for (let number = 10_400 + index * 37; ; number += 1) {
     const digits = `99${String(number).padStart(7, '0')}`
     const sum = WEIGHTS.reduce((all, weight, i) => all + weight * Number(digits[i]), 0)
