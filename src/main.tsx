@@ -8,7 +8,9 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Outlet,
   RouterProvider,
+  useRouterState,
 } from '@tanstack/react-router'
 import { lazy, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -18,7 +20,11 @@ import { SlotProvider, type Slots } from './ui/Slot.tsx'
 import { theme } from './ui/theme.ts'
 import { language } from './vocabulary/language.ts'
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
+/** What anybody may see without signing in stands outside the frame. */
+const Root = () =>
+  useRouterState({ select: ({ location }) => location.pathname.startsWith('/lookup/') }) ? <Outlet /> : <Frame />
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound })
 const page = (path: string, load: () => Promise<Record<string, unknown>>, name: string) =>
   createRoute({
     getParentRoute: () => root,
