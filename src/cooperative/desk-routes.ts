@@ -111,7 +111,11 @@ export function deskRoutes({ sql, clock }: App) {
         const seen = versionSeen(request)
         const now = { at: clock.now(), today: clock.today() }
         const { year, standsOn, values } = request.body
-        const asked = { key: idempotencyKey(request), request: ['update', id, seen, request.body], at: now.at }
+        const asked = {
+          key: idempotencyKey(request),
+          request: ['update', id, seen, request.body],
+          at: now.at,
+        }
         const saved = await once(sql, { ...actor, ...asked }, async (tx) => {
           const [row] = (await queries.listUpdates(tx, actor.tenantId, id, year)).filter(
             (one) => one.year === year,
@@ -119,7 +123,13 @@ export function deskRoutes({ sql, clock }: App) {
           if (row && seen > 0)
             return changeRow(tx, actor, yearlyUpdate, row.id, seen, { values: { ...values, standsOn } }, now)
           // Somebody else may have entered it: the kit says so, by cooperative and year.
-          return createRow(tx, actor, yearlyUpdate, { values: { ...values, cooperative: id, year, standsOn } }, now)
+          return createRow(
+            tx,
+            actor,
+            yearlyUpdate,
+            { values: { ...values, cooperative: id, year, standsOn } },
+            now,
+          )
         })
         return { id: saved.id, version: saved.version }
       },
@@ -170,7 +180,10 @@ export function deskRoutes({ sql, clock }: App) {
       rows.filter(is).reduce((n, row) => n + row.n, 0)
     const parts = (of: 'kind' | 'status') =>
       [...new Set(last.map((row) => row[of]))].map((value) => ({
-        ...{ value, n: count(last, (row) => row[of] === value && (of === 'status' || row.status !== 'ended')) },
+        ...{
+          value,
+          n: count(last, (row) => row[of] === value && (of === 'status' || row.status !== 'ended')),
+        },
       }))
     const isActive = ({ status }: Cell) => status === 'active'
     const [band] = bands
@@ -183,7 +196,12 @@ export function deskRoutes({ sql, clock }: App) {
           ...{ year, amount: 0, cooperatives: 0, n: 0 },
         }
         return {
-          ...{ year, on, all: count(rows, ({ status }) => status !== 'ended'), active: count(rows, isActive) },
+          ...{
+            year,
+            on,
+            all: count(rows, ({ status }) => status !== 'ended'),
+            active: count(rows, isActive),
+          },
           ...{ members: update?.members ?? null, revenue: update?.revenue ?? null, support: given },
         }
       }),
@@ -219,9 +237,7 @@ export function deskRoutes({ sql, clock }: App) {
     return {
       ...{ cooperative, year, window, today, standsOn: standsOnOf(year, today) },
       last: last ? shortOf(last) : null,
-      now: own
-        ? { id: own.id, version: own.version, standsOn: own.standsOn, values: shortOf(own) }
-        : null,
+      now: own ? { id: own.id, version: own.version, standsOn: own.standsOn, values: shortOf(own) } : null,
       whyNot: whyNotWrite(yearlyUpdate, rights, place),
       next: next ? { id: next.id, name: next.name } : null,
       left: counts[0]?.owed ?? 0,
