@@ -55,12 +55,22 @@ describe('the list of a year', () => {
   test('kinds of the rubric only; what is missing is open, not nought', async () => {
     const list = await read(focal, '/api/assessments?year=2025')
     expect(list.counts).toEqual({ all: 3, open: 1, ready: 2, confirmed: 0, differs: 0 })
-    expect(list.rows.map((row: { cooperative: { id: string } }) => row.cooperative.id)).not.toContain(id.group)
+    expect(list.rows.map((row: { cooperative: { id: string } }) => row.cooperative.id)).not.toContain(
+      id.group,
+    )
     expect(await rowOf(focal, id.whole ?? '')).toMatchObject({
       ...{ state: 'open', band: null, score: null, hasUpdate: true, openCriteria: 3, open: 22, version: 0 },
     })
-    expect(await rowOf(focal, id.bare ?? '')).toMatchObject({ hasUpdate: false, band: 'unrated', unrated: 'idle' })
-    expect(await rowOf(focal, id.young ?? '')).toMatchObject({ band: 'unrated', unrated: 'young', state: 'ready' })
+    expect(await rowOf(focal, id.bare ?? '')).toMatchObject({
+      hasUpdate: false,
+      band: 'unrated',
+      unrated: 'idle',
+    })
+    expect(await rowOf(focal, id.young ?? '')).toMatchObject({
+      band: 'unrated',
+      unrated: 'young',
+      state: 'ready',
+    })
     expect(list.rubric.id).toBeNull()
   })
 
@@ -93,10 +103,12 @@ describe('points by hand', () => {
     expect((await score(focal, 'community', 6, 2)).statusCode).toBe(200)
     const now = await one(focal, id.whole ?? '')
     expect(now).toMatchObject({ state: 'ready', version: 3, band: 'good' })
-    expect(now.result.criteria.find(({ code }: { code: string }) => code === 'revenue-growth')).toMatchObject({
-      measured: 20,
-      facts: [{ figure: 'update.revenue', year: 2025, value: 1200, rowId: id.update }, { value: 1000 }],
-    })
+    expect(now.result.criteria.find(({ code }: { code: string }) => code === 'revenue-growth')).toMatchObject(
+      {
+        measured: 20,
+        facts: [{ figure: 'update.revenue', year: 2025, value: 1200, rowId: id.update }, { value: 1000 }],
+      },
+    )
     expect(now.steps.map(({ kind }: { kind: string }) => kind)).toEqual(['score', 'score', 'score'])
   })
 
@@ -109,7 +121,11 @@ describe('points by hand', () => {
     expect((await adjust(commune, id.whole, 70, 3)).statusCode).toBe(403)
     expect((await adjust(focal, id.bare, 70, 0)).json().code).toBe('assessment.incomplete')
     expect((await adjust(focal, id.whole, 70, 3)).statusCode).toBe(200)
-    expect(await one(focal, id.whole ?? '')).toMatchObject({ band: 'fair', score: 70, adjusted: { score: 70 } })
+    expect(await one(focal, id.whole ?? '')).toMatchObject({
+      band: 'fair',
+      score: 70,
+      adjusted: { score: 70 },
+    })
     expect((await adjust(focal, id.whole, null, 4)).statusCode).toBe(200)
     expect(await one(focal, id.whole ?? '')).toMatchObject({ band: 'good', adjusted: null, version: 5 })
   })
@@ -146,9 +162,14 @@ describe('confirming', () => {
     expect((await focal('PUT', at, { body, version: 3 })).json().code).toBe('cooperative-rubric.published')
     const second = (await make(admin)).json()
     const again = { documentNumber: '13/QĐ-UBND', documentOn: '2025-02-01', fromYear: 2024 }
-    const same = await admin('POST', `/api/assessments/rubrics/${second.id}/publish`, { body: again, version: 1 })
+    const same = await admin('POST', `/api/assessments/rubrics/${second.id}/publish`, {
+      body: again,
+      version: 1,
+    })
     expect(same.json().code).toBe('cooperative-rubric.same-year')
-    expect((await focal('DELETE', `/api/assessments/rubrics/${second.id}`, { version: 1 })).statusCode).toBe(200)
+    expect((await focal('DELETE', `/api/assessments/rubrics/${second.id}`, { version: 1 })).statusCode).toBe(
+      200,
+    )
   })
 
   test('forbidden to a commune; never by who scored it; what is open or stale is named and left', async () => {
@@ -174,7 +195,13 @@ describe('confirming', () => {
       select band, score, since, stands_on as "standsOn", actor from cooperative_rating
       where tenant_id = ${tenantId} and cooperative = ${id.whole ?? ''} and year = 2025`
     expect(rows).toEqual([
-      { band: 'good', score: expect.any(Number), since: '2025-12-14', standsOn: '2025-12-14', actor: 'Người dùng leader' },
+      {
+        band: 'good',
+        score: expect.any(Number),
+        since: '2025-12-14',
+        standsOn: '2025-12-14',
+        actor: 'Người dùng leader',
+      },
     ])
     expect(await one(focal, id.whole ?? '')).toMatchObject({
       ...{ state: 'confirmed', confirmed: { by: 'Người dùng leader' }, now: null, version: 6 },
@@ -241,7 +268,10 @@ describe('a locked year', () => {
     expect((await score(focal, 'duties', 1, 0, id.bare)).json().code).toBe('assessment.locked')
     expect((await confirm(leader, 0, undefined, id.young)).json().code).toBe('assessment.locked')
     const open = (call: Call, version: number) =>
-      call('POST', `/api/assessments/locks/${locked.json().id}/open`, { body: { reason: 'Sai số liệu' }, version })
+      call('POST', `/api/assessments/locks/${locked.json().id}/open`, {
+        body: { reason: 'Sai số liệu' },
+        version,
+      })
     expect((await open(commune, 1)).statusCode).toBe(403)
     expect((await open(leader, 4)).statusCode).toBe(412)
     expect((await open(leader, 1)).statusCode).toBe(200)

@@ -1,5 +1,6 @@
 // The page of the collective economy over HTTP: what there is to do, the pictures, who owes its update, the short form.
 import { z } from 'zod'
+import { Refusal } from '../base/refusal.ts'
 import type { Actor } from '../http/actor.ts'
 import type { App } from '../http/app.ts'
 import { actorOf, idempotencyKey, type Server, versionSeen } from '../http/server.ts'
@@ -8,6 +9,7 @@ import { whyNotWrite } from '../register/kit/access.ts'
 import { changeRow, createRow, rightsIn } from '../register/kit/record.ts'
 import { yearlyUpdate } from '../register/yearly-update.ts'
 import { once } from '../store/once.ts'
+import * as words from '../vocabulary/words.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import {
   Desk,
@@ -111,6 +113,10 @@ export function deskRoutes({ sql, clock }: App) {
         const seen = versionSeen(request)
         const now = { at: clock.now(), today: clock.today() }
         const { year, standsOn, values } = request.body
+        if (standsOn > now.today) {
+          const message = words.cooperative.update.standsOnAhead
+          throw new Refusal('invalid', 'update.stands-on', message, [{ at: 'standsOn', message }])
+        }
         const asked = {
           key: idempotencyKey(request),
           request: ['update', id, seen, request.body],

@@ -111,6 +111,7 @@ export const cooperative: typeof vi.cooperative = {
   update: {
     title: (year) => `Update of ${year}`,
     standsOn: 'Figures as of',
+    standsOnAhead: 'The day of the figures has not come. Choose today or a day before.',
     sameAll: 'All as last year',
     same: 'As last year',
     sameOf: (label, value) => `${label} as last year: ${value}`,

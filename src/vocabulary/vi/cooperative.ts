@@ -114,6 +114,7 @@ export const cooperative = /* @__PURE__ */ inLanguage('cooperative', {
   update: {
     title: (year: number) => `Cập nhật năm ${year}`,
     standsOn: 'Số liệu đến ngày',
+    standsOnAhead: 'Ngày của số liệu chưa đến. Hãy chọn ngày từ hôm nay trở về trước.',
     sameAll: 'Tất cả như năm trước',
     same: 'Như năm trước',
     sameOf: (label: string, value: string) => `${label} như năm trước: ${value}`,
