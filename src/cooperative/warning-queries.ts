@@ -126,7 +126,7 @@ export const listKnown = (sql: Sql, tenantId: number, warningId: string) => sql<
   { cooperativeId: string; kind: Recipient['kind'] }[]
 >`
   select cooperative_id as "cooperativeId", kind from warning_recipient
-  where tenant_id = ${tenantId} and warning_id = ${warningId}`
+  where tenant_id = ${tenantId} and warning_id = ${warningId} order by cooperative_id`
 
 export const countByPlace = (sql: Sql, tenantId: number, warningId: string) => sql<
   { id: string; name: string; recipients: number; told: number }[]
