@@ -20,6 +20,10 @@ import { marketRoutes } from './cooperative/market-routes.ts'
 import { escalatePetitions, followDifficulty } from './cooperative/petition-record.ts'
 import { petitionRoutes } from './cooperative/petition-routes.ts'
 import { warningRoutes } from './cooperative/warning-routes.ts'
+import { assessmentRoutes } from './cooperative/assessment-routes.ts'
+import { dissolutionRoutes } from './cooperative/dissolution-routes.ts'
+import { supportRoutes } from './cooperative/support-routes.ts'
+import { extractRoutes } from './cooperative/extract-routes.ts'
 import { calendarRoutes } from './dashboard/calendar-routes.ts'
 import { itemListRoutes } from './dashboard/item-routes.ts'
 import { paperRoutes } from './dashboard/paper-routes.ts'
@@ -137,6 +141,8 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     rubricRoutes,
     assessmentRoutes,
     extractRoutes,
+    dissolutionRoutes,
+    supportRoutes,
     itemListRoutes,
     paperRoutes,
     planExportRoutes,

@@ -1,7 +1,7 @@
 // Rows of registers for tests, written the way the sample and imports write them.
 import { randomUUID } from 'node:crypto'
-import type { Register, Values } from '../src/register/kit/register.ts'
 import { insertRows } from '../src/register/kit/record.ts'
+import type { Register, Values } from '../src/register/kit/register.ts'
 import { findRegister } from '../src/register/registers.ts'
 import type { testApp } from './database.ts'
 

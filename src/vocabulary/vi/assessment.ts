@@ -179,10 +179,10 @@ export const assessment = /* @__PURE__ */ inLanguage('assessment', {
       score: (criterion: string, n: number | null) => `chấm "${criterion}" ${points(n ?? 0)}`,
       unscore: (criterion: string) => `bỏ điểm đã chấm của "${criterion}"`,
       adjust: (n: number | null) => `điều chỉnh tổng điểm thành ${points(n ?? 0)}`,
-      unadjust: () => 'bỏ điều chỉnh tổng điểm',
+      unadjust: (): string => 'bỏ điều chỉnh tổng điểm',
       confirm: (band: string, n: number | null) =>
         `xác nhận xếp loại ${band}${n === null ? '' : ` (${points(n)})`}`,
-      reopen: () => 'mở lại kết quả',
+      reopen: (): string => 'mở lại kết quả',
     },
     because: (reason: string) => `Lý do: ${reason}`,
   },
