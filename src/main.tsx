@@ -66,6 +66,15 @@ const routeTree = root.addChildren([
   page('/registers/$name/new', () => import('./register/RowFormPage.tsx'), 'NewRowPage'),
   page('/registers/$name/$id', () => import('./register/RowPage.tsx'), 'RowPage'),
   page('/registers/$name/$id/edit', () => import('./register/RowFormPage.tsx'), 'ChangeRowPage'),
+  page('/cooperatives', () => import('./cooperative/CooperativesPage.tsx'), 'CooperativesPage'),
+  page('/cooperatives/owed', () => import('./cooperative/OwedPage.tsx'), 'OwedPage'),
+  page('/cooperatives/chains', () => import('./cooperative/ChainsPage.tsx'), 'ChainsPage'),
+  page('/cooperatives/warnings', () => import('./cooperative/WarningsPage.tsx'), 'WarningsPage'),
+  page('/cooperatives/warnings/$id', () => import('./cooperative/WarningPage.tsx'), 'WarningPage'),
+  page('/cooperatives/petitions', () => import('./cooperative/PetitionsPage.tsx'), 'PetitionsPage'),
+  page('/cooperatives/petitions/$id', () => import('./cooperative/PetitionPage.tsx'), 'PetitionPage'),
+  page('/cooperatives/events/$id', () => import('./cooperative/EventPage.tsx'), 'EventPage'),
+  page('/cooperatives/$id/update', () => import('./cooperative/UpdatePage.tsx'), 'UpdatePage'),
   page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
   page('/reports', () => import('./report/ReportsPage.tsx'), 'ReportsPage'),
   page('/reports/$id', () => import('./report/ReportPage.tsx'), 'ReportPage'),
@@ -153,7 +162,13 @@ const slots: Slots = {
     lazy(() => import('./cascade/AgencySubPlans.tsx')),
     lazy(() => import('./urging/OfAgency.tsx')),
   ],
-  leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
+  leader: [
+    lazy(() => import('./difficulty/BeforeLeaders.tsx')),
+    lazy(async () => ({
+      default: (await import('./cooperative/PetitionsPage.tsx')).PetitionsBeforeLeaders,
+    })),
+  ],
+  'register-row': [lazy(() => import('./cooperative/OfRow.tsx'))],
   difficulty: [discussion('DifficultyDiscussion')],
 }
 
