@@ -118,7 +118,8 @@ function sentence({ kind, criterion, points, band }: Step): string {
 
 /** The result, by which rubric, who confirmed it, and what may be done about it. */
 function Outcome({ data, onAsk }: { data: Assessment; onAsk: (asking: Asking) => void }) {
-  const { result, rubric, body, facts, adjusted, confirmed, now, year, may, standsOn, today, cooperative } = data
+  const { result, rubric, body, facts, adjusted, confirmed, now, year, may, standsOn, today, cooperative } =
+    data
   const confirm = useWrite(() => {}, Confirmed)
   const refused = confirm.data?.refused[0]
   const whyNot =
@@ -141,9 +142,7 @@ function Outcome({ data, onAsk }: { data: Assessment; onAsk: (asking: Asking) =>
       </Group>
       {result.unrated && (
         <Text size="sm">
-          {result.unrated === 'young'
-            ? w.unrated.young(body.youngMonths)
-            : w.unrated.idle(body.idleMonths)}
+          {result.unrated === 'young' ? w.unrated.young(body.youngMonths) : w.unrated.idle(body.idleMonths)}
         </Text>
       )}
       {adjusted && (
@@ -318,9 +317,7 @@ function OneCriterion({
             <Anchor
               component={Link}
               to={'/registers/$name/$id' as never}
-              params={
-                { name: SOURCES[findFigure(fact.figure)?.source ?? 'update'], id: fact.rowId } as never
-              }
+              params={{ name: SOURCES[findFigure(fact.figure)?.source ?? 'update'], id: fact.rowId } as never}
               size="sm"
             >
               {factText(fact)}
@@ -364,7 +361,11 @@ function OneCriterion({
   )
 }
 
-function factText({ figure, year, value }: Assessment['result']['criteria'][number]['facts'][number]): string {
+function factText({
+  figure,
+  year,
+  value,
+}: Assessment['result']['criteria'][number]['facts'][number]): string {
   const text = figureText(figure, value)
   return findFigure(figure)?.source === 'cooperative'
     ? o.factOf(figureLabel(figure), text)

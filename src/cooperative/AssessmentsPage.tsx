@@ -10,8 +10,6 @@ import { countSet, Filters, Pages, SearchField, StateTabs } from '../ui/list.tsx
 import { Empty, Failure, Loading, Page, Part } from '../ui/parts.tsx'
 import { useIsWide } from '../ui/wide.ts'
 import * as words from '../vocabulary/words.ts'
-import { stateText } from './assessment-paper.ts'
-import { BAND_NAMES, BandBadge, BandStrip } from './assessment-parts.tsx'
 import {
   type AssessmentRow,
   Assessments,
@@ -20,6 +18,8 @@ import {
   STATES,
   type State,
 } from './assessment-exchange.ts'
+import { stateText } from './assessment-paper.ts'
+import { BAND_NAMES, BandBadge, BandStrip } from './assessment-parts.tsx'
 import { LockPart } from './LockPart.tsx'
 import { KEY, useWrite } from './use-assessment.ts'
 

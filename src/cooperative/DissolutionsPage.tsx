@@ -1,5 +1,5 @@
 // Dissolution files of the province: how many stand at which step, how long each has been under way, what stands in the way.
-import { Anchor, Button, Card, Group, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Card, SimpleGrid, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { get } from '../http/client.ts'
@@ -106,12 +106,14 @@ function Picture({ data: { states, debts, works } }: { data: Dissolutions }) {
     <SimpleGrid cols={{ base: 1, md: 2 }}>
       <Part title={w.statesTitle}>
         <Bars
-          bars={DISSOLUTION_STATES.filter(({ value }) => (states[value] ?? 0) > 0).map(({ value, label }) => ({
-            label: say(label),
-            n: states[value] ?? 0,
-            isWeak: (UNDER_WAY as readonly string[]).includes(value),
-            to: { path: '/registers/dissolution', search: { status: value } },
-          }))}
+          bars={DISSOLUTION_STATES.filter(({ value }) => (states[value] ?? 0) > 0).map(
+            ({ value, label }) => ({
+              label: say(label),
+              n: states[value] ?? 0,
+              isWeak: (UNDER_WAY as readonly string[]).includes(value),
+              to: { path: '/registers/dissolution', search: { status: value } },
+            }),
+          )}
         />
         <Text size="sm">{w.sums(underWay, works)}</Text>
       </Part>

@@ -7,7 +7,11 @@ import { PointsDialog } from './PointsDialog.tsx'
 
 const w = words.assessment
 
-export function LockPart({ data: { lock, opened, year, may, today, standsOn, counts } }: { data: Assessments }) {
+export function LockPart({
+  data: { lock, opened, year, may, today, standsOn, counts },
+}: {
+  data: Assessments
+}) {
   const [isOpen, setOpen] = useState(false)
   const mayAsk = may.lock === null && (lock !== null || (today >= standsOn && counts.confirmed > 0))
   return (

@@ -13,7 +13,13 @@ export function Qr({ text, label }: { text: string; label: string }) {
       if (code.isDark(row, column)) path.push(`M${column + 4} ${row + 4}h1v1h-1z`)
   return (
     // Four modules of white all round, as readers ask for (ISO/IEC 18004).
-    <svg className="qr" viewBox={`0 0 ${n + 8} ${n + 8}`} role="img" aria-label={label} shapeRendering="crispEdges">
+    <svg
+      className="qr"
+      viewBox={`0 0 ${n + 8} ${n + 8}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
       <rect width={n + 8} height={n + 8} fill="#fff" />
       <path d={path.join('')} fill="#000" />
     </svg>

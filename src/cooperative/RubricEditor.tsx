@@ -1,6 +1,18 @@
 // A draft of the criteria as a form: groups with their points, each criterion with its measure and thresholds, bands, who
 // is not rated. What is wrong is said by the schema the server uses, before anything is sent.
-import { Alert, Button, Card, Group, NumberInput, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import {
+  Alert,
+  Button,
+  Card,
+  Group,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
 import { useState } from 'react'
 import { newKey } from '../http/client.ts'
 import { COOPERATIVE_KINDS } from '../register/cooperative.ts'
@@ -67,7 +79,11 @@ export function RubricEditor({ body: first, version, figures, onClose }: Props) 
   return (
     <Stack gap="md">
       <Part title={version ? r.edit : r.begin}>
-        <TextInput label={r.name} value={body.title} onChange={(event) => change({ title: event.currentTarget.value })} />
+        <TextInput
+          label={r.name}
+          value={body.title}
+          onChange={(event) => change({ title: event.currentTarget.value })}
+        />
         <SimpleGrid cols={{ base: 1, sm: 3 }}>
           {GROUPS.map((group) => (
             <Whole
@@ -85,7 +101,11 @@ export function RubricEditor({ body: first, version, figures, onClose }: Props) 
               onChange={(n) => change({ bands: { ...body.bands, [band]: n } })}
             />
           ))}
-          <Whole label={r.youngMonths} value={body.youngMonths} onChange={(n) => change({ youngMonths: n })} />
+          <Whole
+            label={r.youngMonths}
+            value={body.youngMonths}
+            onChange={(n) => change({ youngMonths: n })}
+          />
           <Whole label={r.idleMonths} value={body.idleMonths} onChange={(n) => change({ idleMonths: n })} />
         </SimpleGrid>
         <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
@@ -208,7 +228,9 @@ function OneCriterion({
     hand: { kind: 'hand' },
   }
   const options = (isFlag: boolean) =>
-    figures.filter((one) => one.isFlag === isFlag).map((one) => ({ value: one.name, label: figureLabel(one.name) }))
+    figures
+      .filter((one) => one.isFlag === isFlag)
+      .map((one) => ({ value: one.name, label: figureLabel(one.name) }))
   const figure = (label: string, value: string, set: (next: string) => Measure, isFlag = false) => (
     <Select
       label={label}
@@ -221,7 +243,11 @@ function OneCriterion({
   )
   return (
     <Stack gap="xs">
-      <TextInput label={r.criterion} value={name} onChange={(event) => onChange({ name: event.currentTarget.value })} />
+      <TextInput
+        label={r.criterion}
+        value={name}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+      />
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }}>
         <Select
           label={r.group}

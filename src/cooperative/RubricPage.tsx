@@ -41,7 +41,9 @@ export function RubricPage() {
             {w.openList}
           </Button>
           {mayDraft && !editing && (
-            <Button onClick={() => setEditing({ body: data.rubrics[0]?.body ?? data.sample })}>{r.begin}</Button>
+            <Button onClick={() => setEditing({ body: data.rubrics[0]?.body ?? data.sample })}>
+              {r.begin}
+            </Button>
           )}
         </>
       }

@@ -80,7 +80,8 @@ function Cells({
   const years = [...new Set(cells.map(({ year }) => year))].sort()
   const keys = options.map(({ value }) => value).filter((value) => cells.some(({ key }) => key === value))
   const at = (key: string, year: number) => cells.find((one) => one.key === key && one.year === year)
-  const total = (key: string) => cells.filter((one) => one.key === key).reduce((sum, { amount }) => sum + amount, 0)
+  const total = (key: string) =>
+    cells.filter((one) => one.key === key).reduce((sum, { amount }) => sum + amount, 0)
   return (
     <Part title={title}>
       <Bars
@@ -163,7 +164,9 @@ function FundPart({ fund }: { fund: Fund }) {
           <Text size="sm" fw={fund.overdue ? 700 : 400}>
             {f.overdue(fund.overdue, fund.overdueAmount)}
           </Text>
-          {fund.writtenOff > 0 && <Text size="sm">{f.writtenOff(fund.writtenOff, fund.writtenOffAmount)}</Text>}
+          {fund.writtenOff > 0 && (
+            <Text size="sm">{f.writtenOff(fund.writtenOff, fund.writtenOffAmount)}</Text>
+          )}
           {fund.late.length > 0 && (
             <section aria-label={f.late}>
               <Text size="sm" fw={600}>

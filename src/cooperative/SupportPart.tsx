@@ -158,7 +158,8 @@ function factText({ code, fact }: Condition): string {
       const { n, of, year, before } = fact
       if (n === null || n === undefined || of === null || of === undefined || !year || !before)
         return f.missing
-      const said = (value: number) => (code === 'more-internal' ? `${words.number(value)}%` : words.number(value))
+      const said = (value: number) =>
+        code === 'more-internal' ? `${words.number(value)}%` : words.number(value)
       return f.growth(year, said(n), before, said(of))
     }
   }
@@ -166,12 +167,7 @@ function factText({ code, fact }: Condition): string {
 
 const RowLink = ({ name, id, children }: { name: string; id: string; children: string }) => (
   <li>
-    <Anchor
-      component={Link}
-      to={'/registers/$name/$id' as never}
-      params={{ name, id } as never}
-      size="sm"
-    >
+    <Anchor component={Link} to={'/registers/$name/$id' as never} params={{ name, id } as never} size="sm">
       {children}
     </Anchor>
   </li>

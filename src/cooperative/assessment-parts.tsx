@@ -2,8 +2,8 @@
 import { Badge } from '@mantine/core'
 import type { CSSProperties } from 'react'
 import * as words from '../vocabulary/words.ts'
-import type { Band } from './assessment-rubric.ts'
 import type { YearBands } from './assessment-exchange.ts'
+import type { Band } from './assessment-rubric.ts'
 import './assessment.css'
 
 const w = words.assessment

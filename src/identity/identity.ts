@@ -103,6 +103,7 @@ export const MAY = {
   'paper.draft': ['officer', 'head', 'focal'],
   'paper.step': ['officer', 'head', 'focal', 'leader'],
   'paper.rule': ['admin'],
+  'cooperative.read': EVERYONE,
   /** And of an agency that keeps the register, or of the commune: cooperative/. */
   'cooperative.write': ['officer', 'head', 'focal'],
   /** In how many working days petitions are answered. */
