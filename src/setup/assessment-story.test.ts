@@ -17,7 +17,8 @@ afterAll(async () => app?.close())
 test('2024 and 2025 are confirmed, a few wait, some lack figures, every band has its story', async () => {
   const rows = await app.sql<{ year: number; band: string; n: number }[]>`
     select year, band, count(*)::int as n from cooperative_rating group by year, band order by year, band`
-  const of = (year: number) => Object.fromEntries(rows.filter((row) => row.year === year).map(({ band, n }) => [band, n]))
+  const of = (year: number) =>
+    Object.fromEntries(rows.filter((row) => row.year === year).map(({ band, n }) => [band, n]))
   for (const year of [2024, 2025]) {
     expect(Object.keys(of(year)).sort()).toEqual(['average', 'fair', 'good', 'unrated', 'weak'])
     expect(Math.min(...Object.values(of(year)))).toBeGreaterThan(1)

@@ -63,7 +63,13 @@ export function assessmentEvents(tx: Sql, tenantId: number, { personOf }: Known)
 }
 
 /** What no register says, scored like the rest of each cooperative; those without an update are left open. */
-async function scoreAll(tx: Sql, actor: Actor, year: number, rated: readonly Rated[], at: Date): Promise<void> {
+async function scoreAll(
+  tx: Sql,
+  actor: Actor,
+  year: number,
+  rated: readonly Rated[],
+  at: Date,
+): Promise<void> {
   const { tenantId, accountId, name } = actor
   const names = new Map(RUBRIC.criteria.map((one) => [one.code, one.name]))
   const rows = rated
