@@ -62,7 +62,11 @@ export function CooperativesPage() {
         </Group>
       }
     >
-      {view === 'picture' ? <PictureView /> : <DeskView place={view === 'place' ? (place?.id ?? null) : null} />}
+      {view === 'picture' ? (
+        <PictureView />
+      ) : (
+        <DeskView place={view === 'place' ? (place?.id ?? null) : null} />
+      )}
       <Further />
     </Page>
   )
@@ -91,27 +95,53 @@ function DeskView({ place }: { place: string | null }) {
 function toDosOf(desk: Desk, place: string | null): ToDo[] {
   const { year, petitions, updates } = desk
   const at = place ? { place } : {}
-  const ofPlace = place ? { 'cooperative.place': place } : {}
   const untold = desk.warnings.reduce((n, one) => n + one.recipients - one.told, 0)
   const [warning] = desk.warnings
   const list = (state: string) => ({ to: '/cooperatives/petitions', search: { state, ...at } })
   const all: ToDo[] = [
-    { n: petitions.overdue, said: w.petitionsOverdue(petitions.overdue), hint: w.petitionsHint, ...list('overdue'), isLate: true },
     {
-      ...{ n: updates.owed, said: w.updatesOwed(updates.owed, year), hint: w.windowOf(desk.window.from, desk.window.to) },
+      n: petitions.overdue,
+      said: w.petitionsOverdue(petitions.overdue),
+      hint: w.petitionsHint,
+      ...list('overdue'),
+      isLate: true,
+    },
+    {
+      ...{
+        n: updates.owed,
+        said: w.updatesOwed(updates.owed, year),
+        hint: w.windowOf(desk.window.from, desk.window.to),
+      },
       ...{ to: '/cooperatives/owed', search: { year, ...at }, isLate: desk.today > desk.window.to },
     },
     {
       ...{ n: untold, said: w.warningsUntold(untold), hint: w.warningsHint },
-      to: warning && desk.warnings.length === 1 ? `/cooperatives/warnings/${warning.id}` : '/cooperatives/warnings',
+      to:
+        warning && desk.warnings.length === 1
+          ? `/cooperatives/warnings/${warning.id}`
+          : '/cooperatives/warnings',
     },
-    { n: petitions.answered, said: w.petitionsTell(petitions.answered), hint: w.petitionsHint, ...list('answered') },
+    {
+      n: petitions.answered,
+      said: w.petitionsTell(petitions.answered),
+      hint: w.petitionsHint,
+      ...list('answered'),
+    },
     ...(place
       ? []
       : [
-          { n: petitions.received, said: w.petitionsSend(petitions.received), hint: w.petitionsHint, ...list('received') },
           {
-            ...{ n: desk.warningsUnsent, said: w.warningsUnsent(desk.warningsUnsent), hint: w.warningsUnsentHint },
+            n: petitions.received,
+            said: w.petitionsSend(petitions.received),
+            hint: w.petitionsHint,
+            ...list('received'),
+          },
+          {
+            ...{
+              n: desk.warningsUnsent,
+              said: w.warningsUnsent(desk.warningsUnsent),
+              hint: w.warningsUnsentHint,
+            },
             ...{ to: '/cooperatives/warnings', search: { state: 'unsent' } },
           },
           {
@@ -121,11 +151,11 @@ function toDosOf(desk: Desk, place: string | null): ToDo[] {
         ]),
     {
       ...{ n: desk.needsOpen, said: w.needsOpen(desk.needsOpen), hint: w.needsHint },
-      ...{ to: '/registers/support-need', search: { status: 'stated', ...ofPlace } },
+      ...{ to: '/registers/support-need', search: { status: 'stated', ...at } },
     },
     {
       ...{ n: desk.dissolutionsOpen, said: w.dissolutions(desk.dissolutionsOpen), hint: w.dissolutionsHint },
-      ...{ to: '/registers/dissolution', search: { status: 'decided,notified,settling,submitted', ...ofPlace } },
+      ...{ to: '/registers/dissolution', search: { status: 'decided,notified,settling,submitted', ...at } },
     },
     { n: petitions.sent, said: w.petitionsSent(petitions.sent), hint: w.petitionsHint, ...list('sent') },
   ]
@@ -171,16 +201,16 @@ function Work({ desk, place }: { desk: Desk; place: string | null }) {
           />
           {place ? (
             <Group gap="md">
-              <Anchor component={Link} to={'/registers/cooperative' as never} search={{ place } as never} size="sm">
+              <Anchor
+                component={Link}
+                to={'/registers/cooperative' as never}
+                search={{ place } as never}
+                size="sm"
+              >
                 {w.ownCount(desk.cooperatives)}
               </Anchor>
               {updates.owed > 0 && (
-                <Button
-                  size="sm"
-                  component={Link}
-                  to="/cooperatives/owed"
-                  search={{ year, place } as never}
-                >
+                <Button size="sm" component={Link} to="/cooperatives/owed" search={{ year, place } as never}>
                   {w.updateNext}
                 </Button>
               )}
@@ -259,8 +289,9 @@ const LINKS: readonly (readonly [keyof typeof w.links, string])[] = [
   ['chains', '/cooperatives/chains'],
   ['events', '/registers/learning-event'],
   ['products', '/registers/product'],
-  ['support', '/registers/support'],
-  ['assessments', '/assessments'],
+  ['support', '/cooperatives/support'],
+  ['assessments', '/cooperatives/ratings'],
+  ['dissolutions', '/cooperatives/dissolutions'],
   ['registers', '/registers'],
 ]
 

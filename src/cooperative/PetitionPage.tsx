@@ -69,7 +69,12 @@ function One({ petition }: { petition: Petition }) {
         {event && (
           <Text size="sm" c="gray.8">
             {w.raisedAt}:{' '}
-            <Anchor component={Link} to="/cooperatives/events/$id" params={{ id: event.id } as never} size="sm">
+            <Anchor
+              component={Link}
+              to="/cooperatives/events/$id"
+              params={{ id: event.id } as never}
+              size="sm"
+            >
               {event.name}
             </Anchor>
           </Text>

@@ -12,7 +12,14 @@ import { Limit, Pages, SearchField, StateTabs } from '../ui/list.tsx'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
 import { PetitionBadge } from './parts.tsx'
-import { PetitionFilter, PetitionList, type PetitionRow, type PetitionTab, SettingForm, TAB_NAMES } from './petition.ts'
+import {
+  PetitionFilter,
+  PetitionList,
+  type PetitionRow,
+  type PetitionTab,
+  SettingForm,
+  TAB_NAMES,
+} from './petition.ts'
 
 const w = words.petition
 export const PETITION_KEY = ['petitions']
@@ -58,9 +65,14 @@ export function PetitionsPage() {
       {filter.place && (
         <Limit said={row?.cooperative?.place.name ?? w.one} onClear={() => change({ place: undefined })} />
       )}
-      {filter.event && <Limit said={row?.event?.name ?? w.one} onClear={() => change({ event: undefined })} />}
+      {filter.event && (
+        <Limit said={row?.event?.name ?? w.one} onClear={() => change({ event: undefined })} />
+      )}
       {filter.agency && (
-        <Limit said={row?.agency ? w.at(row.agency.name) : w.one} onClear={() => change({ agency: undefined })} />
+        <Limit
+          said={row?.agency ? w.at(row.agency.name) : w.one}
+          onClear={() => change({ agency: undefined })}
+        />
       )}
       {!isStart && (
         <StateTabs
@@ -117,7 +129,12 @@ export function PetitionCard({ row, today }: { row: PetitionRow; today: string }
         {row.status === 'sent' && row.agency && <Text size="xs">{w.at(row.agency.name)}</Text>}
         <TimeLeft days={row.workingDaysLeft} dueOn={row.dueOn} today={today} />
         {row.difficultyId && (
-          <Anchor component={Link} to="/difficulties/$id" params={{ id: row.difficultyId } as never} size="xs">
+          <Anchor
+            component={Link}
+            to="/difficulties/$id"
+            params={{ id: row.difficultyId } as never}
+            size="xs"
+          >
             {w.difficulty}
           </Anchor>
         )}

@@ -8,7 +8,6 @@ import { COOPERATIVE_KINDS, LEGAL_STATUSES } from '../register/cooperative.ts'
 import { RATING_BANDS } from '../register/cooperative-rating.ts'
 import { type Option, say } from '../register/kit/register.ts'
 import { Failure, Loading, Part } from '../ui/parts.tsx'
-import { Slot } from '../ui/Slot.tsx'
 import * as words from '../vocabulary/words.ts'
 import { Bars, Figure, Share } from './bars.tsx'
 import { Picture } from './desk.ts'
@@ -53,7 +52,6 @@ export function PictureView() {
           </li>
         </ul>
       )}
-      <Slot name="cooperatives" id="picture" />
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Growth picture={data} />
         <Part title={p.kinds}>
@@ -190,7 +188,11 @@ function Quality({ picture: { women, highTech, inChains } }: { picture: Picture 
   const active = (search: object) => ({ path: REGISTER, search: { status: 'active', ...search } })
   return (
     <Part title={p.quality}>
-      <Share part={women.part} whole={women.whole} text={`${p.women}: ${p.womenShare(women.part, women.whole, share)}`} />
+      <Share
+        part={women.part}
+        whole={women.whole}
+        text={`${p.women}: ${p.womenShare(women.part, women.whole, share)}`}
+      />
       {women.unknown > 0 && (
         <Text size="xs" c="gray.7">
           {p.womenUnknown(women.unknown)}

@@ -15,7 +15,11 @@ const w = words.warning
 
 /** "Chè Shan: mã HS thuộc nhóm 0902, cùng thị trường EU". */
 export function whyText({ by, product, said, markets, isMarketOpen }: Why): string {
-  const where = isMarketOpen ? w.marketOpen : markets.length ? w.commonMarkets(markets.join(', ')) : w.everyMarket
+  const where = isMarketOpen
+    ? w.marketOpen
+    : markets.length
+      ? w.commonMarkets(markets.join(', '))
+      : w.everyMarket
   return `${w.because[by](product, said)}, ${where}`
 }
 
@@ -195,7 +199,10 @@ function AddOne({ taken, onAdd }: { taken: readonly string[]; onAdd: (ref: Coope
     <Select
       label={w.add}
       placeholder={w.addHint}
-      data={found.map(({ id, name, code, place }) => ({ value: id, label: `${name} (${code}), ${place.name}` }))}
+      data={found.map(({ id, name, code, place }) => ({
+        value: id,
+        label: `${name} (${code}), ${place.name}`,
+      }))}
       // What was found was found by the server, also without diacritics.
       filter={({ options }) => options}
       searchable

@@ -53,7 +53,11 @@ function One({ warning }: { warning: Warning }) {
       <Group gap="sm">
         <WarningBadge state={state} />
         <Text size="sm" c="gray.8">
-          {[warning.code, w.issued(warning.issuedBy, warning.issuedOn), warning.endsOn && w.endsOn(warning.endsOn)]
+          {[
+            warning.code,
+            w.issued(warning.issuedBy, warning.issuedOn),
+            warning.endsOn && w.endsOn(warning.endsOn),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </Text>

@@ -34,16 +34,17 @@ export function WarningRecipients({
   const [isTelling, setTelling] = useState(false)
   const [undo, setUndo] = useState<Recipient | null>(null)
   const address = new URLSearchParams({ told, ...(place ? { place } : {}) })
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: [...WARNING_KEY, 'recipients', warning.id, told, place],
-    queryFn: ({ pageParam }) =>
-      get(
-        `/api/warnings/${warning.id}/recipients?${address}${pageParam ? `&after=${pageParam}` : ''}`,
-        Recipients,
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  })
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useInfiniteQuery({
+      queryKey: [...WARNING_KEY, 'recipients', warning.id, told, place],
+      queryFn: ({ pageParam }) =>
+        get(
+          `/api/warnings/${warning.id}/recipients?${address}${pageParam ? `&after=${pageParam}` : ''}`,
+          Recipients,
+        ),
+      initialPageParam: null as string | null,
+      getNextPageParam: (last) => last.next,
+    })
   const rows = (data?.pages ?? []).flatMap((page) => page.recipients)
   const mine = told === 'no' && !isOver ? rows.filter(({ whyNotTell }) => whyNotTell === null) : []
   const counts = { no: warning.recipients - warning.told, yes: warning.told, out: warning.leftOut }

@@ -11,9 +11,10 @@ const DAY_OR_ID = /^\d{4}-\d\d-\d\d$|^[0-9a-f]{8}-[0-9a-f-]{27}$/
 export function readCursor(cursor: string, n: number): string[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (Array.isArray(parts) && parts.length === n && parts.every((part) => typeof part === 'string')) {
-      const isDated = n !== 2 || DAY_OR_ID.test(parts[0])
-      if (isDated && DAY_OR_ID.test(parts.at(-1))) return parts
+    const isText = (part: unknown): part is string => typeof part === 'string'
+    if (Array.isArray(parts) && parts.length === n && parts.every(isText)) {
+      const isDated = n !== 2 || DAY_OR_ID.test(parts[0] ?? '')
+      if (isDated && DAY_OR_ID.test(parts.at(-1) ?? '')) return parts
     }
   } catch {
     // As any other one that is not ours.

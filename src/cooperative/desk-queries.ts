@@ -10,7 +10,11 @@ import { PLACE, REF } from './warning-queries.ts'
 
 export const OWED_PAGE = 50
 
-export async function findPlace(sql: Sql, tenantId: number, id: string): Promise<{ id: string; name: string }> {
+export async function findPlace(
+  sql: Sql,
+  tenantId: number,
+  id: string,
+): Promise<{ id: string; name: string }> {
   const [row] = await sql<{ id: string; name: string }[]>`
     select id, name from agency where tenant_id = ${tenantId} and id = ${id}`
   if (!row) throw new Refusal('missing', 'place.missing', words.refusal.missing)

@@ -1,5 +1,6 @@
 // The page of the collective economy over HTTP: what there is to do, the pictures, who owes its update, the short form.
 import { z } from 'zod'
+import { Refusal } from '../base/refusal.ts'
 import type { Actor } from '../http/actor.ts'
 import type { App } from '../http/app.ts'
 import { actorOf, idempotencyKey, type Server, versionSeen } from '../http/server.ts'
@@ -8,6 +9,7 @@ import { whyNotWrite } from '../register/kit/access.ts'
 import { changeRow, createRow, rightsIn } from '../register/kit/record.ts'
 import { yearlyUpdate } from '../register/yearly-update.ts'
 import { once } from '../store/once.ts'
+import * as words from '../vocabulary/words.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import {
   Desk,
@@ -111,7 +113,15 @@ export function deskRoutes({ sql, clock }: App) {
         const seen = versionSeen(request)
         const now = { at: clock.now(), today: clock.today() }
         const { year, standsOn, values } = request.body
-        const asked = { key: idempotencyKey(request), request: ['update', id, seen, request.body], at: now.at }
+        if (standsOn > now.today) {
+          const message = words.cooperative.update.standsOnAhead
+          throw new Refusal('invalid', 'update.stands-on', message, [{ at: 'standsOn', message }])
+        }
+        const asked = {
+          key: idempotencyKey(request),
+          request: ['update', id, seen, request.body],
+          at: now.at,
+        }
         const saved = await once(sql, { ...actor, ...asked }, async (tx) => {
           const [row] = (await queries.listUpdates(tx, actor.tenantId, id, year)).filter(
             (one) => one.year === year,
@@ -119,7 +129,13 @@ export function deskRoutes({ sql, clock }: App) {
           if (row && seen > 0)
             return changeRow(tx, actor, yearlyUpdate, row.id, seen, { values: { ...values, standsOn } }, now)
           // Somebody else may have entered it: the kit says so, by cooperative and year.
-          return createRow(tx, actor, yearlyUpdate, { values: { ...values, cooperative: id, year, standsOn } }, now)
+          return createRow(
+            tx,
+            actor,
+            yearlyUpdate,
+            { values: { ...values, cooperative: id, year, standsOn } },
+            now,
+          )
         })
         return { id: saved.id, version: saved.version }
       },
@@ -170,7 +186,10 @@ export function deskRoutes({ sql, clock }: App) {
       rows.filter(is).reduce((n, row) => n + row.n, 0)
     const parts = (of: 'kind' | 'status') =>
       [...new Set(last.map((row) => row[of]))].map((value) => ({
-        ...{ value, n: count(last, (row) => row[of] === value && (of === 'status' || row.status !== 'ended')) },
+        ...{
+          value,
+          n: count(last, (row) => row[of] === value && (of === 'status' || row.status !== 'ended')),
+        },
       }))
     const isActive = ({ status }: Cell) => status === 'active'
     const [band] = bands
@@ -183,7 +202,12 @@ export function deskRoutes({ sql, clock }: App) {
           ...{ year, amount: 0, cooperatives: 0, n: 0 },
         }
         return {
-          ...{ year, on, all: count(rows, ({ status }) => status !== 'ended'), active: count(rows, isActive) },
+          ...{
+            year,
+            on,
+            all: count(rows, ({ status }) => status !== 'ended'),
+            active: count(rows, isActive),
+          },
           ...{ members: update?.members ?? null, revenue: update?.revenue ?? null, support: given },
         }
       }),
@@ -219,9 +243,7 @@ export function deskRoutes({ sql, clock }: App) {
     return {
       ...{ cooperative, year, window, today, standsOn: standsOnOf(year, today) },
       last: last ? shortOf(last) : null,
-      now: own
-        ? { id: own.id, version: own.version, standsOn: own.standsOn, values: shortOf(own) }
-        : null,
+      now: own ? { id: own.id, version: own.version, standsOn: own.standsOn, values: shortOf(own) } : null,
       whyNot: whyNotWrite(yearlyUpdate, rights, place),
       next: next ? { id: next.id, name: next.name } : null,
       left: counts[0]?.owed ?? 0,

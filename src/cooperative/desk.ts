@@ -51,7 +51,9 @@ export const Desk = z.object({
   warnings: z.array(z.object({ id: z.uuid(), title: z.string(), recipients: Count, told: Count })),
   /** Warnings of the register nobody has sent yet. */
   warningsUnsent: Count,
-  lastImport: z.object({ at: Moment, actor: z.string(), fileName: z.string(), register: z.string() }).nullable(),
+  lastImport: z
+    .object({ at: Moment, actor: z.string(), fileName: z.string(), register: z.string() })
+    .nullable(),
 })
 export type Desk = z.infer<typeof Desk>
 
@@ -62,7 +64,11 @@ export const OwedQuery = z.object({
 })
 export const OwedList = z.object({
   year: Count,
-  rows: z.array(CooperativeRef.extend({ /** Updated the year before: the form is filled from it. */ hasLast: z.boolean() })),
+  rows: z.array(
+    CooperativeRef.extend({
+      /** Updated the year before: the form is filled from it. */ hasLast: z.boolean(),
+    }),
+  ),
   next: z.string().nullable(),
   /** Of whom this person may enter updates; null: all. */
   mayUpdate: z.array(z.uuid()).nullable(),

@@ -15,7 +15,7 @@ import { once } from '../store/once.ts'
 import type { Now } from '../task/record.ts'
 import * as words from '../vocabulary/words.ts'
 import { isKeeper, listKeepers } from './keeper.ts'
-import { EventPage, MOST_LINES, PasteForm, Pasted, readParticipants, TrainedShare } from './learning.ts'
+import { EventPage, MOST_LINES, Pasted, PasteForm, readParticipants, TrainedShare } from './learning.ts'
 import * as queries from './learning-queries.ts'
 import { listPetitionRows } from './petition-routes.ts'
 
@@ -100,7 +100,9 @@ async function pasteParticipants(
   if (lines.length > MOST_LINES) throw new Refusal('too-large', 'participants.lines', w.tooLong(MOST_LINES))
   // Two people pasting at once follow each other: numbers are given in order.
   await tx`select 1 from learning_event where tenant_id = ${tenantId} and id = ${eventId} for no key update`
-  const keys = [...new Set(lines.flatMap((line) => [line.cooperative.replace(/\D/gu, ''), searchKey(line.cooperative)]))]
+  const keys = [
+    ...new Set(lines.flatMap((line) => [line.cooperative.replace(/\D/gu, ''), searchKey(line.cooperative)])),
+  ]
   const [named, taken] = await Promise.all([
     queries.listNamed(tx, tenantId, keys.filter(Boolean)),
     queries.listTaken(tx, tenantId, eventId),
@@ -144,7 +146,10 @@ async function pasteParticipants(
       },
     }))
     await insertRows(tx, actor, participant, entered, { ...now, act: 'create', batchId: null })
-    await audit(tx, actor, now.at, 'participants.paste', ['learning-event', eventId], { entered: rows.length, known })
+    await audit(tx, actor, now.at, 'participants.paste', ['learning-event', eventId], {
+      entered: rows.length,
+      known,
+    })
   }
   return { rows: rows.map(({ phone: _, ...row }) => row), known, faults }
 }

@@ -48,7 +48,10 @@ export interface Station {
 }
 
 /** The columns of the picture: each role that somebody has, and where the leading enterprise stands. */
-export function stationsOf({ partners, enterprise }: Pick<Chain, 'partners' | 'enterprise'>, today: string): Station[] {
+export function stationsOf(
+  { partners, enterprise }: Pick<Chain, 'partners' | 'enterprise'>,
+  today: string,
+): Station[] {
   const now = partners.filter(({ endedOn }) => endedOn === null || endedOn >= today)
   const stations = CHAIN_ORDER.map(
     (role): Station => ({ role, partners: now.filter((one) => one.role === role) }),

@@ -86,7 +86,11 @@ export function listPetitions(
   sql: Sql,
   tenantId: number,
   filter: PetitionFilter,
-  { today, after, limit = PETITION_PAGE + 1 }: {
+  {
+    today,
+    after,
+    limit = PETITION_PAGE + 1,
+  }: {
     today: string
     after: { due: string; on: string; id: string } | null
     limit?: number

@@ -23,8 +23,8 @@ import {
   type PastFact,
   type PetitionFact,
   type PetitionFolded,
-  permit,
   type PetitionStanding,
+  permit,
 } from './petition-rule.ts'
 import type { Way } from './warning-match.ts'
 
@@ -95,7 +95,13 @@ const invalid = (code: string, at: string, message: string) =>
   new Refusal('invalid', code, message, [{ at, message }])
 
 /** What the form means on this day, or why it cannot be meant. */
-async function factOf(tx: Sql, actor: Actor, row: Row, form: PetitionStepForm, { at, today }: Now): Promise<Fact> {
+async function factOf(
+  tx: Sql,
+  actor: Actor,
+  row: Row,
+  form: PetitionStepForm,
+  { at, today }: Now,
+): Promise<Fact> {
   const { tenantId } = actor
   switch (form.kind) {
     case 'send': {
@@ -123,7 +129,12 @@ async function factOf(tx: Sql, actor: Actor, row: Row, form: PetitionStepForm, {
         { assignmentIds, type, proposal, text: said, files: [] },
         { at, today },
       )
-      return { kind: 'to-difficulty', text: proposal, difficultyId: raised.id, addresseeId: await focalOf(tx, tenantId, raised.id) }
+      return {
+        kind: 'to-difficulty',
+        text: proposal,
+        difficultyId: raised.id,
+        addresseeId: await focalOf(tx, tenantId, raised.id),
+      }
     }
     default:
       return form
@@ -149,7 +160,8 @@ async function refuseAddressees(
   const known = await tx`
     select id from agency
     where tenant_id = ${tenantId} and id = any(${ids}::uuid[]) and ended_on is null and kind <> 'unit'`
-  if (known.length < ids.length) throw invalid('petition.addressee', 'addresseeId', words.difficulty.addresseeGone)
+  if (known.length < ids.length)
+    throw invalid('petition.addressee', 'addresseeId', words.difficulty.addresseeGone)
   // To send it there again would only wind the clock back: that is an extension, with its reason.
   if (row.status === 'sent' && row.agencyId === addresseeId)
     throw new Refusal('conflict', 'petition.sent-there', words.difficulty.sentThere)
@@ -161,7 +173,14 @@ const listFacts = (sql: Sql, tenantId: number, id: string) => sql<PastFact[]>`
   from petition_step where tenant_id = ${tenantId} and petition_id = ${id} order by seq`
 
 /** Writes the fact behind those on file, brings row and way up to the fold, tells whom it concerns. */
-async function record(tx: Sql, tenantId: number, row: Row, by: By, fact: Fact, now: Now): Promise<PetitionFolded> {
+async function record(
+  tx: Sql,
+  tenantId: number,
+  row: Row,
+  by: By,
+  fact: Fact,
+  now: Now,
+): Promise<PetitionFolded> {
   const { id } = row
   let past: readonly PastFact[] = await listFacts(tx, tenantId, id)
   if (past.length === 0) {
@@ -220,17 +239,30 @@ async function insertStep(
 }
 
 /** The register's row: its state by the step of the register, its other columns with it. */
-async function saveRow(tx: Sql, tenantId: number, row: Row, by: By, fact: Fact, folded: PetitionFolded, now: Now) {
+async function saveRow(
+  tx: Sql,
+  tenantId: number,
+  row: Row,
+  by: By,
+  fact: Fact,
+  folded: PetitionFolded,
+  now: Now,
+) {
   const values: Values = { agency: folded.addresseeId ?? null, dueOn: folded.dueOn }
   if (fact.kind === 'answer')
     Object.assign(values, {
       ...{ agency: row.agencyId, dueOn: row.ownDueOn, answer: fact.text ?? '', answeredOn: now.today },
-      document: [fact.documentNumber, fact.documentOn && words.day(fact.documentOn)].filter(Boolean).join(', ') || null,
+      document:
+        [fact.documentNumber, fact.documentOn && words.day(fact.documentOn)].filter(Boolean).join(', ') ||
+        null,
     })
   if (fact.kind === 'tell') Object.assign(values, { agency: row.agencyId, dueOn: row.ownDueOn })
   if (fact.kind === 'reopen') Object.assign(values, { answer: null, answeredOn: null, document: null })
   const changed = Object.fromEntries(
-    Object.entries(values).filter(([name, value]) => !(name === 'agency' && value === row.agencyId) && !(name === 'dueOn' && value === row.ownDueOn)),
+    Object.entries(values).filter(
+      ([name, value]) =>
+        !(name === 'agency' && value === row.agencyId) && !(name === 'dueOn' && value === row.ownDueOn),
+    ),
   )
   const step = fact.kind === 'to-difficulty' ? 'send' : fact.kind
   const kitNow = { ...now, isAllowed: true as const }
@@ -248,8 +280,7 @@ async function saveRow(tx: Sql, tenantId: number, row: Row, by: By, fact: Fact, 
   }
   if (step === 'extend')
     await changeRow(tx, by.actor, register, row.id, row.version, { values: changed, reason }, kitNow)
-  else
-    await stepRow(tx, by.actor, register, row.id, row.version, { step, values: changed, reason }, kitNow)
+  else await stepRow(tx, by.actor, register, row.id, row.version, { step, values: changed, reason }, kitNow)
 }
 
 /** Whoever has it now; once answered, whoever tells the cooperative. */
@@ -285,7 +316,8 @@ export async function escalatePetitions(tx: Sql, tenantId: number, now: Now): Pr
   for (const { id } of late) {
     const row = await queries.lockPetition(tx, tenantId, id)
     // Somebody may have answered before the lock was ours.
-    if (row.status !== 'sent' || row.withLeaders || row.ownDueOn === null || row.ownDueOn >= now.today) continue
+    if (row.status !== 'sent' || row.withLeaders || row.ownDueOn === null || row.ownDueOn >= now.today)
+      continue
     const next = row.nextId !== null && row.nextDays !== null && (await isThere(tx, tenantId, row.nextId))
     const fact: Fact = next
       ? {
@@ -323,7 +355,14 @@ export async function followDifficulty(tx: Sql, actor: Actor, difficultyId: stri
     if (isAnswered && row.status === 'sent') {
       const answer = (await listAnswers(tx, tenantId, [mainId])).get(mainId)
       const { text = '', documentNumber = null, documentOn = null } = answer ?? {}
-      await record(tx, tenantId, row, { actor, capacity }, { kind: 'answer', text, documentNumber, documentOn }, now)
+      await record(
+        tx,
+        tenantId,
+        row,
+        { actor, capacity },
+        { kind: 'answer', text, documentNumber, documentOn },
+        now,
+      )
     } else if (status === 'withdrawn' && row.status === 'sent') {
       const text = words.petition.difficultyWithdrawn
       await record(tx, tenantId, row, { actor, capacity }, { kind: 'return', text }, now)

@@ -42,11 +42,15 @@ export function petitionRoutes({ sql, clock }: App) {
       },
     )
 
-    server.get('/api/petitions/:id', { schema: { params: Id, response: { 200: Petition } } }, async (request) => {
-      const actor = actorOf(request)
-      allow(actor, 'cooperative.read')
-      return readPetition(actor, request.params.id)
-    })
+    server.get(
+      '/api/petitions/:id',
+      { schema: { params: Id, response: { 200: Petition } } },
+      async (request) => {
+        const actor = actorOf(request)
+        allow(actor, 'cooperative.read')
+        return readPetition(actor, request.params.id)
+      },
+    )
 
     server.post(
       '/api/petitions/:id/steps',
@@ -61,7 +65,11 @@ export function petitionRoutes({ sql, clock }: App) {
         const { id } = request.params
         const seen = versionSeen(request)
         const now = when()
-        const asked = { key: idempotencyKey(request), request: ['petition.step', id, seen, request.body], at: now.at }
+        const asked = {
+          key: idempotencyKey(request),
+          request: ['petition.step', id, seen, request.body],
+          at: now.at,
+        }
         const taken = await once(sql, { ...actor, ...asked }, (tx) =>
           takePetitionStep(tx, actor, id, seen, request.body, now),
         )
@@ -125,7 +133,8 @@ export function petitionRoutes({ sql, clock }: App) {
     return {
       ...plain(row, calendar.leftOf(row)),
       ...{ version, field, answer, answeredOn, waitingSince },
-      next: row.nextId && row.nextName ? { id: row.nextId, name: row.nextName, days: row.nextDays ?? 0 } : null,
+      next:
+        row.nextId && row.nextName ? { id: row.nextId, name: row.nextName, days: row.nextDays ?? 0 } : null,
       difficulty:
         row.difficultyId && row.difficultyStatus
           ? {

@@ -150,10 +150,8 @@ const STATUS: Record<Folded['status'], PetitionStatus> = {
   withdrawn: 'withdrawn',
 }
 
-export interface PetitionFolded extends Pick<
-  Folded,
-  'addresseeId' | 'dueOn' | 'nextId' | 'nextDays' | 'withLeaders' | 'waitingSince'
-> {
+export interface PetitionFolded
+  extends Pick<Folded, 'addresseeId' | 'dueOn' | 'nextId' | 'nextDays' | 'withLeaders' | 'waitingSince'> {
   status: PetitionStatus
 }
 

@@ -163,7 +163,11 @@ const SendForm = z
 
 export const PetitionStepForm = z.discriminatedUnion('kind', [
   SendForm,
-  z.object({ kind: z.literal('extend'), days: WorkingDays, text: required(() => words.petition.reasonMissing) }),
+  z.object({
+    kind: z.literal('extend'),
+    days: WorkingDays,
+    text: required(() => words.petition.reasonMissing),
+  }),
   z.object({ kind: z.literal('return'), text: required(() => words.petition.reasonMissing) }),
   z.object({
     kind: z.literal('answer'),
@@ -201,6 +205,11 @@ export const PetitionTaken = z.object({
 export const SettingForm = z.object({
   days: WorkingDays,
   /** The document that says so. */
-  basis: z.string().normalize('NFC').trim().min(1, { error: () => words.petition.basisMissing }).max(300),
+  basis: z
+    .string()
+    .normalize('NFC')
+    .trim()
+    .min(1, { error: () => words.petition.basisMissing })
+    .max(300),
 })
 export type SettingForm = z.infer<typeof SettingForm>

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { isSameMarket } from '../vocabulary/market.ts'
-import { hasWords, matchAll, matchProduct, type ProductOf, type WarningScope, warningState } from './warning-match.ts'
+import {
+  hasWords,
+  matchAll,
+  matchProduct,
+  type ProductOf,
+  type WarningScope,
+  warningState,
+} from './warning-match.ts'
 
 const product = (more: Partial<ProductOf> = {}): ProductOf => ({
   ...{ id: 'p', name: 'Mật ong hoa bạc hà', cooperativeId: 'c', hsCode: '0409.00.00', markets: ['Hoa Kỳ'] },
@@ -52,7 +59,11 @@ test.each([
 
 test('products of one cooperative are one recipient', () => {
   const matches = matchAll(
-    [product(), product({ id: 'q', name: 'Sáp ong' }), product({ id: 'r', cooperativeId: 'd', hsCode: '07' })],
+    [
+      product(),
+      product({ id: 'q', name: 'Sáp ong' }),
+      product({ id: 'r', cooperativeId: 'd', hsCode: '07' }),
+    ],
     scope(),
   )
   expect([...matches].map(([id, why]) => [id, why.length])).toEqual([['c', 2]])

@@ -69,13 +69,15 @@ export function hasWords(text: string, said: string): boolean {
 }
 
 /** Why the warning touches the product; null when it does not. */
-export function matchProduct(product: ProductOf, { hsCodes, productWords, markets }: WarningScope): Why | null {
+export function matchProduct(
+  product: ProductOf,
+  { hsCodes, productWords, markets }: WarningScope,
+): Why | null {
   const word = () => productWords.find((said) => hasWords(product.name, said))
   const code = byCode(product.hsCode, hsCodes)
   const said = word()
   // A sure reason before an unsure one.
-  const reason =
-    code?.by === 'hs' ? code : said === undefined ? code : ({ by: 'word', said } as const)
+  const reason = code?.by === 'hs' ? code : said === undefined ? code : ({ by: 'word', said } as const)
   if (!reason) return null
   const common = product.markets.filter((own) => markets.some((one) => isSameMarket(one, own)))
   const isMarketOpen = product.markets.length === 0
@@ -98,7 +100,11 @@ export const WARNING_STATES = ['unsent', 'sent', 'ended', 'withdrawn'] as const
 export type WarningState = (typeof WARNING_STATES)[number]
 
 export function warningState(
-  { sentOn, withdrawnOn, endsOn }: { sentOn: string | null; withdrawnOn: string | null; endsOn: string | null },
+  {
+    sentOn,
+    withdrawnOn,
+    endsOn,
+  }: { sentOn: string | null; withdrawnOn: string | null; endsOn: string | null },
   today: string,
 ): WarningState {
   if (withdrawnOn !== null) return 'withdrawn'

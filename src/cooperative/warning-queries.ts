@@ -60,7 +60,12 @@ export const countWarnings = (sql: Sql, tenantId: number, today: string) => sql<
   where warning.tenant_id = ${tenantId} and not warning.is_void group by 1`
 
 /** With `isLocked` nobody else sends or withdraws it until the end of the transaction. */
-export async function getWarning(sql: Sql, tenantId: number, id: string, isLocked = false): Promise<StoredWarning> {
+export async function getWarning(
+  sql: Sql,
+  tenantId: number,
+  id: string,
+  isLocked = false,
+): Promise<StoredWarning> {
   const [row] = await sql<StoredWarning[]>`
     select warning.id, warning.version as "rowVersion", warning.code, warning.title, warning.kind,
            warning.issued_by as "issuedBy", warning.issued_on as "issuedOn", warning.ends_on as "endsOn",
@@ -121,7 +126,7 @@ export const listKnown = (sql: Sql, tenantId: number, warningId: string) => sql<
   { cooperativeId: string; kind: Recipient['kind'] }[]
 >`
   select cooperative_id as "cooperativeId", kind from warning_recipient
-  where tenant_id = ${tenantId} and warning_id = ${warningId}`
+  where tenant_id = ${tenantId} and warning_id = ${warningId} order by cooperative_id`
 
 export const countByPlace = (sql: Sql, tenantId: number, warningId: string) => sql<
   { id: string; name: string; recipients: number; told: number }[]
@@ -189,7 +194,12 @@ export const insertSending = (
   values (${tenantId}, ${sending.warningId}, ${sending.on}, ${sending.actor}, ${sending.at})`
 
 /** One version on; refuses when somebody was faster. */
-export async function touchSending(tx: Sql, tenantId: number, warningId: string, seen: number): Promise<void> {
+export async function touchSending(
+  tx: Sql,
+  tenantId: number,
+  warningId: string,
+  seen: number,
+): Promise<void> {
   const rows = await tx`
     update warning_sending set version = version + 1
     where tenant_id = ${tenantId} and warning_id = ${warningId} and version = ${seen} returning version`

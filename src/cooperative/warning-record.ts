@@ -89,12 +89,21 @@ export async function sendWarning(
   if (warning.version !== seen || warning.rowVersion !== form.rowVersion)
     throw new Refusal('stale', 'warning.stale', words.refusal.stale)
   const matches = await newMatches(tx, tenantId, warning)
-  const known = new Set((await queries.listKnown(tx, tenantId, id)).filter(({ kind }) => kind !== 'left-out').map((one) => one.cooperativeId))
+  const known = new Set(
+    (await queries.listKnown(tx, tenantId, id))
+      .filter(({ kind }) => kind !== 'left-out')
+      .map((one) => one.cooperativeId),
+  )
   const leftOut = new Map(form.leftOut.map((one) => [one.cooperativeId, one.reason]))
-  const added = form.added.filter(({ cooperativeId }) => !matches.has(cooperativeId) && !known.has(cooperativeId))
+  const added = form.added.filter(
+    ({ cooperativeId }) => !matches.has(cooperativeId) && !known.has(cooperativeId),
+  )
   const stranger = form.leftOut.find(({ cooperativeId }) => !matches.has(cooperativeId))
   if (stranger) throw new Refusal('conflict', 'warning.left-out', words.warning.leftOutUnknown)
-  const there = await queries.listRefs(tx, tenantId, [...matches.keys(), ...added.map((one) => one.cooperativeId)])
+  const there = await queries.listRefs(tx, tenantId, [
+    ...matches.keys(),
+    ...added.map((one) => one.cooperativeId),
+  ])
   const placeOf = new Map(there.map((one) => [one.id, one.place.id]))
   if (added.some(({ cooperativeId }) => !placeOf.has(cooperativeId)))
     throw new Refusal('invalid', 'warning.added', words.warning.addedUnknown)
@@ -108,7 +117,8 @@ export async function sendWarning(
   ]
   const sent = recipients.filter(({ kind }) => kind !== 'left-out')
   if (sent.length === 0) throw new Refusal('conflict', 'warning.nobody', words.warning.nobody)
-  if (seen === 0) await queries.insertSending(tx, tenantId, { warningId: id, on: today, actor: actor.name, at })
+  if (seen === 0)
+    await queries.insertSending(tx, tenantId, { warningId: id, on: today, actor: actor.name, at })
   else await queries.touchSending(tx, tenantId, id, seen)
   // One that was left out before is sent it after all.
   await tx`
@@ -140,7 +150,8 @@ export async function recordTold(tx: Sql, actor: Actor, id: string, form: TellFo
   if (rows.length < ids.length) throw new Refusal('missing', 'warning.recipient', words.refusal.missing)
   const capacities = rows.map(({ placeId }) => tellerOf(actor, keepers, placeId))
   const [first] = capacities
-  if (!first || capacities.includes(null)) throw new Refusal('forbidden', 'warning.tell', words.warning.notTeller)
+  if (!first || capacities.includes(null))
+    throw new Refusal('forbidden', 'warning.tell', words.warning.notTeller)
   const before = rows.find(({ seenOn }) => seenOn !== null)
   if (before) throw new Refusal('conflict', 'warning.told', words.warning.toldAlready(before.name))
   if (form.on > today || rows.some(({ sentOn }) => form.on < sentOn)) {
@@ -148,7 +159,14 @@ export async function recordTold(tx: Sql, actor: Actor, id: string, form: TellFo
     throw new Refusal('invalid', 'warning.told-on', message, [{ at: 'on', message }])
   }
   const { on, way, note } = form
-  await queries.setTold(tx, tenantId, id, ids, { on, way, note, by: actor.name, agencyId: first.agencyId, at })
+  await queries.setTold(tx, tenantId, id, ids, {
+    on,
+    way,
+    note,
+    by: actor.name,
+    agencyId: first.agencyId,
+    at,
+  })
   await audit(tx, actor, at, 'warning.told', ['trade-warning', id], { cooperativeIds: ids, on, way, note })
   return { told: ids.length }
 }
@@ -170,7 +188,11 @@ export async function undoTold(
     throw new Refusal('forbidden', 'warning.tell', words.warning.notTeller)
   if (row.seenOn === null) throw new Refusal('conflict', 'warning.not-told', words.warning.notToldYet)
   await queries.setTold(tx, tenantId, id, [cooperativeId], null)
-  await audit(tx, actor, at, 'warning.untold', ['trade-warning', id], { cooperativeId, reason, was: row.seenOn })
+  await audit(tx, actor, at, 'warning.untold', ['trade-warning', id], {
+    cooperativeId,
+    reason,
+    was: row.seenOn,
+  })
   return { told: 0 }
 }
 
@@ -196,5 +218,9 @@ export async function withdrawWarning(
   const told = new Map(places.map(({ id: place, recipients }) => [place, recipients]))
   await tell(tx, actor, at, queries.noticesOf(warning, 'warning-withdrawn', told, reason))
   await audit(tx, actor, at, 'warning.withdraw', ['trade-warning', id], { reason })
-  return { version: seen + 1, recipients: places.reduce((n, one) => n + one.recipients, 0), places: places.length }
+  return {
+    version: seen + 1,
+    recipients: places.reduce((n, one) => n + one.recipients, 0),
+    places: places.length,
+  }
 }

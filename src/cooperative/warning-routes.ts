@@ -19,8 +19,8 @@ import {
   Sent,
   TellForm,
   Told,
-  Warning,
   WARNING_TABS,
+  Warning,
   WarningList,
   WarningQuery,
 } from './warning.ts'
@@ -157,8 +157,7 @@ export function warningRoutes({ sql, clock }: App) {
                 : null,
             whyNotTell: tellerOf(actor, keepers, row.cooperative.place.id) ? null : words.warning.notTeller,
           })),
-          next:
-            rows.length > PAGE && last ? writeCursor([last.place.name, last.name, last.id]) : null,
+          next: rows.length > PAGE && last ? writeCursor([last.place.name, last.name, last.id]) : null,
         }
       },
     )
@@ -201,7 +200,11 @@ export function warningRoutes({ sql, clock }: App) {
         const { id } = request.params
         const seen = versionSeen(request)
         const now = when()
-        const asked = { key: idempotencyKey(request), request: ['warning.send', id, seen, request.body], at: now.at }
+        const asked = {
+          key: idempotencyKey(request),
+          request: ['warning.send', id, seen, request.body],
+          at: now.at,
+        }
         const sent = await once(sql, { ...actor, ...asked }, (tx) =>
           sendWarning(tx, actor, id, seen, request.body, now),
         )
@@ -217,8 +220,14 @@ export function warningRoutes({ sql, clock }: App) {
         allow(actor, 'cooperative.write')
         const { id } = request.params
         const now = when()
-        const asked = { key: idempotencyKey(request), request: ['warning.told', id, request.body], at: now.at }
-        const told = await once(sql, { ...actor, ...asked }, (tx) => recordTold(tx, actor, id, request.body, now))
+        const asked = {
+          key: idempotencyKey(request),
+          request: ['warning.told', id, request.body],
+          at: now.at,
+        }
+        const told = await once(sql, { ...actor, ...asked }, (tx) =>
+          recordTold(tx, actor, id, request.body, now),
+        )
         return reply.status(201).send(told)
       },
     )
@@ -236,7 +245,11 @@ export function warningRoutes({ sql, clock }: App) {
         const { reason } = request.body
         const now = when()
         const asked = {
-          ...{ key: idempotencyKey(request), request: ['warning.undo', id, cooperativeId, reason], at: now.at },
+          ...{
+            key: idempotencyKey(request),
+            request: ['warning.undo', id, cooperativeId, reason],
+            at: now.at,
+          },
         }
         const undone = await once(sql, { ...actor, ...asked }, (tx) =>
           undoTold(tx, actor, id, cooperativeId, reason, now),
@@ -259,7 +272,11 @@ export function warningRoutes({ sql, clock }: App) {
         if (seen === 0) throw new Refusal('conflict', 'warning.withdraw', words.warning.notSent)
         const { reason } = request.body
         const now = when()
-        const asked = { key: idempotencyKey(request), request: ['warning.withdraw', id, seen, reason], at: now.at }
+        const asked = {
+          key: idempotencyKey(request),
+          request: ['warning.withdraw', id, seen, reason],
+          at: now.at,
+        }
         const done = await once(sql, { ...actor, ...asked }, (tx) =>
           withdrawWarning(tx, actor, id, seen, reason, now),
         )

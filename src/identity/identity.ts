@@ -128,8 +128,6 @@ export const MAY = {
   'register.write': ['focal', 'head', 'officer'],
   /** Naming the agencies that keep a register. */
   'register.keep': ['admin'],
-  /** What follows from the registers: assessments, dissolutions, support. Who decides there: cooperative/. */
-  'cooperative.read': EVERYONE,
   'report.read': EVERYONE,
   /** And of the agency that reports, or receives: the table of steps in report/report.ts. */
   'report.write': EVERYONE,

@@ -106,7 +106,13 @@ function Row({ notice: { kind, agency, subject, detail, actor, at, isSeen } }: {
           {[agency?.name, actor, words.moment(at)].filter(Boolean).join(' · ')}
         </Text>
       </Group>
-      <Anchor component={Link} to={PAGE_OF[subject.kind]} params={{ id: subject.id } as never} size="sm" lineClamp={3}>
+      <Anchor
+        component={Link}
+        to={PAGE_OF[subject.kind]}
+        params={{ id: subject.id } as never}
+        size="sm"
+        lineClamp={3}
+      >
         {sentenceOf(subject.kind, detail)}
       </Anchor>
       {fields.length > 0 && <Text size="sm">{w.changed(fields.join(', '))}</Text>}
