@@ -91,6 +91,7 @@ export const MAY = {
   'coverage.judge': ['officer', 'head', 'focal', 'admin'],
   'dashboard.read': EVERYONE,
   'feed.own': EVERYONE,
+  'filter.own': EVERYONE,
   'following.read': ['admin', 'leader', 'focal'],
   'day-off.read': EVERYONE,
   'day-off.write': ['admin', 'focal'],
