@@ -35,7 +35,6 @@ export const registerImport: typeof vi.registerImport = {
   another: 'Import another file',
   openList: 'Open the list',
   steps: { file: 'File', columns: 'Columns', check: 'Preview', done: 'Done' },
-  stepOf: (step: number, of: number) => `Step ${step}/${of}`,
 
   unnamed: 'Unnamed file',
   noFile: 'There is no file in the request. Choose a file and send it again.',

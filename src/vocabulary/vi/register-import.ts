@@ -33,7 +33,6 @@ export const registerImport = /* @__PURE__ */ inLanguage('registerImport', {
   another: 'Nhập tệp khác',
   openList: 'Mở danh sách',
   steps: { file: 'Chọn tệp', columns: 'Đối chiếu cột', check: 'Xem trước', done: 'Xong' },
-  stepOf: (step: number, of: number) => `Bước ${step}/${of}`,
 
   unnamed: 'Tệp không tên',
   noFile: 'Không có tệp nào trong yêu cầu. Hãy chọn tệp rồi gửi lại.',
