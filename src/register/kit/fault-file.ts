@@ -3,9 +3,8 @@
 import { type Cell, type CellStyle, type CellValue, writeXlsx } from 'hucre'
 import type { SheetCell, TableSheet } from '../../document/sheet.ts'
 import { FAULT_HEADING } from '../../document/sheet-head.ts'
-import { type CellFault, type ImportSettings, sayFault } from './import.ts'
+import { type CellFault, type ImportSettings, sayFault, sheetColumns } from './import.ts'
 import { type Register, say } from './register.ts'
-import { sheetColumns } from './sheet-columns.ts'
 import { formatOf, templateSheets } from './sheet-out.ts'
 
 const WRONG: CellStyle = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFE699' } } }

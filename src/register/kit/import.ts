@@ -2,6 +2,7 @@
 // are settled (PATCH …/imports/:id), the dry run is looked at (GET …/imports/:id/rows), then it is brought in.
 import { z } from 'zod'
 import * as words from '../../vocabulary/words.ts'
+import type { Column, Register } from './register.ts'
 
 export const MOST_FILE_NAME = 200
 export const MOST_REGISTER_ROWS = 65_000
@@ -19,6 +20,10 @@ export type Source = (typeof SOURCES)[number]
 /** A column of the sheet is a column of the register, is left out by a person's word, or nobody has said yet. */
 export const UNDECIDED = '?'
 export const IGNORED = '-'
+
+/** The columns a sheet may fill: all but files. */
+export const sheetColumns = (register: Register): [name: string, column: Column][] =>
+  Object.entries(register.columns).filter(([, { kind }]) => kind !== 'file')
 
 export const ImportSettings = z.object({
   /** Which sheet of the workbook, from 0. */

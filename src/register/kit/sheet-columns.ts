@@ -3,8 +3,8 @@
 import { nameKey, searchKey } from '../../base/text.ts'
 import type { SheetRow, TableSheet } from '../../document/sheet.ts'
 import { FAULT_HEADING, type Head, headAt, headings } from '../../document/sheet-head.ts'
-import { IGNORED, UNDECIDED } from './import.ts'
-import type { Column, Register } from './register.ts'
+import { IGNORED, sheetColumns, UNDECIDED } from './import.ts'
+import type { Register } from './register.ts'
 
 /** What a person said a heading is: the name of a column, or IGNORED. */
 export interface Known {
@@ -22,10 +22,6 @@ const plain = (heading: string): string =>
 
 /** Numbers of rows, notes of ours: no register has them and nobody need be asked. */
 const NOTHING = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'no'])
-
-/** The columns a sheet may fill: all but files. */
-export const sheetColumns = (register: Register): [name: string, column: Column][] =>
-  Object.entries(register.columns).filter(([, { kind }]) => kind !== 'file')
 
 function labelsOf(register: Register): Map<string, string> {
   const labels = new Map<string, string>()

@@ -4,8 +4,8 @@ import { type CellStyle, type CellValue, type DataValidation, type WriteSheet, w
 import { columnLetter } from '../../document/sheet-head.ts'
 import * as words from '../../vocabulary/words.ts'
 import { findRegister } from '../registers.ts'
+import { sheetColumns } from './import.ts'
 import { type Column, type Option, optionsOn, type Register, say, type Value } from './register.ts'
-import { sheetColumns } from './sheet-columns.ts'
 
 const w = words.registerImport
 

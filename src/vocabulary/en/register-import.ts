@@ -35,7 +35,6 @@ export const registerImport: typeof vi.registerImport = {
   another: 'Import another file',
   openList: 'Open the list',
   steps: { file: 'File', columns: 'Columns', check: 'Preview', done: 'Done' },
-  stepOf: (step: number, of: number) => `Step ${step}/${of}`,
 
   unnamed: 'Unnamed file',
   noFile: 'There is no file in the request. Choose a file and send it again.',
@@ -120,7 +119,7 @@ export const registerImport: typeof vi.registerImport = {
     remarked: 'To look at',
   },
   missingHint: 'These rows are only listed; nothing is changed or deleted.',
-  ofFile: (n: number) => `The file has ${number.format(n)} rows.`,
+  ofFile: 'Rows of the file',
   changesIn: (column: string, rows: number) => `${column} (${number.format(rows)})`,
   changedColumns: 'Columns that change:',
   skippedHidden: (n: number) => `${number.format(n)} hidden rows are not read.`,

@@ -33,7 +33,6 @@ export const registerImport = /* @__PURE__ */ inLanguage('registerImport', {
   another: 'Nhập tệp khác',
   openList: 'Mở danh sách',
   steps: { file: 'Chọn tệp', columns: 'Đối chiếu cột', check: 'Xem trước', done: 'Xong' },
-  stepOf: (step: number, of: number) => `Bước ${step}/${of}`,
 
   unnamed: 'Tệp không tên',
   noFile: 'Không có tệp nào trong yêu cầu. Hãy chọn tệp rồi gửi lại.',
@@ -69,7 +68,7 @@ export const registerImport = /* @__PURE__ */ inLanguage('registerImport', {
   columns: 'Mỗi cột của tệp là gì',
   columnsHint:
     'Hệ thống đề xuất theo tên cột và các lần nhập trước. Đồng chí sửa chỗ chưa đúng rồi lưu; lần sau gặp tên cột ấy sẽ không hỏi lại.',
-  remembered: 'Các cột được đọc như đồng chí đã chọn ở lần trước.',
+  remembered: 'Các cột được đọc như đồng chí đã chọn; lần sau gặp tên cột ấy sẽ không hỏi lại.',
   changeColumns: 'Xem hoặc sửa các cột',
   saveColumns: 'Lưu và đối chiếu',
   samples: 'Ví dụ',
@@ -117,7 +116,7 @@ export const registerImport = /* @__PURE__ */ inLanguage('registerImport', {
     remarked: 'Cần để ý',
   },
   missingHint: 'Các bản ghi này chỉ được nêu, không bị đổi hay xóa.',
-  ofFile: (n: number) => `Tệp có ${number.format(n)} dòng.`,
+  ofFile: 'Dòng của tệp',
   changesIn: (column: string, rows: number) => `${column} (${number.format(rows)})`,
   changedColumns: 'Các cột thay đổi:',
   skippedHidden: (n: number) => `${number.format(n)} hàng ẩn không được đọc.`,
