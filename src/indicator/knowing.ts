@@ -11,7 +11,7 @@ import { aimOf, lastDayOf, lineOf, wholeDay } from './target.ts'
 type Of = Pick<queries.IndicatorRecord, 'id' | 'way' | 'formula' | 'decimals'>
 
 /** Asked about one indicator on one day. */
-const keyOf = (id: string, day: string) => `${id} ${day}`
+export const keyOf = (id: string, day: string) => `${id} ${day}`
 
 /** Computed or counted figures of many indicators, each on its own days: one statement for each register and day. */
 export async function figuresOn(
