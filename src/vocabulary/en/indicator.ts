@@ -86,7 +86,7 @@ export const indicator: typeof vi.indicator = {
     yes: 'Yes',
     no: 'No',
     unknown: 'Not filled in',
-    money: (amount) => `${amount} đồng`,
+    money: (amount) => `${amount} VND`,
     objects: 'List of objects',
     from: 'Counts from',
     to: 'Until',
