@@ -29,24 +29,27 @@ export const Bound = z.union([
 export type Bound = z.infer<typeof Bound>
 
 /** What a row must be to count. A flag not filled in is not set. */
-export const Condition = z.discriminatedUnion('test', [
-  /** One of these (of several values: any of these). */
-  z.object({
-    test: z.literal('is'),
-    column: Path,
-    values: z.array(z.string().min(1).max(200)).min(1).max(50),
-  }),
-  z.object({
-    test: z.literal('not'),
-    column: Path,
-    values: z.array(z.string().min(1).max(200)).min(1).max(50),
-  }),
-  /** Both ends included; null: open. */
-  z.object({ test: z.literal('between'), column: Path, from: Bound.nullable(), to: Bound.nullable() }),
-  /** Filled in or not. */
-  z.object({ test: z.literal('known'), column: Path, known: z.boolean() }),
-  z.object({ test: z.literal('flag'), column: Path, flag: z.boolean() }),
-])
+export const Condition = z
+  .discriminatedUnion('test', [
+    /** One of these (of several values: any of these). */
+    z.object({
+      test: z.literal('is'),
+      column: Path,
+      values: z.array(z.string().min(1).max(200)).min(1).max(50),
+    }),
+    z.object({
+      test: z.literal('not'),
+      column: Path,
+      values: z.array(z.string().min(1).max(200)).min(1).max(50),
+    }),
+    /** Both ends included; null: open. */
+    z.object({ test: z.literal('between'), column: Path, from: Bound.nullable(), to: Bound.nullable() }),
+    /** Filled in or not. */
+    z.object({ test: z.literal('known'), column: Path, known: z.boolean() }),
+    z.object({ test: z.literal('flag'), column: Path, flag: z.boolean() }),
+  ])
+  // Named, so that the description of the API says it once.
+  .meta({ id: 'FormulaCondition' })
 export type Condition = z.infer<typeof Condition>
 
 const where = z.array(Condition).max(12)
@@ -63,7 +66,7 @@ export const Measure = z.object({
   column: Path,
   where,
 })
-export const Atom = z.union([Count, Measure])
+export const Atom = z.union([Count, Measure]).meta({ id: 'FormulaAtom' })
 export type Atom = z.infer<typeof Atom>
 
 const Times = z.object({ kind: z.literal('times'), of: Atom, by: z.number().min(-1e12).max(1e12) })
@@ -78,10 +81,9 @@ export const Term = z.union([
 export type Term = z.infer<typeof Term>
 
 /** share: part ÷ whole in percent · ratio: part ÷ whole. Without a whole (nothing there) both are unknown, never 0. */
-export const Formula = z.union([
-  Term,
-  z.object({ kind: z.enum(['share', 'ratio']), part: Term, whole: Term }),
-])
+export const Formula = z
+  .union([Term, z.object({ kind: z.enum(['share', 'ratio']), part: Term, whole: Term })])
+  .meta({ id: 'Formula' })
 export type Formula = z.infer<typeof Formula>
 
 export type Side = 'part' | 'whole'

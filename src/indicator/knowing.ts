@@ -11,7 +11,7 @@ import { aimOf, lastDayOf, lineOf, wholeDay } from './target.ts'
 type Of = Pick<queries.IndicatorRecord, 'id' | 'way' | 'formula' | 'decimals'>
 
 /** Asked about one indicator on one day. */
-const keyOf = (id: string, day: string) => `${id} ${day}`
+export const keyOf = (id: string, day: string) => `${id} ${day}`
 
 /** Computed or counted figures of many indicators, each on its own days: one statement for each register and day. */
 export async function figuresOn(
@@ -49,7 +49,7 @@ export async function figuresOn(
     (async () => {
       if (objects.length === 0) return
       for (const row of await queries.countObjects(sql, tenantId, objects, days))
-        if (areaId ? !row.isAll && row.areaId === areaId : row.isAll)
+        if (row.isBegun && (areaId ? !row.isAll && row.areaId === areaId : row.isAll))
           figures.set(keyOf(row.indicatorId, row.day), { value: row.n, part: null, whole: null })
     })(),
   ])

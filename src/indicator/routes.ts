@@ -129,7 +129,7 @@ export const indicatorRoutes =
     // Asking changes nothing, but a formula is too long for an address.
     server.post(
       '/api/indicators/try',
-      { schema: { body: TryForm, response: { 200: FigureAnswer } } },
+      { config: { sends: ['key'] }, schema: { body: TryForm, response: { 200: FigureAnswer } } },
       async (request) => {
         const actor = actorOf(request)
         allow(actor, 'indicator.read')

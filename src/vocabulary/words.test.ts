@@ -54,6 +54,10 @@ const SAMPLES: Record<string, unknown[][]> = {
   'cli.counts': [
     [{ tasks: 1, indicators: 2, reporting: 0, references: 1, findings: 2, unread: 0, unsure: 1 }],
   ],
+  'indicator.check.at': [
+    [[], 'A'],
+    [['A', 'B'], 'C'],
+  ],
   'findings.dateOrder': [['1/KH', '2026-05-04', '2/KH', '2026-05-05']],
   'findings.twoDates': [['1/KH', '2026-05-04', '2026-05-05']],
   'findings.citesLater': [['1/KH', '2026-05-04', '2026-05-03']],
