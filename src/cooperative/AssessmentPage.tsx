@@ -278,7 +278,6 @@ const firstFigure = (measure: Measure): string | null =>
 /** A threshold as it reads: percent of shares and growths, else the figure. */
 function atText(measure: Measure, at: number): string {
   if (measure.kind === 'share' || measure.kind === 'growth') return `${words.number(at)}%`
-  if (measure.kind === 'yes') return at >= 1 ? o.yes : o.no
   const name = firstFigure(measure)
   return name ? figureText(name, at) : words.number(at)
 }
@@ -331,7 +330,11 @@ function OneCriterion({
         <Text size="xs" c="gray.7">
           {o.ladder(
             criterion.steps
-              .map(({ at, points }) => o.rungs[criterion.better](atText(measure, at), points))
+              .map(({ at, points }) =>
+                measure.kind === 'yes'
+                  ? o.yesRung(points)
+                  : o.rungs[criterion.better](atText(measure, at), points),
+              )
               .join('; '),
           )}
         </Text>
@@ -372,10 +375,13 @@ function factText({
     : o.fact(figureLabel(figure), year, text)
 }
 
+/** Compared exactly, shown with two places. */
+const twoPlaces = (value: number) => words.number(Math.round(value * 100) / 100)
+
 function measuredText(measure: Measure, value: number): string {
   if (measure.kind === 'yes') return o.measured.yes(value === 1)
-  if (measure.kind === 'share') return o.measured.share(words.number(value))
-  if (measure.kind === 'growth') return o.measured.growth(words.number(value))
+  if (measure.kind === 'share') return o.measured.share(twoPlaces(value))
+  if (measure.kind === 'growth') return o.measured.growth(twoPlaces(value))
   return o.measured.value(atText(measure, value))
 }
 

@@ -227,7 +227,14 @@ function Rows({ data }: { data: Assessments }) {
         onChange={(event) => choose([row], event.currentTarget.checked)}
       />
     ) : null
-  if (rows.length === 0) return <Empty>{w.nothingFits}</Empty>
+  // What was confirmed may leave the list empty: the answer stands all the same.
+  if (rows.length === 0)
+    return (
+      <Stack gap="sm">
+        {answer && <Answer answer={answer} />}
+        <Empty>{w.nothingFits}</Empty>
+      </Stack>
+    )
   return (
     <Stack gap="sm">
       {mayChoose && ready.length > 0 && (
@@ -260,12 +267,12 @@ function Rows({ data }: { data: Assessments }) {
           rows={rows.map((row) => ({ ...row, id: row.cooperative.id }))}
           isChosen={({ id }) => chosen.has(id)}
           columns={[
-            ...(mayChoose ? [{ head: w.columns.confirm, width: 64, cell: box }] : []),
+            ...(mayChoose && ready.length > 0 ? [{ head: w.columns.confirm, width: 64, cell: box }] : []),
             { head: w.columns.cooperative, cell: (row) => <Who row={row} year={year} /> },
             { head: w.columns.place, width: 170, cell: (row) => row.cooperative.place.name },
             { head: w.columns.points, width: 90, cell: (row) => scoreText(row) },
             { head: w.columns.band, width: 160, cell: (row) => <BandBadge band={row.band} /> },
-            { head: w.columns.state, width: 270, cell: (row) => <State row={row} /> },
+            { head: w.columns.state, width: 270, cell: (row) => <StateCell row={row} /> },
           ]}
         />
       ) : (
@@ -288,7 +295,7 @@ function Rows({ data }: { data: Assessments }) {
                   {row.score === null ? '' : w.scoreOf(row.score)}
                 </Text>
               </Group>
-              <State row={row} />
+              <StateCell row={row} />
             </Stack>
           </Card>
         ))
@@ -319,7 +326,7 @@ function Who({ row: { cooperative }, year }: { row: AssessmentRow; year: number 
   )
 }
 
-function State({ row }: { row: AssessmentRow }) {
+function StateCell({ row }: { row: AssessmentRow }) {
   return (
     <div>
       <Text size="sm">{stateText(row)}</Text>

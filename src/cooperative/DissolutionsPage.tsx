@@ -134,7 +134,7 @@ export function DebtBars({ debts }: { debts: Dissolutions['debts'] }) {
         bars={open.map(({ kind, open: n, openAmount }) => ({
           label: nameOf(CREDITOR_KINDS, kind),
           n: openAmount,
-          said: w.debtLine('', n, openAmount).replace(/^: /, ''),
+          said: w.debtLine(n, words.support.millions(openAmount)),
           isWeak: true,
         }))}
       />

@@ -1,5 +1,5 @@
 // Support of the province: what was given by year, source and field, the development fund, needs beside what was given.
-import { Anchor, Button, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { get } from '../http/client.ts'
@@ -55,10 +55,10 @@ export function SupportPage() {
         </>
       )}
       {data && (
-        <SimpleGrid cols={{ base: 1, lg: 2 }}>
-          <FundPart fund={data.fund} />
+        <>
           <GapsPart gaps={data.gaps} />
-        </SimpleGrid>
+          <FundPart fund={data.fund} />
+        </>
       )}
     </Page>
   )

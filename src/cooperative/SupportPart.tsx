@@ -15,6 +15,7 @@ import * as words from '../vocabulary/words.ts'
 import { nameOf } from './DissolutionsPage.tsx'
 import { type Condition, eligibility, type Verdict } from './eligibility.ts'
 import { SupportOf } from './support.ts'
+import './assessment.css'
 
 const w = words.support
 const e = w.eligibility
@@ -43,8 +44,10 @@ type Sanction = (typeof SANCTIONS)[number]
 
 function EligibilityView({ data }: { data: SupportOf }) {
   const [policyId, setPolicy] = useState('')
-  const [sanction, setSanction] = useState<Sanction>('unknown')
   const { policies, subject, updates, trained, today } = data
+  // What the register says stands there to begin with; where it says nothing, somebody has to ask.
+  const said = subject.underSanction === null ? 'unknown' : subject.underSanction ? 'yes' : 'no'
+  const [sanction, setSanction] = useState<Sanction>(said)
   const policy = policies.find((one) => one.id === policyId) ?? policies[0]
   if (!policy)
     return (
@@ -147,13 +150,13 @@ function factText({ code, fact }: Condition): string {
     case 'certificate':
       return f.certificate(fact.text ?? '', fact.day ?? '')
     case 'sanction':
-      return f.ask
+      return fact.isSaid ? f.saidSanction : f.ask
     case 'audit':
       return fact.year ? f.audited(fact.year) : f.noUpdate
     case 'training':
       return f.trained(fact.n ?? 0)
     case 'new-in-difficult-area':
-      return f.registered(fact.day ?? '')
+      return f.registered(fact.day ?? '', fact.isSaid ?? null)
     default: {
       const { n, of, year, before } = fact
       if (n === null || n === undefined || of === null || of === undefined || !year || !before)

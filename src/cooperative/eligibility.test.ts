@@ -6,7 +6,14 @@ const POLICY: Policy = {
   conditions: ['more-members', 'more-internal', 'more-indivisible', 'training', 'new-in-difficult-area'],
   ...{ needsAudit: null, fromDay: '2024-07-01', toDay: null, document: '12/NQ-HĐND' },
 }
-const HTX: Subject = { code: '4900000001', kind: 'cooperative', status: 'active', registeredOn: '2020-05-04' }
+const HTX: Subject = {
+  code: '4900000001',
+  kind: 'cooperative',
+  status: 'active',
+  registeredOn: '2020-05-04',
+  difficultArea: null,
+  underSanction: null,
+}
 const year = (n: number, more: Partial<Yearly> = {}): Yearly => ({
   ...{ year: n, members: 50, revenue: 1000, memberRevenue: 600 },
   ...{ indivisibleFund: 100, indivisibleAssets: 10, audited: true, ...more },
@@ -91,6 +98,20 @@ test.each<[string, Partial<Facts>, Partial<Policy>, Partial<Subject>, string]>([
     {},
     { kind: 'group', status: 'tax-revoked' },
     'not-met',
+  ],
+  [
+    'outside a difficult area',
+    {},
+    { conditions: ['new-in-difficult-area'] },
+    { difficultArea: false },
+    'not-met',
+  ],
+  [
+    'inside: a person says whether it is new',
+    {},
+    { conditions: ['new-in-difficult-area'] },
+    { difficultArea: true },
+    'unknown',
   ],
 ])('%s', (_, facts, policy, subject, whole) => {
   expect(eligibility({ ...POLICY, ...policy }, { ...HTX, ...subject }, { ...FACTS, ...facts }).verdict).toBe(

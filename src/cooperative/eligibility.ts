@@ -21,6 +21,10 @@ export interface Subject {
   kind: string
   status: string
   registeredOn: string
+  /** In a difficult area; null: the register does not say. */
+  difficultArea: boolean | null
+  /** Serves a sanction or sentence, as the register says; null: it does not. */
+  underSanction: boolean | null
 }
 
 /** Figures of one yearly update; null: not entered. */
@@ -58,6 +62,8 @@ export interface Said {
   n?: number | null
   of?: number | null
   text?: string
+  /** What the register itself says. */
+  isSaid?: boolean | null
 }
 
 export interface Condition {
@@ -111,8 +117,11 @@ const JUDGES: Record<OneOf, (subject: Subject, facts: Facts) => [boolean | null,
   },
   // It may have trained its members by itself: no session on record is no "no".
   training: (_, { trained }) => [trained > 0 ? true : null, { n: trained }],
-  // Which areas are difficult stands in no register, and "newly" has no figure in the law.
-  'new-in-difficult-area': ({ registeredOn }) => [null, { day: registeredOn }],
+  // "Newly" has no figure in the law: outside such an area it is a no, inside it a person decides.
+  'new-in-difficult-area': ({ registeredOn, difficultArea }) => [
+    difficultArea === false ? false : null,
+    { day: registeredOn, isSaid: difficultArea },
+  ],
 }
 
 const years = (now: Yearly | undefined, before: Yearly | undefined): Said => ({
@@ -163,7 +172,7 @@ export function eligibility(policy: Policy, subject: Subject, facts: Facts): Eli
             code: 'sanction' as const,
             verdict: yes(sanction === null ? null : !sanction),
             article: ARTICLE,
-            fact: {},
+            fact: { isSaid: subject.underSanction !== null && subject.underSanction === sanction },
           },
         ]),
     ...(policy.needsAudit

@@ -11,7 +11,9 @@ export async function getSubject(
   cooperativeId: string,
 ): Promise<SupportOf['subject']> {
   const [row] = await sql<SupportOf['subject'][]>`
-    select code, kind, status, registered_on as "registeredOn" from cooperative
+    select code, kind, status, registered_on as "registeredOn", difficult_area as "difficultArea",
+      under_sanction as "underSanction"
+    from cooperative
     where tenant_id = ${tenantId} and id = ${cooperativeId} and not is_void`
   if (!row) throw new Refusal('missing', 'cooperative.missing', words.support.missing)
   return row

@@ -62,7 +62,11 @@ export type Need = z.infer<typeof Need>
 
 export const SupportOf = z.object({
   today: Day,
-  subject: z.object({ code: z.string(), kind: z.string(), status: z.string(), registeredOn: Day }),
+  subject: z.object({
+    ...{ code: z.string(), kind: z.string(), status: z.string(), registeredOn: Day },
+    difficultArea: z.boolean().nullable(),
+    underSanction: z.boolean().nullable(),
+  }),
   /** The last two, the later first. */
   updates: z.array(Yearly),
   trained: Count,

@@ -97,11 +97,11 @@ export async function tellStory(tx: Sql, tenantId: number, folder: string): Prom
   events.push(...difficultyEvents(tx, tenantId, folder, { personOf, agencyId }))
   events.push(...signingEvents(tx, tenantId, folder, { personOf, agencyId }))
   events.push(...marketEvents(tx, tenantId, { personOf }))
+  events.push(...assessmentEvents(tx, tenantId, { personOf }))
   events.push(...urgingEvents(tx, tenantId, { personOf, agencyId }))
   const planId = (file: string) => planIds.get(file) ?? ''
   events.push(...talkEvents(tx, tenantId, folder, { personOf, agencyId, planId }))
   events.push(...cascadeEvents(tx, tenantId, folder, { personOf, agencyId, planId }))
-  events.push(...assessmentEvents(tx, tenantId, { personOf }))
   events.push(...ratingEvents(tx, tenantId, { personOf, agencyId }))
   events.push(...reportEvents(tx, tenantId, folder, { personOf, agencyId, planId }))
   for (const { run } of events.sort((a, b) => a.at.getTime() - b.at.getTime())) await run()

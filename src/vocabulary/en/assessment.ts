@@ -5,14 +5,11 @@ import { number } from './format.ts'
 const points = (n: number) => (n === 1 ? '1 point' : `${number.format(n)} points`)
 
 export const assessment: typeof vi.assessment = {
-  menu: 'Assessment of cooperatives',
   title: 'Assessment and rating of cooperatives',
   about: (from: string, to: string) =>
     `Figures from ${printDay(from)} to ${printDay(to)}, out of the registers of yearly updates and of cooperatives.`,
   yearLabel: 'Year',
   openRubric: 'Criteria',
-  openDissolutions: 'Dissolutions',
-  openSupport: 'Support',
   openList: 'Ratings',
   word: 'Word',
   excel: 'Excel',
@@ -85,12 +82,10 @@ export const assessment: typeof vi.assessment = {
   nothingFits: 'No cooperative fits. Take off some of the filters.',
   columns: {
     cooperative: 'Cooperative',
-    code: 'Number',
     place: 'Commune, ward',
     points: 'Points',
     band: 'Band',
     state: 'State',
-    missing: 'Missing',
     confirm: 'Choose',
   },
   scoreOf: (score: number) => `${points(score)} of 100`,
@@ -132,7 +127,7 @@ export const assessment: typeof vi.assessment = {
     },
     criterionLine: (points: number | null, most: number) =>
       points === null
-        ? `no points yet/${number.format(most)}`
+        ? `no points yet, at most ${number.format(most)}`
         : `${number.format(points)}/${number.format(most)}`,
     groupLine: (group: string, got: number, most: number) =>
       `${group}: ${number.format(got)} of ${points(most)}`,
@@ -143,6 +138,7 @@ export const assessment: typeof vi.assessment = {
       yes: (isYes: boolean) => (isYes ? 'Yes' : 'No'),
     },
     ladder: (rows: string) => `Points: ${rows}`,
+    yesRung: (n: number) => `yes: ${number.format(n)}`,
     rungs: {
       more: (at: string, n: number) => `from ${at}: ${number.format(n)}`,
       less: (at: string, n: number) => `up to ${at}: ${number.format(n)}`,
@@ -150,8 +146,6 @@ export const assessment: typeof vi.assessment = {
     fact: (label: string, year: number, value: string) => `${label} in ${year}: ${value}`,
     factOf: (label: string, value: string) => `${label}: ${value}`,
     noFact: 'not there',
-    yes: 'yes',
-    no: 'no',
     hand: (by: string, at: string, reason: string) => `Scored by ${by} at ${at}. Reason: ${reason}`,
     score: 'Score',
     scoreSaid: (name: string) => `Score: ${name}`,
@@ -192,7 +186,6 @@ export const assessment: typeof vi.assessment = {
     about:
       'Each published version holds from a year on and never changes. Points and thresholds are the province’s to decide; the proposal follows the frame of 30, 30 and 40 points of Circular 01/2020/TT-BKHĐT, of which it is not sure whether it holds under the Law on Cooperatives of 2023.',
     begin: 'Draft a new version',
-    beginFrom: 'Draft a new version from this one',
     draft: 'Draft',
     published: (year: number, document: string) => `Holds from ${year} (${document})`,
     proposal: 'Proposal',
@@ -234,7 +227,6 @@ export const assessment: typeof vi.assessment = {
     unratedLine: (young: number, idle: number) =>
       `Not rated: registered for less than ${number.format(young)} months, or idle for more than ${number.format(idle)} months.`,
     save: 'Save the draft',
-    view: 'View',
   },
 
   paper: {

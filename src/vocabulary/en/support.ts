@@ -11,7 +11,7 @@ export const support: typeof vi.support = {
 
   dissolution: {
     title: 'Dissolutions of cooperatives',
-    part: 'Dissolution, debts and assets',
+    part: 'Assessment, dissolution, debts and assets',
     none: 'No dissolution, no debts and no assets to hand over are on record.',
     empty:
       'Nothing here. A file is opened in the register of dissolutions once a cooperative is to be dissolved.',
@@ -37,7 +37,7 @@ export const support: typeof vi.support = {
     noBlocks: 'Nothing on record stands in the way.',
     debts: 'Debts by creditor',
     noDebts: 'No debts on record.',
-    debtLine: (kind, n, amount) => `${kind}: ${many(n, 'debt', 'debts')} left, ${money(amount)}`,
+    debtLine: (n, amount) => `${number.format(n)}, ${amount}`,
     settledLine: (n, amount) => `${number.format(n)} settled, ${money(amount)}`,
     debtTotal: (n, amount) => `Left in all: ${many(n, 'debt', 'debts')}, ${money(amount)}`,
     assets: 'Assets and works',
@@ -100,11 +100,16 @@ export const support: typeof vi.support = {
         n === 0
           ? 'nobody of it is on record at a training session of the last two years'
           : `${number.format(n)} at training sessions of the last two years`,
-      registered: (day) =>
-        `registered on ${printDay(day)}; no register says which areas are difficult, to be verified`,
+      registered: (day, isDifficult) =>
+        isDifficult === null
+          ? `registered on ${printDay(day)}; the register does not say whether the area is difficult`
+          : isDifficult
+            ? `registered on ${printDay(day)}, in a difficult area; whoever decides says whether that is new`
+            : 'the register says that it is in no difficult area',
       audited: (year) => `by the update of ${year}`,
       noUpdate: 'no update yet',
       ask: 'to be asked, never assumed',
+      saidSanction: 'by the register of cooperatives; ask again when deciding',
     },
     article: (article) => `Rests on: ${article}`,
   },
@@ -128,11 +133,8 @@ export const support: typeof vi.support = {
   byYear: 'Support by year',
   bySource: 'By source',
   byField: 'By field of policy',
-  year: 'Year',
   unit: 'In million đồng',
   total: 'Total',
-  cellLine: (key, n, cooperatives, amount) =>
-    `${key}: ${number.format(n)} to ${many(cooperatives, 'cooperative', 'cooperatives')}, ${money(amount)}`,
   millions: (n) => `${number.format(Math.round(n / 100_000) / 10)} million`,
   yearLine: (year, n, cooperatives, amount) =>
     `${year}: ${number.format(n)} to ${many(cooperatives, 'cooperative', 'cooperatives')}, ${money(amount)}`,

@@ -5,14 +5,11 @@ import { number } from './format.ts'
 const points = (n: number) => `${number.format(n)} điểm`
 
 export const assessment = /* @__PURE__ */ inLanguage('assessment', {
-  menu: 'Đánh giá hợp tác xã',
   title: 'Đánh giá, xếp loại hợp tác xã',
   about: (from: string, to: string) =>
     `Số liệu từ ${printDay(from)} đến ${printDay(to)}, lấy từ sổ Cập nhật hằng năm và sổ Hợp tác xã.`,
   yearLabel: 'Năm đánh giá',
   openRubric: 'Bộ tiêu chí',
-  openDissolutions: 'Hồ sơ giải thể',
-  openSupport: 'Hỗ trợ',
   openList: 'Bảng xếp loại',
   word: 'Tải Word',
   excel: 'Tải Excel',
@@ -84,12 +81,10 @@ export const assessment = /* @__PURE__ */ inLanguage('assessment', {
   nothingFits: 'Không có hợp tác xã nào khớp với bộ lọc. Hãy bỏ bớt điều kiện lọc.',
   columns: {
     cooperative: 'Hợp tác xã',
-    code: 'Mã số',
     place: 'Xã, phường',
     points: 'Điểm',
     band: 'Xếp loại',
     state: 'Tình trạng',
-    missing: 'Còn thiếu',
     confirm: 'Chọn',
   },
   scoreOf: (score: number) => `${points(score)} trên 100`,
@@ -132,7 +127,7 @@ export const assessment = /* @__PURE__ */ inLanguage('assessment', {
     },
     criterionLine: (points: number | null, most: number) =>
       points === null
-        ? `chưa có điểm/${number.format(most)}`
+        ? `chưa chấm, tối đa ${number.format(most)}`
         : `${number.format(points)}/${number.format(most)}`,
     groupLine: (group: string, got: number, most: number) =>
       `${group}: ${number.format(got)}/${number.format(most)} điểm`,
@@ -143,6 +138,7 @@ export const assessment = /* @__PURE__ */ inLanguage('assessment', {
       yes: (isYes: boolean): string => (isYes ? 'Có' : 'Không'),
     },
     ladder: (rows: string) => `Thang điểm: ${rows}`,
+    yesRung: (n: number) => `có được ${number.format(n)}`,
     rungs: {
       more: (at: string, n: number) => `từ ${at} được ${number.format(n)}`,
       less: (at: string, n: number) => `không quá ${at} được ${number.format(n)}`,
@@ -150,8 +146,6 @@ export const assessment = /* @__PURE__ */ inLanguage('assessment', {
     fact: (label: string, year: number, value: string) => `${label} năm ${year}: ${value}`,
     factOf: (label: string, value: string) => `${label}: ${value}`,
     noFact: 'chưa có',
-    yes: 'có',
-    no: 'không',
     hand: (by: string, at: string, reason: string) => `${by} chấm lúc ${at}. Lý do: ${reason}`,
     score: 'Chấm điểm',
     scoreSaid: (name: string) => `Chấm điểm: ${name}`,
@@ -192,7 +186,6 @@ export const assessment = /* @__PURE__ */ inLanguage('assessment', {
     about:
       'Mỗi bản ban hành áp dụng từ một năm trở đi và không sửa được nữa. Điểm và ngưỡng do tỉnh quyết định; bản đề xuất dựa theo khung 30–30–40 của Thông tư 01/2020/TT-BKHĐT, chưa rõ khung này có còn áp dụng theo Luật Hợp tác xã 2023 hay không.',
     begin: 'Soạn bản mới',
-    beginFrom: 'Soạn bản mới từ bản này',
     draft: 'Bản nháp',
     published: (year: number, document: string) => `Áp dụng từ năm ${year} (${document})`,
     proposal: 'Bản đề xuất',
@@ -234,7 +227,6 @@ export const assessment = /* @__PURE__ */ inLanguage('assessment', {
     unratedLine: (young: number, idle: number) =>
       `Không xếp loại: đăng ký chưa đủ ${number.format(young)} tháng, hoặc ngừng hoạt động trên ${number.format(idle)} tháng.`,
     save: 'Lưu bản nháp',
-    view: 'Xem',
   },
 
   paper: {

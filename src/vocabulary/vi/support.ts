@@ -10,7 +10,7 @@ export const support = /* @__PURE__ */ inLanguage('support', {
   // Dissolution.
   dissolution: {
     title: 'Hồ sơ giải thể hợp tác xã',
-    part: 'Giải thể, nợ và tài sản',
+    part: 'Đánh giá, giải thể, nợ và tài sản',
     none: 'Không có hồ sơ giải thể, không còn nợ hay tài sản phải bàn giao ghi trong sổ.',
     empty:
       'Không có hồ sơ nào ở mục này. Hồ sơ được mở trong sổ Hồ sơ giải thể khi hợp tác xã có nghị quyết hoặc quyết định giải thể.',
@@ -40,8 +40,7 @@ export const support = /* @__PURE__ */ inLanguage('support', {
     noBlocks: 'Sổ không ghi vướng mắc nào.',
     debts: 'Nợ theo chủ nợ',
     noDebts: 'Sổ không ghi khoản nợ nào.',
-    debtLine: (kind: string, n: number, amount: number) =>
-      `${kind}: còn ${number.format(n)} khoản, ${money(amount)}`,
+    debtLine: (n: number, amount: string) => `${number.format(n)} khoản, ${amount}`,
     settledLine: (n: number, amount: number) => `đã xử lý ${number.format(n)} khoản, ${money(amount)}`,
     debtTotal: (n: number, amount: number) => `Tổng còn nợ: ${number.format(n)} khoản, ${money(amount)}`,
     assets: 'Tài sản, công trình',
@@ -108,11 +107,16 @@ export const support = /* @__PURE__ */ inLanguage('support', {
         n === 0
           ? 'sổ chưa ghi ai của hợp tác xã dự tập huấn trong hai năm qua'
           : `${number.format(n)} lượt người dự tập huấn trong hai năm qua`,
-      registered: (day: string) =>
-        `đăng ký ngày ${printDay(day)}; sổ không ghi địa bàn khó khăn, cần xác minh`,
+      registered: (day: string, isDifficult: boolean | null) =>
+        isDifficult === null
+          ? `đăng ký ngày ${printDay(day)}; sổ chưa ghi có thuộc địa bàn khó khăn hay không`
+          : isDifficult
+            ? `đăng ký ngày ${printDay(day)}, thuộc địa bàn khó khăn; có phải mới thành lập thì người xét quyết định`
+            : 'sổ ghi không thuộc địa bàn khó khăn',
       audited: (year: number) => `theo bản cập nhật năm ${year}`,
       noUpdate: 'chưa có bản cập nhật nào',
       ask: 'phải hỏi khi xét, không suy đoán',
+      saidSanction: 'theo sổ Hợp tác xã; hỏi lại khi xét',
     },
     article: (article: string) => `Căn cứ: ${article}`,
   },
@@ -139,11 +143,8 @@ export const support = /* @__PURE__ */ inLanguage('support', {
   byYear: 'Hỗ trợ theo năm',
   bySource: 'Theo nguồn',
   byField: 'Theo nhóm chính sách',
-  year: 'Năm',
   unit: 'Đơn vị: triệu đồng',
   total: 'Cộng',
-  cellLine: (key: string, n: number, cooperatives: number, amount: number) =>
-    `${key}: ${number.format(n)} khoản cho ${number.format(cooperatives)} hợp tác xã, ${money(amount)}`,
   millions: (n: number) => `${number.format(Math.round(n / 100_000) / 10)} triệu`,
   yearLine: (year: number, n: number, cooperatives: number, amount: number) =>
     `Năm ${year}: ${number.format(n)} khoản cho ${number.format(cooperatives)} hợp tác xã, ${money(amount)}`,
