@@ -40,11 +40,18 @@ const read = (register: Register, { id, version, since, isVoid, title, ...rest }
   ),
 })
 
-/** The rows a list is made of. Of an earlier day those that counted then. */
-const FROM = (sql: Sql, tenantId: number, register: Register, { on, isVoid }: Wanted): Fragment =>
+/** The rows a list is made of, with what they are joined with. Of an earlier day those that counted then. */
+const FROM = (
+  sql: Sql,
+  tenantId: number,
+  register: Register,
+  { on, isVoid }: Wanted,
+  join = sql``,
+): Fragment =>
   on === null
-    ? sql`${sql(columnName(register.name))} r where r.tenant_id = ${tenantId} and ${isVoid ? sql`r.is_void` : sql`not r.is_void`}`
-    : sql`${rowsAsOf(sql, register, tenantId, on)} r where true`
+    ? sql`${sql(columnName(register.name))} r ${join}
+          where r.tenant_id = ${tenantId} and ${isVoid ? sql`r.is_void` : sql`not r.is_void`}`
+    : sql`${rowsAsOf(sql, register, tenantId, on)} r ${join} where true`
 
 /** Counted so far; a list with more says so. */
 export const MOST_COUNTED = 10_000
@@ -84,11 +91,12 @@ export async function listRows(
   const wanted = wantedOn(register, asked, today)
   const order = orderOf(sql, tenantId, register, wanted.order)
   const from = FROM(sql, tenantId, register, wanted)
+  const joined = FROM(sql, tenantId, register, wanted, order.join)
   const where = whereOf(sql, tenantId, register, wanted)
   const cursor = after ? readCursor(after) : null
   const listed = async () => sql<Listed[]>`
     select ${ROW(sql, tenantId, register)}, (${order.by})::text as "orderedBy"
-    from ${from} ${where} ${cursor ? afterSql(sql, order, cursor) : sql``}
+    from ${joined} ${where} ${cursor ? afterSql(sql, order, cursor) : sql``}
     order by ${orderBy(sql, order)} limit ${limit + 1}`
   const isNarrow = wanted.q !== '' || wanted.conditions.length > 0
   const few = isNarrow && wanted.on === null ? await listFew() : null
@@ -124,7 +132,7 @@ export async function listRows(
     })
     const rows = await sql<(Listed & { n: number })[]>`
       with hit as materialized (
-        select r.id, ${order.by} as ordered_by from ${from} ${where} limit ${MOST_COUNTED + 1}
+        select r.id, ${order.by} as ordered_by from ${joined} ${where} limit ${MOST_COUNTED + 1}
       ), page as materialized (
         select hit.id, hit.ordered_by from hit where true ${cursor ? afterSql(sql, of('hit'), cursor) : sql``}
         order by ${orderBy(sql, of('hit'))} limit ${limit + 1}
@@ -158,7 +166,7 @@ export async function* eachRow(
   const order: Order = orderOf(sql, tenantId, register, wanted.order)
   const pieces = sql<Raw[]>`
     select ${ROW(sql, tenantId, register)}
-    from ${FROM(sql, tenantId, register, wanted)} ${whereOf(sql, tenantId, register, wanted)}
+    from ${FROM(sql, tenantId, register, wanted, order.join)} ${whereOf(sql, tenantId, register, wanted)}
     order by ${orderBy(sql, order)}`.cursor(size)
   for await (const piece of pieces) yield piece.map((row) => read(register, row))
 }
@@ -297,7 +305,7 @@ export async function listChoices(
   const code = register.columns[key]?.kind === 'code' ? sql`${sql(`r.${columnName(key)}`)}` : sql`''`
   return sql<{ id: string; title: string; code: string }[]>`
     select r.id, coalesce(${titleOf(sql, tenantId, register, 'r')}, '') as title, ${code} as code
-    from ${sql(columnName(register.name))} r
+    from ${sql(columnName(register.name))} r ${order.join}
     where r.tenant_id = ${tenantId} and not r.is_void ${whereOf(sql, tenantId, register, { q, conditions: [], on: null })}
     order by ${orderBy(sql, order)} limit ${limit}`
 }
