@@ -66,7 +66,6 @@ export const member = {
         en: 'In the members’ book of the cooperative',
       },
       heads: ['STT', 'TT', 'Số thứ tự', 'Mã thành viên'],
-      listed: true,
     },
     name: {
       kind: 'text',
@@ -100,7 +99,6 @@ export const member = {
       options: GENDERS,
       label: { vi: 'Giới tính', en: 'Gender' },
       optional: true,
-      listed: true,
     },
     birthYear: {
       kind: 'year',
@@ -159,13 +157,14 @@ export const member = {
     },
   },
   views: [
+    { label: { vi: 'Đang là thành viên', en: 'Members today' }, address: 'leftOn=-' },
     {
       label: { vi: 'Cán bộ quản lý', en: 'Managers' },
-      address: 'role=chair,board,director,deputy,controller,accountant',
+      address: 'role=chair,board,director,deputy,controller,accountant&leftOn=-',
     },
     {
       label: { vi: 'Nữ cán bộ quản lý', en: 'Women managers' },
-      address: 'role=chair,board,director,deputy&gender=female',
+      address: 'role=chair,board,director,deputy,controller,accountant&gender=female&leftOn=-',
     },
     { label: { vi: 'Liên kết góp vốn', en: 'Linked with capital' }, address: 'kind=linked-capital' },
   ],

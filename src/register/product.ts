@@ -139,7 +139,8 @@ export const product = {
       label: { vi: 'Có nhãn hiệu tập thể, chứng nhận, chỉ dẫn địa lý', en: 'Shared marks' },
       address: 'markKind=collective,certification,origin',
     },
-    { label: { vi: 'OCOP 4 sao', en: 'OCOP, 4 stars' }, address: 'ocopStars=4' },
+    { label: { vi: 'Có sao OCOP', en: 'With OCOP stars' }, address: 'ocopStars=1..' },
+    { label: { vi: 'OCOP từ 4 sao', en: 'OCOP, 4 stars and more' }, address: 'ocopStars=4..' },
   ],
 } as const satisfies Register
 
