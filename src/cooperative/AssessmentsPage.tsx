@@ -227,7 +227,14 @@ function Rows({ data }: { data: Assessments }) {
         onChange={(event) => choose([row], event.currentTarget.checked)}
       />
     ) : null
-  if (rows.length === 0) return <Empty>{w.nothingFits}</Empty>
+  // What was confirmed may leave the list empty: the answer stands all the same.
+  if (rows.length === 0)
+    return (
+      <Stack gap="sm">
+        {answer && <Answer answer={answer} />}
+        <Empty>{w.nothingFits}</Empty>
+      </Stack>
+    )
   return (
     <Stack gap="sm">
       {mayChoose && ready.length > 0 && (
