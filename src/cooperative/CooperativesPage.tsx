@@ -289,8 +289,9 @@ const LINKS: readonly (readonly [keyof typeof w.links, string])[] = [
   ['chains', '/cooperatives/chains'],
   ['events', '/registers/learning-event'],
   ['products', '/registers/product'],
-  ['support', '/registers/support'],
-  ['assessments', '/assessments'],
+  ['support', '/cooperatives/support'],
+  ['assessments', '/cooperatives/ratings'],
+  ['dissolutions', '/cooperatives/dissolutions'],
   ['registers', '/registers'],
 ]
 

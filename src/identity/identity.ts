@@ -103,6 +103,7 @@ export const MAY = {
   'paper.draft': ['officer', 'head', 'focal'],
   'paper.step': ['officer', 'head', 'focal', 'leader'],
   'paper.rule': ['admin'],
+  'cooperative.read': EVERYONE,
   /** And of an agency that keeps the register, or of the commune: cooperative/. */
   'cooperative.write': ['officer', 'head', 'focal'],
   /** In how many working days petitions are answered. */
@@ -122,8 +123,6 @@ export const MAY = {
   'register.write': ['focal', 'head', 'officer'],
   /** Naming the agencies that keep a register. */
   'register.keep': ['admin'],
-  /** What follows from the registers: assessments, dissolutions, support. Who decides there: cooperative/. */
-  'cooperative.read': EVERYONE,
   'report.read': EVERYONE,
   /** And of the agency that reports, or receives: the table of steps in report/report.ts. */
   'report.write': EVERYONE,

@@ -53,6 +53,7 @@ export const cooperative: typeof vi.cooperative = {
   updateNext: 'Update one after the other',
   further: 'Registers and other pages',
   links: {
+    dissolutions: 'Dissolutions',
     registers: 'Registers',
     cooperatives: 'Cooperatives',
     updates: 'Yearly updates',
@@ -61,7 +62,7 @@ export const cooperative: typeof vi.cooperative = {
     events: 'Training, fairs, dialogues',
     chains: 'Value chains',
     products: 'Products, OCOP',
-    support: 'Support received',
+    support: 'Support',
     assessments: 'Assessments',
   },
   picture: {

@@ -15,6 +15,7 @@ export const support: typeof vi.support = {
     none: 'No dissolution, no debts and no assets to hand over are on record.',
     empty:
       'Nothing here. A file is opened in the register of dissolutions once a cooperative is to be dissolved.',
+    assessmentOf: (year) => `Assessment of ${year}`,
     openFile: 'Open the file',
     openRegister: 'Open the register of dissolutions',
     decided: (day) => `Decided on ${printDay(day)}`,
@@ -128,6 +129,7 @@ export const support: typeof vi.support = {
   bySource: 'By source',
   byField: 'By field of policy',
   year: 'Year',
+  unit: 'In million đồng',
   total: 'Total',
   cellLine: (key, n, cooperatives, amount) =>
     `${key}: ${number.format(n)} to ${many(cooperatives, 'cooperative', 'cooperatives')}, ${money(amount)}`,

@@ -54,6 +54,7 @@ export const cooperative = /* @__PURE__ */ inLanguage('cooperative', {
   updateNext: 'Cập nhật từng hợp tác xã',
   further: 'Sổ và trang khác',
   links: {
+    dissolutions: 'Hồ sơ giải thể',
     registers: 'Sổ đăng ký',
     cooperatives: 'Sổ hợp tác xã',
     updates: 'Cập nhật hằng năm',
@@ -62,7 +63,7 @@ export const cooperative = /* @__PURE__ */ inLanguage('cooperative', {
     events: 'Đào tạo, hội chợ, đối thoại',
     chains: 'Chuỗi giá trị',
     products: 'Sản phẩm, OCOP',
-    support: 'Hỗ trợ đã nhận',
+    support: 'Hỗ trợ',
     assessments: 'Đánh giá, xếp loại',
   },
   picture: {

@@ -14,6 +14,7 @@ export const support = /* @__PURE__ */ inLanguage('support', {
     none: 'Không có hồ sơ giải thể, không còn nợ hay tài sản phải bàn giao ghi trong sổ.',
     empty:
       'Không có hồ sơ nào ở mục này. Hồ sơ được mở trong sổ Hồ sơ giải thể khi hợp tác xã có nghị quyết hoặc quyết định giải thể.',
+    assessmentOf: (year: number) => `Đánh giá năm ${year}`,
     openFile: 'Mở hồ sơ trong sổ',
     openRegister: 'Mở sổ Hồ sơ giải thể',
     decided: (day: string) => `Quyết định ngày ${printDay(day)}`,
@@ -139,6 +140,7 @@ export const support = /* @__PURE__ */ inLanguage('support', {
   bySource: 'Theo nguồn',
   byField: 'Theo nhóm chính sách',
   year: 'Năm',
+  unit: 'Đơn vị: triệu đồng',
   total: 'Cộng',
   cellLine: (key: string, n: number, cooperatives: number, amount: number) =>
     `${key}: ${number.format(n)} khoản cho ${number.format(cooperatives)} hợp tác xã, ${money(amount)}`,
