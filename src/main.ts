@@ -37,6 +37,9 @@ import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
 import { savedFilterRoutes } from './identity/saved-filter-routes.ts'
 import { standInRoutes } from './identity/stand-in-routes.ts'
+import { planIndicatorRoutes } from './indicator/plan-routes.ts'
+import { indicatorRoutes } from './indicator/routes.ts'
+import { indicatorValueRoutes } from './indicator/value-routes.ts'
 import type { JobName } from './job/job.ts'
 import { jobRoutes } from './job/routes.ts'
 import { noticeRoutes } from './notice/routes.ts'
@@ -114,6 +117,9 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     itemRoutes,
     successionRoutes,
     noticeRoutes,
+    indicatorRoutes,
+    indicatorValueRoutes,
+    planIndicatorRoutes,
     answerRoutes,
     deskRoutes,
     handOverRoutes,

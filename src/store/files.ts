@@ -23,6 +23,8 @@ export const FILE_USERS = [
   ['sub_plan_owed', 'file_hash'],
   ['dossier', 'file_hash'],
   ['dossier_file', 'hash'],
+  ['indicator_value', 'file_hash'],
+  ['indicator_object', 'file_hash'],
   ['dissolution', 'file'],
   ['support_policy', 'file'],
   ['trade_warning', 'file'],
