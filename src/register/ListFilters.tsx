@@ -18,6 +18,7 @@ import {
   firstFields,
   isSortable,
   type ListState,
+  offeredFields,
   orderIn,
   rangeText,
   readRange,
@@ -41,7 +42,9 @@ interface Props {
 export function ListFilters({ register, state, labels, count, onChange }: Props) {
   const isPhone = useIsPhone()
   const first = firstFields(register)
-  const others = chosenFields(register).filter((field) => !first.some(({ name }) => name === field.name))
+  const others = offeredFields(register, shownColumns(register, state.columns), state).filter(
+    (field) => !first.some(({ name }) => name === field.name),
+  )
   const further = countSet([...others.map(({ name }) => state[name]), state.on, state.void])
   const [isOpen, { toggle }] = useDisclosure(further > 0)
   const one = (field: FilterField) => (
