@@ -1,5 +1,18 @@
 // Indicators: what is counted or entered, the targets of plans, the values of periods and places, and how the two compare.
 // Forms and answers that server and browser share.
+//
+// GET  /api/indicators?search&after&plan          IndicatorList     POST /api/indicators (key)            IndicatorForm -> Indicator
+// GET  /api/indicators/:id                        IndicatorPage     PATCH /api/indicators/:id (version)   IndicatorChange -> Indicator
+// GET  /api/indicators/:id/figure?day&area&byArea FigureAnswer      POST /api/indicators/try              TryForm -> FigureAnswer
+// GET  /api/indicators/:id/records?day&area&side&atom&after         Records
+// POST /api/indicators/:id/targets (key)          TargetForm        PATCH /api/indicator-targets/:id (version)   TargetChange
+// GET  /api/indicators/:id/values?after           ValueList         POST /api/indicators/:id/values (key)        ValueForm, file
+// PATCH /api/indicator-values/:id (version)       ValueChange       POST /api/indicator-values/:id/decision (version)  Decision
+// POST /api/indicators/:id/snapshots (key)        SnapshotForm -> Value
+// GET  /api/indicators/:id/objects?after          ObjectList        POST /api/indicators/:id/objects (key)       ObjectForm
+// PATCH /api/indicator-objects/:id (version)      ObjectChange      PUT /api/…/evidence (version, file): /api/indicator-values/:id/evidence
+// GET  /api/plans/:planId/indicators              PlanIndicators    PUT /api/plans/:planId/indicator-links (version)   LinkForm -> PlanIndicators
+// GET  /api/plans/:planId/indicator-suggestions   Suggestions       GET, PUT /api/indicator-rule (version)       StatusRuleAnswer
 import { z } from 'zod'
 import * as words from '../vocabulary/words.ts'
 import { Formula } from './formula.ts'
@@ -345,6 +358,10 @@ export const LinkTo = z.union([
   z.object({ none: z.literal(true) }),
 ])
 export type LinkTo = z.infer<typeof LinkTo>
+
+/** Of a published plan: one printed indicator and what stands behind it. If-Match: `version` of its PlanIndicator. */
+export const LinkForm = z.object({ printedId: z.string().min(1).max(60), to: LinkTo })
+export type LinkForm = z.infer<typeof LinkForm>
 
 export const Suggestion = z.object({
   to: LinkTo,
