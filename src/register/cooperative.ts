@@ -62,7 +62,10 @@ export const cooperative = {
       kind: 'code',
       rule: 'tax-code',
       label: { vi: 'Mã số', en: 'Number' },
-      help: { vi: 'Mã số hợp tác xã, đồng thời là mã số thuế', en: 'Also its tax code' },
+      help: {
+        vi: 'Mã số hợp tác xã, đồng thời là mã số thuế. Tổ hợp tác chưa đăng ký thì ghi ký hiệu do xã, phường đặt.',
+        en: 'Also its tax code. A group that is not registered gets a sign from its commune.',
+      },
       heads: ['Mã số HTX', 'Mã số thuế', 'MST', 'Mã số hợp tác xã'],
       search: true,
       listed: true,
@@ -148,6 +151,35 @@ export const cooperative = {
       kind: 'ref',
       of: 'cooperative',
       label: { vi: 'Thuộc liên hiệp', en: 'Member of union' },
+      optional: true,
+    },
+    business: {
+      kind: 'text',
+      label: { vi: 'Ngành, nghề kinh doanh chính', en: 'Main business' },
+      heads: ['Ngành nghề kinh doanh', 'Ngành nghề kinh doanh chính', 'Lĩnh vực hoạt động chính'],
+      optional: true,
+    },
+    email: { kind: 'text', label: { vi: 'Thư điện tử', en: 'E-mail' }, heads: ['Email'], optional: true },
+    website: { kind: 'text', label: { vi: 'Trang thông tin điện tử', en: 'Website' }, optional: true },
+    accountingSoftware: {
+      kind: 'flag',
+      label: { vi: 'Sử dụng phần mềm kế toán', en: 'Uses accounting software' },
+      optional: true,
+    },
+    // The two below bear on who may be supported (Luật 17/2023/QH15, Điều 18).
+    difficultArea: {
+      kind: 'flag',
+      label: { vi: 'Thuộc địa bàn khó khăn', en: 'In a difficult area' },
+      heads: ['Địa bàn khó khăn', 'Địa bàn có điều kiện kinh tế - xã hội khó khăn'],
+      optional: true,
+    },
+    underSanction: {
+      kind: 'flag',
+      label: { vi: 'Đang chấp hành xử phạt hoặc án hình sự', en: 'Serving a sanction or sentence' },
+      help: {
+        vi: 'Xử phạt về hành vi bị nghiêm cấm (khoản 2 Điều 7 Luật Hợp tác xã) hoặc hình phạt do Tòa án tuyên',
+        en: 'For a forbidden act (Article 7.2 of the law on cooperatives), or a sentence of a court',
+      },
       optional: true,
     },
   },

@@ -34,6 +34,19 @@ export async function insertTenant(
 
 /** Every table with rows of a province, children before parents; a test compares it with the database. */
 export const TENANT_TABLES = [
+  'indicator_rule',
+  'indicator_object',
+  'indicator_value',
+  'indicator_target',
+  'indicator_link',
+  'indicator_change',
+  'indicator',
+  'assessment_step',
+  'assessment_lock',
+  'assessment',
+  'cooperative_rubric',
+  'register_extract_view',
+  'register_extract',
   'register_past',
   'register_keeper',
   'register_batch',

@@ -23,6 +23,8 @@ export const FILE_USERS = [
   ['sub_plan_owed', 'file_hash'],
   ['dossier', 'file_hash'],
   ['dossier_file', 'hash'],
+  ['indicator_value', 'file_hash'],
+  ['indicator_object', 'file_hash'],
 ] as const
 
 /** Deletes the bytes of these files, but for those that something else still needs. */

@@ -100,9 +100,10 @@ export interface Register {
   /**
    * Who may enter and change rows besides the keepers (agencies named by the administrator): officers of the row's own
    * place, or nobody. `place` is a column of this register, or of a register it points to: "cooperative.place".
+   * 'room': nobody enters rows by hand; a room writes them as a consequence of what was decided there.
    */
   place?: string
-  write: 'keeper' | 'place'
+  write: 'keeper' | 'place' | 'room'
   /** Ready-made lists: what stands behind "?" in the address. */
   views?: readonly { label: Label; address: string }[]
   /** The list begins with this column; descending for years. */
@@ -133,9 +134,9 @@ export type RowOf<R extends Register> = {
 export type Value = string | number | boolean | string[] | null
 export type Values = Record<string, Value>
 
-/** "femaleMembers" -> "female_members": the column of the table. */
+/** "femaleMembers" -> "female_members", "value-chain" -> "value_chain": the column or table of a name. */
 export const columnName = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  name.replaceAll('-', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** The columns of a row that are entered by hand: all but the state. */
 export const enteredColumns = ({ columns, states }: Register): [string, Column][] =>

@@ -11,12 +11,13 @@ beforeAll(async () => {
 })
 afterAll(async () => app?.close())
 
-/** What PostgreSQL says of a table, in words that two tables made alike share. */
+/** What PostgreSQL says of a table, in words that two tables made alike share. `search` stands before later columns. */
 async function describe(schema: string, table: string) {
   const { sql } = app
   const columns = await sql`
     select column_name, data_type, udt_name, is_nullable, generation_expression from information_schema.columns
-    where table_schema = ${schema} and table_name = ${table} order by ordinal_position`
+    where table_schema = ${schema} and table_name = ${table}
+    order by column_name = 'search', ordinal_position`
   const constraints = await sql`
     select conname, pg_get_constraintdef(pg_constraint.oid) as def from pg_constraint
     where conrelid = ${`${schema}.${table}`}::regclass and contype <> 'n' order by conname`
