@@ -223,7 +223,8 @@ const isWord = (bound: Bound | null): boolean => typeof bound === 'string' && bo
 
 /** One end: open, a fixed day, year or number, or a day that moves with the one asked about. */
 function BoundField({ label, column, value, onChange }: BoundProps) {
-  const given: readonly string[] = column.kind === 'date' ? DAY_WORDS : column.kind === 'year' ? YEAR_WORDS : []
+  const given: readonly string[] =
+    column.kind === 'date' ? DAY_WORDS : column.kind === 'year' ? YEAR_WORDS : []
   const [isFixed, setFixed] = useState(value !== null && !isWord(value))
   const fixed =
     column.kind === 'date' ? (

@@ -4,7 +4,6 @@ import { Button, Fieldset, Group, NumberInput, Radio, Select, Stack, Text } from
 import { say } from '../register/kit/register.ts'
 import { REGISTERS } from '../register/registers.ts'
 import * as words from '../vocabulary/words.ts'
-import { ConditionRow } from './ConditionRow.tsx'
 import {
   atomOf,
   blankCondition,
@@ -31,6 +30,7 @@ import {
   testsFor,
   timesOf,
 } from './building.ts'
+import { ConditionRow } from './ConditionRow.tsx'
 import type { Atom, Condition, Formula, Scaled, Term } from './formula.ts'
 import { sentenceOf } from './sentence.ts'
 import './indicator.css'
@@ -112,7 +112,13 @@ interface TermProps {
 function TermFields({ title, term, at, faults, onChange }: TermProps) {
   const kind = joinOf(term)
   const parts = partsOf(term)
-  const put = (n: number, part: Scaled) => onChange(join(kind, parts.map((one, i) => (i === n ? part : one))))
+  const put = (n: number, part: Scaled) =>
+    onChange(
+      join(
+        kind,
+        parts.map((one, i) => (i === n ? part : one)),
+      ),
+    )
   return (
     <Fieldset legend={title}>
       <Stack gap="sm">
@@ -136,7 +142,13 @@ function TermFields({ title, term, at, faults, onChange }: TermProps) {
             onChange={(next) => put(n, next)}
             onDrop={
               kind === 'plus' && parts.length > 2
-                ? () => onChange(join('plus', parts.filter((_, i) => i !== n)))
+                ? () =>
+                    onChange(
+                      join(
+                        'plus',
+                        parts.filter((_, i) => i !== n),
+                      ),
+                    )
                 : null
             }
           />

@@ -28,7 +28,8 @@ export const firstAtom = (): Atom => ({ kind: 'count', register: REGISTERS[0]?.n
 export function reshape(formula: Formula, shape: Shape): Formula {
   const part: Term = 'whole' in formula ? formula.part : formula
   if (shape === 'one') return part
-  const whole: Term = 'whole' in formula ? formula.whole : { kind: 'count', register: registerIn(part), where: [] }
+  const whole: Term =
+    'whole' in formula ? formula.whole : { kind: 'count', register: registerIn(part), where: [] }
   return { kind: shape, part, whole }
 }
 const registerIn = (term: Term): string => {

@@ -121,7 +121,8 @@ export function Trend({
   if (!first || !last || known.length < 2) return null
   const values = known.map(({ value }) => value)
   const [least, most] = [Math.min(...values), Math.max(...values)]
-  const x = (year: number) => BOX.edge + ((year - first.year) / (last.year - first.year)) * (BOX.width - 2 * BOX.edge)
+  const x = (year: number) =>
+    BOX.edge + ((year - first.year) / (last.year - first.year)) * (BOX.width - 2 * BOX.edge)
   const y = (value: number) =>
     most === least
       ? BOX.height / 2

@@ -100,15 +100,23 @@ export function trendChart({ indicator, series, forecast, targets }: TrendProps)
     value === null || value === undefined ? null : Math.round(value * 10 ** decimals) / 10 ** decimals
   const aims = years.map((year) => aimOf(year, targets))
   const ranges = aims.map((aim) => (aim?.op === 'range' ? aim : null))
-  const line = (look: ChartLine['look'], name: string, values: (number | null)[], said?: (string | null)[]) =>
-    values.some((value) => value !== null) ? [{ look, name, values, said }] : []
+  const line = (
+    look: ChartLine['look'],
+    name: string,
+    values: (number | null)[],
+    said?: (string | null)[],
+  ) => (values.some((value) => value !== null) ? [{ look, name, values, said }] : [])
   return {
     kind: 'lines',
     title: indicator.name,
     unit: indicator.unit,
     periods: years.map(String),
     lines: [
-      ...line('measured', w.chart.measured, years.map((year) => round(at(year)?.value))),
+      ...line(
+        'measured',
+        w.chart.measured,
+        years.map((year) => round(at(year)?.value)),
+      ),
       ...line(
         'target',
         w.chart.target,
@@ -153,7 +161,12 @@ function aimOf(year: number, targets: readonly Target[]): Target | null {
 export const forecastText = (forecast: Forecast, of: Of): string =>
   forecast.method === null
     ? w.noForecast(forecast.why)
-    : w.forecastBy(forecast.points, `${forecast.years[0]}–${forecast.years.at(-1)}`, amount(forecast.slope, of.decimals + 1), of.unit)
+    : w.forecastBy(
+        forecast.points,
+        `${forecast.years[0]}–${forecast.years.at(-1)}`,
+        amount(forecast.slope, of.decimals + 1),
+        of.unit,
+      )
 
 /** The communes of a figure, the most first; those of which nothing is known are left out of the picture. */
 export const areaChart = (
@@ -175,3 +188,14 @@ export const areaChart = (
 /** Points of a sparkline: where something is known, by year. */
 export const knownPoints = (points: readonly { year: number; value: number | null }[]) =>
   points.filter((point): point is { year: number; value: number } => point.value !== null)
+
+/** "so-hop-tac-xa": a name every file system takes. */
+export const fileName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '')

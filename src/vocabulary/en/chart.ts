@@ -11,7 +11,8 @@ export const chart: typeof vi.chart = {
   keys: 'The arrow keys lead from point to point; a table of the same figures follows.',
   tableOf: (title) => `Figures: ${title}`,
   noZero: 'The vertical axis does not begin at 0, so that changes can be seen.',
-  notDrawn: 'The drawing part could not be fetched. All figures are in the table; reload the page for the chart.',
+  notDrawn:
+    'The drawing part could not be fetched. All figures are in the table; reload the page for the chart.',
   png: 'Save picture (PNG)',
   svg: 'Save picture (SVG)',
   excel: 'Save table (Excel)',

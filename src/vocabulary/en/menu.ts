@@ -3,6 +3,7 @@ import type * as vi from '../words.ts'
 export const menu: typeof vi.menu = {
   groups: { work: 'Work', plans: 'Plans', standing: 'The whole picture', behind: 'Directories, settings' },
   dashboard: 'Overview',
+  indicators: 'Indicators',
   waiting: 'Where it is stuck',
   work: 'Work of the agency',
   difficulties: 'Difficulties',

@@ -1,0 +1,74 @@
+// What the pages of indicators ask of the server, and how they write: creates once per key, changes against the version
+// seen; then everything shown of indicators is asked anew.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { z } from 'zod'
+import { Agency, ALL_AGENCIES } from '../agency/agency.ts'
+import { get, newKey, ProblemError, send } from '../http/client.ts'
+import { IndicatorPage } from './indicator.ts'
+
+/** Everything shown of indicators hangs under this key. */
+export const KEY = ['indicators']
+export const pageKey = (id: string) => [...KEY, 'page', id]
+
+export const useIndicator = (id: string) =>
+  useQuery({ queryKey: pageKey(id), queryFn: () => get(`/api/indicators/${id}`, IndicatorPage) })
+
+/** The communes that stand today, for choices of an area. */
+export function useAreas(isAsked = true) {
+  const { data } = useQuery({
+    queryKey: ALL_AGENCIES.key,
+    queryFn: () => get(ALL_AGENCIES.path, z.array(Agency)),
+    staleTime: 300_000,
+    enabled: isAsked,
+  })
+  return (data ?? []).filter(({ kind, endedOn }) => kind === 'commune' && !endedOn)
+}
+
+export interface Write {
+  path: string
+  method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  body?: unknown
+  form?: FormData
+  /** Of what is changed; left out for a create. */
+  version?: number
+}
+
+const Answer = z.object({ id: z.string().optional(), version: z.number().optional() }).nullable()
+
+export function useWrite(onDone: (id: string | undefined) => void) {
+  const client = useQueryClient()
+  const key = useRef(newKey())
+  return useMutation({
+    mutationFn: ({ path, method = 'POST', body, form, version }: Write) =>
+      send(path, { method, body, form, version, key: key.current, answer: Answer }),
+    onSuccess: async (answer) => {
+      key.current = newKey()
+      await client.invalidateQueries({ queryKey: KEY })
+      onDone(answer?.id)
+    },
+    onError: (error) => {
+      // Without an answer nobody knows whether it was done: the same key must go again. A refusal is an answer.
+      if (!(error instanceof ProblemError) || error.status !== 0) key.current = newKey()
+    },
+  })
+}
+
+/** "a=1&b=2" of what is set. */
+export const addressOf = (query: Record<string, string | number | boolean | undefined | null>): string =>
+  new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) =>
+      value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
+    ),
+  ).toString()
+
+/** The router turns "2026" into a number; in these addresses every value is text. */
+export const readSearch = <Name extends string>(
+  search: Record<string, unknown>,
+  names: readonly Name[],
+): Partial<Record<Name, string>> =>
+  Object.fromEntries(
+    names.flatMap((name) =>
+      search[name] === undefined || search[name] === null ? [] : [[name, String(search[name])]],
+    ),
+  ) as Partial<Record<Name, string>>
