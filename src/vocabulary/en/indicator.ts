@@ -1,4 +1,5 @@
 import type * as vi from '../words.ts'
+import { count, number } from './format.ts'
 
 export const indicator: typeof vi.indicator = {
   form: {
@@ -11,6 +12,8 @@ export const indicator: typeof vi.indicator = {
     formulaMissing: 'An indicator computed from registers needs a formula; a typed or listed one has none.',
     years: 'The last year must not be before the first.',
     bounds: 'Enter what is to be reached; for a range both ends, the lower one not above the upper one.',
+    percent: 'Thresholds are whole percents.',
+    thresholds: 'The threshold of slow must lie below that of on track.',
     days: 'The last day must not be before the first.',
   },
   check: {
@@ -48,6 +51,25 @@ export const indicator: typeof vi.indicator = {
       ref: 'a reference to another register',
       file: 'a file',
     },
+  },
+  status: {
+    noValue: 'No value yet to compare with what is to be reached.',
+    reached: 'The present value meets the target.',
+    missed: (day) => `Its time ended on ${day} and it was not reached.`,
+    early: (time) => `Only ${time} of the time has gone: too early to say.`,
+    outside: 'The value is outside the range to be kept.',
+    noBase: 'The value at the beginning is not known, so what was saved cannot be said.',
+    away: 'The value has moved away from what was there at the beginning.',
+    pace: (way, time, pace, onTrack, slow) =>
+      `${way} of the way in ${time} of the time: ${pace}% of the pace (on track from ${onTrack}%, slow from ${slow}%, below that at risk).`,
+  },
+  forecast: {
+    tooFew: (points, least) =>
+      `There are values of ${count(points, 'whole year')}; a forecast needs at least ${number.format(least)}.`,
+  },
+  target: {
+    printed: (figure, unit, years, isYearly) =>
+      `${figure} ${unit} (${isYearly ? 'every year ' : ''}${years})`,
   },
   sentence: {
     count: (rows) => `number of: ${rows}`,

@@ -1,4 +1,5 @@
 import { inLanguage } from '../language.ts'
+import { number } from './format.ts'
 
 export const indicator = /* @__PURE__ */ inLanguage('indicator', {
   form: {
@@ -11,6 +12,8 @@ export const indicator = /* @__PURE__ */ inLanguage('indicator', {
     formulaMissing: 'Chỉ tiêu tính từ sổ cần có công thức; chỉ tiêu nhập tay hoặc đếm danh mục thì để trống.',
     years: 'Năm cuối không được trước năm đầu.',
     bounds: 'Cần ghi mức phải đạt; với khoảng thì ghi cả hai đầu, đầu dưới không lớn hơn đầu trên.',
+    percent: 'Ngưỡng ghi bằng phần trăm, số nguyên.',
+    thresholds: 'Ngưỡng chậm phải thấp hơn ngưỡng đúng tiến độ.',
     days: 'Ngày thôi tính không được trước ngày bắt đầu tính.',
   },
   /** The fault of a formula, and its place. */
@@ -53,6 +56,25 @@ export const indicator = /* @__PURE__ */ inLanguage('indicator', {
       ref: 'cột chỉ sang sổ khác',
       file: 'cột tệp',
     },
+  },
+  status: {
+    noValue: 'Chưa có số liệu để so với mức phải đạt.',
+    reached: 'Số liệu hiện tại đã đạt mức đề ra.',
+    missed: (day: string) => `Thời hạn đã hết ngày ${day} mà chưa đạt.`,
+    early: (time: string) => `Mới qua ${time} thời gian, chưa đủ để nhận xét.`,
+    outside: 'Số liệu nằm ngoài khoảng phải giữ.',
+    noBase: 'Chưa biết giá trị đầu kỳ nên không tính được đã giảm bao nhiêu phần.',
+    away: 'Số liệu đã rời khỏi mức phải đạt so với đầu kỳ.',
+    pace: (way: string, time: string, pace: string, onTrack: string, slow: string) =>
+      `Đi được ${way} quãng đường trong ${time} thời gian, bằng ${pace}% tiến độ (từ ${onTrack}% là đúng tiến độ, từ ${slow}% là chậm, dưới nữa là có nguy cơ không đạt).`,
+  },
+  forecast: {
+    tooFew: (points: number, least: number) =>
+      `Mới có số liệu của ${number.format(points)} năm trọn vẹn; cần ít nhất ${number.format(least)} năm để dự báo.`,
+  },
+  target: {
+    printed: (figure: string, unit: string, years: string, isYearly: boolean) =>
+      `${figure} ${unit} (${isYearly ? 'hằng năm ' : ''}${years})`,
   },
   sentence: {
     count: (rows: string) => `số ${rows}`,
