@@ -168,7 +168,9 @@ function RecordsPart({ page: { indicator }, search, day, isShare, change }: Reco
           ))}
         </Group>
       )}
-      {data && <Text size="sm">{data.total === 0 ? w.recordsNone : w.recordsTotal(data.total, day)}</Text>}
+      {data && (
+        <Text size="sm">{data.total === 0 ? w.recordsNone : w.recordsTotal(data.total, words.day(day))}</Text>
+      )}
       {data?.records.map((record) => (
         <div key={record.id}>
           <Group gap={8} wrap="nowrap" justify="space-between" align="baseline">

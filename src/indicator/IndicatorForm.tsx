@@ -20,7 +20,7 @@ import { z } from 'zod'
 import { Agency, ALL_AGENCIES } from '../agency/agency.ts'
 import { get, send } from '../http/client.ts'
 import { type FieldFaults, faultsIn, faultsOf } from '../http/faults.ts'
-import { useSession, useWhyNot } from '../identity/session.tsx'
+import { useWhyNot } from '../identity/session.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Empty, Failure, Loading, Page, Part } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
@@ -38,7 +38,7 @@ import {
   type Way,
 } from './indicator.ts'
 import { partsText, withUnit } from './show.ts'
-import { useIndicator, useWrite } from './use-indicator.ts'
+import { useChoices, useIndicator, useWrite } from './use-indicator.ts'
 
 const w = words.indicatorPage
 const f = w.fields
@@ -244,16 +244,22 @@ interface TryProps {
 
 /** What the formula gives on a day, before anything is kept. */
 function Try({ formula, of, isRight }: TryProps) {
-  const { today } = useSession()
-  const [day, setDay] = useState<string>(today)
+  const { data } = useChoices()
+  const [chosen, setDay] = useState<string | null>(null)
+  const day = chosen ?? data?.day ?? null
   const trial = useMutation({
     mutationFn: () => send('/api/indicators/try', { body: { formula, day }, answer: FigureAnswer }),
   })
   return (
     <Stack gap="xs">
       <Group gap="sm" align="flex-end">
-        <DayInput label={w.tryDay} value={day} onChange={(next) => next && setDay(next)} w={180} />
-        <Button variant="default" loading={trial.isPending} onClick={() => isRight() && trial.mutate()}>
+        <DayInput label={w.tryDay} value={day} onChange={setDay} w={180} />
+        <Button
+          variant="default"
+          loading={trial.isPending}
+          disabled={day === null}
+          onClick={() => isRight() && trial.mutate()}
+        >
           {w.try}
         </Button>
       </Group>

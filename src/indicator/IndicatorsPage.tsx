@@ -10,10 +10,11 @@ import { countSet, Filters, Pages, SearchField } from '../ui/list.tsx'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { useIsWide } from '../ui/wide.ts'
 import * as words from '../vocabulary/words.ts'
-import { IndicatorList, type IndicatorRow, Trends, WAYS } from './indicator.ts'
+import { IndicatorList, type IndicatorRow, WAYS } from './indicator.ts'
 import { DisagreeMark, IndicatorLink, StatusMark, TargetLine, Trend } from './parts.tsx'
+import { Trends } from './picture.ts'
 import { partsText, sourceText, URGENCY, withUnit } from './show.ts'
-import { addressOf, KEY, readSearch } from './use-indicator.ts'
+import { addressOf, KEY, readSearch, useChoices } from './use-indicator.ts'
 
 const w = words.indicatorPage
 const l = w.list
@@ -47,7 +48,7 @@ export function IndicatorsPage() {
         )
       }
     >
-      <Fields search={search} data={data} change={change} />
+      <Fields search={search} change={change} />
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data?.indicators.length === 0 && <Empty>{isNarrowed ? l.emptyFilter : l.empty}</Empty>}
@@ -66,11 +67,11 @@ export function IndicatorsPage() {
 
 interface FieldsProps {
   search: Search
-  data: IndicatorList | undefined
   change: (next: Search, replace?: boolean) => void
 }
 
-function Fields({ search, data, change }: FieldsProps) {
+function Fields({ search, change }: FieldsProps) {
+  const { data } = useChoices()
   const or = (value: string) => (value === ALL ? undefined : value)
   return (
     <Filters set={countSet([search.q, search.plan, search.way, search.state, search.disagrees])}>

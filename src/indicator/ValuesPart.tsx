@@ -127,7 +127,7 @@ function ValueRow({ value, page: { indicator }, onOpen }: RowProps) {
           {w.valueStates[value.state]}
         </Badge>
         {value.isSnapshot && (
-          <Badge variant="light" color="lake.9" tt="none">
+          <Badge variant="light" c="lake.9" tt="none">
             {w.isKept}
           </Badge>
         )}

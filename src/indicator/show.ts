@@ -55,7 +55,7 @@ export const partsText = ({ part, whole }: Figure): string | null =>
 export const MARKS: Record<TargetState, string> = {
   reached: '✔',
   'on-track': '●',
-  slow: '◐',
+  slow: '▽',
   behind: '▼',
   missed: '✖',
   early: '○',

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { Agency, ALL_AGENCIES } from '../agency/agency.ts'
 import { get, newKey, ProblemError, send } from '../http/client.ts'
 import { IndicatorPage } from './indicator.ts'
+import { Choices } from './picture.ts'
 
 /** Everything shown of indicators hangs under this key. */
 export const KEY = ['indicators']
@@ -13,6 +14,13 @@ export const pageKey = (id: string) => [...KEY, 'page', id]
 
 export const useIndicator = (id: string) =>
   useQuery({ queryKey: pageKey(id), queryFn: () => get(`/api/indicators/${id}`, IndicatorPage) })
+
+export const useChoices = () =>
+  useQuery({
+    queryKey: [...KEY, 'choices-of-list'],
+    queryFn: () => get('/api/indicators/choices', Choices),
+    staleTime: 60_000,
+  })
 
 /** The communes that stand today, for choices of an area. */
 export function useAreas(isAsked = true) {

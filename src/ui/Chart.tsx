@@ -30,7 +30,7 @@ export function Chart({ chart, excel, fileName }: Props) {
   return (
     <figure className="chart">
       <Legend chart={chart} />
-      <div className={chart.kind === 'lines' ? 'chart-beside' : undefined}>
+      <div className="chart-beside">
         <Picture chart={chart} />
         <Figures chart={chart} />
       </div>
@@ -156,7 +156,7 @@ function Legend({ chart }: { chart: ChartData }) {
         <li>
           <svg width={44} height={14} aria-hidden>
             <rect width={44} height={14} fill={BAND_COLOR} opacity={0.35} />
-            <path d="M0 12 12 0M8 14 22 0M18 14 32 0M28 14 42 0M38 14 44 8" stroke={LOOKS.target.color} />
+            <path d="M0 2 12 14M8 0 22 14M18 0 32 14M28 0 42 14M38 0 44 6" stroke={LOOKS.target.color} />
           </svg>
           <Text size="sm" span>
             {chart.band.name}

@@ -50,6 +50,7 @@ const common = (chart: Chart, { isAlone }: Drawing): EChartsCoreOption => ({
   tooltip: {
     trigger: 'axis',
     confine: true,
+    className: 'chart-tip',
     axisPointer: { type: chart.kind === 'bars' ? 'shadow' : 'line' },
     // An element of the page, not a text of HTML: names come from people.
     formatter: (points: unknown) => tipOf(chart, points),
@@ -158,7 +159,7 @@ function lineOption(chart: LineChart, drawing: Drawing): EChartsCoreOption {
       ...(isWhole(chart) && { minInterval: 1 }),
       splitNumber: isNarrow ? 4 : 5,
     }),
-    series: [...lines, ...(band ? bandSeries(band) : [])],
+    series: [...lines, ...(band ? bandSeries(chart, band) : [])],
   }
 }
 
@@ -171,7 +172,8 @@ const HATCHED = {
 }
 
 /** From the lower to the upper bound, hatched: two bars piled up, the lower one unseen. One year alone is seen as well. */
-function bandSeries({ name, from, to }: NonNullable<LineChart['band']>) {
+function bandSeries({ lines }: LineChart, { name, from, to }: NonNullable<LineChart['band']>) {
+  const measured = lines.find(({ look }) => look === 'measured')?.values ?? []
   const plain = { type: 'bar', stack: 'band', barWidth: '46%', barMaxWidth: 44, silent: true, z: 1 }
   return [
     { ...plain, name: ' ', color: 'transparent', data: [...from] },
@@ -192,7 +194,8 @@ function bandSeries({ name, from, to }: NonNullable<LineChart['band']>) {
           value: value === null || low === null ? null : value - low,
           label: {
             show: value !== null && low !== null,
-            position: 'top',
+            // Away from the line, which stands above the band or in it.
+            position: (measured[at] ?? Number.NEGATIVE_INFINITY) > (low ?? 0) ? 'bottom' : 'top',
             formatter: () => `${figure(low)}–${figure(value)}`,
             opacity: 1,
             color: LOOKS.target.color,

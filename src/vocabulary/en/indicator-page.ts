@@ -95,7 +95,7 @@ export const indicatorPage: typeof vi.indicatorPage = {
   areaNone: 'No commune or ward has a figure on this day.',
   records: 'The records behind the figure',
   recordsOf: { part: 'Records of the numerator', whole: 'Records of the denominator' },
-  recordsTotal: (n, day) => `${count(n, 'record')}, as they stood in the register on ${printDay(day)}`,
+  recordsTotal: (n, day) => `${count(n, 'record')}, as they stood in the register on ${day}`,
   recordsNone: 'No record met the conditions on this day.',
   openRecord: (title) => `Open the record: ${title}`,
 
@@ -312,6 +312,9 @@ export const indicatorPage: typeof vi.indicatorPage = {
     sheet: 'Indicators',
     asOf: (day) => `As of ${day}`,
     ordinal: 'No.',
+    meant: (name) => `${name} (as set)`,
+    lower: (name) => `${name}: lower end`,
+    upper: (name) => `${name}: upper end`,
     total: (n) => `In all: ${count(n, 'row')}`,
   },
 }

@@ -96,8 +96,7 @@ export const indicatorPage = /* @__PURE__ */ inLanguage('indicatorPage', {
   areaNone: 'Ngày này chưa xã, phường nào có số.',
   records: 'Các bản ghi làm nên con số',
   recordsOf: { part: 'Bản ghi của tử số', whole: 'Bản ghi của mẫu số' },
-  recordsTotal: (n: number, day: string) =>
-    `${number.format(n)} bản ghi, đúng như trong sổ ngày ${printDay(day)}`,
+  recordsTotal: (n: number, day: string) => `${number.format(n)} bản ghi, đúng như trong sổ ngày ${day}`,
   recordsNone: 'Không có bản ghi nào thỏa điều kiện trong ngày này.',
   openRecord: (title: string) => `Mở bản ghi: ${title}`,
 
@@ -315,6 +314,9 @@ export const indicatorPage = /* @__PURE__ */ inLanguage('indicatorPage', {
     sheet: 'Chi tieu',
     asOf: (day: string) => `Số liệu tính đến ngày ${day}`,
     ordinal: 'STT',
+    meant: (name: string) => `${name} (nguyên văn)`,
+    lower: (name: string) => `${name}: mức dưới`,
+    upper: (name: string) => `${name}: mức trên`,
     total: (n: number) => `Tổng số: ${number.format(n)} dòng`,
   },
 })
