@@ -96,9 +96,15 @@ export function trendChart({ indicator, series, forecast, targets }: TrendProps)
     ]),
   ].sort((a, b) => a - b)
   const at = (year: number) => series.find((point) => point.year === year)
+  // Years before anything was known or asked for say nothing.
+  const isSilent = (year: number) =>
+    at(year)?.value == null && at(year)?.typed == null && aimOf(year, targets) === null
+  while (years[0] !== undefined && isSilent(years[0])) years.shift()
   const round = (value: number | null | undefined): number | null =>
     value === null || value === undefined ? null : Math.round(value * 10 ** decimals) / 10 ** decimals
   const aims = years.map((year) => aimOf(year, targets))
+  // The year that runs is measured up to a day of it, not to its end.
+  const running = series.findLast(({ value, day, year }) => value !== null && day < `${year}-12-14`)
   const ranges = aims.map((aim) => (aim?.op === 'range' ? aim : null))
   const line = (
     look: ChartLine['look'],
@@ -141,7 +147,9 @@ export function trendChart({ indicator, series, forecast, targets }: TrendProps)
           to: ranges.map((aim) => aim?.max ?? null),
         }
       : null,
-    note: forecastText(forecast, indicator),
+    note: [running && w.running(running.year, running.day), forecastText(forecast, indicator)]
+      .filter(Boolean)
+      .join(' '),
   }
 }
 

@@ -77,6 +77,7 @@ export const indicatorPage: typeof vi.indicatorPage = {
     typed: 'Entered, differs from computed',
     forecast: 'Forecast',
   },
+  running: (year, day) => `${year} is measured up to ${printDay(day)}.`,
   noForecast: (why) => `No forecast. ${why}`,
   forecastBy: (points, years, slope, unit) =>
     `Forecast by a least-squares line through ${count(points, 'year')} (${years}), changing by ${slope} ${unit} a year. For orientation only.`,

@@ -78,6 +78,7 @@ export const indicatorPage = /* @__PURE__ */ inLanguage('indicatorPage', {
     typed: 'Số nhập tay khác số tính',
     forecast: 'Dự báo',
   },
+  running: (year: number, day: string) => `Năm ${year} tính đến ngày ${printDay(day)}.`,
   noForecast: (why: string) => `Chưa dự báo. ${why}`,
   forecastBy: (points: number, years: string, slope: string, unit: string) =>
     `Dự báo theo đường thẳng bình phương nhỏ nhất qua ${number.format(points)} năm (${years}), mỗi năm thay đổi ${slope} ${unit}. Dự báo chỉ để tham khảo.`,
