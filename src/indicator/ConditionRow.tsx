@@ -32,12 +32,9 @@ export function ConditionRow({ n, register, condition, fault, onChange, onDrop }
     onChange(blankCondition(path, test))
   }
   return (
-    <fieldset
-      className={fault ? 'formula-condition is-faulty' : 'formula-condition'}
-      style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}
-    >
+    <fieldset className={fault ? 'formula-condition is-faulty' : 'formula-condition'}>
       <legend className="only-read-aloud">{w.condition(n)}</legend>
-      <Stack gap={6} pl={10} style={{ borderLeft: 'inherit' }}>
+      <Stack gap={6}>
         <div className="formula-row">
           <Select
             label={w.conditionColumn(n)}
@@ -67,7 +64,7 @@ export function ConditionRow({ n, register, condition, fault, onChange, onDrop }
           </Text>
         )}
         <Group>
-          <Button size="compact-xs" variant="subtle" color="red.9" onClick={onDrop} aria-label={w.dropNth(n)}>
+          <Button size="compact-xs" variant="subtle" c="red.9" onClick={onDrop} aria-label={w.dropNth(n)}>
             {w.drop}
           </Button>
         </Group>

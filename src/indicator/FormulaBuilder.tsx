@@ -20,6 +20,7 @@ import {
   partsOf,
   pathChoices,
   placeOf,
+  readable,
   remeasure,
   reregister,
   reshape,
@@ -55,7 +56,7 @@ export function FormulaBuilder({ formula, faults, onChange }: Props) {
           {w.sentence}
         </Text>
         <Text size="sm" fw={600} span>
-          {sentenceOf(formula)}
+          {sentenceOf(readable(formula))}
         </Text>
       </output>
       <Radio.Group
@@ -264,7 +265,7 @@ function AtomFields({ name, part, at, faults, onChange, onDrop }: AtomProps) {
             </Button>
           )}
           {onDrop && (
-            <Button size="compact-sm" variant="subtle" color="red.9" onClick={onDrop}>
+            <Button size="compact-sm" variant="subtle" c="red.9" onClick={onDrop}>
               {w.dropPart}
             </Button>
           )}

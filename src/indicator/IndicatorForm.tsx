@@ -125,6 +125,7 @@ function Fields({ indicator }: { indicator: Indicator | null }) {
     <TextInput
       label={f[key]}
       description={hint}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={form[key]}
       error={faults[key]}
       onChange={(event) => put({ [key]: event.currentTarget.value })}

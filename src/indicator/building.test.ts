@@ -13,6 +13,7 @@ import {
   partsOf,
   pathChoices,
   placesOf,
+  readable,
   remeasure,
   reregister,
   reshape,
@@ -86,6 +87,15 @@ test('what is not filled in is said in its place', () => {
     Object.keys(buildingFaults({ ...women, where: [blankCondition('registeredOn', 'between')] })),
   ).toEqual(['where.0'])
   expect(buildingFaults({ ...women, register: '' })).toMatchObject({ register: w.chooseRegister })
+})
+
+test('the sentence leaves out what is not filled in yet', () => {
+  const [blank, open] = [blankCondition('kind', 'is'), blankCondition('registeredOn', 'between')]
+  const unfinished: Atom = { ...women, where: [blank, ...women.where, open] }
+  expect(readable(unfinished)).toEqual(women)
+  expect(readable(reshape(join('plus', [unfinished, women]), 'share'))).toMatchObject({
+    part: { kind: 'plus', parts: [women, women] },
+  })
 })
 
 test('places name the counts as the check of the server does', () => {

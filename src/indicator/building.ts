@@ -130,6 +130,22 @@ export function buildingFaults(formula: Formula): Readonly<Record<string, string
   return faults
 }
 
+/** What can be said in words of it already: conditions that are not filled in yet say nothing. */
+export function readable(formula: Formula): Formula {
+  const atom = (one: Atom): Atom => ({ ...one, where: one.where.filter(isFilled) })
+  const part = (one: Scaled): Scaled => (one.kind === 'times' ? { ...one, of: atom(one.of) } : atom(one))
+  const term = (one: Term): Term => join(joinOf(one), partsOf(one).map(part))
+  return 'whole' in formula
+    ? { ...formula, part: term(formula.part), whole: term(formula.whole) }
+    : term(formula)
+}
+
+function isFilled(condition: Condition): boolean {
+  if (!condition.column) return false
+  if (condition.test === 'between') return condition.from !== null || condition.to !== null
+  return !('values' in condition) || condition.values.length > 0
+}
+
 /** Every count of a formula with its place in it. */
 export function placesOf(formula: Formula): { at: string; atom: Atom }[] {
   const sides: [string, Term][] =

@@ -44,7 +44,7 @@ export function DisagreeMark({ known }: { known: Pick<Known, 'disagrees'> }) {
       c="gray.9"
       tt="none"
       size="md"
-      leftSection={<span aria-hidden>≠</span>}
+      leftSection={<span aria-hidden>⚠</span>}
     >
       {w.disagrees}
     </Badge>
