@@ -12,14 +12,14 @@ import * as words from '../vocabulary/words.ts'
 import type { Side } from './formula.ts'
 import { FigureAnswer, type IndicatorPage, Records } from './indicator.ts'
 import { amount, areaChart, fileName, partsText, withUnit } from './show.ts'
-import { addressOf, KEY, readSearch, useAreas } from './use-indicator.ts'
+import { addressOf, KEY, type PartProps, readSearch, useAreas } from './use-indicator.ts'
 
 const w = words.indicatorPage
 const ALL = 'all'
-const NAMES = ['on', 'area', 'side', 'atom', 'after'] as const
+const NAMES = ['day', 'area', 'side', 'atom', 'after'] as const
 type Search = Partial<Record<(typeof NAMES)[number], string | undefined>>
 
-export function DayPart({ page }: { page: IndicatorPage }) {
+export function DayPart({ page, today }: PartProps) {
   const { indicator } = page
   const search: Search = readSearch(useSearch({ strict: false }), NAMES)
   const navigate = useNavigate()
@@ -32,13 +32,13 @@ export function DayPart({ page }: { page: IndicatorPage }) {
       replace: true,
       resetScroll: false,
     })
-  const day = search.on ?? page.now.day
-  const asked = { on: day, area: search.area }
+  const day = search.day ?? today
+  const asked = { day, area: search.area }
   const { data, error, refetch } = useQuery({
     queryKey: [...KEY, 'figure', indicator.id, asked],
     queryFn: () =>
       get(
-        `/api/indicators/${indicator.id}/figure?${addressOf({ ...asked, by: page.byArea && !search.area ? 'area' : undefined })}`,
+        `/api/indicators/${indicator.id}/figure?${addressOf({ ...asked, byArea: page.byArea && !search.area })}`,
         FigureAnswer,
       ),
     placeholderData: keepPreviousData,
@@ -49,9 +49,9 @@ export function DayPart({ page }: { page: IndicatorPage }) {
         <DayInput
           label={w.day}
           value={day}
-          maxDate={page.now.day}
+          maxDate={today}
           clearable={false}
-          onChange={(on) => change({ on: on === page.now.day ? undefined : (on ?? undefined) })}
+          onChange={(next) => change({ day: next === null || next === today ? undefined : next })}
         />
         {page.byArea && (
           <Choice
@@ -105,7 +105,7 @@ function Areas({ page: { indicator }, figure }: { page: IndicatorPage; figure: F
       </Text>
       <Chart
         chart={areaChart(indicator, known, figure.day, isAll ? known.length : FEW)}
-        excel={`/api/indicators/${indicator.id}/areas.xlsx?on=${figure.day}`}
+        excel={`/api/indicators/${indicator.id}/areas.xlsx?day=${figure.day}`}
         fileName={`${fileName(indicator.name)}-${figure.day}`}
       />
       {known.length > FEW && (
@@ -129,7 +129,7 @@ interface RecordsProps {
 
 function RecordsPart({ page: { indicator }, search, day, isShare, change }: RecordsProps) {
   const side: Side = search.side === 'whole' ? 'whole' : 'part'
-  const asked = { on: day, area: search.area, side, atom: search.atom, after: search.after, limit: 20 }
+  const asked = { day, area: search.area, side, atom: search.atom, after: search.after }
   const { data, error, refetch } = useQuery({
     queryKey: [...KEY, 'records', indicator.id, asked],
     queryFn: () => get(`/api/indicators/${indicator.id}/records?${addressOf(asked)}`, Records),

@@ -11,7 +11,7 @@ import type { Known, IndicatorPage as PageForm, SeriesPoint, Target } from './in
 import { DisagreeMark, StatusMark, TargetLine } from './parts.tsx'
 import { amount, fileName, type Of, partsText, sourceText, trendChart, withUnit } from './show.ts'
 import { TargetsPart } from './TargetsPart.tsx'
-import { useIndicator } from './use-indicator.ts'
+import { type PartProps, useChoices, useIndicator } from './use-indicator.ts'
 import { ValuesPart } from './ValuesPart.tsx'
 
 const ObjectsPart = lazy(async () => ({ default: (await import('./ObjectsPart.tsx')).ObjectsPart }))
@@ -28,6 +28,8 @@ export function IndicatorPage() {
 
 function Screen({ page }: { page: PageForm }) {
   const { indicator, may } = page
+  // What was typed long ago is of its own day: today is asked for.
+  const today = useChoices().data?.day ?? page.now.day
   return (
     <Page
       title={indicator.name}
@@ -49,7 +51,7 @@ function Screen({ page }: { page: PageForm }) {
         </>
       }
     >
-      <NowPart page={page} />
+      <NowPart page={page} today={today} />
       <Part title={w.years}>
         <Chart
           chart={trendChart(page)}
@@ -58,14 +60,14 @@ function Screen({ page }: { page: PageForm }) {
         />
         <Moved series={page.series} of={indicator} />
       </Part>
-      {indicator.way !== 'typed' && <DayPart page={page} />}
+      {indicator.way !== 'typed' && <DayPart page={page} today={today} />}
       {indicator.way === 'objects' && (
         <Suspense fallback={<Loading />}>
-          <ObjectsPart page={page} />
+          <ObjectsPart page={page} today={today} />
         </Suspense>
       )}
-      <ValuesPart page={page} />
-      <TargetsPart page={page} />
+      <ValuesPart page={page} today={today} />
+      <TargetsPart page={page} today={today} />
       <History page={page} />
     </Page>
   )
@@ -77,9 +79,9 @@ const nextTarget = (targets: readonly Target[], day: string): Target | null => {
   return own.find(({ toYear }) => toYear >= Number(day.slice(0, 4))) ?? own.at(-1) ?? null
 }
 
-function NowPart({ page }: { page: PageForm }) {
+function NowPart({ page, today }: PartProps) {
   const { indicator, now, targets, sentence } = page
-  const target = nextTarget(targets, now.day)
+  const target = nextTarget(targets, today)
   const shown = now.source === 'typed' ? null : now.computed
   const parts = shown && partsText(shown)
   return (

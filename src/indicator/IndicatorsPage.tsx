@@ -3,24 +3,28 @@
 import { Button, Card, Checkbox, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { searchKey } from '../base/text.ts'
 import { get } from '../http/client.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { ListTable } from '../ui/ListTable.tsx'
-import { countSet, Filters, Pages, SearchField } from '../ui/list.tsx'
+import { countSet, Filters, SearchField } from '../ui/list.tsx'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { useIsWide } from '../ui/wide.ts'
 import * as words from '../vocabulary/words.ts'
-import { IndicatorList, type IndicatorRow, WAYS } from './indicator.ts'
+import { type IndicatorRow, WAYS } from './indicator.ts'
 import { DisagreeMark, IndicatorLink, StatusMark, TargetLine, Trend } from './parts.tsx'
 import { Trends } from './picture.ts'
-import { partsText, sourceText, URGENCY, withUnit } from './show.ts'
-import { addressOf, KEY, readSearch, useChoices } from './use-indicator.ts'
+import { partsText, sourceText, URGENCY, urgencyOf, withUnit } from './show.ts'
+import { KEY, readSearch, useAll, useChoices } from './use-indicator.ts'
 
 const w = words.indicatorPage
 const l = w.list
 const ALL = 'all'
-const NAMES = ['q', 'plan', 'way', 'state', 'disagrees', 'after'] as const
+const NAMES = ['q', 'plan', 'way', 'state', 'disagrees', 'page'] as const
 type Search = Partial<Record<(typeof NAMES)[number], string | undefined>>
+
+/** Rows of one page. */
+const SHOWN = 50
 
 export function IndicatorsPage() {
   const search: Search = readSearch(useSearch({ strict: false }), NAMES)
@@ -28,15 +32,16 @@ export function IndicatorsPage() {
   const change = (next: Search, replace = false) =>
     void navigate({
       to: '/indicators',
-      search: { ...search, after: undefined, ...next } as never,
+      search: { ...search, page: undefined, ...next } as never,
       replace,
     })
-  const { data, error, refetch } = useQuery({
-    queryKey: [...KEY, 'list', search],
-    queryFn: () => get(`/api/indicators?${addressOf(search)}`, IndicatorList),
-    placeholderData: keepPreviousData,
-  })
+  const { data, error, refetch } = useAll({ plan: search.plan })
   const isNarrowed = countSet([search.q, search.plan, search.way, search.state, search.disagrees]) > 0
+  const found = (data?.rows ?? [])
+    .filter((row) => isWanted(row, search))
+    .sort((a, b) => urgencyOf(a) - urgencyOf(b) || a.name.localeCompare(b.name, 'vi'))
+  const page = Math.max(1, Number(search.page) || 1)
+  const last = Math.max(1, Math.ceil(found.length / SHOWN))
   return (
     <Page
       title={w.title}
@@ -51,18 +56,46 @@ export function IndicatorsPage() {
       <Fields search={search} change={change} />
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
-      {data?.indicators.length === 0 && <Empty>{isNarrowed ? l.emptyFilter : l.empty}</Empty>}
-      {data && data.indicators.length > 0 && (
+      {data && found.length === 0 && <Empty>{isNarrowed ? l.emptyFilter : l.empty}</Empty>}
+      {found.length > 0 && (
         <>
           <Text size="sm" c="gray.7" role="status">
-            {l.total(data.total)}
+            {l.total(found.length)}
           </Text>
-          <Rows rows={data.indicators} />
+          <Rows rows={found.slice((page - 1) * SHOWN, page * SHOWN)} />
         </>
       )}
-      <Pages to="/indicators" filter={search} next={data?.next} />
+      {(page > 1 || page < last) && (
+        <Group className="screen-only">
+          {page > 1 && (
+            <Button variant="default" onClick={() => change({ page: undefined })}>
+              {words.common.firstPage}
+            </Button>
+          )}
+          {page < last && (
+            <Button variant="default" onClick={() => change({ page: String(page + 1) })}>
+              {words.common.nextPage}
+            </Button>
+          )}
+        </Group>
+      )}
     </Page>
   )
+}
+
+/** What is asked of the rows themselves; those of a plan are asked of the server. */
+function isWanted(row: IndicatorRow, { q, way, state, disagrees }: Search): boolean {
+  const text = searchKey(`${row.code} ${row.name} ${row.unit}`)
+  if (
+    q &&
+    !searchKey(q)
+      .split(' ')
+      .every((word) => text.includes(word))
+  )
+    return false
+  if (way && row.way !== way) return false
+  if (state && row.target?.status !== state) return false
+  return disagrees !== 'true' || row.now.disagrees
 }
 
 interface FieldsProps {

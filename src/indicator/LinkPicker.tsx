@@ -1,10 +1,8 @@
 // What a printed indicator is: one of the suggestions, any other of the list, a new one, or nothing that is followed.
-import { useQuery } from '@tanstack/react-query'
-import { get } from '../http/client.ts'
 import { Picker, type PickerOption } from '../ui/Picker.tsx'
 import * as words from '../vocabulary/words.ts'
-import { IndicatorList, type LinkTo, type Suggestion } from './indicator.ts'
-import { KEY } from './use-indicator.ts'
+import type { LinkTo, Suggestion } from './indicator.ts'
+import { useAll } from './use-indicator.ts'
 
 const w = words.indicatorPage
 
@@ -20,16 +18,13 @@ interface Props {
 const sameAs = (a: LinkTo, b: LinkTo) => JSON.stringify(a) === JSON.stringify(b)
 
 export function LinkPicker({ name, unit, suggestions, onPick, onClose }: Props) {
-  const { data } = useQuery({
-    queryKey: [...KEY, 'choices'],
-    queryFn: () => get('/api/indicators?limit=200', IndicatorList),
-  })
+  const { data } = useAll()
   const choices: { to: LinkTo; option: Omit<PickerOption, 'value'> }[] = [
     ...suggestions.map(({ to, name: label, unit: of, score }) => ({
       to,
       option: { label, detail: [of, w.review.likeness(words.percent(score))].join(' · ') },
     })),
-    ...(data?.indicators ?? [])
+    ...(data?.rows ?? [])
       .map(({ id, name: label, unit: of, code }) => ({
         to: { indicator: id },
         option: { label, detail: [of, code].filter(Boolean).join(' · ') },

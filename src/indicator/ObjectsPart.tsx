@@ -19,12 +19,12 @@ import { DayInput } from '../ui/DayInput.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { Failure, Loading, Part } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
-import { type IndicatorPage, type NamedObject, ObjectChange, ObjectForm, ObjectList } from './indicator.ts'
-import { KEY, useAreas, useWrite } from './use-indicator.ts'
+import { type NamedObject, ObjectChange, ObjectForm, ObjectList } from './indicator.ts'
+import { KEY, type PartProps, useAreas, useWrite } from './use-indicator.ts'
 
 const w = words.indicatorPage
 
-export function ObjectsPart({ page }: { page: IndicatorPage }) {
+export function ObjectsPart({ page, today }: PartProps) {
   const { indicator, may } = page
   const [open, setOpen] = useState<NamedObject | 'new' | null>(null)
   const [after, setAfter] = useState<string | null>(null)
@@ -74,12 +74,7 @@ export function ObjectsPart({ page }: { page: IndicatorPage }) {
             {w.basis}: {object.source}
           </Text>
           {object.file && (
-            <Anchor
-              size="sm"
-              href={`/api/indicators/${indicator.id}/objects/${object.id}/file`}
-              target="_blank"
-              rel="noreferrer"
-            >
+            <Anchor size="sm" href={`/api/indicator-objects/${object.id}/evidence`} download>
               {w.file(object.file.name)}
             </Anchor>
           )}
@@ -102,7 +97,7 @@ export function ObjectsPart({ page }: { page: IndicatorPage }) {
       {open && (
         <ObjectDialog
           indicatorId={indicator.id}
-          today={page.now.day}
+          today={today}
           object={open === 'new' ? null : open}
           onClose={() => setOpen(null)}
         />
@@ -137,18 +132,17 @@ function ObjectDialog({ indicatorId, today, object, onClose }: DialogProps) {
     const found = faultsIn(object ? ObjectChange : ObjectForm, form)
     setSeen(found)
     if (Object.keys(found).length || save.isPending) return
-    const body = new FormData()
-    body.set('form', JSON.stringify(form))
-    if (file) body.set('file', file)
+    const evidence = file ? { of: 'object' as const, file } : undefined
     save.mutate(
       object
         ? {
             path: `/api/indicator-objects/${object.id}`,
             method: 'PATCH',
-            form: body,
+            body: form,
             version: object.version,
+            evidence,
           }
-        : { path: `/api/indicators/${indicatorId}/objects`, form: body },
+        : { path: `/api/indicators/${indicatorId}/objects`, body: form, evidence },
     )
   }
   return (

@@ -114,7 +114,7 @@ function Row({ planId, one, mayLink }: { planId: string; one: PlanIndicator; may
             onPick={(to) => {
               setOpen(false)
               save.mutate({
-                path: `/api/plans/${planId}/indicators`,
+                path: `/api/plans/${planId}/indicator-links`,
                 method: 'PUT',
                 body: { printedId: one.printedId, to },
                 version: one.version,

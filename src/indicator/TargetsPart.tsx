@@ -17,13 +17,13 @@ import { type FieldFaults, faultsIn, faultsOf } from '../http/faults.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { Part } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
-import { type IndicatorPage, OPERATORS, type Target, TargetChange, TargetForm } from './indicator.ts'
+import { OPERATORS, type Target, TargetChange, TargetForm } from './indicator.ts'
 import { StatusMark, TargetLine } from './parts.tsx'
-import { useWrite } from './use-indicator.ts'
+import { type PartProps, useWrite } from './use-indicator.ts'
 
 const w = words.indicatorPage
 
-export function TargetsPart({ page }: { page: IndicatorPage }) {
+export function TargetsPart({ page, today }: PartProps) {
   const { indicator, targets, now, may } = page
   const [open, setOpen] = useState<Target | 'new' | null>(null)
   return (
@@ -78,14 +78,18 @@ export function TargetsPart({ page }: { page: IndicatorPage }) {
         </Group>
       )}
       {open && (
-        <TargetDialog page={page} target={open === 'new' ? null : open} onClose={() => setOpen(null)} />
+        <TargetDialog
+          page={page}
+          today={today}
+          target={open === 'new' ? null : open}
+          onClose={() => setOpen(null)}
+        />
       )}
     </Part>
   )
 }
 
-interface DialogProps {
-  page: IndicatorPage
+interface DialogProps extends PartProps {
   /** null: a new one. */
   target: Target | null
   onClose: () => void
@@ -103,11 +107,11 @@ const blank = (year: number) => ({
   areaId: null as string | null,
 })
 
-function TargetDialog({ page: { indicator, now, plans }, target, onClose }: DialogProps) {
+function TargetDialog({ page: { indicator, plans }, today, target, onClose }: DialogProps) {
   const [form, setForm] = useState(() =>
     target
       ? { ...target, planId: target.plan?.id ?? null, areaId: target.area?.id ?? null }
-      : blank(Number(now.day.slice(0, 4))),
+      : blank(Number(today.slice(0, 4))),
   )
   const [reason, setReason] = useState('')
   const [isVoid, setVoid] = useState(false)

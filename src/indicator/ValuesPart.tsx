@@ -21,13 +21,13 @@ import { Failure, Loading, Part } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
 import { type IndicatorPage, SnapshotForm, type Value, ValueForm, ValueList } from './indicator.ts'
 import { withUnit } from './show.ts'
-import { KEY, useAreas, useWrite } from './use-indicator.ts'
+import { KEY, type PartProps, useAreas, useWrite } from './use-indicator.ts'
 
 const w = words.indicatorPage
 
 type Open = 'enter' | 'keep' | { change: Value } | { return: Value } | null
 
-export function ValuesPart({ page }: { page: IndicatorPage }) {
+export function ValuesPart({ page, today }: PartProps) {
   const { indicator, may } = page
   const [open, setOpen] = useState<Open>(null)
   const [after, setAfter] = useState<string | null>(null)
@@ -80,10 +80,10 @@ export function ValuesPart({ page }: { page: IndicatorPage }) {
           )}
         </Group>
       )}
-      {open === 'enter' && <EnterDialog page={page} value={null} onClose={close} />}
-      {open === 'keep' && <KeepDialog page={page} onClose={close} />}
+      {open === 'enter' && <EnterDialog page={page} today={today} value={null} onClose={close} />}
+      {open === 'keep' && <KeepDialog page={page} today={today} onClose={close} />}
       {open && typeof open === 'object' && 'change' in open && (
-        <EnterDialog page={page} value={open.change} onClose={close} />
+        <EnterDialog page={page} today={today} value={open.change} onClose={close} />
       )}
       {open && typeof open === 'object' && 'return' in open && (
         <ReturnDialog value={open.return} onClose={close} />
@@ -136,12 +136,7 @@ function ValueRow({ value, page: { indicator }, onOpen }: RowProps) {
         {w.source}: {value.source}
       </Text>
       {value.file && (
-        <Anchor
-          size="sm"
-          href={`/api/indicators/${indicator.id}/values/${value.id}/file`}
-          target="_blank"
-          rel="noreferrer"
-        >
+        <Anchor size="sm" href={`/api/indicator-values/${value.id}/evidence`} download>
           {w.file(value.file.name)}
         </Anchor>
       )}
@@ -215,15 +210,14 @@ function AreaSelect({ value, onChange }: { value: string | null; onChange: (id: 
   )
 }
 
-interface EnterProps {
-  page: IndicatorPage
+interface EnterProps extends PartProps {
   /** What was returned or still waits; null for a new one. */
   value: Value | null
   onClose: () => void
 }
 
-function EnterDialog({ page: { indicator, now }, value, onClose }: EnterProps) {
-  const [period, setPeriod] = useState(value?.period ?? now.day.slice(0, 4))
+function EnterDialog({ page: { indicator }, today, value, onClose }: EnterProps) {
+  const [period, setPeriod] = useState(value?.period ?? today.slice(0, 4))
   const [areaId, setArea] = useState(value?.area?.id ?? null)
   const [amount, setAmount] = useState<number | null>(value?.value ?? null)
   const [source, setSource] = useState(value?.source ?? '')
@@ -236,13 +230,17 @@ function EnterDialog({ page: { indicator, now }, value, onClose }: EnterProps) {
     const found = faultsIn(ValueForm, form)
     setSeen(found)
     if (Object.keys(found).length || save.isPending) return
-    const body = new FormData()
-    body.set('form', JSON.stringify(value ? { value: amount, source } : form))
-    if (file) body.set('file', file)
+    const evidence = file ? { of: 'value' as const, file } : undefined
     save.mutate(
       value
-        ? { path: `/api/indicator-values/${value.id}`, method: 'PATCH', form: body, version: value.version }
-        : { path: `/api/indicators/${indicator.id}/values`, form: body },
+        ? {
+            path: `/api/indicator-values/${value.id}`,
+            method: 'PATCH',
+            body: { value: amount, source },
+            version: value.version,
+            evidence,
+          }
+        : { path: `/api/indicators/${indicator.id}/values`, body: form, evidence },
     )
   }
   return (
@@ -290,8 +288,8 @@ function EnterDialog({ page: { indicator, now }, value, onClose }: EnterProps) {
   )
 }
 
-function KeepDialog({ page: { indicator, now }, onClose }: { page: IndicatorPage; onClose: () => void }) {
-  const [period, setPeriod] = useState(now.day.slice(0, 4))
+function KeepDialog({ page: { indicator }, today, onClose }: PartProps & { onClose: () => void }) {
+  const [period, setPeriod] = useState(today.slice(0, 4))
   const [areaId, setArea] = useState<string | null>(null)
   const [seen, setSeen] = useState<FieldFaults>({})
   const save = useWrite(onClose)

@@ -73,6 +73,10 @@ export const URGENCY: readonly TargetState[] = [
   'reached',
 ]
 
+/** How soon one has to look at it: of those without a target nothing presses. */
+export const urgencyOf = ({ target }: { target: Pick<Target, 'status'> | null }): number =>
+  target ? URGENCY.indexOf(target.status) : URGENCY.length
+
 /** What shows a value and what it is measured against. */
 export const sourceText = ({ source, day }: Pick<Known, 'source' | 'day'>): string =>
   source === null ? w.sources.none : w.sourceOn(w.sources[source], day)

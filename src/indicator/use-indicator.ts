@@ -5,12 +5,19 @@ import { useRef } from 'react'
 import { z } from 'zod'
 import { Agency, ALL_AGENCIES } from '../agency/agency.ts'
 import { get, newKey, ProblemError, send } from '../http/client.ts'
-import { IndicatorPage } from './indicator.ts'
+import { IndicatorList, IndicatorPage, type IndicatorRow } from './indicator.ts'
 import { Choices } from './picture.ts'
 
 /** Everything shown of indicators hangs under this key. */
 export const KEY = ['indicators']
 export const pageKey = (id: string) => [...KEY, 'page', id]
+
+/** What every part of the page of an indicator is given. */
+export interface PartProps {
+  page: IndicatorPage
+  /** As the server knows it. */
+  today: string
+}
 
 export const useIndicator = (id: string) =>
   useQuery({ queryKey: pageKey(id), queryFn: () => get(`/api/indicators/${id}`, IndicatorPage) })
@@ -21,6 +28,33 @@ export const useChoices = () =>
     queryFn: () => get('/api/indicators/choices', Choices),
     staleTime: 60_000,
   })
+
+/** Pages of the list that are put together at most: a province has some dozens of indicators. */
+const MOST_PAGES = 20
+
+/** Every indicator there is, or every one of a plan: how they stand is known only once they are computed. */
+export function useAll(asked: { plan?: string | undefined } = {}, isAsked = true) {
+  return useQuery({
+    queryKey: [...KEY, 'all', asked],
+    queryFn: async () => {
+      const rows: IndicatorRow[] = []
+      let after: string | null = null
+      let mayDefine = false
+      for (let page = 0; page < MOST_PAGES; page++) {
+        const list: z.infer<typeof IndicatorList> = await get(
+          `/api/indicators?${addressOf({ ...asked, after })}`,
+          IndicatorList,
+        )
+        rows.push(...list.indicators)
+        mayDefine = list.mayDefine
+        after = list.next
+        if (!after) break
+      }
+      return { rows, mayDefine }
+    },
+    enabled: isAsked,
+  })
+}
 
 /** The communes that stand today, for choices of an area. */
 export function useAreas(isAsked = true) {
@@ -37,9 +71,10 @@ export interface Write {
   path: string
   method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   body?: unknown
-  form?: FormData
   /** Of what is changed; left out for a create. */
   version?: number
+  /** Goes after it, to what was made or changed. */
+  evidence?: { of: 'value' | 'object'; file: File } | undefined
 }
 
 const Answer = z.object({ id: z.string().optional(), version: z.number().optional() }).nullable()
@@ -48,8 +83,20 @@ export function useWrite(onDone: (id: string | undefined) => void) {
   const client = useQueryClient()
   const key = useRef(newKey())
   return useMutation({
-    mutationFn: ({ path, method = 'POST', body, form, version }: Write) =>
-      send(path, { method, body, form, version, key: key.current, answer: Answer }),
+    mutationFn: async ({ path, method = 'POST', body, version, evidence }: Write) => {
+      const answer = await send(path, { method, body, version, key: key.current, answer: Answer })
+      if (!evidence || !answer?.id) return answer
+      const form = new FormData()
+      form.set('file', evidence.file)
+      const to = `/api/indicator-${evidence.of}s/${answer.id}/evidence`
+      try {
+        await send(to, { method: 'PUT', form, version: answer.version, answer: Answer })
+      } finally {
+        // What was made stands, whether its evidence came through or not.
+        await client.invalidateQueries({ queryKey: KEY })
+      }
+      return answer
+    },
     onSuccess: async (answer) => {
       key.current = newKey()
       await client.invalidateQueries({ queryKey: KEY })

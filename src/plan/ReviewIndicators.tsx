@@ -4,7 +4,8 @@ import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { get } from '../http/client.ts'
-import { IndicatorList, type LinkTo, type Suggestion, Suggestions } from '../indicator/indicator.ts'
+import { type LinkTo, type Suggestion, Suggestions } from '../indicator/indicator.ts'
+import { KEY, useAll } from '../indicator/use-indicator.ts'
 import type { DraftPlan, Indicator } from '../reading/draft.ts'
 import { useShortcuts } from '../ui/keys.ts'
 import { Failure, Loading } from '../ui/parts.tsx'
@@ -53,13 +54,10 @@ function List({ planId, draft, decided, onShow, onEdit, onUndo }: Props) {
   const [said, setSaid] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const { data, error, refetch } = useQuery({
-    queryKey: ['indicators', 'suggestions', planId],
+    queryKey: [...KEY, 'suggestions', planId],
     queryFn: () => get(`/api/plans/${planId}/indicator-suggestions`, Suggestions),
   })
-  const all = useQuery({
-    queryKey: ['indicators', 'choices'],
-    queryFn: () => get('/api/indicators?limit=200', IndicatorList),
-  })
+  const all = useAll()
   const current = indicators[at] as Indicator // never empty, and `at` stays within
   const of = (id: string) => data?.printed.find(({ printedId }) => printedId === id)
   const suggestions = of(current.id)?.suggestions ?? []
@@ -70,7 +68,7 @@ function List({ planId, draft, decided, onShow, onEdit, onUndo }: Props) {
   const nameOf = (to: LinkTo): string => {
     if ('none' in to) return w.none
     if ('make' in to) return `${w.willMake}: ${to.make.name} (${to.make.unit})`
-    const known = 'indicator' in to ? all.data?.indicators.find(({ id }) => id === to.indicator) : undefined
+    const known = 'indicator' in to ? all.data?.rows.find(({ id }) => id === to.indicator) : undefined
     const suggested = data?.printed
       .flatMap((one) => one.suggestions)
       .find((one) => JSON.stringify(one.to) === JSON.stringify(to))
