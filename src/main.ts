@@ -26,6 +26,9 @@ import { accountRoutes } from './identity/account-routes.ts'
 import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
 import { standInRoutes } from './identity/stand-in-routes.ts'
+import { planIndicatorRoutes } from './indicator/plan-routes.ts'
+import { indicatorRoutes } from './indicator/routes.ts'
+import { indicatorValueRoutes } from './indicator/value-routes.ts'
 import type { JobName } from './job/job.ts'
 import { jobRoutes } from './job/routes.ts'
 import { noticeRoutes } from './notice/routes.ts'
@@ -35,6 +38,7 @@ import { Readings } from './plan/reading.ts'
 import { planRoutes } from './plan/routes.ts'
 import { ratingRoutes } from './rating/routes.ts'
 import { rubricRoutes } from './rating/rubric-routes.ts'
+import { registerRoutes } from './register/kit/routes.ts'
 import { issueReport } from './report/record.ts'
 import { openDueRounds, passReports } from './report/rounds.ts'
 import { reportRoutes } from './report/routes.ts'
@@ -102,6 +106,9 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     itemRoutes,
     successionRoutes,
     noticeRoutes,
+    indicatorRoutes,
+    indicatorValueRoutes,
+    planIndicatorRoutes,
     answerRoutes,
     deskRoutes,
     handOverRoutes,
@@ -137,6 +144,7 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     }),
   )
   await server.register(trackerRoutes(app))
+  await server.register(registerRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))
   await server.register(taskRoutes(app, (bytes, name) => readings.refuseSecretPaper(bytes, name)))
   await server.register(setupRoutes(app, setupCode))
   const dist = join(ROOT, 'dist')

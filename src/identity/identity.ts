@@ -117,6 +117,11 @@ export const MAY = {
   'job.run': ['admin'],
   // Whose ratings, and what may be done about them: rating/rating.ts.
   'rating.read': EVERYONE,
+  'register.read': EVERYONE,
+  /** Which rows: of the agencies that keep the register, or of the row's place, register/kit/access.ts. */
+  'register.write': ['focal', 'head', 'officer'],
+  /** Naming the agencies that keep a register. */
+  'register.keep': ['admin'],
   'report.read': EVERYONE,
   /** And of the agency that reports, or receives: the table of steps in report/report.ts. */
   'report.write': EVERYONE,

@@ -94,7 +94,8 @@ function oracle(rows: readonly Row[], formula: Formula, day: string, area?: stri
     const register = registerOf(atom.register) as Register
     const counted = rows
       .filter((row) => row.register === atom.register)
-      .flatMap((row) => formOn(row, day) ?? [])
+      .map((row) => formOn(row, day))
+      .filter((values) => values !== null)
       .filter((values) => atom.where.every((condition) => holds(values, condition)))
       .filter((values) => area === undefined || read(values, register.place ?? '') === area)
     if (atom.kind === 'count')
@@ -134,7 +135,7 @@ const updateForm = fc.record({
   managers: optional(fc.integer({ min: 0, max: 9 })),
   trainedManagers: optional(fc.integer({ min: 0, max: 9 })),
 })
-const history = <T>(form: fc.Arbitrary<T>) =>
+const history = <T>(form: fc.Arbitrary<T>): fc.Arbitrary<{ since: string; values: T }[]> =>
   fc
     .array(fc.record({ since: day, values: form }), { minLength: 1, maxLength: 4 })
     .map((forms) => [...forms].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)))

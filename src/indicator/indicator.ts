@@ -191,6 +191,7 @@ export const Decision = z
 
 /** Chốt số: the computed value of a day is kept, with a digest of the very rows it came from. */
 export const SnapshotForm = z.object({ period: PeriodKey, areaId: z.uuid().nullable() })
+export type SnapshotForm = z.infer<typeof SnapshotForm>
 
 export const Value = z.object({
   id: z.uuid(),
@@ -376,6 +377,8 @@ export type Suggestion = z.infer<typeof Suggestion>
 export const Suggestions = z.object({
   printed: z.array(z.object({ printedId: z.string(), sure: z.boolean(), suggestions: z.array(Suggestion) })),
 })
+
+export type Suggestions = z.infer<typeof Suggestions>
 
 export const PlanIndicator = z.object({
   /** The printed indicator; null for one that was linked without being printed. */

@@ -63,6 +63,10 @@ export function aimOf(
   return { op, min, max, from, to }
 }
 
+/** A document may bear only a month or a year: that is no day. */
+export const wholeDay = (issued: string | null): string | null =>
+  issued !== null && /^\d{4}-\d\d-\d\d$/.test(issued) ? issued : null
+
 /** More is better unless the plan says "at most". */
 export const directionOf = (targets: readonly PrintedTarget[]): Direction =>
   targets.some(({ op }) => op === '<=') ? 'down' : 'up'

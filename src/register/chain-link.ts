@@ -55,7 +55,10 @@ export const chainLink = {
       search: true,
     },
   },
-  views: [{ label: { vi: 'Sản xuất nguyên liệu', en: 'Growing' }, address: 'role=grow' }],
+  views: [
+    { label: { vi: 'Đang tham gia', en: 'In force' }, address: 'endedOn=-' },
+    { label: { vi: 'Sản xuất nguyên liệu', en: 'Growing' }, address: 'role=grow&endedOn=-' },
+  ],
 } as const satisfies Register
 
 export type ChainLink = RowOf<typeof chainLink>

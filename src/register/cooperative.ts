@@ -239,6 +239,8 @@ export const cooperative = {
     },
     { label: { vi: 'Do nữ lãnh đạo', en: 'Led by women' }, address: 'womanDirector=true&status=active' },
     { label: { vi: 'Ứng dụng công nghệ cao', en: 'High technology' }, address: 'highTech=true' },
+    { label: { vi: 'Tham gia chuỗi giá trị', en: 'In value chains' }, address: 'valueChain=true' },
+    { label: { vi: 'Tổ hợp tác', en: 'Groups' }, address: 'kind=group' },
   ],
 } as const satisfies Register
 

@@ -159,13 +159,14 @@ export const member = {
     },
   },
   views: [
+    { label: { vi: 'Đang là thành viên', en: 'Members today' }, address: 'leftOn=-' },
     {
       label: { vi: 'Cán bộ quản lý', en: 'Managers' },
-      address: 'role=chair,board,director,deputy,controller,accountant',
+      address: 'role=chair,board,director,deputy,controller,accountant&leftOn=-',
     },
     {
       label: { vi: 'Nữ cán bộ quản lý', en: 'Women managers' },
-      address: 'role=chair,board,director,deputy&gender=female',
+      address: 'role=chair,board,director,deputy,controller,accountant&gender=female&leftOn=-',
     },
     { label: { vi: 'Liên kết góp vốn', en: 'Linked with capital' }, address: 'kind=linked-capital' },
   ],

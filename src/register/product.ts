@@ -1,5 +1,5 @@
 // Products of cooperatives and enterprises: marks, markets, OCOP stars. The six groups and the stars are those of the
-// OCOP programme (QĐ 148/QĐ-TTg, 24/02/2023).
+// OCOP programme as provinces use them; no decision is cited, since none was at hand to compare with.
 import type { Option, Register, RowOf } from './kit/register.ts'
 
 export const PRODUCT_CATEGORIES = [
@@ -139,7 +139,8 @@ export const product = {
       label: { vi: 'Có nhãn hiệu tập thể, chứng nhận, chỉ dẫn địa lý', en: 'Shared marks' },
       address: 'markKind=collective,certification,origin',
     },
-    { label: { vi: 'OCOP 4 sao', en: 'OCOP, 4 stars' }, address: 'ocopStars=4' },
+    { label: { vi: 'Có sao OCOP', en: 'With OCOP stars' }, address: 'ocopStars=1..' },
+    { label: { vi: 'OCOP từ 4 sao', en: 'OCOP, 4 stars and more' }, address: 'ocopStars=4..' },
   ],
 } as const satisfies Register
 

@@ -81,8 +81,12 @@ export const support = {
     },
   },
   views: [
-    { label: { vi: 'Năm 2026', en: '2026' }, address: 'year=2026' },
     { label: { vi: 'Ngân sách tỉnh', en: 'Budget of the province' }, address: 'source=province-budget' },
+    {
+      label: { vi: 'Chương trình mục tiêu quốc gia', en: 'National target programmes' },
+      address: 'source=national-programme',
+    },
+    { label: { vi: 'Từ 500 triệu đồng', en: 'From 500 million đồng' }, address: 'amount=500000000..' },
   ],
 } as const satisfies Register
 

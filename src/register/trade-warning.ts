@@ -2,7 +2,7 @@
 // the support for markets). Whom one touches is found by HS code, product and market.
 import type { Option, Register, RowOf } from './kit/register.ts'
 
-/** The remedies of Luật Quản lý ngoại thương 05/2017/QH14, and inquiries into their evasion. */
+/** The three remedies of trade, and inquiries into their evasion. */
 export const WARNING_KINDS = [
   { value: 'dumping', label: { vi: 'Chống bán phá giá', en: 'Anti-dumping' } },
   { value: 'subsidy', label: { vi: 'Chống trợ cấp', en: 'Anti-subsidy' } },

@@ -54,6 +54,7 @@ export const valueChain = {
     },
     note: { kind: 'text', long: true, label: { vi: 'Ghi chú', en: 'Note' }, optional: true },
   },
+  views: [{ label: { vi: 'Đang hoạt động', en: 'Running' }, address: 'endedOn=-' }],
 } as const satisfies Register
 
 export type ValueChain = RowOf<typeof valueChain>

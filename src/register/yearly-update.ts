@@ -234,8 +234,9 @@ export const yearlyUpdate = {
     },
   },
   views: [
-    { label: { vi: 'Năm 2026', en: '2026' }, address: 'year=2026' },
-    { label: { vi: 'Năm 2025', en: '2025' }, address: 'year=2025' },
+    { label: { vi: 'Kinh doanh lỗ', en: 'With a loss' }, address: 'profit=..-1' },
+    { label: { vi: 'Ngừng trên 3 tháng', en: 'Idle for more than 3 months' }, address: 'idleMonths=4..' },
+    { label: { vi: 'Đã kiểm toán', en: 'Audited' }, address: 'audited=true' },
   ],
 } as const satisfies Register
 

@@ -161,3 +161,18 @@ export const listPlanWork = (sql: Sql, tenantId: number, planId: string) => sql<
   join item on item.tenant_id = assignment.tenant_id and item.id = assignment.item_id
   join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
   where assignment.tenant_id = ${tenantId} and assignment.plan_id = ${planId} and assignment.role = 'lead'`
+
+/** Agencies that keep registers, named in one go. */
+export const insertKeepers = (
+  tx: Sql,
+  tenantId: number,
+  keepers: readonly { register: string; agencyId: string }[],
+) => tx`
+  insert into register_keeper (tenant_id, register, agency_id)
+  select ${tenantId}::int, * from unnest(${keepers.map(({ register }) => register)}::text[],
+                                         ${keepers.map(({ agencyId }) => agencyId)}::uuid[])`
+
+/** What the planner knows of the registers' tables: of freshly filled ones nothing, and then it reads them row by row. */
+export async function analyseRegisters(tx: Sql): Promise<void> {
+  for (const { name } of REGISTERS) await tx`analyze ${tx(columnName(name))}`
+}

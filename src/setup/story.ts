@@ -25,6 +25,7 @@ import { cascadeEvents } from './cascade-story.ts'
 import { difficultyEvents, enterDaysOff } from './difficulties.ts'
 import { listPlanWork } from './queries.ts'
 import { ratingEvents } from './rating-story.ts'
+import { tellRegisters } from './register-story.ts'
 import { reportEvents } from './report-story.ts'
 import { signingEvents } from './signing-story.ts'
 import { talkEvents } from './talk.ts'
@@ -90,6 +91,7 @@ export async function tellStory(tx: Sql, tenantId: number, folder: string): Prom
       code,
     ).id
   await enterDaysOff(tx, tenantId, folder)
+  await tellRegisters(tx, folder, { personOf, agencyId })
   events.push(...difficultyEvents(tx, tenantId, folder, { personOf, agencyId }))
   events.push(...signingEvents(tx, tenantId, folder, { personOf, agencyId }))
   events.push(...urgingEvents(tx, tenantId, { personOf, agencyId }))

@@ -25,6 +25,9 @@ export const FILE_USERS = [
   ['dossier_file', 'hash'],
   ['indicator_value', 'file_hash'],
   ['indicator_object', 'file_hash'],
+  ['dissolution', 'file'],
+  ['support_policy', 'file'],
+  ['trade_warning', 'file'],
 ] as const
 
 /** Deletes the bytes of these files, but for those that something else still needs. */

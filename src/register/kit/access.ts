@@ -1,11 +1,12 @@
 // Who may do what with the rows of a register: one table, asked by the server and, through its answers, by the screens.
 import type { Capacity } from '../../http/actor.ts'
+import { MAY } from '../../identity/identity.ts'
 import type { Role } from '../../vocabulary/role.ts'
 import * as words from '../../vocabulary/words.ts'
 import type { Register } from './register.ts'
 
 /** The roles that write at all; which rows, says the agency they act for. */
-const WRITERS: readonly Role[] = ['officer', 'head', 'focal']
+const WRITERS: readonly Role[] = MAY['register.write']
 
 export interface Rights {
   /** Acts for an agency that keeps the register: all rows, all steps. */

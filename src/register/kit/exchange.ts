@@ -9,7 +9,7 @@ const Count = z.number().int()
 
 /** A value of any column. A file is its hash, its name stands beside it as "<column>Name". */
 const Value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
-export const AnyValues: z.ZodType<Values> = z.record(z.string(), Value)
+export const AnyValues: z.ZodType<Values, Values> = z.record(z.string(), Value)
 
 /** A register says nothing by itself: why somebody may not do a thing, worded for the screen; null when they may. */
 const WhyNot = z.string().nullable()
@@ -36,7 +36,7 @@ export const ListWords = z.object({
   void: z.enum(['true', 'false']).default('false'),
 })
 
-export const rowOf = <V extends z.ZodType<Values>>(values: V) =>
+export const rowOf = <V extends z.ZodType<Values, Values>>(values: V) =>
   z.object({
     id: z.uuid(),
     version: Count,
@@ -58,7 +58,7 @@ const MayCreate = z.object({
   places: z.array(z.uuid()).nullable(),
 })
 
-export const listPageOf = <V extends z.ZodType<Values>>(values: V) =>
+export const listPageOf = <V extends z.ZodType<Values, Values>>(values: V) =>
   z.object({
     rows: z.array(rowOf(values)),
     next: z.string().nullable(),
@@ -76,7 +76,7 @@ const Warning = z.object({ at: z.string(), message: z.string() })
 /** What looks wrong and is kept all the same: a code whose check digit does not fit. */
 export type Warning = z.infer<typeof Warning>
 
-export const rowPageOf = <V extends z.ZodType<Values>>(values: V) =>
+export const rowPageOf = <V extends z.ZodType<Values, Values>>(values: V) =>
   rowOf(values).extend({
     labels: Labels,
     /** The last change. */
@@ -112,11 +112,11 @@ const said = {
 }
 
 /** POST …/rows. */
-export const createFormOf = <V extends z.ZodType<Values>>(values: V) => z.object({ values, ...said })
+export const createFormOf = <V extends z.ZodType<Values, Values>>(values: V) => z.object({ values, ...said })
 /** PATCH …/rows/:id. Columns left out stay as they are; null empties one. */
-export const changeFormOf = <V extends z.ZodType<Values>>(values: V) => z.object({ values, ...said })
+export const changeFormOf = <V extends z.ZodType<Values, Values>>(values: V) => z.object({ values, ...said })
 /** POST …/rows/:id/steps. `values`: columns the step needs, filled in with it. */
-export const stepFormOf = <V extends z.ZodType<Values>>(values: V) =>
+export const stepFormOf = <V extends z.ZodType<Values, Values>>(values: V) =>
   z.object({ step: z.string().max(60), values: values.optional(), ...said })
 /** POST …/rows/:id/void and …/restore. */
 export const VoidForm = z.object({ reason: Reason.min(1) })

@@ -62,7 +62,7 @@ export function tableColumns({ columns }: Register): TableColumn[] {
 }
 
 /** The text the search field looks through; null when nothing is searched. Personal columns are never part of it. */
-function searchOf({ columns }: Register): string | null {
+export function searchOf({ columns }: Register): string | null {
   const parts = Object.entries(columns)
     .filter(([, column]) => column.search && !column.personal)
     .map(([key, column]) =>
