@@ -26,6 +26,7 @@ import { accountRoutes } from './identity/account-routes.ts'
 import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
 import { standInRoutes } from './identity/stand-in-routes.ts'
+import { indicatorPictureRoutes } from './indicator/picture-routes.ts'
 import { planIndicatorRoutes } from './indicator/plan-routes.ts'
 import { indicatorRoutes } from './indicator/routes.ts'
 import { indicatorValueRoutes } from './indicator/value-routes.ts'
@@ -107,6 +108,7 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     successionRoutes,
     noticeRoutes,
     indicatorRoutes,
+    indicatorPictureRoutes,
     indicatorValueRoutes,
     planIndicatorRoutes,
     answerRoutes,
