@@ -6,12 +6,12 @@ import { lazy, Suspense } from 'react'
 import { useUnread } from './discussion/use-unread.ts'
 import type { Action } from './identity/identity.ts'
 import { whyNotAllowed } from './identity/identity.ts'
+import { searchIn } from './identity/saved-filter.ts'
 import { useSession, useSessionQuery } from './identity/session.tsx'
+import { useSavedFilters } from './identity/use-saved-filters.ts'
 import { Who } from './identity/Who.tsx'
 import { SearchBox } from './search/SearchBox.tsx'
 import { useSetupQuery } from './setup/use-setup.ts'
-import { filterIn } from './task/saved-filter.ts'
-import { useSavedFilters } from './task/use-saved-filters.ts'
 import { Empty, Failure, Loading } from './ui/parts.tsx'
 import * as words from './vocabulary/words.ts'
 
@@ -61,6 +61,10 @@ const MENU: { title: string; entries: Entry[] }[] = [
       { to: '/waiting', label: m.waiting, action: 'waiting.read' },
       { to: '/ratings', label: m.ratings, action: 'rating.read' },
     ],
+  },
+  {
+    title: m.groups.registers,
+    entries: [{ to: '/registers', label: m.registers, action: 'register.read' }],
   },
   {
     title: m.groups.behind,
@@ -189,7 +193,7 @@ export function Home() {
   const saved = useSavedFilters()
   if (saved.isPending) return <Loading />
   const start = saved.data?.filters.find(({ isStart }) => isStart)
-  if (start) return <Navigate to="/work" search={filterIn(start.address) as never} />
+  if (start) return <Navigate to={start.path} search={searchIn(start.address) as never} />
   if (role === 'leader') return <Navigate to="/dashboard" search={{}} />
   // What waits for a decision, what has to be chased, then each plan: a focal officer's morning in this order.
   if (role === 'focal') return <Navigate to="/following" search={{}} />

@@ -12,6 +12,16 @@ import { draftRoutes, subPlanIssued } from './cascade/draft-routes.ts'
 import { programmeRoutes } from './cascade/programme-routes.ts'
 import { cascadeRoutes } from './cascade/routes.ts'
 import { runCommand } from './cli/command.ts'
+import { deskRoutes as cooperativeDeskRoutes } from './cooperative/desk-routes.ts'
+import { learningRoutes } from './cooperative/learning-routes.ts'
+import { marketRoutes } from './cooperative/market-routes.ts'
+import { escalatePetitions, followDifficulty } from './cooperative/petition-record.ts'
+import { petitionRoutes } from './cooperative/petition-routes.ts'
+import { warningRoutes } from './cooperative/warning-routes.ts'
+import { assessmentRoutes } from './cooperative/assessment-routes.ts'
+import { dissolutionRoutes } from './cooperative/dissolution-routes.ts'
+import { supportRoutes } from './cooperative/support-routes.ts'
+import { extractRoutes } from './cooperative/extract-routes.ts'
 import { calendarRoutes } from './dashboard/calendar-routes.ts'
 import { itemListRoutes } from './dashboard/item-routes.ts'
 import { paperRoutes } from './dashboard/paper-routes.ts'
@@ -25,6 +35,7 @@ import { createServer } from './http/server.ts'
 import { accountRoutes } from './identity/account-routes.ts'
 import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
+import { savedFilterRoutes } from './identity/saved-filter-routes.ts'
 import { standInRoutes } from './identity/stand-in-routes.ts'
 import { indicatorPictureRoutes } from './indicator/picture-routes.ts'
 import { planIndicatorRoutes } from './indicator/plan-routes.ts'
@@ -60,7 +71,6 @@ import { deskRoutes } from './task/desk-routes.ts'
 import { handOverRoutes } from './task/hand-over-routes.ts'
 import { itemRoutes } from './task/item-routes.ts'
 import { taskRoutes } from './task/routes.ts'
-import { savedFilterRoutes } from './task/saved-filter-routes.ts'
 import { trackerRoutes } from './tracker/routes.ts'
 import { tellRungs } from './urging/ladder-queries.ts'
 import { mailRoutes } from './urging/mail-routes.ts'
@@ -84,6 +94,7 @@ const JOBS: Record<JobName, Job> = {
   reorganisations: regular(applyDue),
   periods: regular(openPeriods),
   difficulties: regular(escalateOverdue),
+  petitions: regular(escalatePetitions),
   opinions: regular(lapseOpinions),
   'report-succession': regular(passReports),
   'report-rounds': regular(openDueRounds),
@@ -115,7 +126,11 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     deskRoutes,
     handOverRoutes,
     savedFilterRoutes,
-    difficultyRoutes,
+    warningRoutes,
+    petitionRoutes,
+    learningRoutes,
+    marketRoutes,
+    cooperativeDeskRoutes,
     correctionRoutes,
     reportRoutes,
     waitingRoutes,
@@ -130,6 +145,10 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     searchRoutes,
     ratingRoutes,
     rubricRoutes,
+    assessmentRoutes,
+    extractRoutes,
+    dissolutionRoutes,
+    supportRoutes,
     itemListRoutes,
     paperRoutes,
     planExportRoutes,
@@ -137,6 +156,7 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     dashboardRoutes,
   ])
     await server.register(routes(app))
+  await server.register(difficultyRoutes(app, followDifficulty))
   await server.register(jobRoutes(app, JOBS))
   await server.register(planRoutes(app, readings))
   await server.register(

@@ -41,9 +41,7 @@ export const DEEDS = {
 export type Deed = keyof typeof DEEDS
 
 export const isOfOffice = ({ role, agencyId, unitOf }: Capacity, keepers: readonly string[]): boolean =>
-  keepers.length
-    ? [agencyId, unitOf].some((id) => id !== null && keepers.includes(id))
-    : role === 'focal'
+  keepers.length ? [agencyId, unitOf].some((id) => id !== null && keepers.includes(id)) : role === 'focal'
 
 /** Why this person may not, worded for the screen; null when they may. */
 export function whyNot(
@@ -235,7 +233,12 @@ export const Assessment = z.object({
   adjusted: Adjusted.nullable(),
   band: z.enum(BANDS).nullable(),
   score: z.number().nullable(),
-  facts: z.object({ registeredOn: Day, idleDays: Count, updateId: z.uuid().nullable() }),
+  facts: z.object({
+    registeredOn: Day,
+    idleMonths: z.number().nullable(),
+    idleDays: Count,
+    updateId: z.uuid().nullable(),
+  }),
   confirmed: z.object({ by: z.string(), at: Moment }).nullable(),
   /** Of a confirmed one: what the registers give today, where that is something else. */
   now: z.object({ score: z.number().nullable(), band: z.enum(BANDS).nullable() }).nullable(),
@@ -261,7 +264,10 @@ export type AdjustForm = z.infer<typeof AdjustForm>
 export const ReasonForm = z.object({ reason: Reason })
 /** Those chosen, as they were seen. */
 export const ConfirmForm = z.object({
-  chosen: z.array(z.object({ cooperativeId: z.uuid(), version: Count })).min(1).max(2000),
+  chosen: z
+    .array(z.object({ cooperativeId: z.uuid(), version: Count }))
+    .min(1)
+    .max(2000),
 })
 export type ConfirmForm = z.infer<typeof ConfirmForm>
 export const Confirmed = z.object({

@@ -2,22 +2,19 @@
 import { FULL_NAME } from '../agency/queries.ts'
 import { cooperative } from '../register/cooperative.ts'
 import { rowsAsOf } from '../register/kit/as-of.ts'
+import { listKeepers } from '../register/kit/queries.ts'
 import { columnName } from '../register/kit/register.ts'
 import { asJson, type Sql } from '../store/database.ts'
-import type { Band, CooperativeRubric } from './assessment-rubric.ts'
 import type { Facts, Hands, Result } from './assessment.ts'
 import type { Adjusted, Lock, PublishForm, RubricVersion, Step, StepKind } from './assessment-exchange.ts'
+import type { Band, CooperativeRubric } from './assessment-rubric.ts'
 
 const ISO = (sql: Sql, column: string) =>
   sql`to_char(${sql(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 
-/** The agencies that keep a register; empty: none is named. */
-export const listKeepers = async (sql: Sql, tenantId: number, register: string): Promise<string[]> =>
-  (
-    await sql<{ agencyId: string }[]>`
-      select agency_id as "agencyId" from register_keeper
-      where tenant_id = ${tenantId} and register = ${register}`
-  ).map(({ agencyId }) => agencyId)
+/** The agencies that keep a register, by id; empty: none is named. */
+export const keeperIds = async (sql: Sql, tenantId: number, register: string): Promise<string[]> =>
+  (await listKeepers(sql, tenantId, register)).map(({ id }) => id)
 
 // Figures -----------------------------------------------------------------------------------------------------------
 
@@ -37,6 +34,7 @@ export interface Found extends Subject {
   update: (number | boolean | string | null)[] | null
   before: (number | boolean | string | null)[] | null
   updateStandsOn: string | null
+  idleMonths: number | null
   idleDays: number
   /** What people added; null: nobody has touched it. */
   kept: Kept | null
@@ -104,7 +102,7 @@ export function listFound(
       ${figuresOf('standing', columns.cooperative)} as cooperative,
       case when now.id is not null then ${figuresOf('now', columns.update)} end as update,
       case when old.id is not null then ${figuresOf('old', columns.update)} end as before,
-      now.stands_on as "updateStandsOn", coalesce(idle.days, 0) as "idleDays",
+      now.stands_on as "updateStandsOn", now.idle_months as "idleMonths", coalesce(idle.days, 0) as "idleDays",
       case when kept.id is not null then jsonb_build_object(
         'id', kept.id, 'state', kept.state, 'hand', kept.hand, 'adjusted', kept.adjusted, 'band', kept.band,
         'score', kept.score, 'found', kept.found, 'confirmedBy', kept.confirmed_name,

@@ -8,7 +8,6 @@ import { insertRows, updateRows } from '../register/kit/record.ts'
 import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
 import * as words from '../vocabulary/words.ts'
-import type { CooperativeRubric } from './assessment-rubric.ts'
 import { assess } from './assessment.ts'
 import {
   type AdjustForm,
@@ -20,6 +19,7 @@ import {
   whyNot,
 } from './assessment-exchange.ts'
 import * as queries from './assessment-queries.ts'
+import type { CooperativeRubric } from './assessment-rubric.ts'
 import { counting, type Rated, rateYear, rubricOf } from './assessments.ts'
 
 const w = words.assessment
@@ -29,18 +29,21 @@ export interface Now {
   today: string
 }
 
+/** Apart from the locks of other rooms. */
+const YEAR_LOCK = 28_000_000
+
 const stale = () => new Refusal('stale', 'assessment.stale', words.refusal.stale)
 const missing = () => new Refusal('missing', 'assessment.missing', w.refusal.missing)
 
 export async function permit(sql: Sql, actor: Actor, deed: Deed): Promise<void> {
-  const keepers = await queries.listKeepers(sql, actor.tenantId, cooperativeRating.name)
+  const keepers = await queries.keeperIds(sql, actor.tenantId, cooperativeRating.name)
   const why = whyNot(deed, actor.capacities, keepers)
   if (why) throw new Refusal('forbidden', `assessment.${deed}`, why)
 }
 
 async function refuseLocked(tx: Sql, tenantId: number, year: number) {
-  // A confirmation and a lock of the same year wait for each other.
-  await tx`select pg_advisory_xact_lock(${tenantId}, ${1_000_000 + year})`
+  // Whoever changes a result and whoever locks its year wait for each other; those who change do not.
+  await tx`select pg_advisory_xact_lock_shared(${tenantId}, ${YEAR_LOCK + year})`
   const held = (await queries.listLocks(tx, tenantId, year)).find(({ openedAt }) => openedAt === null)
   if (held) throw new Refusal('conflict', 'assessment.locked', w.refusal.locked(year, held.by, held.reason))
 }
@@ -97,7 +100,11 @@ export async function scoreByHand(
   const detail = { criterion: criterion.name, points: form.points }
   const step = { id: randomUUID(), assessmentId: one.id, kind, detail, reason: form.reason }
   await queries.insertSteps(tx, actor.tenantId, [step], byOf(actor, now.at))
-  await audit(tx, actor, now.at, `assessment.${kind}`, ['assessment', one.id], { year, cooperativeId, ...form })
+  await audit(tx, actor, now.at, `assessment.${kind}`, ['assessment', one.id], {
+    year,
+    cooperativeId,
+    ...form,
+  })
   return { id: one.id, version: seen + 1 }
 }
 
@@ -130,7 +137,11 @@ export async function adjustScore(
     detail: { points: form.score },
   }
   await queries.insertSteps(tx, actor.tenantId, [step], byOf(actor, now.at))
-  await audit(tx, actor, now.at, `assessment.${kind}`, ['assessment', one.id], { year, cooperativeId, ...form })
+  await audit(tx, actor, now.at, `assessment.${kind}`, ['assessment', one.id], {
+    year,
+    cooperativeId,
+    ...form,
+  })
   return { id: one.id, version: seen + 1 }
 }
 
@@ -187,7 +198,8 @@ export async function confirmMany(
           : one.band === null
             ? w.refusal.incomplete
             : whyNotSecond(actor.accountId, one, authorOf.get(cooperativeId) ?? null)
-    if (why || !one) refused.push({ cooperativeId, name: one?.found.name ?? '', why: why ?? w.refusal.missing })
+    if (why || !one)
+      refused.push({ cooperativeId, name: one?.found.name ?? '', why: why ?? w.refusal.missing })
     else taken.push(one)
   }
   await writeConfirmed(tx, actor, year, published.id, body, taken, now)
@@ -218,9 +230,19 @@ async function writeConfirmed(
     )
   const rows = taken.map(({ found, facts, result }) => {
     // Computed again from the very facts that are kept, so that it can be replayed.
-    const { score, band } = counting(body, assess(body, facts, year, found.kept?.hand), found.kept?.adjusted ?? null)
+    const { score, band } = counting(
+      body,
+      assess(body, facts, year, found.kept?.hand),
+      found.kept?.adjusted ?? null,
+    )
     if (band === null) throw new Error(`assessment of ${found.id} has no band`)
-    return { id: idOf.get(found.id) ?? '', cooperativeId: found.id, band, score, found: { rubricId, facts, result } }
+    return {
+      id: idOf.get(found.id) ?? '',
+      cooperativeId: found.id,
+      band,
+      score,
+      found: { rubricId, facts, result },
+    }
   })
   await queries.confirmAssessments(tx, tenantId, rows, byOf(actor, now.at))
   await queries.insertSteps(
@@ -279,7 +301,11 @@ export async function reopen(
   await queries.reopenAssessment(tx, actor.tenantId, locked.id)
   const step = { id: randomUUID(), assessmentId: locked.id, kind: 'reopen' as const, detail: {}, reason }
   await queries.insertSteps(tx, actor.tenantId, [step], byOf(actor, now.at))
-  await audit(tx, actor, now.at, 'assessment.reopen', ['assessment', locked.id], { year, cooperativeId, reason })
+  await audit(tx, actor, now.at, 'assessment.reopen', ['assessment', locked.id], {
+    year,
+    cooperativeId,
+    reason,
+  })
   return { id: locked.id, version: seen + 1 }
 }
 
@@ -295,7 +321,7 @@ export async function lockYear(
   const { tenantId, accountId, name } = actor
   const { to } = queries.windowOf(year)
   if (today < to) throw new Refusal('conflict', 'assessment.running', w.refusal.running(year, to))
-  await tx`select pg_advisory_xact_lock(${tenantId}, ${1_000_000 + year})`
+  await tx`select pg_advisory_xact_lock(${tenantId}, ${YEAR_LOCK + year})`
   const id = randomUUID()
   if (!(await queries.insertLock(tx, tenantId, { id, year, reason, accountId, name, at })))
     throw new Refusal('conflict', 'assessment.locked-already', w.refusal.lockedAlready(year))
@@ -339,7 +365,8 @@ export async function draftRubric(
 async function openDraft(tx: Sql, actor: Actor, id: string, seen: number) {
   const row = await queries.lockRubric(tx, actor.tenantId, id)
   if (!row) throw new Refusal('missing', 'cooperative-rubric.missing', w.refusal.rubricMissing)
-  if (row.state !== 'draft') throw new Refusal('conflict', 'cooperative-rubric.published', w.refusal.published)
+  if (row.state !== 'draft')
+    throw new Refusal('conflict', 'cooperative-rubric.published', w.refusal.published)
   if (row.version !== seen) throw stale()
   return row
 }

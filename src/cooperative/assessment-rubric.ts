@@ -107,8 +107,8 @@ export const CooperativeRubric = z
     bands: z.object({ good: whole(1, 100), fair: whole(1, 100), average: whole(1, 100) }),
     /** Younger than so many months on the day the figures stand: not rated. */
     youngMonths: whole(0, 60),
-    /** Idle for more than so many days of the window: not rated. */
-    idleDays: whole(0, 366),
+    /** Idle for more than so many months of the window: not rated. */
+    idleMonths: whole(0, 12),
     /** Which kinds are rated at all. */
     kinds: z.array(z.enum(['cooperative', 'union', 'group', 'credit-fund'])).min(1),
   })
@@ -130,19 +130,11 @@ export type CooperativeRubric = z.infer<typeof CooperativeRubric>
 /** What is wrong with a rubric, place by place; empty when nothing is. */
 export function cooperativeRubricFaults(rubric: unknown): { at: string; message: string }[] {
   const read = CooperativeRubric.safeParse(rubric)
-  return read.success
-    ? []
-    : read.error.issues.map(({ path, message }) => ({ at: path.join('.'), message }))
+  return read.success ? [] : read.error.issues.map(({ path, message }) => ({ at: path.join('.'), message }))
 }
 
 export const bandOf = ({ bands }: Pick<CooperativeRubric, 'bands'>, score: number): RatedBand =>
-  score >= bands.good
-    ? 'good'
-    : score >= bands.fair
-      ? 'fair'
-      : score >= bands.average
-        ? 'average'
-        : 'weak'
+  score >= bands.good ? 'good' : score >= bands.fair ? 'fair' : score >= bands.average ? 'average' : 'weak'
 
 const s = w.sample.criteria
 const steps = (...pairs: [at: number, points: number][]) => pairs.map(([at, points]) => ({ at, points }))
@@ -159,37 +151,86 @@ const criterion = (
 export const SAMPLE_COOPERATIVE_RUBRIC: CooperativeRubric = {
   title: w.sample.title,
   criteria: [
-    criterion('finance', 'profit', 8, { kind: 'share', part: 'update.profit', whole: 'update.revenue' },
-      steps([10, 8], [5, 6], [0.01, 3])),
-    criterion('finance', 'revenue-growth', 6, { kind: 'growth', of: 'update.revenue' },
-      steps([10, 6], [3, 4], [0, 2])),
-    criterion('finance', 'debt', 6, { kind: 'share', part: 'update.debt', whole: 'update.totalCapital' },
-      steps([20, 6], [50, 4], [100, 2]), 'less'),
-    criterion('finance', 'fund-growth', 6, { kind: 'growth', of: 'update.indivisibleFund' },
-      steps([5, 6], [0, 3])),
+    criterion(
+      'finance',
+      'profit',
+      8,
+      { kind: 'share', part: 'update.profit', whole: 'update.revenue' },
+      steps([10, 8], [5, 6], [0.01, 3]),
+    ),
+    criterion(
+      'finance',
+      'revenue-growth',
+      6,
+      { kind: 'growth', of: 'update.revenue' },
+      steps([10, 6], [3, 4], [0, 2]),
+    ),
+    criterion(
+      'finance',
+      'debt',
+      6,
+      { kind: 'share', part: 'update.debt', whole: 'update.totalCapital' },
+      steps([20, 6], [50, 4], [100, 2]),
+      'less',
+    ),
+    criterion(
+      'finance',
+      'fund-growth',
+      6,
+      { kind: 'growth', of: 'update.indivisibleFund' },
+      steps([5, 6], [0, 3]),
+    ),
     criterion('finance', 'duties', 4, { kind: 'hand' }),
-    criterion('management', 'trained', 8,
+    criterion(
+      'management',
+      'trained',
+      8,
       { kind: 'share', part: 'update.trainedManagers', whole: 'update.managers' },
-      steps([70, 8], [40, 5], [10, 2])),
-    criterion('management', 'women', 4,
-      { kind: 'share', part: 'update.womenManagers', whole: 'update.managers' }, steps([30, 4], [10, 2])),
+      steps([70, 8], [40, 5], [10, 2]),
+    ),
+    criterion(
+      'management',
+      'women',
+      4,
+      { kind: 'share', part: 'update.womenManagers', whole: 'update.managers' },
+      steps([30, 4], [10, 2]),
+    ),
     criterion('management', 'technology', 4, { kind: 'yes', of: 'cooperative.highTech' }, steps([1, 4])),
     criterion('management', 'chain', 4, { kind: 'yes', of: 'cooperative.valueChain' }, steps([1, 4])),
     criterion('management', 'governance', 10, { kind: 'hand' }),
-    criterion('community', 'member-growth', 8, { kind: 'growth', of: 'update.members' },
-      steps([5, 8], [0, 5])),
-    criterion('community', 'member-revenue', 10,
+    criterion(
+      'community',
+      'member-growth',
+      8,
+      { kind: 'growth', of: 'update.members' },
+      steps([5, 8], [0, 5]),
+    ),
+    criterion(
+      'community',
+      'member-revenue',
+      10,
       { kind: 'share', part: 'update.memberRevenue', whole: 'update.revenue' },
-      steps([60, 10], [40, 7], [20, 4])),
-    criterion('community', 'income', 8, { kind: 'growth', of: 'update.incomePerWorker' },
-      steps([5, 8], [0, 5])),
-    criterion('community', 'workers', 6, { kind: 'value', of: 'update.workers' },
-      steps([20, 6], [10, 4], [5, 2])),
+      steps([60, 10], [40, 7], [20, 4]),
+    ),
+    criterion(
+      'community',
+      'income',
+      8,
+      { kind: 'growth', of: 'update.incomePerWorker' },
+      steps([5, 8], [0, 5]),
+    ),
+    criterion(
+      'community',
+      'workers',
+      6,
+      { kind: 'value', of: 'update.workers' },
+      steps([20, 6], [10, 4], [5, 2]),
+    ),
     criterion('community', 'community', 8, { kind: 'hand' }),
   ],
   groups: { finance: 30, management: 30, community: 40 },
   bands: { good: 80, fair: 65, average: 50 },
   youngMonths: 12,
-  idleDays: 92,
+  idleMonths: 3,
   kinds: ['cooperative', 'union'],
 }

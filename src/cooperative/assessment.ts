@@ -1,9 +1,15 @@
 // The assessment of one cooperative in one year: computed from a rubric and the figures of the registers, and what of it
 // the registers cannot say. Pure: server, browser and tests share it. Nothing is guessed: one open criterion, no band.
-import { bandOf, type CooperativeRubric, type Criterion, findFigure, type RatedBand } from './assessment-rubric.ts'
+import {
+  bandOf,
+  type CooperativeRubric,
+  type Criterion,
+  findFigure,
+  type RatedBand,
+} from './assessment-rubric.ts'
 
-/** Figures of one cooperative as the registers hold them; null: nobody has entered it. */
-export type Figures = Readonly<Record<string, number | boolean | null>>
+/** Figures of one cooperative as the registers hold them; null: nobody has entered it. Beside them the row's id. */
+export type Figures = Readonly<Record<string, number | boolean | string | null>>
 
 /** What an assessment is computed from. */
 export interface Facts {
@@ -13,7 +19,9 @@ export interface Facts {
   update: (Figures & { id: string }) | null
   before: (Figures & { id: string }) | null
   registeredOn: string
-  /** Days of the window on which it was not active. */
+  /** Months without work as the yearly update says; null: it does not. */
+  idleMonths: number | null
+  /** Days of the window on which the register had it as not active. */
   idleDays: number
   /** The day on which the figures stand. */
   standsOn: string
@@ -75,6 +83,15 @@ export function isYoungerThan(registeredOn: string, months: number, on: string):
   const pad = (n: number) => String(n).padStart(2, '0')
   return on < `${Math.floor(all / 12)}-${pad((all % 12) + 1)}-${pad(Math.min(day, last))}`
 }
+
+/** By what the yearly update says, or else by the days on which the register had it as anything but active. */
+export const isIdle = (
+  { idleMonths: most }: Pick<CooperativeRubric, 'idleMonths'>,
+  { idleMonths, idleDays }: Pick<Facts, 'idleMonths' | 'idleDays'>,
+): boolean => (idleMonths === null ? idleDays > most * LONGEST_MONTH : idleMonths > most)
+
+/** In favour of the cooperative: three months are never fewer days than this times three. */
+const LONGEST_MONTH = 31
 
 function factOf(figure: string, facts: Facts, year: number, isBefore = false): Fact {
   const found = findFigure(figure)
@@ -142,7 +159,7 @@ export function assess(rubric: CooperativeRubric, facts: Facts, year: number, ha
   const isOpen = criteria.some((one) => one.points === null)
   const unrated = isYoungerThan(facts.registeredOn, rubric.youngMonths, facts.standsOn)
     ? 'young'
-    : facts.idleDays > rubric.idleDays
+    : isIdle(rubric, facts)
       ? 'idle'
       : null
   return {

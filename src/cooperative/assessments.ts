@@ -1,15 +1,15 @@
 // The assessments of a year put together: figures and what people added, computed by the rubric of the year.
 import type { Sql } from '../store/database.ts'
+import { assess, type Facts, type Figures, type Result } from './assessment.ts'
+import type { AssessmentRow, RubricHead, RubricVersion } from './assessment-exchange.ts'
+import { type Found, findRubricOf, listFound, windowOf } from './assessment-queries.ts'
 import {
-  bandOf,
   type Band,
+  bandOf,
   type CooperativeRubric,
   findFigure,
   SAMPLE_COOPERATIVE_RUBRIC,
 } from './assessment-rubric.ts'
-import { assess, type Facts, type Figures, type Result } from './assessment.ts'
-import type { AssessmentRow, RubricHead, RubricVersion } from './assessment-exchange.ts'
-import { type Found, findRubricOf, listFound, windowOf } from './assessment-queries.ts'
 
 export interface Rated {
   found: Found
@@ -39,11 +39,7 @@ export function columnsOf({ criteria }: CooperativeRubric) {
   const columns = { cooperative: new Set<string>(), update: new Set<string>() }
   for (const { measure } of criteria) {
     const names =
-      measure.kind === 'hand'
-        ? []
-        : measure.kind === 'share'
-          ? [measure.part, measure.whole]
-          : [measure.of]
+      measure.kind === 'hand' ? [] : measure.kind === 'share' ? [measure.part, measure.whole] : [measure.of]
     for (const name of names) {
       const figure = findFigure(name)
       if (figure) columns[figure.source].add(figure.column)
@@ -52,14 +48,13 @@ export function columnsOf({ criteria }: CooperativeRubric) {
   return { cooperative: [...columns.cooperative], update: [...columns.update] }
 }
 
-const figuresIn = (
-  names: readonly string[],
-  values: Found['update'],
-): (Figures & { id: string }) | null =>
-  values && {
-    ...Object.fromEntries(names.map((name, at) => [name, (values[at + 1] ?? null) as number | boolean | null])),
+const figuresIn = (names: readonly string[], values: Found['update']): (Figures & { id: string }) | null =>
+  values &&
+  // The id stands beside the figures; no figure is called so.
+  ({
+    ...Object.fromEntries(names.map((name, at) => [name, values[at + 1] ?? null])),
     id: String(values[0]),
-  } as Figures & { id: string }
+  } as Figures & { id: string })
 
 /** The rubric of a year; the proposal while none is published. */
 export async function rubricOf(
@@ -93,10 +88,12 @@ export async function rateYear(
   const rows = await listFound(sql, tenantId, { year, today, kinds: body.kinds, columns, only })
   return rows.map((found) => {
     const facts: Facts = {
-      cooperative: figuresIn(columns.cooperative, found.cooperative) ?? { id: found.id },
+      cooperative:
+        figuresIn(columns.cooperative, found.cooperative) ?? ({ id: found.id } as Facts['cooperative']),
       update: figuresIn(columns.update, found.update),
       before: figuresIn(columns.update, found.before),
       registeredOn: found.registeredOn,
+      idleMonths: found.idleMonths,
       idleDays: found.idleDays,
       standsOn: found.updateStandsOn ?? windowOf(year).to,
     }

@@ -91,6 +91,7 @@ export const MAY = {
   'coverage.judge': ['officer', 'head', 'focal', 'admin'],
   'dashboard.read': EVERYONE,
   'feed.own': EVERYONE,
+  'filter.own': EVERYONE,
   'following.read': ['admin', 'leader', 'focal'],
   'day-off.read': EVERYONE,
   'day-off.write': ['admin', 'focal'],
@@ -102,6 +103,11 @@ export const MAY = {
   'paper.draft': ['officer', 'head', 'focal'],
   'paper.step': ['officer', 'head', 'focal', 'leader'],
   'paper.rule': ['admin'],
+  'cooperative.read': EVERYONE,
+  /** And of an agency that keeps the register, or of the commune: cooperative/. */
+  'cooperative.write': ['officer', 'head', 'focal'],
+  /** In how many working days petitions are answered. */
+  'petition.set': ['admin', 'focal'],
   'urging.read': EVERYONE,
   /** The reminders of the province; those of a plan: also its overseeing agency, urging/urging.ts. */
   'urging.set': ['admin', 'focal'],
@@ -122,6 +128,8 @@ export const MAY = {
   'register.write': ['focal', 'head', 'officer'],
   /** Naming the agencies that keep a register. */
   'register.keep': ['admin'],
+  /** What follows from the registers: assessments, dissolutions, support. Who decides there: cooperative/. */
+  'cooperative.read': EVERYONE,
   'report.read': EVERYONE,
   /** And of the agency that reports, or receives: the table of steps in report/report.ts. */
   'report.write': EVERYONE,

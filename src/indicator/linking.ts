@@ -9,7 +9,7 @@ import type { LinkTo, PlanIndicator, PlanIndicators, Suggestions } from './indic
 import { readKnown, readTargets } from './knowing.ts'
 import * as queries from './queries.ts'
 import { define, defineReady, type Now, refuseNotDefine } from './record.ts'
-import { suggest } from './suggest.ts'
+import { factorBetween, suggest } from './suggest.ts'
 import { boundsOf, directionOf, printTarget, yearsOf } from './target.ts'
 
 /** The years a plan runs: as printed, else from its issue to the latest year its figures name. */
@@ -58,9 +58,14 @@ async function link(
   await queries.voidPrinted(tx, tenantId, plan.id, printed.id)
   if (indicatorId) {
     const years = yearsOfPlan(plan, now.today)
+    const { unit } = await queries.getIndicator(tx, tenantId, indicatorId)
     const targets = printed.targets.map((target, printedNo) => ({
       ...{ id: randomUUID(), indicatorId, planId: plan.id, printedId: printed.id, printedNo, areaId: null },
-      ...{ op: target.op, ...boundsOf(target), ...yearsOf(target.period, years) },
+      ...{
+        op: target.op,
+        ...boundsOf(target, factorBetween(target.unit, unit)),
+        ...yearsOf(target.period, years),
+      },
       text: printed.quote.slice(0, 2000),
     }))
     await queries.insertTargets(tx, tenantId, targets)

@@ -59,7 +59,12 @@ export const READY: readonly Ready[] = [
     unit: 'hợp tác xã',
     description: 'Hợp tác xã chưa chấm dứt tồn tại, kể cả đang tạm ngừng; không gồm liên hiệp, quỹ tín dụng.',
     formula: cooperatives(KIND('kind', 'cooperative')),
-    printed: [{ unit: /^hop tac xa$/u, name: /^(tong )?(so )?(luong )?hop tac xa(,? voi .*)?$/u }],
+    printed: [
+      {
+        unit: /^hop tac xa$/u,
+        name: /^(tong )?(so )?(luong )?hop tac xa( tren dia ban tinh)?(,? voi .*)?$|nang tong so hop tac xa( tren dia ban tinh)?$/u,
+      },
+    ],
   },
   {
     ...COUNT,
@@ -128,7 +133,12 @@ export const READY: readonly Ready[] = [
       ratings(KIND('cooperative.kind', 'cooperative'), EFFECTIVE),
       ratings(KIND('cooperative.kind', 'cooperative'), RATED),
     ),
-    printed: [{ unit: PERCENT, name: /^(ty le )?(so )?hop tac xa (hoat dong|lam an) (co )?hieu qua$/u }],
+    printed: [
+      {
+        unit: PERCENT,
+        name: /^(ty le )?(so )?hop tac xa ((hoat dong|lam an) (co )?hieu qua|(duoc )?xep loai (tot,? kha|kha,? tot)( tro len)?)$/u,
+      },
+    ],
   },
   {
     ...SHARE,
@@ -160,6 +170,17 @@ export const READY: readonly Ready[] = [
     ),
     printed: [
       { unit: PERCENT, name: /^(ty le )?hop tac xa (co )?(tham gia |lien ket )+.*chuoi( gia tri)?$/u },
+    ],
+  },
+  {
+    ...COUNT,
+    key: 'in-chains',
+    name: 'Số hợp tác xã tham gia chuỗi giá trị',
+    unit: 'hợp tác xã',
+    description: 'Hợp tác xã chưa chấm dứt tồn tại có ghi tham gia chuỗi giá trị.',
+    formula: cooperatives(KIND('kind', 'cooperative'), { test: 'flag', column: 'valueChain', flag: true }),
+    printed: [
+      { unit: /^hop tac xa$/u, name: /^(so )?hop tac xa (co )?(tham gia|lien ket)[^,]*chuoi( gia tri)?$/u },
     ],
   },
   {
@@ -226,17 +247,17 @@ export const READY: readonly Ready[] = [
     ...COUNT,
     key: 'average-revenue',
     name: 'Doanh thu bình quân một hợp tác xã',
-    unit: 'triệu đồng/năm',
+    unit: 'triệu đồng',
     description: 'Theo bản cập nhật của năm số liệu gần nhất, chỉ tính hợp tác xã có ghi doanh thu.',
     formula: millions(update('average', 'revenue')),
-    printed: [{ unit: /dong/u, name: /doanh thu binh quan.*hop tac xa/u }],
+    printed: [{ unit: /dong/u, name: /doanh thu binh quan( cua)?( mot| moi)? hop tac xa$/u }],
   },
   {
     ...COUNT,
     decimals: 1,
     key: 'average-income',
     name: 'Thu nhập bình quân một lao động trong hợp tác xã',
-    unit: 'triệu đồng/năm',
+    unit: 'triệu đồng',
     description: 'Bình quân của các hợp tác xã có ghi thu nhập ở bản cập nhật của năm số liệu gần nhất.',
     formula: millions(update('average', 'incomePerWorker')),
     printed: [{ unit: /dong/u, name: /thu nhap binh quan.*(lao dong|thanh vien).*hop tac xa/u }],
@@ -264,7 +285,53 @@ export const READY: readonly Ready[] = [
         { test: 'between', column: 'registeredOn', from: '@year-start', to: '@day' },
       ],
     },
-    printed: [{ unit: /^hop tac xa( moi)?$/u, name: /(thanh lap moi|moi thanh lap|hop tac xa moi)/u }],
+    printed: [
+      {
+        unit: /^hop tac xa( moi)?$/u,
+        name: /^(so )?(hop tac xa )?(duoc )?(thanh lap moi|moi thanh lap)( trong nam)?$|^(so )?hop tac xa moi$/u,
+      },
+    ],
+  },
+  {
+    ...COUNT,
+    key: 'new-members',
+    name: 'Số thành viên hợp tác xã phát triển mới trong năm',
+    unit: 'thành viên',
+    description: 'Thành viên chính thức có ngày vào từ đầu năm đến ngày tính, ghi ở sổ thành viên.',
+    formula: {
+      kind: 'count',
+      register: 'member',
+      where: [
+        KIND('kind', 'official'),
+        { test: 'between', column: 'joinedOn', from: '@year-start', to: '@day' },
+      ],
+    },
+    printed: [
+      { unit: /^thanh vien( moi)?$/u, name: /(phat trien|ket nap) (them|moi)$|thanh vien .*(moi|them)$/u },
+    ],
+  },
+  {
+    ...COUNT,
+    key: 'trained-people',
+    name: 'Số lượt người được đào tạo, bồi dưỡng về kinh tế tập thể trong năm',
+    unit: 'lượt',
+    description: 'Tổng số người dự các lớp tập huấn mở từ đầu năm đến ngày tính.',
+    formula: {
+      kind: 'sum',
+      register: 'learning-event',
+      column: 'participants',
+      where: [
+        KIND('kind', 'training'),
+        { test: 'between', column: 'heldOn', from: '@year-start', to: '@day' },
+      ],
+    },
+    printed: [
+      {
+        unit: /^luot( nguoi| can bo)?$/u,
+        name: /dao tao|boi duong|tap huan/u,
+        quote: /hop tac xa|kinh te tap the/u,
+      },
+    ],
   },
   {
     ...COUNT,

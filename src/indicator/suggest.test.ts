@@ -6,7 +6,7 @@ import { readPlan } from '../reading/read-plan.ts'
 import { faultsOf } from './check.ts'
 import { READY } from './ready.ts'
 import { sentenceOf } from './sentence.ts'
-import { likenessKey, suggest } from './suggest.ts'
+import { factorBetween, likenessKey, suggest } from './suggest.ts'
 
 test.each(READY.map((ready) => [ready.key, ready] as const))('%s fits the registers', (_, ready) => {
   expect(ready.formula === null).toBe(ready.way !== 'formula')
@@ -19,6 +19,11 @@ test('abbreviations are written out and diacritics dropped', () => {
   expect(likenessKey('Tỉ lệ HTX nông nghiệp ứng dụng CNC')).toBe(
     'ty le hop tac xa nong nghiep ung dung cong nghe cao',
   )
+})
+
+test('figures of money are told apart by their scale', () => {
+  expect(factorBetween('tỷ đồng', 'triệu đồng/năm')).toBe(1000)
+  expect(factorBetween('hợp tác xã', 'triệu đồng')).toBe(1)
 })
 
 const printed = (name: string, unit: string, quote = name) => ({ id: 'i1', name, quote, targets: [{ unit }] })
@@ -37,6 +42,11 @@ test.each([
   ['02 liên hiệp hợp tác xã, với', 'hợp tác xã thành viên', 'union-members'],
   ['Tỷ lệ hợp tác xã hoạt động có hiệu quả', '%', 'effective-share'],
   ['Số HTX nông nghiệp ứng dụng CNC', 'HTX', 'high-tech'],
+  ['Thành lập mới', 'hợp tác xã', 'new-cooperatives'],
+  ['Thành lập mới 12 hợp tác xã, nâng tổng số hợp tác xã trên địa bàn tỉnh', 'hợp tác xã', 'cooperatives'],
+  ['Tỷ lệ hợp tác xã xếp loại tốt, khá', '%', 'effective-share'],
+  ['hợp tác xã tham gia liên kết theo chuỗi giá trị', 'hợp tác xã', 'in-chains'],
+  ['Doanh thu bình quân của một hợp tác xã', 'tỷ đồng', 'average-revenue'],
   ['Tỷ lệ nữ giám đốc hợp tác xã', '%', 'women-directors-share'],
   ['Tỷ lệ cán bộ quản lý hợp tác xã qua đào tạo', '%', 'trained-managers-share'],
 ])('“%s” (%s) is %s', (name, unit, key) => {

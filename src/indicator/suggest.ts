@@ -67,6 +67,24 @@ function likeness(a: string, b: string): number {
   return (2 * both) / (one.length + other.length)
 }
 
+const MONEY: Record<string, number> = {
+  dong: 1,
+  'nghin dong': 1e3,
+  'ngan dong': 1e3,
+  'trieu dong': 1e6,
+  'ty dong': 1e9,
+  'ti dong': 1e9,
+}
+/** "triệu đồng/năm" and "triệu đồng" are one unit. */
+const moneyOf = (unit: string): number | undefined =>
+  MONEY[likenessKey(unit).replace(/\s*(\/|moi |hang |hang )\s*(nam|hop tac xa|lao dong).*$/u, '')]
+
+/** By what a figure printed in one unit is multiplied to stand in another: 1.000 from tỷ đồng to triệu đồng. */
+export function factorBetween(printed: string, kept: string): number {
+  const [from, to] = [moneyOf(printed), moneyOf(kept)]
+  return from && to ? from / to : 1
+}
+
 const SURE = 0.9
 const LEAST = 0.35
 const MOST = 5
@@ -87,7 +105,8 @@ export function suggest(
   const score = (candidate: { name: string; unit: string }, ready: Ready | null) => {
     if (ready && isPrintedAs(ready, name, unit, quote)) return 1
     const alike = likeness(name, likenessKey(candidate.name))
-    return likenessKey(candidate.unit) === unit ? alike : alike * 0.5
+    const isSame = likenessKey(candidate.unit) === unit || (moneyOf(candidate.unit) && moneyOf(unit))
+    return isSame ? alike : alike * 0.5
   }
   const made = new Set(known.flatMap(({ ready }) => ready ?? []))
   const suggestions = [

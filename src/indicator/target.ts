@@ -26,9 +26,16 @@ export function yearsOf(period: string | null, plan: { from: number; to: number 
   return { fromYear: plan.from, toYear: plan.to, isYearly: period === 'annual' }
 }
 
-/** Bounds as they are kept: of "at most" the upper one alone. */
-export const boundsOf = ({ op, value, max }: PrintedTarget): { min: number | null; max: number | null } =>
-  op === '<=' ? { min: null, max: value } : { min: value, max: op === 'range' ? max : null }
+/** Bounds as they are kept, of "at most" the upper one alone; `factor`: from the printed unit to the one kept. */
+export function boundsOf(
+  { op, value, max }: PrintedTarget,
+  factor = 1,
+): { min: number | null; max: number | null } {
+  // 2,4 tỷ are 2.400 triệu, not 2.399,9999.
+  const kept = (figure: number) => Number((figure * factor).toPrecision(12))
+  if (op === '<=') return { min: null, max: kept(value) }
+  return { min: kept(value), max: op === 'range' && max !== null ? kept(max) : null }
+}
 
 /** "≥ 30 %", "8 - 10 hợp tác xã", with the years. */
 export function printTarget(

@@ -3,18 +3,13 @@
 // first of them and one menu.
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { useSavedFilterMenu } from '../identity/SavedFilters.tsx'
 import { useSession, useWhyNot } from '../identity/session.tsx'
-import { MenuButton, type MenuPart } from '../ui/MenuButton.tsx'
+import { MenuButton } from '../ui/MenuButton.tsx'
 import * as words from '../vocabulary/words.ts'
 import { PaperMenu, paperParts } from './PaperMenu.tsx'
-import { filterIn, stateOf } from './saved-filter.ts'
 import { OVERSEER_ROLES } from './task.ts'
-import { useSavedFilters } from './use-saved-filters.ts'
 import type { WorkFilter } from './work.ts'
-
-const w = words.savedFilter
-const Dialogs = lazy(() => import('./SavedFilterDialogs.tsx'))
 
 interface Props {
   filter: WorkFilter
@@ -26,27 +21,7 @@ interface Props {
 export function Ways({ filter, paper, isPhone }: Props) {
   const pages = usePages()
   const [first, ...others] = pages
-  const [dialog, setDialog] = useState<'save' | 'manage' | null>(null)
-  const filters = useSavedFilters().data?.filters ?? []
-  const address = stateOf(filter)
-  const here = filters.find((one) => one.address === address)
-  const saved: MenuPart[] = [
-    {
-      heading: filters.length === 0 ? w.none : isPhone ? w.title : undefined,
-      entries: filters.map((one) => ({
-        label: one.isStart ? `${one.name} ${w.isStart}` : one.name,
-        to: '/work',
-        search: filterIn(one.address),
-        isCurrent: one === here,
-      })),
-    },
-    {
-      entries: [
-        { label: w.save, onClick: () => setDialog('save'), isDisabled: here !== undefined },
-        ...(filters.length > 0 ? [{ label: w.manage, onClick: () => setDialog('manage') }] : []),
-      ],
-    },
-  ]
+  const saved = useSavedFilterMenu('/work', filter)
   return (
     <>
       {isPhone ? (
@@ -62,7 +37,11 @@ export function Ways({ filter, paper, isPhone }: Props) {
                 {words.steps.otherWays}
               </Button>
             }
-            parts={[...(others.length > 0 ? [{ entries: others }] : []), ...saved, ...paperParts(paper)]}
+            parts={[
+              ...(others.length > 0 ? [{ entries: others }] : []),
+              ...saved.parts(words.savedFilter.title),
+              ...paperParts(paper),
+            ]}
           />
         </>
       ) : (
@@ -72,22 +51,11 @@ export function Ways({ filter, paper, isPhone }: Props) {
               {label}
             </Button>
           ))}
-          <MenuButton
-            face={
-              <Button variant="default" maw={320}>
-                {here ? w.here(here.name) : w.title}
-              </Button>
-            }
-            parts={saved}
-          />
+          {saved.button}
           <PaperMenu filter={paper} />
         </>
       )}
-      {dialog && (
-        <Suspense fallback={null}>
-          <Dialogs dialog={dialog} address={address} filters={filters} onClose={() => setDialog(null)} />
-        </Suspense>
-      )}
+      {saved.dialogs}
     </>
   )
 }

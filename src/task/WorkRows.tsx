@@ -2,8 +2,9 @@
 import { Anchor, Badge, Button, Card, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
-import { type MouseEvent, useRef } from 'react'
+import type { MouseEvent } from 'react'
 import { ListTable } from '../ui/ListTable.tsx'
+import { useRowKeys } from '../ui/row-keys.ts'
 import { useIsWide } from '../ui/wide.ts'
 import * as words from '../vocabulary/words.ts'
 import { DueMark, StatusBadge } from './parts.tsx'
@@ -21,22 +22,12 @@ interface RowsProps {
 export function Rows(props: RowsProps) {
   const { selection } = props
   const isWide = useIsWide()
-  const place = useRef<HTMLDivElement>(null)
-  const links = () => [...(place.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
-  const focused = () => links().find((link) => link === document.activeElement)
-  /** Moves the focus itself from row to row, so that Enter opens the row as any link. */
-  const move = (by: number) => {
-    const all = links()
-    const now = all.indexOf(document.activeElement as HTMLElement)
-    all[now < 0 ? 0 : Math.min(all.length - 1, Math.max(0, now + by))]?.focus()
-  }
+  const { place, focused } = useRowKeys()
   const choose = (isRange: boolean) => {
     const id = focused()?.dataset.row
     if (id) selection.toggle(id, isRange)
   }
   useHotkeys([
-    ['j', () => move(1)],
-    ['k', () => move(-1)],
     ['x', () => choose(false)],
     ['shift+x', () => choose(true)],
   ])

@@ -6,6 +6,10 @@ export interface Column<Row> {
   head: ReactNode
   /** In pixels; the column without one takes the rest. */
   width?: number
+  /** Figures stand under each other by their ends. */
+  isFigure?: boolean
+  /** Where the list is sorted by this column. */
+  sorted?: 'ascending' | 'descending' | undefined
   cell: (row: Row) => ReactNode
 }
 
@@ -20,9 +24,14 @@ export function ListTable<Row extends { id: string }>({ columns, rows, isChosen 
     <table className="list-table">
       <thead>
         <tr>
-          {columns.map(({ head, width }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns have their fixed order
-            <th key={index} style={{ width }}>
+          {columns.map(({ head, width, isFigure, sorted }, index) => (
+            <th
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns have their fixed order
+              key={index}
+              style={{ width }}
+              className={isFigure ? 'is-figure' : undefined}
+              aria-sort={sorted}
+            >
               {head}
             </th>
           ))}
@@ -31,9 +40,11 @@ export function ListTable<Row extends { id: string }>({ columns, rows, isChosen 
       <tbody>
         {rows.map((row) => (
           <tr key={row.id} className={isChosen?.(row) ? 'is-chosen' : undefined}>
-            {columns.map(({ cell }, index) => (
+            {columns.map(({ cell, isFigure }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns have their fixed order
-              <td key={index}>{cell(row)}</td>
+              <td key={index} className={isFigure ? 'is-figure' : undefined}>
+                {cell(row)}
+              </td>
             ))}
           </tr>
         ))}

@@ -4,23 +4,25 @@ import { type ComponentType, createContext, Suspense, useContext } from 'react'
 
 export interface SlotProps {
   id: string
+  /** Of a place that many kinds of page share, which of them: the register of a row. */
+  of?: string
 }
 
-export type SlotName = 'assignment' | 'item' | 'plan' | 'difficulty' | 'agency' | 'leader'
+export type SlotName = 'assignment' | 'item' | 'plan' | 'difficulty' | 'agency' | 'leader' | 'register-row'
 export type Slots = Partial<Record<SlotName, readonly ComponentType<SlotProps>[]>>
 
 const Filled = createContext<Slots>({})
 export const SlotProvider = Filled.Provider
 
 /** Everything that main.tsx puts at this place, in order. */
-export function Slot({ name, id }: SlotProps & { name: SlotName }) {
+export function Slot({ name, ...props }: SlotProps & { name: SlotName }) {
   const parts = useContext(Filled)[name] ?? []
   return (
     <Suspense fallback={null}>
       {parts.map((Part, index) => (
         // The list is fixed when the program starts.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <Part key={index} id={id} />
+        <Part key={index} {...props} />
       ))}
     </Suspense>
   )

@@ -74,8 +74,8 @@ export interface Transition {
   label: Label
   from: readonly string[]
   to: string
-  /** Steps of the place itself, or only of those who keep the whole register. */
-  by: 'place' | 'keeper'
+  /** Steps of the place itself, only of those who keep the whole register, or of the room in which they are decided. */
+  by: 'place' | 'keeper' | 'room'
   /** Columns that must be filled in by then. */
   needs?: readonly string[]
 }

@@ -44,6 +44,9 @@ export function printValue(
   return named(value)
 }
 
+const shownChanges = ({ columns }: Register, { changes }: Fact) =>
+  changes.filter(({ column }) => columns[column]?.kind !== 'file')
+
 /** What one fact says. */
 export function tellFact(register: Register, fact: Fact, labels: Readonly<Record<string, string>>): Told {
   const { version, act, actor, since, at, reason, batch } = fact
@@ -67,8 +70,9 @@ export function tellFact(register: Register, fact: Fact, labels: Readonly<Record
               : story.change(actor, day)
   return {
     ...{ version, sentence, reason, at },
-    changes: fact.changes.map(({ column, before, after }) => {
-      const one = register.columns[column]
+    // Of a file its name says what it is, not its hash.
+    changes: shownChanges(register, fact).map(({ column, before, after }) => {
+      const one = register.columns[column] ?? register.columns[column.replace(/Name$/, '')]
       return {
         label: one ? say(one.label) : column,
         before: printValue(one, before, labels),

@@ -1,7 +1,13 @@
 import type * as vi from '../words.ts'
 
 export const menu: typeof vi.menu = {
-  groups: { work: 'Work', plans: 'Plans', standing: 'The whole picture', behind: 'Directories, settings' },
+  groups: {
+    work: 'Work',
+    plans: 'Plans',
+    standing: 'The whole picture',
+    registers: 'Registers',
+    behind: 'Directories, settings',
+  },
   dashboard: 'Overview',
   indicators: 'Indicators',
   waiting: 'Where it is stuck',
@@ -13,6 +19,7 @@ export const menu: typeof vi.menu = {
   mail: 'Mail',
   jobs: 'Background jobs',
   plans: 'Plans',
+  registers: 'All registers',
   ratings: 'Ratings',
   mentions: 'Mentions of me',
   agencies: 'Agencies',

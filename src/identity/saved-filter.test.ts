@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../test/database.ts'
-import { filterIn, MOST_FILTERS, type SavedFilter, stateOf } from './saved-filter.ts'
+import { MOST_FILTERS, type SavedFilter, searchIn, stateOf } from './saved-filter.ts'
 
 type App = Awaited<ReturnType<typeof testApp>>
 type Caller = Awaited<ReturnType<App['signIn']>>
@@ -14,21 +14,21 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const save = (name: string, address = 'state=overdue', { as = officer, key = randomUUID() } = {}) =>
-  as('POST', '/api/work/filters', { body: { name, address }, key })
+const save = (
+  name: string,
+  address = 'state=overdue',
+  { as = officer, key = randomUUID(), path = '/work' } = {},
+) => as('POST', '/api/filters', { body: { path, name, address }, key })
 const change = ({ id, version }: SavedFilter, body: object, as = officer) =>
-  as('PATCH', `/api/work/filters/${id}`, { body, version })
-const remove = ({ id, version }: SavedFilter, as = officer) =>
-  as('DELETE', `/api/work/filters/${id}`, { version })
-const list = async (as = officer) => (await as('GET', '/api/work/filters')).json().filters as SavedFilter[]
+  as('PATCH', `/api/filters/${id}`, { body, version })
+const remove = ({ id, version }: SavedFilter, as = officer) => as('DELETE', `/api/filters/${id}`, { version })
+const list = async (as = officer) => (await as('GET', '/api/filters')).json().filters as SavedFilter[]
 
 test('the same state is the same text, whatever its order and page', () => {
-  const id = '00000000-0000-4000-8000-000000000001'
-  expect(stateOf(filterIn(`state=overdue&q=chè&plan=${id}&after=abc&nonsense=1`))).toBe(
-    `plan=${id}&q=ch%C3%A8&state=overdue`,
-  )
-  expect(stateOf(filterIn(''))).toBe('state=open')
-  expect(filterIn(stateOf(filterIn('q=a%26b&agency=all')))).toEqual(filterIn('agency=all&q=a%26b'))
+  expect(stateOf(searchIn('state=overdue&q=chè&plan=1&after=abc&z='))).toBe('plan=1&q=ch%C3%A8&state=overdue')
+  expect(stateOf({ state: 'open', after: undefined })).toBe('state=open')
+  expect(stateOf({ womanDirector: true, 'members.from': 10 })).toBe('members.from=10&womanDirector=true')
+  expect(searchIn(stateOf(searchIn('q=a%26b&agency=all')))).toEqual({ agency: 'all', q: 'a&b' })
 })
 
 describe('saved filters', () => {
@@ -47,8 +47,10 @@ describe('saved filters', () => {
     expect((await save('Việc quá hạn', 'state=done', { as: head })).statusCode).toBe(201)
     expect((await list()).map(({ name }) => name)).toEqual(['Việc quá hạn'])
     expect((await save(' ')).statusCode).toBe(422)
+    for (const path of ['', 'work', '//elsewhere', '/work?x=1'])
+      expect((await save('a', '', { path })).statusCode).toBe(422)
     expect((await save('a', 'x'.repeat(3000))).statusCode).toBe(422)
-    expect((await app.server.inject('/api/work/filters')).statusCode).toBe(401)
+    expect((await app.server.inject('/api/filters')).statusCode).toBe(401)
   })
 
   test('are renamed and marked as the one that opens first, by their owner, against the version seen', async () => {
@@ -60,10 +62,22 @@ describe('saved filters', () => {
     expect((await change(one, { name: 'Khác' })).statusCode).toBe(412)
     expect((await change({ ...one, version: 2 }, { name: 'hai MỚI' })).statusCode).toBe(409)
     expect((await change({ ...one, version: 2 }, { name: 'Khác' }, head)).statusCode).toBe(404)
-    expect((await officer('PATCH', `/api/work/filters/${one.id}`, { body: {} })).statusCode).toBe(422)
+    expect((await officer('PATCH', `/api/filters/${one.id}`, { body: {} })).statusCode).toBe(422)
     expect((await change({ ...two, version: 2 }, { isStart: false })).json()).toMatchObject({
       isStart: false,
     })
+  })
+
+  test('of different pages may share a name, and only one of all opens first', async () => {
+    const path = '/registers/cooperative'
+    const [here, there] = [(await save('Hay xem')).json(), (await save('Hay xem', '', { path })).json()]
+    expect(there).toMatchObject({ path, name: 'Hay xem', address: '' })
+    expect((await save('hay XEM', '', { path })).statusCode).toBe(409)
+    await change(here, { isStart: true })
+    expect((await change(there, { isStart: true })).json()).toMatchObject({ path, isStart: true })
+    expect((await list()).filter(({ isStart }) => isStart).map(({ id }) => id)).toEqual([there.id])
+    for (const one of await list())
+      if (one.name === 'Hay xem') expect((await remove(one)).statusCode).toBe(204)
   })
 
   test('are deleted by their owner', async () => {

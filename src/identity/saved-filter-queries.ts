@@ -8,14 +8,14 @@ import * as words from '../vocabulary/words.ts'
 import {
   type FilterChange,
   type FilterForm,
-  filterIn,
   filterKey,
   MOST_FILTERS,
   type SavedFilter,
+  searchIn,
   stateOf,
 } from './saved-filter.ts'
 
-const FILTER = (sql: Sql) => sql`id, name, address, is_start as "isStart", version`
+const FILTER = (sql: Sql) => sql`id, path, name, address, is_start as "isStart", version`
 
 export const listFilters = (sql: Sql, { tenantId, accountId }: Actor) => sql<SavedFilter[]>`
   select ${FILTER(sql)} from saved_filter
@@ -26,19 +26,20 @@ export const listFilters = (sql: Sql, { tenantId, accountId }: Actor) => sql<Sav
 const lockAccount = (tx: Sql, { tenantId, accountId }: Actor) => tx`
   select 1 from account where tenant_id = ${tenantId} and id = ${accountId} for no key update`
 
-/** Refuses the fifty-first, and a name in use. */
+/** Refuses the fifty-first of a page, and a name in use there. */
 export async function saveFilter(tx: Sql, actor: Actor, form: FilterForm, at: Date): Promise<SavedFilter> {
   const { tenantId, accountId } = actor
   await lockAccount(tx, actor)
-  const there = await listFilters(tx, actor)
+  const there = (await listFilters(tx, actor)).filter(({ path }) => path === form.path)
   if (there.length >= MOST_FILTERS)
     throw new Refusal('conflict', 'filter.too-many', words.savedFilter.tooMany(MOST_FILTERS))
   refuseTaken(there, form.name, null)
-  const filter = { id: randomUUID(), name: form.name, address: stateOf(filterIn(form.address)) }
+  const { path, name } = form
+  const filter = { id: randomUUID(), path, name, address: stateOf(searchIn(form.address)) }
   await tx`
-    insert into saved_filter (tenant_id, id, account_id, name, name_key, address, created_at)
-    values (${tenantId}, ${filter.id}, ${accountId}, ${filter.name}, ${filterKey(filter.name)}, ${filter.address}, ${at})`
-  await audit(tx, actor, at, 'filter.save', ['filter', filter.id], { name: filter.name })
+    insert into saved_filter (tenant_id, id, account_id, path, name, name_key, address, created_at)
+    values (${tenantId}, ${filter.id}, ${accountId}, ${path}, ${name}, ${filterKey(name)}, ${filter.address}, ${at})`
+  await audit(tx, actor, at, 'filter.save', ['filter', filter.id], { path, name })
   return { ...filter, isStart: false, version: 1 }
 }
 
@@ -56,7 +57,8 @@ export async function changeFilter(
   const all = await listFilters(tx, actor)
   const before = getFilter(all, id, seen)
   const after = { ...before, ...change, version: seen + 1 }
-  refuseTaken(all, after.name, id)
+  const onPage = all.filter(({ path }) => path === before.path)
+  refuseTaken(onPage, after.name, id)
   if (after.isStart)
     await tx`
       update saved_filter set is_start = false

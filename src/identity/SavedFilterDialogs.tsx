@@ -13,24 +13,28 @@ const w = words.savedFilter
 
 export default function SavedFilterDialogs({
   dialog,
+  path,
   address,
   filters,
   onClose,
 }: {
   dialog: 'save' | 'manage'
+  /** The page, and what stands behind "?" on it. */
+  path: string
   address: string
+  /** Those of the page. */
   filters: SavedFilter[]
   onClose: () => void
 }) {
-  if (dialog === 'save') return <SaveDialog address={address} onClose={onClose} />
+  if (dialog === 'save') return <SaveDialog path={path} address={address} onClose={onClose} />
   return <ManageDialog filters={filters} onClose={onClose} />
 }
 
-function SaveDialog({ address, onClose }: { address: string; onClose: () => void }) {
+function SaveDialog({ path, address, onClose }: { path: string; address: string; onClose: () => void }) {
   const [name, setName] = useState('')
   const client = useQueryClient()
   const save = useMutation({
-    mutationFn: () => send('/api/work/filters', { body: { name, address }, answer: SavedFilter }),
+    mutationFn: () => send('/api/filters', { body: { path, name, address }, answer: SavedFilter }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: SAVED_FILTERS })
       onClose()
@@ -88,11 +92,11 @@ function OneFilter({ filter }: { filter: SavedFilter }) {
   const changed = () => client.invalidateQueries({ queryKey: SAVED_FILTERS })
   const change = useMutation({
     mutationFn: (body: FilterChange) =>
-      send(`/api/work/filters/${id}`, { method: 'PATCH', body, version, answer: SavedFilter }),
+      send(`/api/filters/${id}`, { method: 'PATCH', body, version, answer: SavedFilter }),
     onSettled: changed,
   })
   const remove = useMutation({
-    mutationFn: () => send(`/api/work/filters/${id}`, { method: 'DELETE', version, answer: z.null() }),
+    mutationFn: () => send(`/api/filters/${id}`, { method: 'DELETE', version, answer: z.null() }),
     onSettled: changed,
   })
   const error = change.error ?? remove.error

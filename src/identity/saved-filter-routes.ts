@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import type { App } from '../http/app.ts'
 import { actorOf, idempotencyKey, type Server, versionSeen } from '../http/server.ts'
-import { allow } from '../identity/routes.ts'
 import { once } from '../store/once.ts'
+import { allow } from './routes.ts'
 import { FilterChange, FilterForm, SavedFilter, SavedFilterList } from './saved-filter.ts'
 import { changeFilter, deleteFilter, listFilters, saveFilter } from './saved-filter-queries.ts'
 
@@ -12,19 +12,19 @@ const Id = z.object({ id: z.uuid() })
 export const savedFilterRoutes =
   ({ sql, clock }: App) =>
   async (server: Server) => {
-    // At most fifty: always wanted whole.
-    server.get('/api/work/filters', { schema: { response: { 200: SavedFilterList } } }, async (request) => {
+    // At most fifty a page: always wanted whole.
+    server.get('/api/filters', { schema: { response: { 200: SavedFilterList } } }, async (request) => {
       const actor = actorOf(request)
-      allow(actor, 'work.read')
+      allow(actor, 'filter.own')
       return { filters: [...(await listFilters(sql, actor))] }
     })
 
     server.post(
-      '/api/work/filters',
+      '/api/filters',
       { config: { sends: ['key'] }, schema: { body: FilterForm, response: { 201: SavedFilter } } },
       async (request, reply) => {
         const actor = actorOf(request)
-        allow(actor, 'work.read')
+        allow(actor, 'filter.own')
         const at = clock.now()
         const saved = await once(
           sql,
@@ -36,25 +36,25 @@ export const savedFilterRoutes =
     )
 
     server.patch(
-      '/api/work/filters/:id',
+      '/api/filters/:id',
       {
         config: { sends: ['version'] },
         schema: { params: Id, body: FilterChange, response: { 200: SavedFilter } },
       },
       async (request) => {
         const actor = actorOf(request)
-        allow(actor, 'work.read')
+        allow(actor, 'filter.own')
         const seen = versionSeen(request)
         return sql.begin((tx) => changeFilter(tx, actor, request.params.id, seen, request.body, clock.now()))
       },
     )
 
     server.delete(
-      '/api/work/filters/:id',
+      '/api/filters/:id',
       { config: { sends: ['version'] }, schema: { params: Id, response: { 204: z.null() } } },
       async (request, reply) => {
         const actor = actorOf(request)
-        allow(actor, 'work.read')
+        allow(actor, 'filter.own')
         const seen = versionSeen(request)
         await sql.begin((tx) => deleteFilter(tx, actor, request.params.id, seen, clock.now()))
         reply.status(204)

@@ -8,6 +8,6 @@ export const SAVED_FILTERS = ['filters']
 export const useSavedFilters = () =>
   useQuery({
     queryKey: SAVED_FILTERS,
-    queryFn: () => get('/api/work/filters', SavedFilterList),
+    queryFn: () => get('/api/filters', SavedFilterList),
     staleTime: 60_000,
   })
