@@ -59,7 +59,6 @@ export const petition = {
       kind: 'date',
       label: { vi: 'Ngày tiếp nhận', en: 'Received on' },
       heads: ['Ngày nêu'],
-      listed: true,
     },
     content: {
       kind: 'text',
@@ -69,7 +68,7 @@ export const petition = {
       search: true,
       listed: true,
     },
-    field: { kind: 'choice', options: PETITION_FIELDS, label: { vi: 'Lĩnh vực', en: 'Field' }, listed: true },
+    field: { kind: 'choice', options: PETITION_FIELDS, label: { vi: 'Lĩnh vực', en: 'Field' } },
     agency: {
       kind: 'agency',
       label: { vi: 'Cơ quan trả lời', en: 'Answered by' },

@@ -91,7 +91,7 @@ export async function tellStory(tx: Sql, tenantId: number, folder: string): Prom
       code,
     ).id
   await enterDaysOff(tx, tenantId, folder)
-  await tellRegisters(tx, folder, { personOf, agencyId })
+  await tellRegisters(tx, tenantId, folder, { personOf, agencyId })
   events.push(...difficultyEvents(tx, tenantId, folder, { personOf, agencyId }))
   events.push(...signingEvents(tx, tenantId, folder, { personOf, agencyId }))
   events.push(...urgingEvents(tx, tenantId, { personOf, agencyId }))
