@@ -64,7 +64,7 @@ function Card({ register, one }: { register: Register; one: One }) {
           {words.number(one.count)}
         </Text>
       </Group>
-      {one.count === 0 ? (
+      {one.count === 0 || !register.states ? (
         <Text size="sm" c="gray.7" lineClamp={4}>
           {say(register.about)}
         </Text>

@@ -38,20 +38,15 @@ function WithKeys({ children }: { children: ReactNode }) {
   return <div ref={place}>{children}</div>
 }
 
-const WIDTHS = {
-  text: 190,
-  texts: 190,
-  choices: 190,
-  ref: 190,
-  place: 170,
-  agency: 170,
-  choice: 150,
-} as const
+/** In pixels; the name of the row takes the rest. */
+const WIDTHS: Partial<Record<string, number>> = {
+  ...{ text: 180, texts: 180, choices: 170, ref: 190, place: 150, agency: 160, choice: 135, code: 115 },
+}
 const widthOf = (register: Register, name: string): number => {
   const column = columnOf(register, name)
   if (name === register.title) return 240
   const kind = column && 'kind' in column ? column.kind : null
-  return (kind && WIDTHS[kind as keyof typeof WIDTHS]) || 120
+  return WIDTHS[kind ?? ''] ?? 110
 }
 
 function Wide({ register, rows, labels, columns, sort, onSort }: Props) {
@@ -99,26 +94,24 @@ function Head({
   const column = columnOf(register, name)
   if (!column) return null
   const unit = unitOf(column)
-  const label = (
-    <>
-      {say(column.label)}
-      {unit && (
-        <Text span size="xs" c="gray.7" display="block">
-          {unit}
-        </Text>
-      )}
-    </>
+  const label = say(column.label)
+  const below = unit && (
+    <Text span size="xs" c="gray.7" fw={400} display="block">
+      {unit}
+    </Text>
   )
-  if (!by || !onSort) return label
+  if (!by || !onSort)
+    return (
+      <>
+        {label}
+        {below}
+      </>
+    )
   return (
-    <button
-      type="button"
-      className="register-sort"
-      title={w.sortBy(say(column.label))}
-      onClick={() => onSort(by.order)}
-    >
+    <button type="button" className="register-sort" title={w.sortBy(label)} onClick={() => onSort(by.order)}>
       {label}
       <span aria-hidden> {by.sorted === 'ascending' ? '▲' : by.sorted === 'descending' ? '▼' : '↕'}</span>
+      {below}
     </button>
   )
 }

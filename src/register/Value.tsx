@@ -75,7 +75,9 @@ export function StateBadge({ register, value }: { register: Register; value: Any
       color={value === states.first ? 'lake.8' : 'gray.8'}
       tt="none"
       fw={600}
-      style={{ height: 'auto', whiteSpace: 'normal' }}
+      // A long legal status is said whole, on two lines.
+      style={{ height: 'auto' }}
+      styles={{ label: { whiteSpace: 'normal', padding: '2px 0' } }}
     >
       {printValue(column, value, {})}
     </Badge>

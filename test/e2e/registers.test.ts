@@ -50,7 +50,7 @@ test('from the overview to a row, a step, and what the history says of it', { ti
   await page.keyboard.press('/')
   await page.keyboard.type('nghiem thu')
   await page.getByText(w.count(2, cooperative.one.vi), { exact: true }).waitFor()
-  expect(search(page).get('q')).toBe('nghiem thu')
+  await expect.poll(() => search(page).get('q')).toBe('nghiem thu')
   await page.getByRole('cell', { name: '1.430', exact: true }).waitFor()
   await page.getByRole('button', { name: cooperative.columns.members.label.vi }).click()
   await expect.poll(() => search(page).get('order')).toBe('members')
@@ -89,7 +89,7 @@ test('columns, a ready-made list and a saved one stand in the address', { timeou
   await page.getByRole('link', { name: cooperative.views[0].label.vi }).click()
   await expect.poll(() => search(page).get('status')).toBe('active')
   await button(page, w.columns).click()
-  await page.getByLabel(cooperative.columns.charterCapital.label.vi).check()
+  await page.getByRole('checkbox', { name: cooperative.columns.charterCapital.label.vi }).check()
   await page.getByRole('dialog').getByRole('button', { name: words.common.close }).last().click()
   await page.getByRole('columnheader', { name: /Vốn điều lệ/ }).waitFor()
   const address = new URL(page.url()).search
@@ -217,9 +217,9 @@ test('the administrator names who keeps a register', { timeout: 60_000 }, async 
   await button(page, w.keepers).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText(w.keepersNone).waitFor()
+  await expectAccessible(page)
   await dialog.getByRole('combobox', { name: w.keepers }).fill('lien minh')
   await page.getByRole('option', { name: 'Liên minh Hợp tác xã tỉnh' }).click()
-  await expectAccessible(page)
   await dialog.getByRole('button', { name: words.common.save }).click()
   await dialog.waitFor({ state: 'detached' })
   const focal = await openAs('stc.daumoi', '/registers/support-policy')
@@ -230,7 +230,7 @@ test('the administrator names who keeps a register', { timeout: 60_000 }, async 
 
 test.each([WIDE, NARROW])('pages are accessible at $width', { timeout: 90_000 }, async (size) => {
   const page = await openAs('stc.daumoi', '/registers', size)
-  await page.getByRole('article', { name: cooperative.label.vi }).waitFor()
+  await page.getByRole('article', { name: cooperative.label.vi, exact: true }).waitFor()
   await expectAccessible(page)
   await page.goto('/registers/cooperative')
   await page.locator('[data-row]').first().waitFor()

@@ -87,12 +87,12 @@ test('what is missing, wrong or not there is said column by column', async () =>
 })
 
 test('a code that does not add up is a warning, a taken one is refused', async () => {
-  const made = await create('focal', { code: '0100109106' })
+  const made = await create('focal', { code: '9900000009' })
   expect(made.json().warnings).toEqual([])
-  const wrong = await create('focal', { code: '0100109107' })
+  const wrong = await create('focal', { code: '9900000008' })
   expect(wrong.statusCode).toBe(201)
   expect(wrong.json().warnings).toEqual([{ at: 'code', message: expect.stringContaining('thứ mười') }])
-  const taken = await create('focal', { code: '0100109106' })
+  const taken = await create('focal', { code: '9900000009' })
   expect(taken.statusCode).toBe(422)
   expect(taken.json().faults).toEqual([{ at: 'values.code', message: 'Đã có bản ghi khác cùng "Mã số".' }])
 })
