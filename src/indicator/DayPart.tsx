@@ -91,7 +91,7 @@ export function DayPart({ page, today }: PartProps) {
   )
 }
 
-/** Bars shown before all are asked for. */
+/** Bars, and records, shown before all are asked for. */
 const FEW = 10
 
 function Areas({ page: { indicator }, figure }: { page: IndicatorPage; figure: FigureAnswer }) {
@@ -135,6 +135,8 @@ function RecordsPart({ page: { indicator }, search, day, isShare, change }: Reco
     queryFn: () => get(`/api/indicators/${indicator.id}/records?${addressOf(asked)}`, Records),
     placeholderData: keepPreviousData,
   })
+  const [isAll, setAll] = useState(false)
+  const shown = (data?.records ?? []).slice(0, isAll || search.after ? undefined : FEW)
   return (
     <Stack gap="xs">
       <Text size="sm" fw={600}>
@@ -171,34 +173,43 @@ function RecordsPart({ page: { indicator }, search, day, isShare, change }: Reco
       {data && (
         <Text size="sm">{data.total === 0 ? w.recordsNone : w.recordsTotal(data.total, words.day(day))}</Text>
       )}
-      {data?.records.map((record) => (
-        <div key={record.id}>
-          <Group gap={8} wrap="nowrap" justify="space-between" align="baseline">
-            <RecordLink
-              register={data.atoms[data.atom]?.register ?? ''}
-              id={record.id}
-              title={record.title}
-              isObject={indicator.way === 'objects'}
-            />
-            {record.value !== null && <Text size="sm">{amount(record.value, 2)}</Text>}
-          </Group>
-          <dl className="indicator-facts">
-            {record.area && (
-              <div>
-                <dt>{w.area}:</dt>
-                <dd>{record.area}</dd>
-              </div>
-            )}
-            {record.facts.map(({ label, text }) => (
-              <div key={label}>
-                <dt>{label}:</dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-      ))}
-      {data && (search.after || data.next) && (
+      <div className="indicator-records">
+        {shown.map((record) => (
+          <div key={record.id}>
+            <Group gap={8} wrap="nowrap" justify="space-between" align="baseline">
+              <RecordLink
+                register={data.atoms[data.atom]?.register ?? ''}
+                id={record.id}
+                title={record.title}
+                isObject={indicator.way === 'objects'}
+              />
+              {record.value !== null && <Text size="sm">{amount(record.value, 2)}</Text>}
+            </Group>
+            <dl className="indicator-facts">
+              {record.area && (
+                <div>
+                  <dt>{w.area}:</dt>
+                  <dd>{record.area}</dd>
+                </div>
+              )}
+              {record.facts.map(({ label, text }) => (
+                <div key={label}>
+                  <dt>{label}:</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        ))}
+      </div>
+      {data && data.records.length > shown.length && (
+        <Group className="screen-only">
+          <Button variant="default" size="compact-sm" onClick={() => setAll(true)}>
+            {words.common.more}
+          </Button>
+        </Group>
+      )}
+      {data && (search.after || (data.next && shown.length === data.records.length)) && (
         <Group className="screen-only">
           {search.after && (
             <Button variant="default" size="compact-sm" onClick={() => change({ after: undefined })}>

@@ -211,7 +211,8 @@ const Name = ({ row }: { row: IndicatorRow }) => (
 )
 
 function Now({ row }: { row: IndicatorRow }) {
-  const parts = row.now.source === 'typed' || !row.now.computed ? null : partsText(row.now.computed)
+  const { value, source, computed } = row.now
+  const parts = value === null || source === 'typed' || !computed ? null : partsText(computed)
   return (
     <Stack gap={0}>
       <Text fw={700} size="sm">
