@@ -67,7 +67,7 @@ function Row({ planId, one, mayLink }: { planId: string; one: PlanIndicator; may
     <Stack gap={2} component="article" aria-label={one.name}>
       <Group gap="xs" align="baseline">
         {indicator ? (
-          <IndicatorLink id={indicator.id} name={one.name} />
+          <IndicatorLink id={indicator.id} name={indicator.name} />
         ) : (
           <Text size="sm" fw={600}>
             {one.name}
@@ -77,7 +77,7 @@ function Row({ planId, one, mayLink }: { planId: string; one: PlanIndicator; may
         {now && <DisagreeMark known={now} />}
       </Group>
       {indicator && now ? (
-        <Group gap="sm">
+        <Group gap="2px 12px">
           <Text size="sm" fw={700}>
             {withUnit(now.value, indicator)}
           </Text>
@@ -90,7 +90,7 @@ function Row({ planId, one, mayLink }: { planId: string; one: PlanIndicator; may
         <Text size="sm">{one.isNone ? w.isNone : w.notLinked}</Text>
       )}
       <Text size="xs" c="gray.7">
-        {w.printedAs([one.section, one.printed.join('; ')].filter(Boolean).join(': '))}
+        {w.printedAs([one.section, [one.name, ...one.printed].join('; ')].filter(Boolean).join(': '))}
       </Text>
       {mayLink && one.printedId && (
         <Group className="screen-only">

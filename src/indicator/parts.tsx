@@ -78,9 +78,10 @@ export function TargetLine({
       </Text>
     )
   const reached = reachedText(value, target, of)
+  const aim = w.targetOf(aimText(target, of.decimals), yearsText(target))
   const said = (
     <Text size="sm" span>
-      {w.targetOf(aimText(target, of.decimals), yearsText(target))}
+      {isStacked ? aim : w.toReach(aim)}
     </Text>
   )
   if (!isStacked)

@@ -26,9 +26,12 @@ interface Props {
   draft: DraftPlan
   /** What people said so far. */
   decided: ReadonlyMap<string, LinkTo>
+  /** The source stands beside the list and goes to the place of the one at hand. */
+  followsSource: boolean
   onShow: Show
   onEdit: (edit: Edit) => void
-  onUndo: () => void
+  /** What was taken back. */
+  onUndo: () => Edit | null
 }
 
 /** Keys of the screen that mean something here, and what. */
@@ -47,7 +50,7 @@ export const isMeantHere = (action: ReviewAction): action is keyof typeof MEANT 
 export const ReviewIndicators = (props: Props) =>
   props.draft.indicators.length ? <List {...props} /> : <Nothing>{words.planPages.noIndicators}</Nothing>
 
-function List({ planId, draft, decided, onShow, onEdit, onUndo }: Props) {
+function List({ planId, draft, decided, followsSource, onShow, onEdit, onUndo }: Props) {
   const { indicators } = draft
   const [at, setAt] = useState(0)
   const [isPicking, setPicking] = useState(false)
@@ -61,9 +64,15 @@ function List({ planId, draft, decided, onShow, onEdit, onUndo }: Props) {
   const current = indicators[at] as Indicator // never empty, and `at` stays within
   const of = (id: string) => data?.printed.find(({ printedId }) => printedId === id)
   const suggestions = of(current.id)?.suggestions ?? []
+  const showAt = (i: number) => {
+    const one = indicators[i]
+    if (one?.spans.length) onShow({ kind: 'indicator', id: idOf('indicator', i) }, one.spans)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another one is at hand
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
-  }, [at])
+    if (followsSource) showAt(at)
+  }, [at, followsSource])
 
   const nameOf = (to: LinkTo): string => {
     if ('none' in to) return w.none
@@ -85,11 +94,17 @@ function List({ planId, draft, decided, onShow, onEdit, onUndo }: Props) {
   const make = (): LinkTo => ({
     make: { name: current.name.slice(0, 300), unit: (current.targets[0]?.unit || '-').slice(0, 60) },
   })
+  const undo = () => {
+    const undone = onUndo()
+    setSaid(undone ? words.planPages.didUndo : words.review.faults.nothingToUndo)
+    const was = undone?.kind === 'indicator' ? indicators.findIndex(({ id }) => id === undone.id) : -1
+    if (was >= 0) setAt(was)
+  }
   const act = (action: keyof typeof MEANT, choice = 0) => {
     const suggestion = suggestions[action === 'choose' ? choice - 1 : 0]
     if (action === 'next') setAt(Math.min(indicators.length - 1, at + 1))
     else if (action === 'previous') setAt(Math.max(0, at - 1))
-    else if (action === 'undo') onUndo()
+    else if (action === 'undo') undo()
     else if (action === 'lead') setPicking(true)
     else if (action === 'add') decide(make())
     else if (action === 'orientation') decide({ none: true })
@@ -124,7 +139,7 @@ function List({ planId, draft, decided, onShow, onEdit, onUndo }: Props) {
             nameOf={nameOf}
             onSelect={() => {
               setAt(i)
-              if (one.spans.length) onShow({ kind: 'indicator', id: idOf('indicator', i) }, one.spans)
+              showAt(i)
             }}
           >
             {i === at && <Ways suggestions={suggestions} hasDecided={decided.has(one.id)} onAct={act} />}

@@ -190,7 +190,8 @@ function ReviewScreen({ data }: { data: ReviewData }) {
     const undone = state.undo()
     setSaid(undone ? words.planPages.didUndo : words.review.faults.nothingToUndo)
     const id = undone && ('ids' in undone ? undone.ids[0] : 'id' in undone ? undone.id : null)
-    if (id && undone?.kind !== 'add') select(id)
+    if (id && undone?.kind !== 'add' && undone?.kind !== 'indicator') select(id)
+    return undone
   }
 
   const step = (by: 1 | -1) => {
@@ -233,7 +234,8 @@ function ReviewScreen({ data }: { data: ReviewData }) {
       case 'add':
         return addSelected()
       case 'undo':
-        return undo()
+        undo()
+        return
       case 'delete':
         return current && decide([{ kind: 'delete', ids: [current.id] }], words.planPages.didDelete)
       case 'names':
@@ -409,6 +411,7 @@ function ReviewScreen({ data }: { data: ReviewData }) {
               planId={plan.id}
               draft={draft}
               decided={review.indicators}
+              followsSource={!isNarrow}
               onShow={show}
               onEdit={(edit) => push([edit])}
               onUndo={undo}

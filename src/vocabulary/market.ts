@@ -19,14 +19,27 @@ const SAME: readonly (readonly string[])[] = [
 ]
 
 const EU_MEMBERS = [
-  ...['Áo', 'Bỉ', 'Bun-ga-ri', 'Crô-a-ti-a', 'Síp', 'Séc', 'Cộng hòa Séc', 'Đan Mạch', 'E-xtô-ni-a', 'Phần Lan'],
+  ...[
+    'Áo',
+    'Bỉ',
+    'Bun-ga-ri',
+    'Crô-a-ti-a',
+    'Síp',
+    'Séc',
+    'Cộng hòa Séc',
+    'Đan Mạch',
+    'E-xtô-ni-a',
+    'Phần Lan',
+  ],
   ...['Pháp', 'Đức', 'Hy Lạp', 'Hung-ga-ri', 'Ai-len', 'Ý', 'I-ta-li-a', 'Italia', 'Lát-vi-a', 'Lít-va'],
   ...['Lúc-xăm-bua', 'Man-ta', 'Hà Lan', 'Ba Lan', 'Bồ Đào Nha', 'Ru-ma-ni', 'Xlô-va-ki-a', 'Xlô-ven-ni-a'],
   ...['Tây Ban Nha', 'Thụy Điển'],
 ]
 
 const keyOf = (name: string) => searchKey(name).replace(/^thi truong /, '')
-const FIRST = new Map(SAME.flatMap(([first = '', ...others]) => [first, ...others].map((one) => [keyOf(one), keyOf(first)])))
+const FIRST = new Map(
+  SAME.flatMap(([first = '', ...others]) => [first, ...others].map((one) => [keyOf(one), keyOf(first)])),
+)
 const IN_EU = new Set(EU_MEMBERS.map(keyOf))
 
 /** One key for all names of a market. */

@@ -9,7 +9,12 @@ export const cooperative: typeof vi.cooperative = {
     place: (place) => `Collective economy: ${place}`,
     picture: 'Collective economy: the picture',
   },
-  views: { label: 'View', province: 'Work of the province', place: 'Work of the commune', picture: 'The picture' },
+  views: {
+    label: 'View',
+    province: 'Work of the province',
+    place: 'Work of the commune',
+    picture: 'The picture',
+  },
   toDo: 'To do',
   nothingToDo: 'Nothing is waiting.',
   updatesOwed: (n, year) => `${count(n, 'cooperative')} without the update of ${year}`,
@@ -35,8 +40,10 @@ export const cooperative: typeof vi.cooperative = {
   toImport: 'Import a file',
   updatesByPlace: (year) => `Updates of ${year} by commune`,
   doneOf: (done, all) => `${number.format(done)} of ${number.format(all)}`,
-  updateShare: (done, all, share) => `${number.format(done)} of ${count(all, 'cooperative')} updated (${share})`,
-  noCooperatives: 'No cooperative yet. Import the export of the national system in the register, or add them one by one.',
+  updateShare: (done, all, share) =>
+    `${number.format(done)} of ${count(all, 'cooperative')} updated (${share})`,
+  noCooperatives:
+    'No cooperative yet. Import the export of the national system in the register, or add them one by one.',
   allPlaces: (n) => `Show all ${number.format(n)} communes`,
   petitionsPart: 'Petitions due next',
   allPetitions: 'All petitions',
@@ -71,7 +78,8 @@ export const cooperative: typeof vi.cooperative = {
     bands: (year) => `Ratings of ${year}`,
     noBands: 'No rating was confirmed yet.',
     women: 'Led by women',
-    womenShare: (part, whole, share) => `${number.format(part)} of ${count(whole, 'active cooperative')} (${share})`,
+    womenShare: (part, whole, share) =>
+      `${number.format(part)} of ${count(whole, 'active cooperative')} (${share})`,
     womenUnknown: (n) => `${number.format(n)} not entered`,
     quality: 'Of the active ones',
     highTech: 'Use high technology',
@@ -80,8 +88,10 @@ export const cooperative: typeof vi.cooperative = {
     supportSaid: (amount, n) => `${amount}, ${count(n, 'cooperative')}`,
     trained: 'Managers trained',
     trainedShare: (part, whole, share) => `${number.format(part)} of ${count(whole, 'manager')} (${share})`,
-    trainedHint: (cooperatives) => `By the updates of ${count(cooperatives, 'cooperative')} with both figures`,
-    attended: (n, events) => `${count(n, 'person', 'people')} named in ${count(events, 'course')} of the year`,
+    trainedHint: (cooperatives) =>
+      `By the updates of ${count(cooperatives, 'cooperative')} with both figures`,
+    attended: (n, events) =>
+      `${count(n, 'person', 'people')} named in ${count(events, 'course')} of the year`,
     noTrained: 'No update says how many managers were trained.',
     year: (year) => `${year}`,
     leaders: (n) => `${count(n, 'petition')} overdue, before the leaders`,
@@ -137,10 +147,14 @@ export const cooperative: typeof vi.cooperative = {
     certificate: 'Certificate',
     paste: 'Paste a list',
     pasteLabel: 'One person a line: name; cooperative (name or number); position; telephone',
-    pasteHint: 'Paste straight from a sheet. Directors, boards, controllers and chief accountants count as managers.',
+    pasteHint:
+      'Paste straight from a sheet. Directors, boards, controllers and chief accountants count as managers.',
     check: 'Check',
     enter: (n) => `Enter ${count(n, 'person', 'people')}`,
-    found: (n, known) => (known ? `${number.format(n)} new, ${number.format(known)} on the list already` : `${number.format(n)} new`),
+    found: (n, known) =>
+      known
+        ? `${number.format(n)} new, ${number.format(known)} on the list already`
+        : `${number.format(n)} new`,
     line: (n, message) => `Line ${number.format(n)}: ${message}`,
     petitions: 'Petitions raised here',
     noPetitions: 'No petition raised here was entered.',
@@ -157,7 +171,8 @@ export const cooperative: typeof vi.cooperative = {
     chains: 'Value chains',
     chainsTitle: 'Value chains',
     search: 'Search chains by name, product',
-    noChains: 'No value chain yet. Add it in the register "Value chains", then its cooperatives in "Part in chains".',
+    noChains:
+      'No value chain yet. Add it in the register "Value chains", then its cooperatives in "Part in chains".',
     nothing: 'No chain matches.',
     noPartners: 'No cooperative is in it yet.',
     leading: 'Leading enterprise',

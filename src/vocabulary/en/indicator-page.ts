@@ -12,6 +12,7 @@ export const indicatorPage: typeof vi.indicatorPage = {
   yearly: (from, to) => `each year ${from}–${to}`,
   by: (year) => `by ${year}`,
   targetOf: (aim, years) => `${aim} (${years})`,
+  toReach: (aim) => `To reach: ${aim}`,
   sources: {
     computed: 'Computed from registers',
     objects: 'Counted from its list of objects',

@@ -21,7 +21,8 @@ export const job: typeof vi.job = {
     reorganisations: 'Passes the work of agencies that end on to those that follow them.',
     periods: 'Gives periodic duties anew when the last period has ended.',
     difficulties: 'Sends them up when the agency asked does not answer in time.',
-    petitions: 'Sends them to the level named, or before the leaders, when the agency asked does not answer in time.',
+    petitions:
+      'Sends them to the level named, or before the leaders, when the agency asked does not answer in time.',
     opinions: 'Records "no answer" when the time for opinions has run out; never as consent.',
     'report-succession': 'Passes reports not handed in to the agency that follows.',
     'report-rounds': 'Opens a round on the day the reporting duty names.',

@@ -40,7 +40,8 @@ export const petition: typeof vi.petition = {
     'to-difficulty': 'Make it a difficulty of a plan',
   },
   sendElsewhere: 'Send to another agency',
-  notNow: (status) => `The petition stands at "${status}", so this cannot be done. Reload the page to see its state.`,
+  notNow: (status) =>
+    `The petition stands at "${status}", so this cannot be done. Reload the page to see its state.`,
   goesWithDifficulty:
     'This petition goes with a difficulty of a plan. When the difficulty is answered, the answer comes here by itself.',
   notRelated: {

@@ -15,11 +15,13 @@ export const warning: typeof vi.warning = {
   notKeeper: 'Only an agency that keeps the register of warnings can send or withdraw one. Ask that agency.',
   notSent: 'This warning was not sent to any cooperative.',
   over: {
-    ended: 'The warning has ended and can no longer be sent. If it was prolonged, change its last day in the register.',
+    ended:
+      'The warning has ended and can no longer be sent. If it was prolonged, change its last day in the register.',
     withdrawn: 'The warning was withdrawn.',
   },
   leftOutUnknown: 'The matches have changed. Reload the page and look again before you send.',
-  addedUnknown: 'A cooperative that was added is no longer in the register. Reload the page and choose again.',
+  addedUnknown:
+    'A cooperative that was added is no longer in the register. Reload the page and choose again.',
   nobody: 'Nobody is left to send it to. Add at least one cooperative.',
   nobodyChosen: 'Choose at least one cooperative that was told.',
   reasonMissing: 'Say why.',
@@ -85,9 +87,11 @@ export const warning: typeof vi.warning = {
   addedWhy: (name) => `Why ${name} is added`,
   added: 'Added by hand',
   confirmSend: (n) => `Send to ${count(n, 'cooperative')}`,
-  sent: (recipients, places) => `Sent to ${count(recipients, 'cooperative')}, notice to ${count(places, 'commune')}.`,
+  sent: (recipients, places) =>
+    `Sent to ${count(recipients, 'cooperative')}, notice to ${count(places, 'commune')}.`,
   withdraw: 'Withdraw the warning',
-  withdrawHint: 'For a warning that was cancelled or corrected. The communes that received it are told the reason.',
+  withdrawHint:
+    'For a warning that was cancelled or corrected. The communes that received it are told the reason.',
   because: {
     hs: (product, said) => `${product}: its HS code belongs to ${said}`,
     'hs-short': (product, said) => `${product}: its HS code is shorter than ${said}; see whether it is meant`,

@@ -9,7 +9,12 @@ export const cooperative = /* @__PURE__ */ inLanguage('cooperative', {
     place: (place: string) => `Kinh tế tập thể: ${place}`,
     picture: 'Kinh tế tập thể: bức tranh chung',
   },
-  views: { label: 'Cách xem', province: 'Việc của tỉnh', place: 'Việc của xã, phường', picture: 'Bức tranh chung' },
+  views: {
+    label: 'Cách xem',
+    province: 'Việc của tỉnh',
+    place: 'Việc của xã, phường',
+    picture: 'Bức tranh chung',
+  },
   toDo: 'Việc cần làm',
   nothingToDo: 'Không có việc nào đang chờ.',
   updatesOwed: (n: number, year: number) => `${number.format(n)} hợp tác xã chưa cập nhật năm ${year}`,
@@ -30,14 +35,16 @@ export const cooperative = /* @__PURE__ */ inLanguage('cooperative', {
   warningsUnsentHint: 'Xem hợp tác xã nào khớp rồi gửi',
   dissolutions: (n: number) => `${number.format(n)} hồ sơ giải thể đang làm`,
   dissolutionsHint: 'Nợ, tài sản, công trình bàn giao',
-  lastImport: (file: string, at: string, by: string) => `Lần nhập gần nhất: ${file}, lúc ${at}, người nhập ${by}`,
+  lastImport: (file: string, at: string, by: string) =>
+    `Lần nhập gần nhất: ${file}, lúc ${at}, người nhập ${by}`,
   noImport: 'Chưa lần nào nhập tệp xuất từ hệ thống quốc gia.',
   toImport: 'Nhập tệp',
   updatesByPlace: (year: number) => `Cập nhật năm ${year} theo xã, phường`,
   doneOf: (done: number, all: number) => `${number.format(done)}/${number.format(all)}`,
   updateShare: (done: number, all: number, share: string) =>
     `Đã cập nhật ${number.format(done)}/${number.format(all)} hợp tác xã (${share})`,
-  noCooperatives: 'Chưa có hợp tác xã nào. Nhập tệp xuất từ hệ thống quốc gia ở sổ "Hợp tác xã", hoặc thêm từng đơn vị.',
+  noCooperatives:
+    'Chưa có hợp tác xã nào. Nhập tệp xuất từ hệ thống quốc gia ở sổ "Hợp tác xã", hoặc thêm từng đơn vị.',
   allPlaces: (n: number) => `Xem tất cả ${number.format(n)} xã, phường`,
   petitionsPart: 'Kiến nghị gần đến hạn',
   allPetitions: 'Tất cả kiến nghị',
@@ -84,7 +91,8 @@ export const cooperative = /* @__PURE__ */ inLanguage('cooperative', {
     trained: 'Cán bộ quản lý được đào tạo',
     trainedShare: (part: number, whole: number, share: string) =>
       `${number.format(part)}/${number.format(whole)} cán bộ quản lý (${share})`,
-    trainedHint: (cooperatives: number) => `Theo bản cập nhật của ${number.format(cooperatives)} hợp tác xã ghi đủ hai số`,
+    trainedHint: (cooperatives: number) =>
+      `Theo bản cập nhật của ${number.format(cooperatives)} hợp tác xã ghi đủ hai số`,
     attended: (n: number, events: number) =>
       `${number.format(n)} người có tên trong ${number.format(events)} lớp tập huấn của năm`,
     noTrained: 'Chưa bản cập nhật nào ghi số cán bộ quản lý được đào tạo.',
@@ -93,7 +101,9 @@ export const cooperative = /* @__PURE__ */ inLanguage('cooperative', {
     targetsBehind: 'Chỉ tiêu kế hoạch đang chậm',
   },
   money: (dong: number) =>
-    dong >= 1e9 ? `${number.format(Math.round(dong / 1e8) / 10)} tỷ đồng` : `${number.format(Math.round(dong / 1e6))} triệu đồng`,
+    dong >= 1e9
+      ? `${number.format(Math.round(dong / 1e8) / 10)} tỷ đồng`
+      : `${number.format(Math.round(dong / 1e6))} triệu đồng`,
   owed: {
     title: (year: number) => `Chưa cập nhật năm ${year}`,
     empty: (year: number) => `Tất cả hợp tác xã ở đây đã có bản cập nhật năm ${year}.`,
@@ -123,13 +133,15 @@ export const cooperative = /* @__PURE__ */ inLanguage('cooperative', {
   learning: {
     tooLong: (most: number) => `Mỗi lần dán tối đa ${number.format(most)} dòng. Hãy chia làm nhiều lần.`,
     nameForm: 'Dòng này chưa có họ và tên ở cột đầu (chữ, 2 đến 100 ký tự).',
-    cooperativeUnknown: (said: string) => `Không thấy hợp tác xã "${said}" trong sổ. Ghi mã số hoặc tên đầy đủ.`,
+    cooperativeUnknown: (said: string) =>
+      `Không thấy hợp tác xã "${said}" trong sổ. Ghi mã số hoặc tên đầy đủ.`,
     cooperativeTwice: (said: string) => `Có nhiều hợp tác xã tên "${said}". Hãy ghi mã số.`,
     mendFirst: (n: number) => `Còn ${number.format(n)} dòng chưa đúng. Sửa các dòng được nêu rồi nhập lại.`,
     noneNew: 'Không có người mới: tất cả đã có trong danh sách.',
     event: 'Lớp, hội chợ, đối thoại',
     kinds: { training: 'Tập huấn', fair: 'Hội chợ', dialogue: 'Đối thoại' },
-    heldOn: (from: string, to: string | null) => (to ? `${printDay(from)} đến ${printDay(to)}` : printDay(from)),
+    heldOn: (from: string, to: string | null) =>
+      to ? `${printDay(from)} đến ${printDay(to)}` : printDay(from),
     heldBy: (agency: string) => `Cơ quan tổ chức: ${agency}`,
     participants: 'Người tham dự',
     counts: (n: number, managers: number, cooperatives: number) =>
@@ -140,11 +152,14 @@ export const cooperative = /* @__PURE__ */ inLanguage('cooperative', {
     certificate: 'Có chứng nhận',
     paste: 'Dán danh sách',
     pasteLabel: 'Mỗi người một dòng: họ tên; hợp tác xã (tên hoặc mã số); chức vụ; điện thoại',
-    pasteHint: 'Dán thẳng từ Excel cũng được. Chức vụ giám đốc, hội đồng quản trị, kiểm soát, kế toán trưởng được tính là cán bộ quản lý.',
+    pasteHint:
+      'Dán thẳng từ Excel cũng được. Chức vụ giám đốc, hội đồng quản trị, kiểm soát, kế toán trưởng được tính là cán bộ quản lý.',
     check: 'Kiểm tra',
     enter: (n: number) => `Nhập ${number.format(n)} người`,
     found: (n: number, known: number) =>
-      known ? `${number.format(n)} người mới, ${number.format(known)} người đã có trong danh sách` : `${number.format(n)} người mới`,
+      known
+        ? `${number.format(n)} người mới, ${number.format(known)} người đã có trong danh sách`
+        : `${number.format(n)} người mới`,
     line: (n: number, message: string) => `Dòng ${number.format(n)}: ${message}`,
     petitions: 'Kiến nghị nêu tại đây',
     noPetitions: 'Chưa ghi kiến nghị nào nêu tại đây.',
@@ -161,7 +176,8 @@ export const cooperative = /* @__PURE__ */ inLanguage('cooperative', {
     chains: 'Chuỗi giá trị',
     chainsTitle: 'Chuỗi giá trị',
     search: 'Tìm chuỗi theo tên, sản phẩm',
-    noChains: 'Chưa có chuỗi giá trị nào. Thêm chuỗi ở sổ "Chuỗi giá trị", rồi ghi hợp tác xã ở sổ "Tham gia chuỗi".',
+    noChains:
+      'Chưa có chuỗi giá trị nào. Thêm chuỗi ở sổ "Chuỗi giá trị", rồi ghi hợp tác xã ở sổ "Tham gia chuỗi".',
     nothing: 'Không có chuỗi nào khớp.',
     noPartners: 'Chưa ghi hợp tác xã nào tham gia.',
     leading: 'Doanh nghiệp chủ trì',

@@ -12,6 +12,7 @@ export const indicatorPage = /* @__PURE__ */ inLanguage('indicatorPage', {
   yearly: (from: number, to: number) => `mỗi năm ${from}–${to}`,
   by: (year: number) => `đến ${year}`,
   targetOf: (aim: string, years: string) => `${aim} (${years})`,
+  toReach: (aim: string) => `Phải đạt ${aim}`,
   sources: {
     computed: 'Tính từ sổ',
     objects: 'Đếm danh mục đối tượng',

@@ -22,7 +22,8 @@ export const job = /* @__PURE__ */ inLanguage('job', {
     reorganisations: 'Chuyển việc của cơ quan thôi hoạt động sang cơ quan kế thừa.',
     periods: 'Giao tiếp các nhiệm vụ định kỳ khi kỳ trước đã kết thúc.',
     difficulties: 'Chuyển lên cấp trên khi cơ quan nhận không trả lời đúng hạn.',
-    petitions: 'Chuyển kiến nghị lên cấp đã nêu, hoặc trình lãnh đạo, khi cơ quan nhận không trả lời đúng hạn.',
+    petitions:
+      'Chuyển kiến nghị lên cấp đã nêu, hoặc trình lãnh đạo, khi cơ quan nhận không trả lời đúng hạn.',
     opinions: 'Ghi "không có ý kiến trả lời" khi hết hạn góp ý; không coi là đồng ý.',
     'report-succession': 'Chuyển báo cáo chưa nộp sang cơ quan kế thừa.',
     'report-rounds': 'Mở đợt báo cáo khi đến ngày mở của chế độ báo cáo.',

@@ -96,10 +96,8 @@ export const petition = /* @__PURE__ */ inLanguage('petition', {
     send: (to: string, days: number, due: string) =>
       `chuyển ${to} trả lời trong ${number.format(days)} ngày làm việc, hạn ngày ${due}`,
     sentBefore: (to: string) => `chuyển ${to} trả lời`,
-    next: (to: string, days: number) =>
-      `quá hạn thì chuyển ${to} trong ${number.format(days)} ngày làm việc`,
-    extend: (days: number, due: string) =>
-      `thêm ${number.format(days)} ngày làm việc, hạn mới ngày ${due}`,
+    next: (to: string, days: number) => `quá hạn thì chuyển ${to} trong ${number.format(days)} ngày làm việc`,
+    extend: (days: number, due: string) => `thêm ${number.format(days)} ngày làm việc, hạn mới ngày ${due}`,
     return: 'trả lại nơi tiếp nhận',
     answer: 'trả lời',
     tell: (way: string) => `báo lại hợp tác xã (${way})`,

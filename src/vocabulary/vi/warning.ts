@@ -21,7 +21,8 @@ export const warning = /* @__PURE__ */ inLanguage('warning', {
   notKeeper: 'Chỉ cơ quan giữ sổ cảnh báo mới gửi và thu hồi được. Đồng chí liên hệ cơ quan đó.',
   notSent: 'Cảnh báo này chưa gửi cho hợp tác xã nào.',
   over: {
-    ended: 'Cảnh báo đã hết hiệu lực nên không gửi được nữa. Nếu được gia hạn, sửa ngày hết hiệu lực ở sổ đăng ký.',
+    ended:
+      'Cảnh báo đã hết hiệu lực nên không gửi được nữa. Nếu được gia hạn, sửa ngày hết hiệu lực ở sổ đăng ký.',
     withdrawn: 'Cảnh báo đã bị thu hồi.',
   },
   leftOutUnknown: 'Danh sách khớp đã thay đổi. Hãy tải lại trang rồi xem lại trước khi gửi.',
@@ -96,7 +97,8 @@ export const warning = /* @__PURE__ */ inLanguage('warning', {
   sent: (recipients: number, places: number) =>
     `Đã gửi cho ${number.format(recipients)} hợp tác xã, báo về ${number.format(places)} xã, phường.`,
   withdraw: 'Thu hồi cảnh báo',
-  withdrawHint: 'Dùng khi cơ quan cảnh báo hủy hoặc đính chính. Các xã, phường đã nhận sẽ được báo cùng lý do.',
+  withdrawHint:
+    'Dùng khi cơ quan cảnh báo hủy hoặc đính chính. Các xã, phường đã nhận sẽ được báo cùng lý do.',
   because: {
     hs: (product: string, said: string) => `${product}: mã HS thuộc nhóm ${said}`,
     'hs-short': (product: string, said: string) =>
