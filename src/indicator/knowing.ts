@@ -49,7 +49,7 @@ export async function figuresOn(
     (async () => {
       if (objects.length === 0) return
       for (const row of await queries.countObjects(sql, tenantId, objects, days))
-        if (areaId ? !row.isAll && row.areaId === areaId : row.isAll)
+        if (row.isBegun && (areaId ? !row.isAll && row.areaId === areaId : row.isAll))
           figures.set(keyOf(row.indicatorId, row.day), { value: row.n, part: null, whole: null })
     })(),
   ])

@@ -432,6 +432,8 @@ export interface ObjectCount {
   areaId: string | null
   isAll: boolean
   n: number
+  /** Whether the list has any object at all: one nobody has begun counts nothing, not 0. */
+  isBegun: boolean
 }
 
 /** How many objects counted on each day: of the province and, beside it, of each commune. */
@@ -442,7 +444,9 @@ export const countObjects = (
   days: readonly string[],
 ) => sql<ObjectCount[]>`
   select asked.indicator_id as "indicatorId", asked.day, object.area_id as "areaId",
-         grouping(object.area_id) = 1 as "isAll", count(object.id)::int as n
+         grouping(object.area_id) = 1 as "isAll", count(object.id)::int as n,
+         exists (select 1 from indicator_object any_one where any_one.tenant_id = ${tenantId}
+                 and any_one.indicator_id = asked.indicator_id and not any_one.is_void) as "isBegun"
   from (select indicator_id, day from unnest(${indicatorIds as string[]}::uuid[]) as indicator_id,
                unnest(${days as string[]}::date[]) as day) as asked
   left join indicator_object object on object.tenant_id = ${tenantId} and object.indicator_id = asked.indicator_id

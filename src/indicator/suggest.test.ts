@@ -35,6 +35,8 @@ const firstOf = (name: string, unit: string, quote?: string) => {
 
 test.each([
   ['Số HTX', 'HTX', 'cooperatives'],
+  ['Đến hết năm 2026, toàn tỉnh có', 'hợp tác xã', 'cooperatives'],
+  ['Phấn đấu đến năm 2030, tỷ lệ HTX hoạt động hiệu quả', '%', 'effective-share'],
   ['hợp tác xã, với 1.200 thành viên', 'hợp tác xã', 'cooperatives'],
   ['150 hợp tác xã, với', 'thành viên', 'cooperative-members'],
   ['90 tổ hợp tác, với', 'thành viên', 'group-members'],

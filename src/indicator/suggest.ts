@@ -39,6 +39,17 @@ export const likenessKey = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim()
 
+/** When and where it is printed for, before what it is: "Đến hết năm 2026, toàn tỉnh có". */
+const LEAD_IN =
+  /^(?:(?:phan dau|den|het|cuoi|trong|nam|giai doan|toan tinh|ca tinh|tinh|tren dia ban|co|dat|duy tri)(?![a-z])|[\d\s,:;–-]+)+/u
+
+/** What a printed name says; where it says only when and where ("Đến năm 2026, toàn tỉnh"), its unit says what. */
+export function nameKeyOf({ name, targets }: Pick<Printed, 'name' | 'targets'>): string {
+  const key = likenessKey(name)
+  const rest = key.replace(LEAD_IN, '').trim()
+  return rest || (/[a-z]/u.test(key) ? likenessKey(targets[0]?.unit ?? '') : key)
+}
+
 /** Words that tell no indicator from another. */
 const EMPTY = new Set(
   'so ty le tong cac cua tinh tren dia ban duoc co va voi theo trong den nam dat it nhat khoang luong muc'.split(
@@ -100,7 +111,7 @@ export function suggest(
   printed: Printed,
   known: readonly Known[],
 ): { suggestions: Suggestion[]; sure: boolean } {
-  const [name, quote] = [likenessKey(printed.name), likenessKey(printed.quote)]
+  const [name, quote] = [nameKeyOf(printed), likenessKey(printed.quote)]
   const unit = likenessKey(printed.targets[0]?.unit ?? '')
   const score = (candidate: { name: string; unit: string }, ready: Ready | null) => {
     if (ready && isPrintedAs(ready, name, unit, quote)) return 1

@@ -138,13 +138,14 @@ function PendingLine({
 /** "12 lượt giao, theo dõi 1 kế hoạch, 3 người". */
 export const holdingText = (holding: Pending['holding']): string => {
   const overseen = holding.plans.filter(({ oversees }) => oversees).length
-  const { leading, coordinating, coordinated, seats, people, units } = holding
+  const { leading, coordinating, coordinated, seats, rows, people, units } = holding
   const parts = [
     leading && w.holds.leading(leading),
     coordinating && w.holds.coordinating(coordinating),
     overseen && w.holds.overseen(overseen),
     coordinated && w.holds.coordinated(coordinated),
     seats && w.holds.seats(seats),
+    rows && w.holds.rows(rows),
     people.length && w.holds.people(people.length),
     units && w.holds.units(units),
   ].filter(Boolean)

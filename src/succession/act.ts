@@ -129,6 +129,8 @@ export const Holding = z.object({
     }),
   ),
   seats: z.number().int(),
+  /** Rows of registers that name it. */
+  rows: z.number().int(),
   units: z.number().int(),
   people: z.array(
     z.object({ id: z.uuid(), name: z.string(), position: z.string(), agency: z.string(), role: z.string() }),
@@ -137,7 +139,7 @@ export const Holding = z.object({
 export type Holding = z.infer<typeof Holding>
 
 export const isEmptyHolding = (holding: Holding): boolean =>
-  holding.leading + holding.coordinating + holding.coordinated + holding.seats === 0 &&
+  holding.leading + holding.coordinating + holding.coordinated + holding.seats + holding.rows === 0 &&
   holding.plans.every(({ oversees }) => !oversees) &&
   holding.people.length === 0
 
@@ -169,12 +171,14 @@ export const Passed = z.object({
   /** Difficulties that waited for the old agency's decision. */
   difficulties: z.number().int(),
   accounts: z.number().int(),
+  /** Rows of registers. */
+  rows: z.number().int(),
 })
 export type Passed = z.infer<typeof Passed>
 
 export const NOTHING_PASSED: Passed = {
   ...{ transferred: 0, closed: 0, given: 0, overseen: 0, coordinated: 0, seats: 0 },
-  ...{ difficulties: 0, accounts: 0 },
+  ...{ difficulties: 0, accounts: 0, rows: 0 },
 }
 
 /** An act that is only prepared, as the rules look at it. */

@@ -8,6 +8,7 @@ import { passDifficulties } from '../difficulty/queries.ts'
 import type { Actor } from '../http/actor.ts'
 import type { NewNotice } from '../notice/notice.ts'
 import { tell } from '../notice/queries.ts'
+import { namesAgency, passRows } from '../register/kit/pass-on.ts'
 import { passDossiers } from '../signing/record.ts'
 import { audit } from '../store/audit.ts'
 import { asJson, type Sql } from '../store/database.ts'
@@ -76,7 +77,9 @@ const listOpenDecisions = (sql: Sql, tenantId: number, planId: string | null) =>
                        and holder.id in (dossier.drafter_id, dossier.agency_id, dossier.appraiser_id)
                        ${planId ? sql`and false` : sql``})
           or exists (select 1 from committee_member where committee_member.tenant_id = ${tenantId}
-                       and committee_member.agency_id = holder.id and committee_member.until is null)))
+                       and committee_member.agency_id = holder.id and committee_member.until is null)
+          or (succession.to_agency_id <> holder.id ${planId ? sql`and false` : sql``}
+              and (${namesAgency(sql, tenantId, sql`holder.id`)}))))
   order by succession.on_day, succession.act_id, succession.agency_id`
 
 export const findDecision = async (
@@ -167,10 +170,12 @@ export async function passBy(
   if (passed.overseen > 0) changes.touchNames()
   if (!planId) await passSeats(tx, actor, decision, passed)
   if (!planId) passed.difficulties += await passAddressed(tx, actor, decision, now, changes)
-  // Papers go to the one agency that follows; where a group does, whoever writes them asks anew.
+  // Papers and rows of registers go to the one agency that follows; where a group does, whoever writes them asks anew.
   if (!planId && decision.toAgencyId && decision.toAgencyId !== decision.agencyId) {
     const why = words.succession.passedBy(decision.document, decision.why)
-    await passDossiers(tx, actor, { from: decision.agencyId, to: decision.toAgencyId, why }, now)
+    const way = { from: decision.agencyId, to: decision.toAgencyId, why }
+    await passDossiers(tx, actor, way, now)
+    passed.rows += await passRows(tx, actor, { ...way, onDay: decision.onDay }, now)
   }
   return passed
 }

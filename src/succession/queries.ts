@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Agency } from '../agency/agency.ts'
 import type { Actor } from '../http/actor.ts'
+import { countNaming } from '../register/kit/pass-on.ts'
 import { asJson, type Sql } from '../store/database.ts'
 import type { ActForm, DecisionForm, Holding, NewSuccessor, Prepared, ReorganisationKind } from './act.ts'
 
@@ -350,7 +351,7 @@ export async function listHoldings(
            agency.name
     from agency where agency.tenant_id = ${tenantId}
       and (agency.id = any(${ids}::uuid[]) or (agency.kind = 'unit' and agency.parent_id = any(${ids}::uuid[])))`
-  const [plans, coordinated, seats, units, people] = await Promise.all([
+  const [plans, coordinated, seats, units, people, rows] = await Promise.all([
     sql<HeldPlan[]>`
       select held.agency_id as "agencyId", plan.id, plan.number, plan.title, sum(held.leading)::int as leading,
              sum(held.coordinating)::int as coordinating, bool_or(held.oversees) as oversees
@@ -385,6 +386,7 @@ export async function listHoldings(
       from (${place}) place
       join account on account.tenant_id = ${tenantId} and account.agency_id = place.place_id and account.is_active
       order by account.name collate "vi-x-icu", account.id`,
+    countNaming(sql, tenantId, ids),
   ])
   const countOf = (rows: readonly { agencyId: string; n: number }[], id: string) =>
     rows.find(({ agencyId }) => agencyId === id)?.n ?? 0
@@ -400,6 +402,7 @@ export async function listHoldings(
         n: leading + coordinating,
       })),
       seats: countOf(seats, agencyId),
+      rows: countOf(rows, agencyId),
       units: countOf(units, agencyId),
       people: people.flatMap(({ agencyId: of, ...person }) => (of === agencyId ? [person] : [])),
     }

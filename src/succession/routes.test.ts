@@ -121,6 +121,7 @@ describe('a merger', () => {
     expect(first.json().passed).toEqual({
       ...{ transferred: 1, closed: 0, given: 0, overseen: 1, coordinated: 1, seats: 1, accounts: 1 },
       difficulties: 0,
+      rows: 0,
     })
     const again = await record(act, { key: 'merge-once' })
     expect(again.json()).toEqual(first.json())

@@ -70,8 +70,8 @@ const SAMPLES: Record<string, unknown[][]> = {
   ],
   'succession.file.act': [[1, 'A', '2026-05-04', 'B', 'C', '1/QĐ']],
   'succession.passed': [
-    [{ transferred: 1, closed: 1, given: 2, overseen: 1, coordinated: 2, seats: 1, accounts: 1 }],
-    [{ transferred: 0, closed: 0, given: 0, overseen: 0, coordinated: 0, seats: 0, accounts: 0 }],
+    [{ transferred: 1, closed: 1, given: 2, overseen: 1, coordinated: 2, seats: 1, accounts: 1, rows: 2 }],
+    [{ transferred: 0, closed: 0, given: 0, overseen: 0, coordinated: 0, seats: 0, accounts: 0, rows: 0 }],
   ],
   'indicatorPage.running': [[2026, '2026-05-04']],
   'mail.counts': [[{ people: 2, sentToday: 1, waiting: 0, failed: 1430 }]],

@@ -1,6 +1,7 @@
 // Registers as server and browser exchange them. One set of forms for all; the server narrows `values` to the columns of
 // each register (values.ts), so that OpenAPI has them typed.
 import { z } from 'zod'
+import * as words from '../../vocabulary/words.ts'
 import type { Values } from './register.ts'
 
 const Day = z.iso.date()
@@ -119,7 +120,7 @@ export const changeFormOf = <V extends z.ZodType<Values, Values>>(values: V) => 
 export const stepFormOf = <V extends z.ZodType<Values, Values>>(values: V) =>
   z.object({ step: z.string().max(60), values: values.optional(), ...said })
 /** POST …/rows/:id/void and …/restore. */
-export const VoidForm = z.object({ reason: Reason.min(1) })
+export const VoidForm = z.object({ reason: Reason.min(1, { error: () => words.register.reasonMissing }) })
 
 export type RowForm = z.input<ReturnType<typeof createFormOf<typeof AnyValues>>>
 export type StepForm = z.input<ReturnType<typeof stepFormOf<typeof AnyValues>>>

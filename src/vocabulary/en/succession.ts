@@ -135,6 +135,7 @@ export const succession: typeof vi.succession = {
     overseen: (n) => `oversees ${count(n, 'plan')}`,
     coordinated: (n) => `named as coordinating in ${count(n, 'duty', 'duties')}`,
     seats: (n) => count(n, 'seat in a committee', 'seats in committees'),
+    rows: (n) => count(n, 'row of registers', 'rows of registers'),
     people: (n) => count(n, 'person', 'people'),
     units: (n) => count(n, 'internal unit'),
     nothing: 'nothing open',
@@ -235,7 +236,8 @@ export const succession: typeof vi.succession = {
   dueBy: (day) => `Due ${printDay(day)}`,
   kinds: { merge: 'Merger', split: 'Split', rename: 'New name', abolish: 'Abolition' },
   passed: (n) =>
-    n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.difficulties + n.accounts === 0
+    n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.difficulties + n.accounts + n.rows ===
+    0
       ? 'Nothing had to pass on.'
       : `Passed on: ${[
           n.transferred && `${number.format(n.transferred)} assignments`,
@@ -245,6 +247,7 @@ export const succession: typeof vi.succession = {
           n.seats && `${number.format(n.seats)} seats in committees`,
           n.difficulties && `${number.format(n.difficulties)} difficulties to answer`,
           n.accounts && `${number.format(n.accounts)} accounts`,
+          n.rows && `${number.format(n.rows)} rows of registers`,
         ]
           .filter(Boolean)
           .join(', ')}.`,

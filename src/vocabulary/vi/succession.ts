@@ -134,6 +134,7 @@ export const succession = /* @__PURE__ */ inLanguage('succession', {
     overseen: (n: number) => `theo dõi ${number.format(n)} kế hoạch`,
     coordinated: (n: number) => `có tên phối hợp ở ${number.format(n)} nhiệm vụ`,
     seats: (n: number) => `${number.format(n)} chỗ trong ban chỉ đạo`,
+    rows: (n: number) => `${number.format(n)} bản ghi trong các sổ`,
     people: (n: number) => `${number.format(n)} người`,
     units: (n: number) => `${number.format(n)} đơn vị nội bộ`,
     nothing: 'không còn việc đang mở',
@@ -255,11 +256,20 @@ export const succession = /* @__PURE__ */ inLanguage('succession', {
   },
   passed: (
     n: Record<
-      'transferred' | 'closed' | 'given' | 'overseen' | 'coordinated' | 'seats' | 'difficulties' | 'accounts',
+      | 'transferred'
+      | 'closed'
+      | 'given'
+      | 'overseen'
+      | 'coordinated'
+      | 'seats'
+      | 'difficulties'
+      | 'accounts'
+      | 'rows',
       number
     >,
   ) =>
-    n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.difficulties + n.accounts === 0
+    n.transferred + n.given + n.overseen + n.coordinated + n.seats + n.difficulties + n.accounts + n.rows ===
+    0
       ? 'Không có việc nào phải chuyển.'
       : `Chuyển ${[
           n.transferred && `${number.format(n.transferred)} lượt giao`,
@@ -270,6 +280,7 @@ export const succession = /* @__PURE__ */ inLanguage('succession', {
           n.seats && `${number.format(n.seats)} chỗ trong ban chỉ đạo`,
           n.difficulties && `${number.format(n.difficulties)} khó khăn chờ giải quyết`,
           n.accounts && `${number.format(n.accounts)} tài khoản`,
+          n.rows && `${number.format(n.rows)} bản ghi trong các sổ`,
         ]
           .filter(Boolean)
           .join(', ')}.`,
