@@ -11,7 +11,7 @@ import { aimOf, lastDayOf, lineOf, wholeDay } from './target.ts'
 type Of = Pick<queries.IndicatorRecord, 'id' | 'way' | 'formula' | 'decimals'>
 
 /** Asked about one indicator on one day. */
-const keyOf = (id: string, day: string) => `${id} ${day}`
+export const keyOf = (id: string, day: string) => `${id} ${day}`
 
 /** Computed or counted figures of many indicators, each on its own days: one statement for each register and day. */
 export async function figuresOn(
@@ -189,7 +189,7 @@ export async function readRows(
 }
 
 const MOST_YEARS = 12
-const FEWEST_YEARS = 5
+export const FEWEST_YEARS = 5
 
 /** Year by year: the values of the years gone, and the target line of those to come. */
 export async function readSeries(
