@@ -29,7 +29,7 @@ test('a yearly update on a telephone takes a handful of touches', { timeout: 90_
   await touch(cooperative.update.sameAll)
   // One figure differs from the year before.
   touches += 1
-  await page.getByLabel(/^Số lao động/u).fill('41')
+  await page.getByRole('textbox', { name: /^Số lao động/u }).fill('41')
   await touch(words.common.save)
   await page.getByText(/^Đã có bản cập nhật năm nay/u).waitFor()
   expect(touches).toBeLessThanOrEqual(6)
