@@ -16,6 +16,7 @@ import {
   type FilterField,
   filterFields,
   firstFields,
+  isSearched,
   isSortable,
   type ListState,
   offeredFields,
@@ -74,12 +75,14 @@ export function ListFilters({ register, state, labels, count, onChange }: Props)
     <>
       <Filters set={set + further} beside={isPhone && count}>
         <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
-          <SearchField
-            label={w.search}
-            value={state.q}
-            hint={!isPhone && w.searchHint}
-            onSearch={(q) => onChange({ q }, true)}
-          />
+          {isSearched(register) && (
+            <SearchField
+              label={w.search}
+              value={state.q}
+              hint={!isPhone && w.searchHint}
+              onSearch={(q) => onChange({ q }, true)}
+            />
+          )}
           {first.map(one)}
         </SimpleGrid>
         {isPhone && <div style={{ paddingTop: 'var(--mantine-spacing-sm)' }}>{more}</div>}

@@ -74,6 +74,10 @@ function isWord(register: Register, name: string, text: string): boolean {
 export const viewOf = (state: ListState): string =>
   stateOf(Object.fromEntries(Object.entries(state).filter(([name]) => !MANNER.includes(name))))
 
+/** Whether there is any text to look through: a yearly update has only figures. */
+export const isSearched = ({ columns }: Register): boolean =>
+  Object.values(columns).some(({ search, personal }) => search && !personal)
+
 /** Fields that are a choice or a range; in what is only text the search field looks. */
 export const chosenFields = (register: Register): FilterField[] =>
   filterFields(register).filter(({ kind }) => !['text', 'texts', 'code', 'file'].includes(kind))
