@@ -192,7 +192,7 @@ function cellOf(value: ExcelCell['value'], cell: ExcelCell | undefined): SheetCe
   const isFormula = cell?.formula !== undefined
   if (value === null || value === '')
     return isFormula && value === null ? { text: '', wrong: 'unsaved' } : null
-  const text = normalise(printValue(value, cell))
+  const text = printValue(value, cell)
     .replace(/[^\S\n]+/gu, ' ')
     .trim()
   // Copied as values, an error stays behind as its words.
@@ -208,12 +208,32 @@ function cellOf(value: ExcelCell['value'], cell: ExcelCell | undefined): SheetCe
   return text === '' ? null : { text }
 }
 
+const SAMPLE = 100_000
+const SAMPLE_ROWS = 60
+
+/** The sign that gives most rows of the beginning the same number of cells: "Thương mại, dịch vụ" is no evidence. */
+function delimiterOf(text: string): string {
+  const sample = text.slice(0, SAMPLE)
+  const weigh = (delimiter: string): number => {
+    const rows = parseCsv(sample, { delimiter, maxRows: SAMPLE_ROWS })
+      .slice(0, text.length > SAMPLE ? -1 : undefined)
+      .filter((row) => row.some((value) => value !== null && value !== ''))
+    const widths = Map.groupBy(rows, (row) => row.length)
+    return Math.max(
+      0,
+      ...[...widths].map(([width, same]) => (width < 2 ? 0 : width * (same.length / rows.length))),
+    )
+  }
+  const signs = [';', '\t', ','].map((sign) => [sign, weigh(sign)] as const)
+  return signs.reduce((best, sign) => (sign[1] > best[1] ? sign : best))[0]
+}
+
 /** Figures of a .csv are text; what reads them tells. */
 function sheetOfCsv(text: string, limits: TableLimits): TableSheet {
   const rows: SheetRow[] = []
-  parseCsv(text, { maxRows: LAST_ROW }).forEach((values, at) => {
+  parseCsv(text, { maxRows: LAST_ROW, delimiter: delimiterOf(text) }).forEach((values, at) => {
     const cells = values.map((value) => {
-      const plain = normalise(String(value ?? '')).trim()
+      const plain = String(value ?? '').trim()
       return plain === '' ? null : { text: plain, ...(ERROR.test(plain) && { wrong: 'error' as const }) }
     })
     if (!cells.some((cell) => cell !== null)) return
@@ -236,10 +256,10 @@ function finish(
   )
   if (cells.length === 0) throw refuse(limits, 'empty')
   const { texts, encodings } = convertLegacyTexts(cells.map((cell) => cell.text))
-  if (encodings.length > 0)
-    cells.forEach((cell, i) => {
-      cell.text = normalise(texts[i] ?? '')
-    })
+  // Not before: what Unicode has as a soft hyphen is a letter of old encodings ("ph­êng").
+  cells.forEach((cell, i) => {
+    cell.text = normalise(texts[i] ?? '').trim()
+  })
   for (const { rows } of sheets) {
     const lines = rows
       .slice(0, 40)

@@ -67,7 +67,7 @@ export function ImportResult({
   return (
     <Stack gap="sm">
       <Shares
-        first={{ label: w.ofFile(summary.rows), n: summary.rows, detail: w.notYetWritten }}
+        first={{ label: w.ofFile, n: summary.rows, detail: w.notYetWritten }}
         shares={shares}
         show={show}
         onShow={onShow}

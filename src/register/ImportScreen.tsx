@@ -1,5 +1,5 @@
 // One import: what its columns are, what the comparison with the register says, and the button that brings it in.
-import { Alert, Anchor, Box, Button, Checkbox, Group, Loader, Stack, Text } from '@mantine/core'
+import { Alert, Box, Button, Checkbox, Group, Loader, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -309,11 +309,6 @@ function BringIn({
         <Text size="sm" c="gray.7">
           {w.faultsStop(faulty)}
         </Text>
-      )}
-      {faulty > 0 && (
-        <Anchor size="sm" c="lake.9" href={`${path}/faults.xlsx`} download>
-          {w.faultsFile}
-        </Anchor>
       )}
       {bring.isPending && <UnderWay path={path} />}
       {bring.error && <Failure error={bring.error} />}

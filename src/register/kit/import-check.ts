@@ -74,8 +74,13 @@ interface Draft extends CheckedRow {
 }
 
 const isSame = (column: Column | undefined, a: Value, b: Value): boolean => {
+  // No sheet keeps the order of a list of choices, nor two blanks beside each other.
   const plain = (value: Value) =>
-    column?.kind === 'choices' && Array.isArray(value) ? [...value].sort() : (value ?? null)
+    column?.kind === 'choices' && Array.isArray(value)
+      ? [...value].sort()
+      : typeof value === 'string'
+        ? value.replace(/[^\S\n]+/gu, ' ')
+        : (value ?? null)
   return JSON.stringify(plain(a)) === JSON.stringify(plain(b))
 }
 

@@ -119,7 +119,7 @@ export const registerImport: typeof vi.registerImport = {
     remarked: 'To look at',
   },
   missingHint: 'These rows are only listed; nothing is changed or deleted.',
-  ofFile: (n: number) => `The file has ${number.format(n)} rows.`,
+  ofFile: 'Rows of the file',
   changesIn: (column: string, rows: number) => `${column} (${number.format(rows)})`,
   changedColumns: 'Columns that change:',
   skippedHidden: (n: number) => `${number.format(n)} hidden rows are not read.`,

@@ -68,7 +68,7 @@ export const registerImport = /* @__PURE__ */ inLanguage('registerImport', {
   columns: 'Mỗi cột của tệp là gì',
   columnsHint:
     'Hệ thống đề xuất theo tên cột và các lần nhập trước. Đồng chí sửa chỗ chưa đúng rồi lưu; lần sau gặp tên cột ấy sẽ không hỏi lại.',
-  remembered: 'Các cột được đọc như đồng chí đã chọn ở lần trước.',
+  remembered: 'Các cột được đọc như đồng chí đã chọn; lần sau gặp tên cột ấy sẽ không hỏi lại.',
   changeColumns: 'Xem hoặc sửa các cột',
   saveColumns: 'Lưu và đối chiếu',
   samples: 'Ví dụ',
@@ -116,7 +116,7 @@ export const registerImport = /* @__PURE__ */ inLanguage('registerImport', {
     remarked: 'Cần để ý',
   },
   missingHint: 'Các bản ghi này chỉ được nêu, không bị đổi hay xóa.',
-  ofFile: (n: number) => `Tệp có ${number.format(n)} dòng.`,
+  ofFile: 'Dòng của tệp',
   changesIn: (column: string, rows: number) => `${column} (${number.format(rows)})`,
   changedColumns: 'Các cột thay đổi:',
   skippedHidden: (n: number) => `${number.format(n)} hàng ẩn không được đọc.`,
