@@ -182,6 +182,12 @@ export const updateHand = (
     version = version + 1
   where tenant_id = ${tenantId} and id = ${id}`
 
+/** Points by hand of many at once, of assessments nobody had touched before. */
+export const fillHands = (tx: Sql, tenantId: number, rows: readonly { id: string; hand: Hands }[]) => tx`
+  update assessment set hand = new.hand, version = version + 1
+  from jsonb_to_recordset(${tx.json(asJson(rows.map(({ id, hand }) => ({ id, hand }))))}) as new (id uuid, hand jsonb)
+  where assessment.tenant_id = ${tenantId} and assessment.id = new.id`
+
 export interface Confirming {
   id: string
   band: Band

@@ -21,6 +21,7 @@ import { storeFile } from '../store/files.ts'
 import { takeStep } from '../task/steps.ts'
 import { STEP_KINDS } from '../task/task.ts'
 import { StepForm } from '../task/work.ts'
+import { assessmentEvents } from './assessment-story.ts'
 import { cascadeEvents } from './cascade-story.ts'
 import { difficultyEvents, enterDaysOff } from './difficulties.ts'
 import { marketEvents } from './market-story.ts'
@@ -96,6 +97,7 @@ export async function tellStory(tx: Sql, tenantId: number, folder: string): Prom
   events.push(...difficultyEvents(tx, tenantId, folder, { personOf, agencyId }))
   events.push(...signingEvents(tx, tenantId, folder, { personOf, agencyId }))
   events.push(...marketEvents(tx, tenantId, { personOf }))
+  events.push(...assessmentEvents(tx, tenantId, { personOf }))
   events.push(...urgingEvents(tx, tenantId, { personOf, agencyId }))
   const planId = (file: string) => planIds.get(file) ?? ''
   events.push(...talkEvents(tx, tenantId, folder, { personOf, agencyId, planId }))
