@@ -6,7 +6,7 @@ import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
 import * as words from '../vocabulary/words.ts'
 import type { LinkTo, PlanIndicator, PlanIndicators, Suggestions } from './indicator.ts'
-import { readKnown, readTargets } from './knowing.ts'
+import { figuresOn, keyOf, readKnown, readTargets } from './knowing.ts'
 import * as queries from './queries.ts'
 import { define, defineReady, type Now, refuseNotDefine } from './record.ts'
 import { factorBetween, suggest } from './suggest.ts'
@@ -204,4 +204,47 @@ export async function readPlanIndicators(
     },
     mayLink: mayLink && plan.status === 'published',
   }
+}
+
+/**
+ * For reports: what is known of each printed indicator that is linked, year by year, in the unit the plan prints. Computed
+ * where it can be, otherwise the approved value of that very year.
+ */
+export async function readByYear(
+  sql: Sql,
+  tenantId: number,
+  planId: string,
+  years: readonly { key: string; day: string }[],
+): Promise<Map<string, (number | null)[]>> {
+  const links = (await queries.listLinks(sql, tenantId, planId)).filter(({ indicatorId }) => indicatorId)
+  if (links.length === 0) return new Map()
+  const ids = [...new Set(links.flatMap(({ indicatorId }) => indicatorId ?? []))]
+  const [plan, indicators, approved] = await Promise.all([
+    queries.getPlan(sql, tenantId, planId),
+    queries.listByIds(sql, tenantId, ids),
+    queries.listApproved(sql, tenantId, ids),
+  ])
+  const figures = await figuresOn(
+    sql,
+    tenantId,
+    indicators.flatMap((of) => years.map(({ day }) => ({ of, day }))),
+  )
+  return new Map(
+    links.flatMap(({ printedId, indicatorId }) => {
+      const of = indicators.find(({ id }) => id === indicatorId)
+      const printed = plan.indicators.find(({ id }) => id === printedId)
+      if (!of || !printed) return []
+      const factor = factorBetween(printed.targets[0]?.unit ?? '', of.unit)
+      const values = years.map(({ key, day }) => {
+        const typed = approved.find(
+          (one) => one.indicatorId === of.id && !one.isSnapshot && one.period === key,
+        )
+        const value = figures.get(keyOf(of.id, day))?.value ?? typed?.value ?? null
+        return value === null
+          ? null
+          : Number((value / factor).toFixed(factor === 1 ? of.decimals : of.decimals + 3))
+      })
+      return [[printedId, values] as const]
+    }),
+  )
 }

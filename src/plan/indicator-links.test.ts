@@ -7,6 +7,7 @@ import { testApp } from '../../test/database.ts'
 import { readDocument } from '../document/read-document.ts'
 import { getActor } from '../identity/queries.ts'
 import type { PlanIndicator, PlanIndicators, Suggestions } from '../indicator/indicator.ts'
+import { readByYear } from '../indicator/linking.ts'
 import { readPlan } from '../reading/read-plan.ts'
 import { Publication } from './plan.ts'
 import { addEdit, createDraft, publishPlan } from './publish.ts'
@@ -131,6 +132,29 @@ describe('a plan', () => {
     expect(answer.indicators[0]?.printed).toEqual(['3 hợp tác xã (2026)'])
   })
 
+  test('says in a report what is known of each year, in the unit the plan prints', async () => {
+    const { sql, tenantId } = province
+    const [cooperative] =
+      await sql`select id from cooperative where tenant_id = ${tenantId} and code = '380000001'`
+    await sql`
+      insert into yearly_update (tenant_id, id, version, since, act, at, actor, reason, is_void, cooperative, year, stands_on,
+                                 members, revenue)
+      values (${tenantId}, ${randomUUID()}, 1, '2025-12-14', 'create', now(), 'Thử', '', false, ${cooperative?.id}, 2025,
+              '2025-12-14', 10, 1850000000)`
+    const years = [
+      { key: '2024', day: '2024-12-14' },
+      { key: '2025', day: '2025-12-14' },
+    ]
+    const known = await readByYear(sql, tenantId, plan.id, years)
+    expect(plan.draft.indicators.map(({ id }) => known.get(id))).toEqual([
+      [2, 2],
+      [50, 50],
+      [null, 1.85],
+      [null, null],
+    ])
+    await sql`truncate yearly_update cascade`
+  })
+
   test('linked otherwise later: by who defines, against what was seen; the old target counts no more', async () => {
     const [first] = (await read<PlanIndicators>(`/api/plans/${plan.id}/indicators`)).indicators
     const url = `/api/plans/${plan.id}/indicator-links`
@@ -167,7 +191,7 @@ test.skipIf(!existsSync(real))(
     const answer = await read<PlanIndicators>(`/api/plans/${plan.id}/indicators`)
     expect(answer.counts).toMatchObject({ printed: 24, linked: 24 })
     // Nobody has been rated here (4), no population is known (1), nobody has listed the best hundred (4).
-  expect(answer.counts.withValue).toBe(15)
+    expect(answer.counts.withValue).toBe(15)
     const targets = answer.indicators.flatMap((one) => one.targets)
     expect(targets.map(({ op, min, max, toYear }) => [op, min, max, toYear])).toEqual(
       plan.draft.indicators.flatMap((one) =>

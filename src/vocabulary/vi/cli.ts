@@ -13,6 +13,7 @@ chutri register import TÊN TỆP  nhập tệp vào một sổ; --dry-run chỉ
 chutri register export TÊN --out TỆP  xuất sổ ra tệp .xlsx hoặc .csv
 chutri tracker import TỆP      nhập bảng theo dõi Excel đang dùng; --dry-run chỉ kiểm tra
 chutri paper check TỆP.docx    kiểm tra thể thức văn bản theo Nghị định 30/2020/NĐ-CP
+chutri indicator compute --on NGÀY [--plan MÃ]   số liệu các chỉ tiêu tính từ sổ như sổ có ngày ấy
 chutri urge [--dry-run]        nhắc việc đến hạn, quá hạn; --dry-run chỉ in ra ai được nhắc việc gì
 chutri report consolidate KẾ_HOẠCH KỲ --out TỆP.docx  tổng hợp báo cáo của một kỳ thành văn bản
 chutri --help                  trang này`,
