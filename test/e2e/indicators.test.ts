@@ -38,6 +38,7 @@ test('from the list to one, another day, its records and the row behind', { time
   const today = await day.getByRole('status').first().textContent()
   await day.getByLabel(w.day).fill('31/12/2024')
   await day.getByLabel(w.day).press('Enter')
+  await day.getByLabel(w.day).press('Escape')
   await day.getByRole('status').getByText('31/12/2024').waitFor()
   expect(await day.getByRole('status').first().textContent()).not.toBe(today)
   expect(page.url()).toContain('day=2024-12-31')
@@ -134,7 +135,7 @@ test('a figure is entered by one and approved by another', { timeout: 120_000 },
   await button(officer, words.common.save).click()
   await dialog.waitFor({ state: 'detached' })
   const values = region(officer, w.values)
-  await values.getByText(w.valueStates.draft).waitFor()
+  await values.getByText(w.valueStates.draft, { exact: true }).waitFor()
   // Whoever entered it does not approve it, and until then it does not count.
   expect(await values.getByRole('button', { name: new RegExp(`^${w.approve}:`) }).count()).toBe(0)
   await region(officer, w.now).getByText(w.noValue).waitFor()
@@ -142,7 +143,7 @@ test('a figure is entered by one and approved by another', { timeout: 120_000 },
   await region(head, w.values)
     .getByRole('button', { name: new RegExp(`^${w.approve}:`) })
     .click()
-  await region(head, w.values).getByText(w.valueStates.approved).waitFor()
+  await region(head, w.values).getByText(w.valueStates.approved, { exact: true }).waitFor()
   await region(head, w.now).getByText('12 mô hình').waitFor()
 })
 
