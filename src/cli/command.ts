@@ -6,6 +6,7 @@ import type { Database } from '../store/database.ts'
 import * as words from '../vocabulary/words.ts'
 import { agencyApply } from './agency-apply.ts'
 import { extract, type Io } from './extract.ts'
+import { INDICATOR_FLAGS, indicatorCompute } from './indicator.ts'
 import { paperCheck } from './paper.ts'
 import { rebuild } from './rebuild.ts'
 import { reportConsolidate } from './report.ts'
@@ -45,6 +46,12 @@ const COMMANDS: Record<string, Command> = {
     words: 1,
     usage: words.succession.file.usage,
     run: agencyApply,
+  },
+  'indicator compute': {
+    flags: INDICATOR_FLAGS,
+    words: 0,
+    usage: words.indicator.cli.usage,
+    run: indicatorCompute,
   },
   'paper check': { flags: {}, words: 1, usage: words.form.cli.usage, run: paperCheck },
   rebuild: { flags: { verify: { type: 'boolean' } }, words: 0, usage: words.cli.rebuildUsage, run: rebuild },

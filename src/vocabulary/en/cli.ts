@@ -11,6 +11,7 @@ chutri agency apply FILE.json [--dry-run]  record reorganisations from a file; -
 chutri rebuild [--verify]      derive counters and states again from the steps; --verify only compares
 chutri tracker import FILE     import a running tracking sheet; --dry-run only checks
 chutri paper check FILE.docx    check the form of a document against Decree 30/2020
+chutri indicator compute --on DAY [--plan ID]   the indicators as the registers stood on that day
 chutri urge [--dry-run]        remind of what is due or overdue; --dry-run only prints who would be told what
 chutri report consolidate PLAN PERIOD --out FILE.docx  consolidate the reports of a round into a document
 chutri --help                   this page`,

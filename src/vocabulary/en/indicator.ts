@@ -117,6 +117,28 @@ export const indicator: typeof vi.indicator = {
       formula: 'formula',
     },
   },
+  cli: {
+    usage: 'chutri indicator compute --on DAY [--plan PLAN_ID]',
+    dayMissing: 'Give the day, such as --on 2026-11-21 or --on 21/11/2026.',
+    planOdd: 'This is no id of a plan. Take it from the end of the address of its page.',
+    planNone: 'There is no such plan, or none of its indicators is linked.',
+    province: (name, day, n, ms) =>
+      `${name}, as of ${day}: ${count(n, 'indicator')} in ${number.format(ms)} ms`,
+    unknown: 'no value',
+    parts: (part, whole) => `${part}/${whole}`,
+    sources: { computed: 'computed', objects: 'counted from its list', typed: 'entered' },
+    disagrees: (typed) => `differs from ${typed} as entered`,
+    target: (year, status) => `target ${year}: ${status}`,
+    statuses: {
+      reached: 'reached',
+      'on-track': 'on track',
+      slow: 'slow',
+      behind: 'at risk',
+      missed: 'missed',
+      early: 'too early to say',
+      unknown: 'not enough values',
+    },
+  },
   status: {
     noValue: 'No value yet to compare with what is to be reached.',
     reached: 'The present value meets the target.',

@@ -124,6 +124,28 @@ export const indicator = /* @__PURE__ */ inLanguage('indicator', {
       formula: 'công thức',
     },
   },
+  cli: {
+    usage: 'chutri indicator compute --on NGÀY [--plan MÃ_KẾ_HOẠCH]',
+    dayMissing: 'Cần ghi ngày tính, ví dụ --on 2026-11-21 hoặc --on 21/11/2026.',
+    planOdd: 'Mã kế hoạch không đúng dạng. Lấy mã ở cuối đường dẫn trang kế hoạch.',
+    planNone: 'Không có kế hoạch này, hoặc chưa gắn chỉ tiêu nào.',
+    province: (name: string, day: string, n: number, ms: number) =>
+      `${name}, số liệu đến ngày ${day}: ${number.format(n)} chỉ tiêu, tính trong ${number.format(ms)} ms`,
+    unknown: 'chưa có số liệu',
+    parts: (part: string, whole: string) => `${part}/${whole}`,
+    sources: { computed: 'tính từ sổ', objects: 'đếm danh mục', typed: 'nhập tay' },
+    disagrees: (typed: string) => `khác số nhập tay ${typed}`,
+    target: (year: number, status: string) => `đích năm ${year}: ${status}`,
+    statuses: {
+      reached: 'đã đạt',
+      'on-track': 'đúng tiến độ',
+      slow: 'chậm',
+      behind: 'có nguy cơ không đạt',
+      missed: 'không đạt',
+      early: 'chưa đủ thời gian để nhận xét',
+      unknown: 'chưa đủ số liệu',
+    },
+  },
   status: {
     noValue: 'Chưa có số liệu để so với mức phải đạt.',
     reached: 'Số liệu hiện tại đã đạt mức đề ra.',
