@@ -50,6 +50,8 @@ import { Readings } from './plan/reading.ts'
 import { planRoutes } from './plan/routes.ts'
 import { ratingRoutes } from './rating/routes.ts'
 import { rubricRoutes } from './rating/rubric-routes.ts'
+import { registerExportRoutes } from './register/kit/export-routes.ts'
+import { registerImportRoutes } from './register/kit/import-routes.ts'
 import { registerRoutes } from './register/kit/routes.ts'
 import { issueReport } from './report/record.ts'
 import { openDueRounds, passReports } from './report/rounds.ts'
@@ -143,6 +145,8 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     urgingRoutes,
     mailRoutes,
     searchRoutes,
+    registerExportRoutes,
+    registerImportRoutes,
     ratingRoutes,
     rubricRoutes,
     assessmentRoutes,

@@ -58,6 +58,7 @@ const routeTree = root.addChildren([
   page('/registers', () => import('./register/RegistersPage.tsx'), 'RegistersPage'),
   page('/registers/$name', () => import('./register/RegisterPage.tsx'), 'RegisterPage'),
   page('/registers/$name/new', () => import('./register/RowFormPage.tsx'), 'NewRowPage'),
+  page('/registers/$name/import', () => import('./register/ImportPage.tsx'), 'ImportPage'),
   page('/registers/$name/$id', () => import('./register/RowPage.tsx'), 'RowPage'),
   page('/registers/$name/$id/edit', () => import('./register/RowFormPage.tsx'), 'ChangeRowPage'),
   page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),

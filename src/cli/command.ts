@@ -9,6 +9,7 @@ import { extract, type Io } from './extract.ts'
 import { INDICATOR_FLAGS, indicatorCompute } from './indicator.ts'
 import { paperCheck } from './paper.ts'
 import { rebuild } from './rebuild.ts'
+import { REGISTER_IMPORT_FLAGS, registerExport, registerImport } from './register.ts'
 import { reportConsolidate } from './report.ts'
 import { TRACKER_FLAGS, tracker } from './tracker.ts'
 import { urge } from './urge.ts'
@@ -55,6 +56,18 @@ const COMMANDS: Record<string, Command> = {
   },
   'paper check': { flags: {}, words: 1, usage: words.form.cli.usage, run: paperCheck },
   rebuild: { flags: { verify: { type: 'boolean' } }, words: 0, usage: words.cli.rebuildUsage, run: rebuild },
+  'register export': {
+    flags: { out: { type: 'string' } },
+    words: 1,
+    usage: words.registerImport.cli.exportUsage,
+    run: registerExport,
+  },
+  'register import': {
+    flags: REGISTER_IMPORT_FLAGS,
+    words: 2,
+    usage: words.registerImport.cli.importUsage,
+    run: registerImport,
+  },
   'report consolidate': {
     flags: { out: { type: 'string' } },
     words: 2,

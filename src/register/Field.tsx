@@ -1,6 +1,7 @@
 // The field of one column, by its kind. In and out: the value as the register holds it, null when empty.
 import {
   Checkbox,
+  type InputWrapperProps,
   MultiSelect,
   NumberInput,
   Select,
@@ -17,7 +18,7 @@ import { AgencyField } from './AgencyField.tsx'
 import { FileField } from './FileField.tsx'
 import { type Column, type Register, say, type Values } from './kit/register.ts'
 import { RefField } from './RefField.tsx'
-import { choiceOptions, type Labels, unitOf } from './show.ts'
+import { choiceOptions, type Labels, unitOf, withUnit } from './show.ts'
 
 const w = words.registerPage
 
@@ -46,6 +47,12 @@ export const FIGURES =
     ? { thousandSeparator: ',', decimalSeparator: '.' }
     : { thousandSeparator: '.', decimalSeparator: ',' }
 
+/** What a field says of itself stands below it, so that fields beside each other stand in one line. */
+export const BELOW = {
+  inputWrapperOrder: ['label', 'input', 'description', 'error'],
+  styles: { description: { color: 'var(--mantine-color-gray-7)' } },
+} satisfies Pick<InputWrapperProps, 'inputWrapperOrder' | 'styles'>
+
 export function Field(props: FieldProps) {
   const { register, name, column, values, labels, places, isRequired, error, warning, onChange } = props
   const value = values[name] ?? null
@@ -55,15 +62,14 @@ export function Field(props: FieldProps) {
   const id = typeof value === 'string' ? value : null
   const described = [
     column.help && say(column.help),
-    column.kind === 'text' || column.kind === 'code' ? null : unitOf(column),
     column.personal && w.keptFor(say(column.personal)),
   ].filter(Boolean)
   const common = {
-    label: say(column.label),
+    label: withUnit(say(column.label), unitOf(column)),
     required: isRequired,
     error,
     description: described.length > 0 ? described.join(' · ') : undefined,
-    styles: { description: { color: 'var(--mantine-color-gray-7)' } },
+    ...BELOW,
   }
   switch (column.kind) {
     case 'text':
@@ -107,6 +113,7 @@ export function Field(props: FieldProps) {
           {...common}
           {...FIGURES}
           {...(column.kind === 'year' && { thousandSeparator: undefined, maxLength: 4 })}
+          hideControls
           decimalScale={column.kind === 'number' ? (column.decimals ?? 0) : 0}
           allowNegative={column.kind === 'money' || (column.kind === 'number' && (column.min ?? -1) < 0)}
           value={typeof value === 'number' ? value : ''}
@@ -172,7 +179,6 @@ export function Field(props: FieldProps) {
           isClearable={!isRequired}
           among={column.kind === 'place' ? (places ?? null) : null}
           value={id}
-          label={say(column.label)}
           onChange={set}
         />
       )

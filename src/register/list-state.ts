@@ -78,6 +78,17 @@ export const viewOf = (state: ListState): string =>
 export const chosenFields = (register: Register): FilterField[] =>
   filterFields(register).filter(({ kind }) => !['text', 'texts', 'code', 'file'].includes(kind))
 
+/** Of thirty figures those that the list shows, or that narrow it already: who sees a column may narrow by it. */
+export const offeredFields = (
+  register: Register,
+  shown: readonly string[],
+  state: ListState,
+): FilterField[] =>
+  chosenFields(register).filter(
+    ({ name, kind }) =>
+      (kind !== 'number' && kind !== 'money') || shown.includes(name) || state[name] !== undefined,
+  )
+
 /** The two that stand beside the search field: the state and the place, else the first ones that are listed. */
 export function firstFields(register: Register): FilterField[] {
   const fields = chosenFields(register)

@@ -40,8 +40,12 @@ export function unitOf(column: Column | Derived): string | null {
   return 'kind' in column && column.kind === 'money' ? w.dongUnit : null
 }
 
+/** A label with its unit, unless the label says it. */
+export const withUnit = (label: string, unit: string | null): string =>
+  unit === null || label.toLowerCase().includes(unit.toLowerCase()) ? label : `${label} (${unit})`
+
 export const isFigure = (column: Column | Derived): boolean =>
-  !('kind' in column) || column.kind === 'number' || column.kind === 'money' || column.kind === 'year'
+  !('kind' in column) || column.kind === 'number' || column.kind === 'money'
 
 /** The columns an address asks for, as far as there are any; else those the register lists. */
 export function shownColumns(register: Register, asked: string | undefined): string[] {

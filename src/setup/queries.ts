@@ -56,6 +56,7 @@ export const TENANT_TABLES = [
   'register_keeper',
   'register_batch',
   'register_mapping',
+  'register_import',
   // A register points only to those before it in the list.
   ...REGISTERS.map(({ name }) => columnName(name)).reverse(),
   'coverage_link',

@@ -19,6 +19,7 @@ export const FILE_USERS = [
   ['step_file', 'hash'],
   ['difficulty_file', 'hash'],
   ['dissemination_file', 'hash'],
+  ['register_import', 'file_hash'],
   ['tracker_run', 'file_hash'],
   ['sub_plan_owed', 'file_hash'],
   ['dossier', 'file_hash'],

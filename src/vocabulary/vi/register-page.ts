@@ -47,7 +47,8 @@ export const registerPage = /* @__PURE__ */ inLanguage('registerPage', {
   countOver: (n: number, one: string) => `Hơn ${number.format(n)} ${one}`,
   emptySearch: 'Không có bản ghi nào khớp. Đồng chí bỏ bớt điều kiện lọc hoặc tìm bằng từ khác.',
   columns: 'Chọn cột',
-  columnsHint: 'Các cột đang chọn nằm trong địa chỉ của trang, nên gửi địa chỉ hoặc lưu bộ lọc là giữ được.',
+  columnsHint:
+    'Các cột đang chọn nằm trong địa chỉ của trang, nên gửi địa chỉ hoặc lưu bộ lọc là giữ được. Cột số liệu đang chọn thì lọc được theo cột đó.',
   usualColumns: 'Như thường lệ',
   facts: 'Thông tin',
   notFilled: (names: string) => `Chưa có: ${names}.`,
@@ -93,7 +94,7 @@ export const registerPage = /* @__PURE__ */ inLanguage('registerPage', {
   chooseFile: 'Chọn tệp',
   uploading: (name: string) => `Đang gửi ${name}…`,
   relatedTitle: (register: string, n: number) => `${register} (${number.format(n)})`,
-  noneYet: 'Chưa có.',
+  nothingYet: 'Chưa có trong các sổ khác',
   allOf: (n: number) => `Xem tất cả (${number.format(n)})`,
   keepers: 'Cơ quan quản lý sổ',
   keepersOf: (register: string) => `Cơ quan quản lý sổ: ${register}`,
