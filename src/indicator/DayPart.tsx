@@ -178,7 +178,7 @@ function RecordsPart({ page: { indicator }, search, day, isShare, change }: Reco
           <div key={record.id}>
             <Group gap={8} wrap="nowrap" justify="space-between" align="baseline">
               <RecordLink
-                register={data.atoms[data.atom]?.register ?? ''}
+                register={data?.atoms[data.atom]?.register ?? ''}
                 id={record.id}
                 title={record.title}
                 isObject={indicator.way === 'objects'}

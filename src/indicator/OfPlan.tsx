@@ -97,7 +97,7 @@ function Row({ planId, one, mayLink }: { planId: string; one: PlanIndicator; may
           <Button
             size="compact-xs"
             variant="subtle"
-            aria-label={w.chooseFor(one.name)}
+            aria-label={w.nth(w.choose, one.name)}
             onClick={() => setOpen(true)}
           >
             {w.choose}

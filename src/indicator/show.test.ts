@@ -58,7 +58,7 @@ test('a share is never written without numerator and denominator', () => {
 
 test('nothing known is said in words, with no day of nothing', () => {
   expect(withUnit(null, of)).toBe(w.noValue)
-  expect(sourceText({ source: null, day: '2026-11-21' })).toBe(w.sources.none)
+  expect(sourceText({ source: null, day: '2026-11-21' })).toBeNull()
   expect(sourceText({ source: 'typed', day: '2026-11-21' })).toContain('21/11/2026')
 })
 

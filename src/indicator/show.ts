@@ -77,9 +77,9 @@ export const URGENCY: readonly TargetState[] = [
 export const urgencyOf = ({ target }: { target: Pick<Target, 'status'> | null }): number =>
   target ? URGENCY.indexOf(target.status) : URGENCY.length
 
-/** What shows a value and what it is measured against. */
-export const sourceText = ({ source, day }: Pick<Known, 'source' | 'day'>): string =>
-  source === null ? w.sources.none : w.sourceOn(w.sources[source], day)
+/** Where a value comes from and of which day it is; nothing of what is not known. */
+export const sourceText = ({ source, day }: Pick<Known, 'source' | 'day'>): string | null =>
+  source === null ? null : w.sourceOn(w.sources[source], day)
 
 interface TrendProps {
   indicator: Pick<Indicator, 'name' | 'unit' | 'decimals'>

@@ -17,7 +17,6 @@ export const indicatorPage: typeof vi.indicatorPage = {
     computed: 'Computed from registers',
     objects: 'Counted from its list of objects',
     typed: 'Entered by hand',
-    none: 'No figure yet',
   },
   sourceOn: (source, day) => `${source}, ${printDay(day)}`,
   ways: {

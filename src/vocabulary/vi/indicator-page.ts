@@ -17,7 +17,6 @@ export const indicatorPage = /* @__PURE__ */ inLanguage('indicatorPage', {
     computed: 'Tính từ sổ',
     objects: 'Đếm danh mục đối tượng',
     typed: 'Nhập tay',
-    none: 'Chưa có số liệu',
   },
   sourceOn: (source: string, day: string) => `${source}, ngày ${printDay(day)}`,
   ways: {
