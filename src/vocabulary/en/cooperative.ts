@@ -123,7 +123,6 @@ export const cooperative: typeof vi.cooperative = {
     noLast: 'No figures of the year before: enter each of them.',
     empty: 'not entered',
     inMillions: 'million VND',
-    inDong: (value) => `${value} VND`,
     saved: 'The update is saved.',
     there: (day) => `This year's update is in, with figures as of ${printDay(day)}. Saving changes it.`,
     next: (name) => `Next: ${name}`,

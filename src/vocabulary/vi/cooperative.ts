@@ -126,7 +126,6 @@ export const cooperative = /* @__PURE__ */ inLanguage('cooperative', {
     noLast: 'Năm trước chưa có số liệu, nhập mới từng mục.',
     empty: 'chưa ghi',
     inMillions: 'triệu đồng',
-    inDong: (value: string) => `${value} đồng`,
     saved: 'Đã lưu bản cập nhật.',
     there: (day: string) => `Đã có bản cập nhật năm nay, số liệu đến ${printDay(day)}. Lưu là sửa bản đó.`,
     next: (name: string) => `Tiếp theo: ${name}`,
