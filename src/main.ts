@@ -37,6 +37,7 @@ import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
 import { savedFilterRoutes } from './identity/saved-filter-routes.ts'
 import { standInRoutes } from './identity/stand-in-routes.ts'
+import { indicatorPictureRoutes } from './indicator/picture-routes.ts'
 import { planIndicatorRoutes } from './indicator/plan-routes.ts'
 import { indicatorRoutes } from './indicator/routes.ts'
 import { indicatorValueRoutes } from './indicator/value-routes.ts'
@@ -120,6 +121,7 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     successionRoutes,
     noticeRoutes,
     indicatorRoutes,
+    indicatorPictureRoutes,
     indicatorValueRoutes,
     planIndicatorRoutes,
     answerRoutes,

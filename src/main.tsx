@@ -100,6 +100,10 @@ const routeTree = root.addChildren([
   page('/search', () => import('./search/SearchPage.tsx'), 'SearchPage'),
   page('/items', () => import('./dashboard/ItemsPage.tsx'), 'ItemsPage'),
   page('/following', () => import('./dashboard/FollowingPage.tsx'), 'FollowingPage'),
+  page('/indicators', () => import('./indicator/IndicatorsPage.tsx'), 'IndicatorsPage'),
+  page('/indicators/new', () => import('./indicator/IndicatorForm.tsx'), 'NewIndicatorPage'),
+  page('/indicators/$id', () => import('./indicator/IndicatorPage.tsx'), 'IndicatorPage'),
+  page('/indicators/$id/edit', () => import('./indicator/IndicatorForm.tsx'), 'EditIndicatorPage'),
   page('/ratings', () => import('./rating/RatingsPage.tsx'), 'RatingsPage'),
   page('/ratings/rubric', () => import('./rating/RubricPage.tsx'), 'RubricPage'),
   page('/calendar', () => import('./dashboard/CalendarPage.tsx'), 'CalendarPage'),
@@ -162,6 +166,7 @@ const slots: Slots = {
   plan: [
     blockers('BlockersOfPlan'),
     lazy(async () => ({ default: (await import('./succession/StandingPart.tsx')).PlanStanding })),
+    lazy(() => import('./indicator/OfPlan.tsx')),
     lazy(() => import('./cascade/PlanSubPlans.tsx')),
     lazy(() => import('./report/PlanReporting.tsx')),
     lazy(() => import('./dissemination/PlanDissemination.tsx')),

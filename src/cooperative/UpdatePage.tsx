@@ -3,13 +3,14 @@
 import { Alert, Anchor, Button, Group, NumberInput, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import { get, newKey, ProblemError, send } from '../http/client.ts'
 import { say } from '../register/kit/register.ts'
 import { yearlyUpdate } from '../register/yearly-update.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Failure, Loading, Page } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
+import './cooperative.css'
 import { SHORT, SHORT_NAMES, type ShortValues, UpdatePage as Shown, Updated } from './desk.ts'
 
 const w = words.cooperative.update
@@ -167,16 +168,27 @@ function Field({
   error: string | undefined
   onChange: (value: number | null) => void
 }) {
+  const id = useId()
   const shown = value === null ? '' : isMoney ? value / MILLION : value
   const said = (of: number | null) =>
     of === null ? w.empty : isMoney ? `${words.number(of / MILLION)} ${w.inMillions}` : words.number(of)
   const isSame = last !== undefined && last === value
   return (
     <div className="row">
+      <div className="said">
+        <Text component="label" htmlFor={id} size="sm" fw={600}>
+          {isMoney ? `${label} (${w.inMillions})` : label}
+          {isRequired && ' *'}
+        </Text>
+        {last !== undefined && (
+          <Text size="xs" c="gray.7" id={`${id}-last`}>
+            {w.last(said(last))}
+          </Text>
+        )}
+      </div>
       <NumberInput
-        label={isMoney ? `${label} (${w.inMillions})` : label}
-        description={last === undefined ? undefined : w.last(said(last))}
-        styles={{ description: { color: 'var(--mantine-color-gray-7)' } }}
+        id={id}
+        aria-describedby={last === undefined ? undefined : `${id}-last`}
         required={isRequired}
         allowDecimal={isMoney}
         decimalScale={6}

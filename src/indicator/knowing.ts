@@ -189,7 +189,7 @@ export async function readRows(
 }
 
 const MOST_YEARS = 12
-const FEWEST_YEARS = 5
+export const FEWEST_YEARS = 5
 
 /** Year by year: the values of the years gone, and the target line of those to come. */
 export async function readSeries(

@@ -223,9 +223,9 @@ export const indicatorValueRoutes =
     )
 
     // Evidence, beside values and beside objects alike.
-    for (const owner of ['value', 'object'] as const) {
+    for (const evidence of ['value', 'object'] as const) {
       server.put(
-        `/api/indicator-${owner}s/:id/evidence`,
+        `/api/indicator-${evidence}s/:id/evidence`,
         { config: { sends: ['version', 'file'] }, schema: { params: Id, response: { 200: Made } } },
         async (request) => {
           const actor = actorOf(request)
@@ -234,18 +234,18 @@ export const indicatorValueRoutes =
           const { id } = request.params
           const { file } = await readUpload(request)
           if (!file) throw new Refusal('invalid', 'indicator.no-file', words.indicator.noFile)
-          await sql.begin((tx) => record.attach(tx, actor, owner, id, seen, file, now()))
+          await sql.begin((tx) => record.attach(tx, actor, evidence, id, seen, file, now()))
           return { id }
         },
       )
 
       server.get(
-        `/api/indicator-${owner}s/:id/evidence`,
+        `/api/indicator-${evidence}s/:id/evidence`,
         { config: { answers: 'application/octet-stream' }, schema: { params: Id } },
         async (request, reply) => {
           const actor = actorOf(request)
           allow(actor, 'indicator.read')
-          const file = await queries.findEvidence(sql, actor.tenantId, owner, request.params.id)
+          const file = await queries.findEvidence(sql, actor.tenantId, evidence, request.params.id)
           if (!file) throw new Refusal('missing', 'file.missing', words.refusal.missing)
           return reply
             .header('content-type', 'application/octet-stream')

@@ -95,6 +95,9 @@ export const cooperative: typeof vi.cooperative = {
       `${count(n, 'person', 'people')} named in ${count(events, 'course')} of the year`,
     noTrained: 'No update says how many managers were trained.',
     year: (year) => `${year}`,
+    yearOf: (year, n) => `${year}, ${count(n, 'update')}`,
+    targetsBehind: 'Targets that are behind',
+    target: 'target',
     leaders: (n) => `${count(n, 'petition')} overdue, before the leaders`,
   },
   money: (dong) =>
@@ -120,7 +123,6 @@ export const cooperative: typeof vi.cooperative = {
     noLast: 'No figures of the year before: enter each of them.',
     empty: 'not entered',
     inMillions: 'million VND',
-    inDong: (value) => `${value} VND`,
     saved: 'The update is saved.',
     there: (day) => `This year's update is in, with figures as of ${printDay(day)}. Saving changes it.`,
     next: (name) => `Next: ${name}`,

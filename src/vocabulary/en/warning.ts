@@ -4,7 +4,6 @@ import { count, number } from './format.ts'
 
 export const warning: typeof vi.warning = {
   title: 'Trade-remedy warnings',
-  one: 'Warning',
   search: 'Search by number, title, product',
   register: 'Add a warning in the register',
   toRegister: 'Open in the register',

@@ -98,6 +98,9 @@ export const cooperative = /* @__PURE__ */ inLanguage('cooperative', {
       `${number.format(n)} người có tên trong ${number.format(events)} lớp tập huấn của năm`,
     noTrained: 'Chưa bản cập nhật nào ghi số cán bộ quản lý được đào tạo.',
     year: (year: number) => `Năm ${year}`,
+    yearOf: (year: number, n: number) => `Năm ${year}, ${number.format(n)} bản cập nhật`,
+    targetsBehind: 'Chỉ tiêu chậm, quá hạn',
+    target: 'chỉ tiêu',
     leaders: (n: number) => `${number.format(n)} kiến nghị quá hạn, chờ lãnh đạo`,
   },
   money: (dong: number) =>
@@ -123,7 +126,6 @@ export const cooperative = /* @__PURE__ */ inLanguage('cooperative', {
     noLast: 'Năm trước chưa có số liệu, nhập mới từng mục.',
     empty: 'chưa ghi',
     inMillions: 'triệu đồng',
-    inDong: (value: string) => `${value} đồng`,
     saved: 'Đã lưu bản cập nhật.',
     there: (day: string) => `Đã có bản cập nhật năm nay, số liệu đến ${printDay(day)}. Lưu là sửa bản đó.`,
     next: (name: string) => `Tiếp theo: ${name}`,

@@ -4,7 +4,6 @@ import { number } from './format.ts'
 
 export const warning = /* @__PURE__ */ inLanguage('warning', {
   title: 'Cảnh báo phòng vệ thương mại',
-  one: 'Cảnh báo',
   search: 'Tìm theo số, trích yếu, sản phẩm',
   register: 'Thêm cảnh báo ở sổ đăng ký',
   toRegister: 'Xem ở sổ đăng ký',
