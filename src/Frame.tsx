@@ -57,6 +57,7 @@ const MENU: { title: string; entries: Entry[] }[] = [
     title: m.groups.standing,
     entries: [
       { to: '/dashboard', label: m.dashboard, action: 'dashboard.read' },
+      { to: '/indicators', label: m.indicators, action: 'indicator.read' },
       { to: '/waiting', label: m.waiting, action: 'waiting.read' },
       { to: '/ratings', label: m.ratings, action: 'rating.read' },
     ],

@@ -37,6 +37,10 @@ import { resetAtConsole } from './identity/reset.ts'
 import { findActor, identityRoutes } from './identity/routes.ts'
 import { savedFilterRoutes } from './identity/saved-filter-routes.ts'
 import { standInRoutes } from './identity/stand-in-routes.ts'
+import { indicatorPictureRoutes } from './indicator/picture-routes.ts'
+import { planIndicatorRoutes } from './indicator/plan-routes.ts'
+import { indicatorRoutes } from './indicator/routes.ts'
+import { indicatorValueRoutes } from './indicator/value-routes.ts'
 import type { JobName } from './job/job.ts'
 import { jobRoutes } from './job/routes.ts'
 import { noticeRoutes } from './notice/routes.ts'
@@ -46,6 +50,8 @@ import { Readings } from './plan/reading.ts'
 import { planRoutes } from './plan/routes.ts'
 import { ratingRoutes } from './rating/routes.ts'
 import { rubricRoutes } from './rating/rubric-routes.ts'
+import { registerExportRoutes } from './register/kit/export-routes.ts'
+import { registerImportRoutes } from './register/kit/import-routes.ts'
 import { registerRoutes } from './register/kit/routes.ts'
 import { issueReport } from './report/record.ts'
 import { openDueRounds, passReports } from './report/rounds.ts'
@@ -114,6 +120,10 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     itemRoutes,
     successionRoutes,
     noticeRoutes,
+    indicatorRoutes,
+    indicatorPictureRoutes,
+    indicatorValueRoutes,
+    planIndicatorRoutes,
     answerRoutes,
     deskRoutes,
     handOverRoutes,
@@ -135,6 +145,8 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     urgingRoutes,
     mailRoutes,
     searchRoutes,
+    registerExportRoutes,
+    registerImportRoutes,
     ratingRoutes,
     rubricRoutes,
     assessmentRoutes,

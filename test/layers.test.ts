@@ -18,6 +18,7 @@ const ORDER = [
   'agency', // directory, matching of printed names
   'register', // registers: one value in one file each, and the kit that makes pages of them
   'notice', // what agencies are told
+  'indicator', // definitions, targets, values; computed from registers
   'task', // items, assignments, steps
   'signing', // a paper from its draft to its number: opinions, appraisal, submission, issue
   'difficulty', // what keeps the work back, until somebody has answered

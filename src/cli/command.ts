@@ -6,8 +6,10 @@ import type { Database } from '../store/database.ts'
 import * as words from '../vocabulary/words.ts'
 import { agencyApply } from './agency-apply.ts'
 import { extract, type Io } from './extract.ts'
+import { INDICATOR_FLAGS, indicatorCompute } from './indicator.ts'
 import { paperCheck } from './paper.ts'
 import { rebuild } from './rebuild.ts'
+import { REGISTER_IMPORT_FLAGS, registerExport, registerImport } from './register.ts'
 import { reportConsolidate } from './report.ts'
 import { TRACKER_FLAGS, tracker } from './tracker.ts'
 import { urge } from './urge.ts'
@@ -46,8 +48,26 @@ const COMMANDS: Record<string, Command> = {
     usage: words.succession.file.usage,
     run: agencyApply,
   },
+  'indicator compute': {
+    flags: INDICATOR_FLAGS,
+    words: 0,
+    usage: words.indicator.cli.usage,
+    run: indicatorCompute,
+  },
   'paper check': { flags: {}, words: 1, usage: words.form.cli.usage, run: paperCheck },
   rebuild: { flags: { verify: { type: 'boolean' } }, words: 0, usage: words.cli.rebuildUsage, run: rebuild },
+  'register export': {
+    flags: { out: { type: 'string' } },
+    words: 1,
+    usage: words.registerImport.cli.exportUsage,
+    run: registerExport,
+  },
+  'register import': {
+    flags: REGISTER_IMPORT_FLAGS,
+    words: 2,
+    usage: words.registerImport.cli.importUsage,
+    run: registerImport,
+  },
   'report consolidate': {
     flags: { out: { type: 'string' } },
     words: 2,

@@ -146,7 +146,7 @@ function toDosOf(desk: Desk, place: string | null): ToDo[] {
           },
           {
             ...{ n: desk.ratingsOpen, said: w.ratingsOpen(desk.ratingsOpen, year), hint: w.ratingsHint },
-            ...{ to: '/assessments', search: { year } },
+            ...{ to: '/cooperatives/ratings', search: { year } },
           },
         ]),
     {
@@ -155,7 +155,9 @@ function toDosOf(desk: Desk, place: string | null): ToDo[] {
     },
     {
       ...{ n: desk.dissolutionsOpen, said: w.dissolutions(desk.dissolutionsOpen), hint: w.dissolutionsHint },
-      ...{ to: '/registers/dissolution', search: { status: 'decided,notified,settling,submitted', ...at } },
+      ...(place
+        ? { to: '/registers/dissolution', search: { status: 'decided,notified,settling,submitted', place } }
+        : { to: '/cooperatives/dissolutions' }),
     },
     { n: petitions.sent, said: w.petitionsSent(petitions.sent), hint: w.petitionsHint, ...list('sent') },
   ]
@@ -222,9 +224,9 @@ function Work({ desk, place }: { desk: Desk; place: string | null }) {
                   label: one.place.name,
                   n: one.done,
                   said: w.doneOf(one.done, one.done + one.owed),
+                  whole: one.done + one.owed,
                   to: { path: '/cooperatives/owed', search: { year, place: one.place.id } },
                 }))}
-                whole={Math.max(1, ...updates.places.map(({ owed, done }) => owed + done))}
               />
               {updates.places.length > places.length && (
                 <Group>
@@ -259,9 +261,9 @@ function Work({ desk, place }: { desk: Desk; place: string | null }) {
               label: one.title,
               n: one.told,
               said: words.warning.toldOf(one.told, one.recipients),
+              whole: one.recipients,
               to: { path: '/cooperatives/warnings/$id', params: { id: one.id } },
             }))}
-            whole={Math.max(...warnings.map(({ recipients }) => recipients))}
           />
         </Part>
       )}

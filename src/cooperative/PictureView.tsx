@@ -4,6 +4,8 @@ import { Anchor, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { get } from '../http/client.ts'
+import { IndicatorList } from '../indicator/indicator.ts'
+import { aimText, MARKS, urgencyOf, withUnit, yearsText } from '../indicator/show.ts'
 import { COOPERATIVE_KINDS, LEGAL_STATUSES } from '../register/cooperative.ts'
 import { RATING_BANDS } from '../register/cooperative-rating.ts'
 import { type Option, say } from '../register/kit/register.ts'
@@ -52,6 +54,7 @@ export function PictureView() {
           </li>
         </ul>
       )}
+      <TargetsBehind />
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Growth picture={data} />
         <Part title={p.kinds}>
@@ -86,8 +89,8 @@ export function PictureView() {
           <Bars
             bars={data.years
               .filter(({ members }) => members !== null)
-              .map(({ year, members }) => ({
-                ...{ label: p.year(year), n: members ?? 0 },
+              .map(({ year, members, updates }) => ({
+                ...{ label: p.yearOf(year, updates), n: members ?? 0 },
                 to: { path: '/registers/yearly-update', search: { year } },
               }))}
           />
@@ -97,8 +100,8 @@ export function PictureView() {
           <Bars
             bars={data.years
               .filter(({ revenue }) => revenue !== null)
-              .map(({ year, revenue }) => ({
-                ...{ label: p.year(year), n: revenue ?? 0, said: w.money(revenue ?? 0) },
+              .map(({ year, revenue, updates }) => ({
+                ...{ label: p.yearOf(year, updates), n: revenue ?? 0, said: w.money(revenue ?? 0) },
                 to: { path: '/registers/yearly-update', search: { year } },
               }))}
           />
@@ -188,11 +191,6 @@ function Quality({ picture: { women, highTech, inChains } }: { picture: Picture 
   const active = (search: object) => ({ path: REGISTER, search: { status: 'active', ...search } })
   return (
     <Part title={p.quality}>
-      <Share
-        part={women.part}
-        whole={women.whole}
-        text={`${p.women}: ${p.womenShare(women.part, women.whole, share)}`}
-      />
       {women.unknown > 0 && (
         <Text size="xs" c="gray.7">
           {p.womenUnknown(women.unknown)}
@@ -200,7 +198,10 @@ function Quality({ picture: { women, highTech, inChains } }: { picture: Picture 
       )}
       <Bars
         bars={[
-          { label: p.women, n: women.part, to: active({ womanDirector: 'true' }) },
+          {
+            label: `${p.women}: ${p.womenShare(women.part, women.whole, share)}`,
+            ...{ n: women.part, to: active({ womanDirector: 'true' }) },
+          },
           { label: p.highTech, n: highTech, to: active({ highTech: 'true' }) },
           { label: p.inChains, n: inChains, to: active({ valueChain: 'true' }) },
         ]}
@@ -246,3 +247,41 @@ function Trained({ years }: { years: TrainedShare['years'] }) {
     </Part>
   )
 }
+
+/** Targets that are missed, behind or slow, the worst first. */
+function TargetsBehind() {
+  const { data } = useQuery({
+    queryKey: ['cooperatives', 'targets'],
+    queryFn: () => get('/api/indicators', IndicatorList),
+  })
+  const behind = (data?.indicators ?? [])
+    .filter(({ target }) => target && BEHIND.includes(target.status))
+    .sort((a, b) => urgencyOf(a) - urgencyOf(b))
+  if (behind.length === 0) return null
+  return (
+    <Part title={p.targetsBehind}>
+      <Stack gap="xs" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+        {behind.map(({ id, name, unit, decimals, now, target }) => (
+          <li key={id}>
+            <Anchor
+              component={Link}
+              to={'/indicators/$id' as never}
+              params={{ id } as never}
+              size="sm"
+              fw={600}
+            >
+              {name}
+            </Anchor>
+            {target && (
+              <Text size="sm">
+                {MARKS[target.status]} {withUnit(now.value, { unit, decimals })}; {p.target}{' '}
+                {aimText(target, decimals)} ({yearsText(target)})
+              </Text>
+            )}
+          </li>
+        ))}
+      </Stack>
+    </Part>
+  )
+}
+const BEHIND: readonly string[] = ['missed', 'behind', 'slow']

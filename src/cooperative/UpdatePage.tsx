@@ -10,6 +10,7 @@ import { yearlyUpdate } from '../register/yearly-update.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Failure, Loading, Page } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
+import './cooperative.css'
 import { SHORT, SHORT_NAMES, type ShortValues, UpdatePage as Shown, Updated } from './desk.ts'
 
 const w = words.cooperative.update

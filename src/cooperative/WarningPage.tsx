@@ -1,7 +1,7 @@
 // One warning: what it says, how far it has reached, who is still to be told, commune by commune; sent, told, withdrawn.
 import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { get } from '../http/client.ts'
 import { Failure, Loading, Page, Part } from '../ui/parts.tsx'
@@ -30,7 +30,8 @@ function One({ warning }: { warning: Warning }) {
   const { id, places, may, state, newMatches } = warning
   const [open, setOpen] = useState<'send' | 'withdraw' | null>(null)
   const [sent, setSent] = useState<string | null>(null)
-  const [place, setPlace] = useState<string | null>(null)
+  const { place = null } = useSearch({ strict: false }) as { place?: string }
+  const navigate = useNavigate()
   const mayBeSent = warning.sentOn === null || newMatches > 0
   return (
     <Page
@@ -98,12 +99,13 @@ function One({ warning }: { warning: Warning }) {
               label: `${one.place.name}: ${w.untold(one.recipients - one.told)}`,
               n: one.told,
               said: w.toldOf(one.told, one.recipients),
+              whole: one.recipients,
               to: {
-                path: '/registers/cooperative',
+                path: '/cooperatives/warnings/$id',
+                params: { id },
                 search: { place: one.place.id },
               },
             }))}
-            whole={Math.max(1, ...places.map(({ recipients }) => recipients))}
           />
         </Part>
       )}
@@ -111,7 +113,14 @@ function One({ warning }: { warning: Warning }) {
         <WarningRecipients
           warning={warning}
           place={place}
-          onPlace={setPlace}
+          onPlace={(next) =>
+            void navigate({
+              to: '/cooperatives/warnings/$id',
+              params: { id } as never,
+              search: { place: next ?? undefined } as never,
+              replace: true,
+            })
+          }
           isOver={state === 'withdrawn'}
         />
       )}

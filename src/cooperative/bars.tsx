@@ -12,6 +12,8 @@ export interface Bar {
   said?: string
   /** The list it opens. */
   to?: { path: string; search?: object; params?: object }
+  /** What would fill the bar, where that differs from bar to bar. */
+  whole?: number
   /** Drawn hatched: what is behind, weak or still to do. */
   isWeak?: boolean
 }
@@ -21,7 +23,7 @@ export function Bars({ bars, whole }: { bars: readonly Bar[]; whole?: number }) 
   const most = whole ?? Math.max(1, ...bars.map(({ n }) => n))
   return (
     <Stack gap={6} component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
-      {bars.map(({ label, n, said, to, isWeak }) => (
+      {bars.map(({ label, n, said, to, whole: own = most, isWeak }) => (
         <li key={label}>
           <Group justify="space-between" gap="xs" wrap="nowrap" align="baseline">
             <Text size="sm">{label}</Text>
@@ -30,7 +32,7 @@ export function Bars({ bars, whole }: { bars: readonly Bar[]; whole?: number }) 
           <div className="share-bar" aria-hidden>
             <span
               className={isWeak ? 'is-weak' : undefined}
-              style={{ width: `${Math.min(100, (100 * n) / most)}%` }}
+              style={{ width: `${Math.min(100, (100 * n) / Math.max(1, own))}%` }}
             />
           </div>
         </li>

@@ -149,9 +149,9 @@ export const countStanding = (sql: Sql, tenantId: number, day: string) => sql<St
   group by 1, 2, 3, 4, 5`
 
 export const sumUpdates = (sql: Sql, tenantId: number, from: number) => sql<
-  { year: number; members: number; revenue: number | null }[]
+  { year: number; n: number; members: number; revenue: number | null }[]
 >`
-  select year, sum(members)::int as members, sum(revenue)::float8 as revenue from yearly_update
+  select year, count(*)::int as n, sum(members)::int as members, sum(revenue)::float8 as revenue from yearly_update
   where tenant_id = ${tenantId} and not is_void and year >= ${from} group by year`
 
 export const sumSupport = (sql: Sql, tenantId: number, from: number) => sql<

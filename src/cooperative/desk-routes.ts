@@ -208,7 +208,12 @@ export function deskRoutes({ sql, clock }: App) {
             all: count(rows, ({ status }) => status !== 'ended'),
             active: count(rows, isActive),
           },
-          ...{ members: update?.members ?? null, revenue: update?.revenue ?? null, support: given },
+          ...{
+            members: update?.members ?? null,
+            updates: update?.n ?? 0,
+            revenue: update?.revenue ?? null,
+            support: given,
+          },
         }
       }),
       kinds: parts('kind').filter(({ n }) => n > 0),

@@ -87,6 +87,8 @@ export const Picture = z.object({
       active: Count,
       /** From the yearly updates; null while none has come. */
       members: Count.nullable(),
+      /** How many updates that is from. */
+      updates: Count,
       revenue: z.number().nullable(),
       support: z.object({ amount: z.number(), cooperatives: Count, n: Count }),
     }),

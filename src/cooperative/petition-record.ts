@@ -187,7 +187,7 @@ async function record(
     past = factsOfRow({ ...row, dueOn: row.ownDueOn })
     // What the register knew before the first step here is its story as well.
     for (const [seq, before] of past.entries())
-      await insertStep(tx, tenantId, id, seq + 1, null, { ...before, onDay: before.onDay }, now)
+      await insertStep(tx, tenantId, id, seq + 1, words.petition.ofRegister, before, now)
   }
   const full = { ...NOTHING, ...fact }
   const onDay = fact.onDay ?? now.today
@@ -222,18 +222,21 @@ async function insertStep(
   tenantId: number,
   petitionId: string,
   seq: number,
-  by: By,
+  /** A name where nobody took the step here. */
+  by: By | string,
   fact: Fact,
   { at, today }: Now,
 ) {
   const full = { ...NOTHING, ...fact }
+  const person = typeof by === 'string' ? null : by
+  const name = typeof by === 'string' ? by : (by?.actor.name ?? words.petition.clockActor)
   await tx`
     insert into petition_step (tenant_id, id, petition_id, seq, kind, account_id, for_account_id, actor, agency_id, at,
                                on_day, text, addressee_id, days, due_on, next_id, next_days, document_number,
                                document_on, told_way, difficulty_id)
-    values (${tenantId}, ${randomUUID()}, ${petitionId}, ${seq}, ${full.kind}, ${by?.actor.accountId ?? null},
-            ${by?.capacity.forAccountId ?? null}, ${by?.actor.name ?? words.petition.clockActor},
-            ${by?.capacity.agencyId ?? null}, ${at}, ${fact.onDay ?? today}, ${full.text}, ${full.addresseeId},
+    values (${tenantId}, ${randomUUID()}, ${petitionId}, ${seq}, ${full.kind}, ${person?.actor.accountId ?? null},
+            ${person?.capacity.forAccountId ?? null}, ${name},
+            ${person?.capacity.agencyId ?? null}, ${at}, ${fact.onDay ?? today}, ${full.text}, ${full.addresseeId},
             ${full.days}, ${full.dueOn}, ${full.nextId}, ${full.nextDays}, ${full.documentNumber},
             ${full.documentOn}, ${full.toldWay}, ${full.difficultyId})`
 }

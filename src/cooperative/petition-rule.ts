@@ -97,7 +97,7 @@ export function permit(
   const rights = STEPS[step][status]
   if (!rights) return no('conflict', words.petition.notNow(words.petition.statuses[status]))
   if (isDifficulty && status === 'sent') return no('conflict', words.petition.goesWithDifficulty)
-  if (step === 'extend' && withLeaders) return no('conflict', words.difficulty.withLeaders)
+  if (step === 'extend' && withLeaders) return no('conflict', words.petition.withLeaders)
   let missing: readonly Role[] = []
   for (const capacity of capacities) {
     const related = rights.filter(({ relation }) => stands(capacity, relation, standing))

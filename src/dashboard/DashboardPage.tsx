@@ -3,6 +3,7 @@ import { SegmentedControl, SimpleGrid, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { get } from '../http/client.ts'
+import { ForLeaders } from '../indicator/ForLeaders.tsx'
 import { AgencyChoice, ALL, PlanChoice, planName } from '../task/parts.tsx'
 import { addressOf, WorkCounts } from '../task/work.ts'
 import { Empty, Failure, Loading, Page, Part } from '../ui/parts.tsx'
@@ -60,6 +61,7 @@ export function DashboardPage() {
           <WhoHoldsUp agency={scope.agency} plan={scope.plan} />
           <Slot name="leader" id={scope.plan ?? ''} />
           <Blockers counts={data.assignments} />
+          {!scope.agency && <ForLeaders plan={scope.plan} />}
           <div className="side-by-side">
             <UnitPart unit="assignment" counts={data.assignments}>
               <Coordinating counts={data.coordinating} />

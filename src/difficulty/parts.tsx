@@ -67,7 +67,13 @@ export function MissingYears({ years }: { years: readonly number[] }) {
   return (
     <Text size="sm" c="gray.8">
       ⓘ {words.daysOff.notEntered(years.join(', '))}{' '}
-      <Anchor component={Link} to="/days-off" search={{ year: years[0] } as never} size="sm">
+      <Anchor
+        component={Link}
+        to="/days-off"
+        search={{ year: years[0] } as never}
+        size="sm"
+        underline="always"
+      >
         {words.daysOff.title}
       </Anchor>
     </Text>

@@ -114,6 +114,11 @@ export const MAY = {
   /** Of the agency that oversees: urging/urging.ts. */
   'urging.letter': ['focal', 'head'],
   'mail.set': ['admin'],
+  'indicator.read': EVERYONE,
+  'indicator.define': ['admin', 'focal'],
+  /** And of the agency it belongs to, or of the commune the value is of; decided by another person: indicator/access.ts. */
+  'indicator.enter': ['officer', 'head', 'focal'],
+  'indicator.decide': ['head', 'focal'],
   'job.read': ['admin'],
   'job.run': ['admin'],
   // Whose ratings, and what may be done about them: rating/rating.ts.

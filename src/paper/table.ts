@@ -13,6 +13,8 @@ export interface PaperColumn {
   width: number
   /** Names, sentences · short words, centred · whole figures, to the right · days. */
   kind: 'text' | 'mark' | 'number' | 'day'
+  /** Of figures that are not whole: places behind the comma. */
+  decimals?: number
 }
 
 /** The left half of the head (Decree 30/2020/NĐ-CP, Appendix I): over it the body it belongs to, where there is one. */

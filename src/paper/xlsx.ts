@@ -30,11 +30,14 @@ const ALIGN: Record<PaperColumn['kind'], 'left' | 'center' | 'right'> = {
 }
 const FORMAT: Partial<Record<PaperColumn['kind'], string>> = { number: '#,##0', day: 'dd/mm/yyyy' }
 
-const bodyStyle = ({ kind }: PaperColumn): CellStyle => ({
+const formatOf = ({ kind, decimals }: PaperColumn): string | undefined =>
+  kind === 'number' && decimals ? `#,##0.${'0'.repeat(decimals)}` : FORMAT[kind]
+
+const bodyStyle = (column: PaperColumn): CellStyle => ({
   font: font(12),
   border: GRID,
-  alignment: { horizontal: ALIGN[kind], vertical: 'top', wrapText: true },
-  ...(FORMAT[kind] && { numFmt: FORMAT[kind] }),
+  alignment: { horizontal: ALIGN[column.kind], vertical: 'top', wrapText: true },
+  ...(formatOf(column) && { numFmt: formatOf(column) }),
 })
 const HEAD: CellStyle = {
   font: font(12, { bold: true }),

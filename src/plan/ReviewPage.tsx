@@ -18,9 +18,10 @@ import { isFollowed } from './follow.ts'
 import { ItemList } from './ItemList.tsx'
 import { reveal, usePaneSync } from './pane-sync.ts'
 import { ReviewData } from './plan.ts'
-import { Indicators, References, ReportingDuties, type Show, Unread } from './ReadLists.tsx'
+import { References, ReportingDuties, type Show, Unread } from './ReadLists.tsx'
 import { type ReviewDialog, ReviewDialogs } from './ReviewDialogs.tsx'
 import { progressText, ReviewHead } from './ReviewHead.tsx'
+import { isMeantHere, ReviewIndicators } from './ReviewIndicators.tsx'
 import { choicesFor, type ResolvedItem, unmatchedAddressees } from './resolve.ts'
 import type { Edit } from './review.ts'
 import { type ReviewAction, readStroke } from './review-keys.ts'
@@ -189,7 +190,8 @@ function ReviewScreen({ data }: { data: ReviewData }) {
     const undone = state.undo()
     setSaid(undone ? words.planPages.didUndo : words.review.faults.nothingToUndo)
     const id = undone && ('ids' in undone ? undone.ids[0] : 'id' in undone ? undone.id : null)
-    if (id && undone?.kind !== 'add') select(id)
+    if (id && undone?.kind !== 'add' && undone?.kind !== 'indicator') select(id)
+    return undone
   }
 
   const step = (by: 1 | -1) => {
@@ -232,7 +234,8 @@ function ReviewScreen({ data }: { data: ReviewData }) {
       case 'add':
         return addSelected()
       case 'undo':
-        return undo()
+        undo()
+        return
       case 'delete':
         return current && decide([{ kind: 'delete', ids: [current.id] }], words.planPages.didDelete)
       case 'names':
@@ -259,6 +262,8 @@ function ReviewScreen({ data }: { data: ReviewData }) {
   useShortcuts((event) => {
     const stroke = readStroke(event)
     if (!stroke || (stroke.action === 'narrow' && level === 0)) return false
+    // The list of indicators takes the keys that it has a meaning for.
+    if (side === 'indicators' && isMeantHere(stroke.action)) return false
     act(stroke.action, stroke.choice)
     return true
   })
@@ -402,7 +407,15 @@ function ReviewScreen({ data }: { data: ReviewData }) {
             <Findings draft={draft} onShow={show} />
           </Tabs.Panel>
           <Tabs.Panel value="indicators" className="review-list">
-            <Indicators draft={draft} onShow={show} />
+            <ReviewIndicators
+              planId={plan.id}
+              draft={draft}
+              decided={review.indicators}
+              followsSource={!isNarrow}
+              onShow={show}
+              onEdit={(edit) => push([edit])}
+              onUndo={undo}
+            />
           </Tabs.Panel>
           <Tabs.Panel value="reporting" className="review-list">
             <ReportingDuties draft={draft} onShow={show} />

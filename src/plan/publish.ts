@@ -7,6 +7,7 @@ import { listAgencies } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { SourceDocument } from '../document/line.ts'
 import type { Actor } from '../http/actor.ts'
+import { linkPlan } from '../indicator/linking.ts'
 import type { DraftPlan } from '../reading/draft.ts'
 import { audit } from '../store/audit.ts'
 import type { Sql } from '../store/database.ts'
@@ -174,6 +175,7 @@ export async function publishPlan(
   const assignments = await createWork(tx, tenantId, draftId, items, giving)
   const detail = { ...published, assignments, items: items.length }
   await audit(tx, actor, now.at, 'plan.publish', ['plan', draftId], detail)
+  await linkPlan(tx, actor, draftId, review.indicators, now)
   // What an agency of former days was given is, from the day it ended, the work of who follows on it.
   await passOn(tx, actor, now, draftId)
   return { id: draftId, version, assignments }

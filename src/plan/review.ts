@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { agencyKey } from '../agency/agency.ts'
 import { Refusal } from '../base/refusal.ts'
+import { LinkTo } from '../indicator/indicator.ts'
 import type {
   DocumentHead,
   Doubt,
@@ -110,6 +111,8 @@ export const Edit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('delete'), ids: z.array(ItemId).min(1) }),
   /** Every place of the plan that prints this name means this agency or group. */
   z.object({ kind: z.literal('name'), printed: z.string().min(1).max(500), to: NameTarget }),
+  /** What a printed indicator of the plan is in the province's list: publishing links it and keeps its targets. */
+  z.object({ kind: z.literal('indicator'), id: ItemId, to: LinkTo }),
   z.object({
     kind: z.literal('head'),
     number: z.string().trim().min(1).max(60).nullable().optional(),
@@ -161,6 +164,8 @@ export interface Review {
   items: ReviewItem[]
   /** agencyKey of a printed name -> what a person said it means, however it is spelt elsewhere in the plan. */
   names: ReadonlyMap<string, NameTarget>
+  /** Printed indicator -> what a person said it is; of the others indicator/suggest.ts proposes. */
+  indicators: ReadonlyMap<string, LinkTo>
 }
 
 /**
@@ -189,6 +194,7 @@ export function startReview(draft: DraftPlan): Review {
       byHand: false,
     })),
     names: new Map(),
+    indicators: new Map(),
   }
 }
 
@@ -312,6 +318,8 @@ function decided(review: Review, edit: Edit): Review {
     }
     case 'name':
       return { ...review, names: new Map(review.names).set(agencyKey(edit.printed), edit.to) }
+    case 'indicator':
+      return { ...review, indicators: new Map(review.indicators).set(edit.id, edit.to) }
     case 'head': {
       const { kind: _, ...fields } = edit
       return {

@@ -41,6 +41,7 @@ const items = resolve(
   {
     head: {} as never,
     names: new Map(),
+    indicators: new Map(),
     items: [
       item('a', 'II.1.a'),
       item('b', 'II.1.b'),

@@ -11,6 +11,7 @@ import { MenuButton } from '../ui/MenuButton.tsx'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import { useIsPhone } from '../ui/wide.ts'
 import * as words from '../vocabulary/words.ts'
+import { ExchangeMenu, exchangeParts } from './ExchangeMenu.tsx'
 import { AnyValues, type ListPage, listPageOf } from './kit/exchange.ts'
 import { EMPTY } from './kit/filter.ts'
 import { type Register, say } from './kit/register.ts'
@@ -152,6 +153,7 @@ function Actions({ register, state, page, onChange }: ActionsProps) {
     { label: w.keepers, onClick: () => setDialog('keepers') },
   ]
   const close = () => setDialog(null)
+  const exchange = { register, state, may: page?.may }
   return (
     <>
       {page?.may.create === null && (
@@ -171,10 +173,11 @@ function Actions({ register, state, page, onChange }: ActionsProps) {
               {words.steps.otherWays}
             </Button>
           }
-          parts={[{ entries: ways }, ...saved.parts(words.savedFilter.title)]}
+          parts={[{ entries: ways }, ...exchangeParts(exchange), ...saved.parts(words.savedFilter.title)]}
         />
       ) : (
         <Group gap="xs" className="screen-only">
+          <ExchangeMenu {...exchange} />
           {saved.button}
           {ways.map(({ label, onClick }) => (
             <Button key={label} variant="default" onClick={onClick}>

@@ -452,11 +452,13 @@ function Years({ report: { years } }: { report: Report }) {
                 <Table.Th colSpan={years.years.length + 1}>{w.page.target}</Table.Th>
               </Table.Tr>
             )}
-            {years.targets.map(({ name, planned, reported }) => (
+            {years.targets.map(({ name, planned, reported, known }) => (
               <Table.Tr key={name}>
                 <Table.Td>{name}</Table.Td>
                 {planned.map((plan, at) => (
-                  <Table.Td key={years.years[at]}>{p.targetCell(plan, reported[at] ?? null)}</Table.Td>
+                  <Table.Td key={years.years[at]}>
+                    {p.targetCell(plan, reported[at] ?? null, known[at] ?? null)}
+                  </Table.Td>
                 ))}
               </Table.Tr>
             ))}

@@ -1,6 +1,7 @@
 // What the routes answer with, from rows and content.
 import { daysBetween } from '../base/calendar.ts'
 import type { Actor } from '../http/actor.ts'
+import { readByYear } from '../indicator/linking.ts'
 import type { Sql } from '../store/database.ts'
 import { periodAt } from '../task/period.ts'
 import * as words from '../vocabulary/words.ts'
@@ -15,7 +16,7 @@ import * as queries from './queries.ts'
 import { givenOf, standingOf, whyNotWrite } from './record.ts'
 import { dueOf, periodToOpen } from './regime.ts'
 import { isSent, isWriter, REPORT_STEPS, type ReportStep, whyNotStep } from './report.ts'
-import { type PlannedTarget, type YearTable, yearTable } from './review.ts'
+import { lookAt, type PlannedTarget, type YearTable, yearsOf, yearTable } from './review.ts'
 
 /** Whose reports are one's own. */
 export const agenciesOf = ({ capacities }: Actor): string[] => [
@@ -134,7 +135,9 @@ export async function readYears(
     listTargets(sql, tenantId, round.planId),
   ])
   const own = duties ?? content.entries.map(({ duty }) => duty)
-  return yearTable(own, targets, window, content.asOf, printTarget)
+  const years = yearsOf(window.from, window.to).map(({ key, to }) => ({ key, day: lookAt(to, content.asOf) }))
+  const known = await readByYear(sql, tenantId, round.planId, years)
+  return yearTable(own, targets, window, content.asOf, printTarget, known)
 }
 
 /** The page of one report. Its words are the agency's own until they are handed in. */

@@ -181,10 +181,10 @@ function yearAppendices(years: YearTable): Appendix[] {
           {
             title: w.annex.targets,
             columns: [ORDER, wide(w.columns.target, 1), ...perYear],
-            rows: years.targets.map(({ name, planned, reported }, at) => [
+            rows: years.targets.map(({ name, planned, reported, known }, at) => [
               String(at + 1),
               name,
-              ...planned.map((plan, year) => w.targetCell(plan, reported[year] ?? null)),
+              ...planned.map((plan, year) => w.targetCell(plan, reported[year] ?? null, known[year] ?? null)),
             ]),
             notes: [w.targetNote],
           },

@@ -26,6 +26,8 @@ export const YearTable = z.object({
       planned: z.array(z.string()),
       /** As agencies reported it in that year, summed; null where nobody did. */
       reported: z.array(z.number().nullable()),
+      /** As the province's list of indicators knows it: computed from registers, or approved. null: not linked, not known. */
+      known: z.array(z.number().nullable()),
     }),
   ),
 })
@@ -42,6 +44,8 @@ export function yearsOf(from: string, to: string): { key: string; from: string; 
 export const lookAt = (yearTo: string, today: string): string => (yearTo < today ? yearTo : today)
 
 export interface PlannedTarget {
+  /** Its id among what the document prints. */
+  id: string
   name: string
   targets: { period: string | null; op: string; value: number; max: number | null; unit: string }[]
 }
@@ -55,6 +59,7 @@ export function yearTable(
   window: { from: string; to: string },
   today: string,
   print: (target: PlannedTarget['targets'][number]) => string,
+  known: ReadonlyMap<string, readonly (number | null)[]>,
 ): YearTable {
   const years = yearsOf(window.from, window.to)
   const byItem = new Map<string, DutyFacts[]>()
@@ -73,7 +78,7 @@ export function yearTable(
       quote: own[0]?.quote ?? '',
       cells: years.map((year) => cellOf(own, year, today)),
     })),
-    targets: targets.map(({ name, targets: planned }) => ({
+    targets: targets.map(({ id, name, targets: planned }) => ({
       name,
       unit: planned[0]?.unit ?? '',
       planned: years.map(({ key }) =>
@@ -83,6 +88,7 @@ export function yearTable(
           .join('; '),
       ),
       reported: years.map((year) => sumReported(duties, name, year)),
+      known: years.map((_, at) => known.get(id)?.[at] ?? null),
     })),
   }
 }

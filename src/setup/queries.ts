@@ -34,6 +34,13 @@ export async function insertTenant(
 
 /** Every table with rows of a province, children before parents; a test compares it with the database. */
 export const TENANT_TABLES = [
+  'indicator_rule',
+  'indicator_object',
+  'indicator_value',
+  'indicator_target',
+  'indicator_link',
+  'indicator_change',
+  'indicator',
   'warning_recipient',
   'warning_sending',
   'petition_step',
@@ -49,6 +56,7 @@ export const TENANT_TABLES = [
   'register_keeper',
   'register_batch',
   'register_mapping',
+  'register_import',
   // A register points only to those before it in the list.
   ...REGISTERS.map(({ name }) => columnName(name)).reverse(),
   'coverage_link',

@@ -178,7 +178,8 @@ function tellProducts(units: readonly Unit[], chance: Known['chance']): NewRow[]
     const { trade } = unit
     if (trade.name === 'Mật ong') honey += 1
     const brand = unit.name.slice(unit.name.indexOf(trade.name) + trade.name.length + 1)
-    // Some sell abroad, most at home; of honey more do, so that the warning has somebody to touch.
+    // Some sell abroad, most at home; of honey more do, so that the warning has somebody to touch; where no
+    // market is entered, somebody has to ask.
     const isExported =
       trade.markets.length > 0 && (trade.name === 'Mật ong' ? honey % 5 !== 2 : chance.happens(0.35))
     const stars = chance.happens(0.62) ? (chance.happens(0.22) ? 4 : 3) : null
@@ -192,7 +193,11 @@ function tellProducts(units: readonly Unit[], chance: Known['chance']): NewRow[]
           cooperative: unit.id,
         },
         ...{ category: trade.category, hsCode: trade.hs || null, brand },
-        markets: isExported ? ['Trong nước', ...trade.markets] : ['Trong nước'],
+        markets: isExported
+          ? ['Trong nước', ...trade.markets]
+          : trade.name === 'Mật ong'
+            ? null
+            : ['Trong nước'],
         markKind: chance.happens(0.4) ? chance.one(['mark', 'mark', 'collective', 'certification']) : null,
         ...{ ocopStars: i === 5 ? 5 : stars, ocopYear: stars || i === 5 ? chance.between(2022, 2026) : null },
       },

@@ -25,6 +25,7 @@ import { assessmentEvents } from './assessment-story.ts'
 import { cascadeEvents } from './cascade-story.ts'
 import { difficultyEvents, enterDaysOff } from './difficulties.ts'
 import { marketEvents } from './market-story.ts'
+import { indicatorEvents } from './indicator-story.ts'
 import { listPlanWork } from './queries.ts'
 import { ratingEvents } from './rating-story.ts'
 import { tellRegisters } from './register-story.ts'
@@ -103,6 +104,7 @@ export async function tellStory(tx: Sql, tenantId: number, folder: string): Prom
   events.push(...talkEvents(tx, tenantId, folder, { personOf, agencyId, planId }))
   events.push(...cascadeEvents(tx, tenantId, folder, { personOf, agencyId, planId }))
   events.push(...ratingEvents(tx, tenantId, { personOf, agencyId }))
+  events.push(...indicatorEvents(tx, tenantId, { personOf, planId }))
   events.push(...reportEvents(tx, tenantId, folder, { personOf, agencyId, planId }))
   for (const { run } of events.sort((a, b) => a.at.getTime() - b.at.getTime())) await run()
 }

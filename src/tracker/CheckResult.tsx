@@ -11,13 +11,13 @@ import {
   Select,
   Stack,
   Text,
-  UnstyledButton,
 } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { get } from '../http/client.ts'
 import { Empty, Failure, Loading, Part } from '../ui/parts.tsx'
+import { type Share, Shares } from '../ui/sheet-parts.tsx'
 import * as words from '../vocabulary/words.ts'
 import {
   type FaultKind,
@@ -34,6 +34,10 @@ import {
 const w = words.tracker
 export type Show = (typeof SHOWS)[number]
 
+const share = (part: Show, look: Share<Show>['look'], summary: Summary, detail = ''): Share<Show> => ({
+  ...{ part, look, detail, label: w.figures[part], n: summary[part] },
+})
+
 export function CheckResult({
   summary,
   show,
@@ -49,8 +53,16 @@ export function CheckResult({
     <Box pos="relative">
       <LoadingOverlay visible={isChecking} loaderProps={{ children: <Text size="sm">{w.checking}</Text> }} />
       <Stack gap="sm">
-        <Shares summary={summary} />
-        <Figures summary={summary} show={show} onShow={onShow} />
+        <Shares
+          first={{ label: w.figures.rows, n: summary.rows, detail: w.notYetWritten }}
+          shares={[
+            share('fresh', 'full', summary, w.becomes(summary.assignments)),
+            share('known', 'wide', summary),
+            share('faulty', 'narrow', summary),
+          ]}
+          show={show}
+          onShow={onShow}
+        />
         <Remarks summary={summary} />
       </Stack>
     </Box>
@@ -105,102 +117,6 @@ export function CheckRows({
         kind={chosen}
       />
     </Part>
-  )
-}
-
-/** Readable without colour: what comes in is full, what is known hatched wide, what is at fault hatched narrow. */
-const LOOKS: Record<Show, string> = {
-  fresh: 'var(--mantine-color-lake-7)',
-  known:
-    'repeating-linear-gradient(90deg, var(--mantine-color-gray-5) 0 8px, var(--mantine-color-gray-3) 8px 16px)',
-  faulty: 'repeating-linear-gradient(45deg, #9c0006 0 4px, #fff 4px 8px)',
-}
-
-function Shares({ summary }: { summary: Summary }) {
-  const parts = (['fresh', 'known', 'faulty'] as const).filter((part) => summary[part] > 0)
-  return (
-    <Group
-      gap={2}
-      wrap="nowrap"
-      h={18}
-      role="img"
-      aria-label={parts.map((part) => `${w.figures[part]}: ${words.number(summary[part])}`).join(', ')}
-    >
-      {parts.map((part) => (
-        <Box
-          key={part}
-          h="100%"
-          miw={6}
-          style={{
-            flex: summary[part],
-            background: LOOKS[part],
-            border: '1px solid var(--mantine-color-gray-7)',
-          }}
-        />
-      ))}
-    </Group>
-  )
-}
-
-function Figures({ summary, show, onShow }: { summary: Summary; show: Show; onShow: (show: Show) => void }) {
-  return (
-    <Group gap="sm" align="stretch" wrap="wrap">
-      <Tile label={w.figures.rows} n={summary.rows} detail={w.notYetWritten} />
-      {(['fresh', 'known', 'faulty'] as const).map((part) => (
-        <UnstyledButton
-          key={part}
-          aria-pressed={show === part}
-          onClick={() => onShow(part)}
-          style={{ flex: '1 1 130px' }}
-        >
-          <Tile
-            label={w.figures[part]}
-            n={summary[part]}
-            detail={part === 'fresh' ? w.becomes(summary.assignments) : ''}
-            look={LOOKS[part]}
-            isChosen={show === part}
-          />
-        </UnstyledButton>
-      ))}
-    </Group>
-  )
-}
-
-function Tile({
-  label,
-  n,
-  detail,
-  look,
-  isChosen = false,
-}: {
-  label: string
-  n: number
-  detail: string
-  look?: string
-  isChosen?: boolean
-}) {
-  return (
-    <Paper
-      withBorder
-      p="xs"
-      h="100%"
-      style={{ flex: '1 1 130px', ...(isChosen && { outline: '2px solid var(--mantine-color-lake-7)' }) }}
-    >
-      <Group gap={6} wrap="nowrap">
-        {look && (
-          <Box w={14} h={14} style={{ background: look, border: '1px solid var(--mantine-color-gray-7)' }} />
-        )}
-        <Text size="sm">{label}</Text>
-      </Group>
-      <Text size="xl" fw={700}>
-        {words.number(n)}
-      </Text>
-      {detail && (
-        <Text size="xs" c="gray.7">
-          {detail}
-        </Text>
-      )}
-    </Paper>
   )
 }
 

@@ -1,5 +1,5 @@
 // One import: what its columns hold, where it goes, what the check says, and the button that brings it in.
-import { Alert, Anchor, Button, Checkbox, Group, Loader, Progress, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Checkbox, Group, Loader, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import { Agency } from '../agency/agency.ts'
 import { AgencyGroup } from '../agency/group.ts'
 import { get, newKey, send } from '../http/client.ts'
 import { Failure, Page, Part } from '../ui/parts.tsx'
+import { Running } from '../ui/sheet-parts.tsx'
 import * as words from '../vocabulary/words.ts'
 import { CheckResult, CheckRows, type Show } from './CheckResult.tsx'
 import { MappingForm } from './MappingForm.tsx'
@@ -281,7 +282,7 @@ function BringIn({
           {w.run(summary.fresh)}
         </Button>
       </Group>
-      {bring.isPending && <Running id={run.id} />}
+      {bring.isPending && <Bringing id={run.id} />}
       {bring.error && <Failure error={bring.error} />}
     </Stack>
   )
@@ -295,20 +296,12 @@ function wantedOf(target: ChosenTarget): Settings['target'] {
 }
 
 /** How far the writing is; asked while it lasts. */
-function Running({ id }: { id: string }) {
+function Bringing({ id }: { id: string }) {
   const progress = useQuery({
     queryKey: ['tracker-progress', id],
     queryFn: () => get(`/api/trackers/${id}/progress`, ProgressForm),
     refetchInterval: 700,
   })
   const { done = 0, of = 0 } = progress.data ?? {}
-  return (
-    <Stack gap={6} role="status">
-      <Group gap="xs">
-        <Loader size="xs" />
-        <Text size="sm">{w.running}</Text>
-      </Group>
-      {of > 0 && <Progress value={(100 * done) / of} aria-label={w.running} />}
-    </Stack>
-  )
+  return <Running label={w.running} done={done} of={of} />
 }

@@ -3,18 +3,17 @@
 import { createHash } from 'node:crypto'
 import { type Agency, agencyKey, directoryOf, type Match } from '../agency/agency.ts'
 import type { AgencyGroup } from '../agency/group.ts'
+import type { TableSheet } from '../document/sheet.ts'
+import { bodyRows, columnLetter, headings } from '../document/sheet-head.ts'
 import { targetsFor } from '../plan/resolve.ts'
 import { REPORTS_OUTSIDE } from '../task/task.ts'
 import type { SheetState } from '../vocabulary/tracker-words.ts'
 import { type ReadDutyRow, readDutyRow, type TrackedRow } from './duty-row.ts'
-import { bodyRows, headings } from './header.ts'
 import { recognise, type Tracked } from './recognise.ts'
 import { holdersIn, matcher } from './row-bearing.ts'
 import type { Holder } from './row-reading.ts'
 import { type DutyRow, readRows, type SheetHeading } from './rows.ts'
-import type { TrackerSheet } from './sheet.ts'
 import {
-  columnLetter,
   FAULT_KINDS,
   type KnownRow,
   type Remark,
@@ -55,7 +54,7 @@ export interface Checked {
 }
 
 /** The words of each duty of the sheet, to look for in what is there. */
-export function dutiesOf(sheet: TrackerSheet, settings: Settings): string[] {
+export function dutiesOf(sheet: TableSheet, settings: Settings): string[] {
   const { rows } = readRows(sheet, settings)
   return [...new Set(rows.map(dutyText).filter(Boolean))]
 }
@@ -70,7 +69,7 @@ export const rowKeyOf = ({ number, dutyKey, bearers }: TrackedRow, again = 0): s
     .update([wordKey(number), dutyKey, [...bearers].sort().join(','), ...(again ? [again] : [])].join('\n'))
     .digest('hex')
 
-export function checkSheet(sheet: TrackerSheet, settings: Settings, context: CheckContext): Checked {
+export function checkSheet(sheet: TableSheet, settings: Settings, context: CheckContext): Checked {
   const head = { row: settings.headRow, rows: settings.headRows }
   const directory = directoryOf(context.agencies, context.today, { groups: context.groups })
   const names = new Map<string, Match>(settings.names.map(({ printed, to }) => [agencyKey(printed), to]))

@@ -1,22 +1,13 @@
 // Everything that reads a sheet, as orders that a thread of its own can carry out: what is in it, what its columns say,
 // the check, the list of faults as a workbook. Pure but for the parsing; the command line carries them out directly.
 import { Refusal } from '../base/refusal.ts'
+import type { TableFile, TableSheet } from '../document/sheet.ts'
+import { type Head, headings, signatureOf, type TableView, viewTable } from '../document/sheet-head.ts'
 import * as words from '../vocabulary/words.ts'
 import { type CheckContext, type Checked, checkSheet, dutiesOf } from './check.ts'
 import { writeFaults } from './fault-sheet.ts'
-import {
-  asOfIn,
-  bodyRows,
-  findHead,
-  type Head,
-  headings,
-  proposeFields,
-  signatureOf,
-  titleIn,
-  yearIn,
-} from './header.ts'
-import type { TrackerFile, TrackerSheet } from './sheet.ts'
-import { columnLetter, type RowFault, type Settings, type SheetColumn } from './tracker.ts'
+import { asOfIn, findHead, proposeFields, titleIn, yearIn } from './header.ts'
+import type { RowFault, Settings } from './tracker.ts'
 
 /** What a sheet offers before anybody has said anything about it. */
 export interface SheetOffer {
@@ -34,10 +25,7 @@ export interface SheetOffer {
   title: string
 }
 
-export interface SheetView {
-  signature: string
-  columns: SheetColumn[]
-  top: { n: number; cells: string[] }[]
+export interface SheetView extends TableView {
   /** What these columns would hold by their headings, for a head that was moved by hand. */
   fields: Settings['fields']
 }
@@ -57,20 +45,16 @@ export interface Answers {
   faults: Uint8Array
 }
 
-const SAMPLES = 3
-const TOP_ROWS = 12
-const WIDEST_SAMPLE = 80
-
 /** Refuses settings that do not fit the file. */
 export async function carryOut<K extends Order['is']>(
-  file: TrackerFile,
+  file: TableFile,
   order: Extract<Order, { is: K }>,
 ): Promise<Answers[K]> {
   const answer = await answerTo(file, order)
   return answer as Answers[K]
 }
 
-async function answerTo(file: TrackerFile, order: Order): Promise<Answers[Order['is']]> {
+async function answerTo(file: TableFile, order: Order): Promise<Answers[Order['is']]> {
   switch (order.is) {
     case 'offer':
       return { sheets: file.sheets.map(offerOf), notices: file.notices }
@@ -85,14 +69,14 @@ async function answerTo(file: TrackerFile, order: Order): Promise<Answers[Order[
   }
 }
 
-function sheetOf(file: TrackerFile, { sheet }: Settings): TrackerSheet {
+function sheetOf(file: TableFile, { sheet }: Settings): TableSheet {
   const found = file.sheets[sheet]
   if (!found) throw new Refusal('invalid', 'tracker.no-sheet', words.tracker.noSheet)
   return found
 }
 
 /** A heading nobody found is looked for in the first row of three cells. */
-function offerOf(sheet: TrackerSheet): SheetOffer {
+function offerOf(sheet: TableSheet): SheetOffer {
   const found = findHead(sheet)
   const first =
     sheet.rows.find((row) => row.cells.filter((cell) => cell !== null).length >= 3) ?? sheet.rows[0]
@@ -114,37 +98,7 @@ function offerOf(sheet: TrackerSheet): SheetOffer {
   }
 }
 
-function viewOf(sheet: TrackerSheet, settings: Settings): SheetView {
-  const head = { row: settings.headRow, rows: settings.headRows }
-  const names = headings(sheet, head)
-  const body = bodyRows(sheet, head)
-  // Group rows say little about a column.
-  const full = body.filter(({ cells }) => cells.filter((cell) => cell !== null).length >= 3)
-  const short = (text: string) =>
-    text.length > WIDEST_SAMPLE ? `${text.slice(0, WIDEST_SAMPLE - 1)}…` : text
-  const columns = names.map((heading, column) => {
-    const samples = new Set<string>()
-    for (const row of full) {
-      const text = row.cells[column]?.text
-      if (text && !heading.split(' > ').includes(text)) samples.add(short(text))
-      if (samples.size === SAMPLES) break
-    }
-    return {
-      letter: columnLetter(column),
-      heading,
-      samples: [...samples],
-      isHidden: sheet.hiddenColumns.includes(column),
-    }
-  })
-  const before = sheet.rows.filter((row) => row.n < head.row).slice(-4)
-  const after = sheet.rows.filter((row) => row.n >= head.row).slice(0, TOP_ROWS - before.length)
-  return {
-    signature: signatureOf(names),
-    columns,
-    top: [...before, ...after].map((row) => ({
-      n: row.n,
-      cells: row.cells.map((cell) => short(cell?.text ?? '')),
-    })),
-    fields: proposeFields(sheet, head),
-  }
-}
+const viewOf = (sheet: TableSheet, { headRow: row, headRows: rows }: Settings): SheetView => ({
+  ...viewTable(sheet, { row, rows }),
+  fields: proposeFields(sheet, { row, rows }),
+})

@@ -1,8 +1,8 @@
 // The rows of a sheet given back with one column more, "Lỗi", that says what to put right: filled in and imported again,
 // it is known for the same sheet.
 import { type CellStyle, type CellValue, writeXlsx } from 'hucre'
-import { FAULT_HEADING } from '../vocabulary/tracker-words.ts'
-import type { SheetCell, TrackerSheet } from './sheet.ts'
+import type { SheetCell, TableSheet } from '../document/sheet.ts'
+import { FAULT_HEADING } from '../document/sheet-head.ts'
 import { type RowFault, type Settings, sayFault } from './tracker.ts'
 
 const DAY_FORMAT = 'dd/mm/yyyy'
@@ -10,7 +10,7 @@ const WIDEST = 60
 
 /** `onlyFaulty`: the heading and the rows at fault; else every row of the sheet. */
 export async function writeFaults(
-  sheet: TrackerSheet,
+  sheet: TableSheet,
   { headRow, headRows }: Settings,
   faults: readonly RowFault[],
   onlyFaulty: boolean,

@@ -3,6 +3,7 @@
 import { directoryOf, matchName, plainCode } from '../agency/agency.ts'
 import { listAgencies } from '../agency/queries.ts'
 import { Refusal } from '../base/refusal.ts'
+import { columnLetter, headings } from '../document/sheet-head.ts'
 import type { Actor } from '../http/actor.ts'
 import { findPerson } from '../identity/queries.ts'
 import type { Database, Sql } from '../store/database.ts'
@@ -10,11 +11,10 @@ import type { Now } from '../task/record.ts'
 import * as words from '../vocabulary/words.ts'
 import type { Checked } from './check.ts'
 import { carryOut } from './desk.ts'
-import { headings } from './header.ts'
 import { type Ask, checkRows, missingToCheck } from './import.ts'
 import { cleanName, importRun, likeliestSheet, proposeSettings, startRun } from './run.ts'
 import { readTracker } from './sheet.ts'
-import { columnLetter, type Imported, type Settings, type Target } from './tracker.ts'
+import type { Imported, Settings, Target } from './tracker.ts'
 
 export interface TrackerOrder {
   bytes: Uint8Array

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Refusal } from '../base/refusal.ts'
+import { SheetDesk } from '../document/sheet-desk.ts'
 import type { Actor } from '../http/actor.ts'
 import type { App } from '../http/app.ts'
 import { actorOf, idempotencyKey, readUpload, type Server, versionSeen } from '../http/server.ts'
@@ -11,7 +12,7 @@ import { once, recall } from '../store/once.ts'
 import { attachment } from '../task/evidence.ts'
 import * as words from '../vocabulary/words.ts'
 import type { Checked } from './check.ts'
-import { Desk } from './desk-thread.ts'
+import type { Answers, Order } from './desk.ts'
 import { type Ask, missingToCheck } from './import.ts'
 import * as queries from './queries.ts'
 import {
@@ -48,7 +49,9 @@ function readCursor(cursor: string | undefined) {
   throw new Refusal('invalid', 'request.cursor', words.refusal.unreadable)
 }
 
-export function trackerRoutes({ sql, clock }: App, desk = new Desk()) {
+const PROGRAM = new URL('./desk-process.ts', import.meta.url)
+
+export function trackerRoutes({ sql, clock }: App, desk = new SheetDesk<Order, Answers>(PROGRAM, 'tracker')) {
   const checks = new Checks()
   /** How far the imports are that run now. */
   const running = new Map<string, { done: number; of: number }>()

@@ -1,15 +1,9 @@
 // A row at work: its cells by field, its faults, and what is looked up for it.
 import type { Directory, Match } from '../agency/agency.ts'
+import { columnLetter } from '../document/sheet-head.ts'
 import type { SheetState, TrackerField } from '../vocabulary/tracker-words.ts'
 import type { DutyRow, Placed } from './rows.ts'
-import {
-  columnLetter,
-  type FaultKind,
-  type Remark,
-  type RowFault,
-  type Settings,
-  shorten,
-} from './tracker.ts'
+import { type FaultKind, type Remark, type RowFault, type Settings, shorten } from './tracker.ts'
 
 /** Who answers for an agency's work: of an internal unit the agency it belongs to. */
 export type Holder = (agencyId: string) => string

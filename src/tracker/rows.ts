@@ -1,8 +1,9 @@
 // The rows of a mapped sheet: which are duties, and under which heading of the sheet each stands. Everything else is
 // counted by what it is, so that nothing is left out without a word.
+
+import type { SheetCell, SheetRow, TableSheet } from '../document/sheet.ts'
+import { bodyRows, headings } from '../document/sheet-head.ts'
 import { TRACKER_FOOT, TRACKER_SUM, type TrackerField } from '../vocabulary/tracker-words.ts'
-import { bodyRows, headings } from './header.ts'
-import type { SheetCell, SheetRow, TrackerSheet } from './sheet.ts'
 import type { Settings, Skipped } from './tracker.ts'
 
 export interface Placed {
@@ -45,7 +46,7 @@ const LABELLED = /^(?<label>[IVXLC]{1,6}|[A-H]|\d{1,2})[.)]\s+(?<title>\p{L}.*)$
 const textOf = (placed: Placed | undefined): string => placed?.cell.text.replace(/\s+/gu, ' ').trim() ?? ''
 
 /** `settings` must fit the sheet: a head inside it and a field for every column that is read. */
-export function readRows(sheet: TrackerSheet, settings: Settings): SheetRows {
+export function readRows(sheet: TableSheet, settings: Settings): SheetRows {
   const head = { row: settings.headRow, rows: settings.headRows }
   const isShown = (column: number) => settings.includeHidden || !sheet.hiddenColumns.includes(column)
   const columns = settings.fields.flatMap((field, column) =>
@@ -148,7 +149,7 @@ function footAt(placed: readonly { row: SheetRow; cells: DutyRow['cells'] }[]): 
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLowerCase()
 
 /** What may stand in each column where the heading is printed again: its parts and its whole. */
-const headingWords = (sheet: TrackerSheet, head: { row: number; rows: number }): Set<string>[] =>
+const headingWords = (sheet: TableSheet, head: { row: number; rows: number }): Set<string>[] =>
   headings(sheet, head).map((name) => new Set([...name.split(' > '), name.replaceAll(' > ', ' ')].map(plain)))
 
 /** The heading printed again on every page. */

@@ -90,12 +90,6 @@ export const sayFault = ({ kind, cell, about }: Pick<RowFault, 'kind' | 'cell' |
 export const shorten = (text: string, most = 160): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text
 
-/** 0 -> A, 26 -> AA. */
-export function columnLetter(column: number): string {
-  const rest = Math.floor(column / 26) - 1
-  return (rest >= 0 ? columnLetter(rest) : '') + String.fromCharCode(65 + (column % 26))
-}
-
 /** Settled names and words are found again in whatever writing. */
 export const wordKey = (text: string): string => nameKey(text)
 

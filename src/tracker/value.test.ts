@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SheetCell } from './sheet.ts'
+import type { SheetCell } from '../document/sheet.ts'
 import { isShareColumn, readDay, readDueCell, readPercent, readState } from './value.ts'
 
 const cell = (text: string, more: Partial<SheetCell> = {}): SheetCell => ({ text, ...more })

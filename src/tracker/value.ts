@@ -2,11 +2,11 @@
 // cannot be read is said to be so.
 import { dayOf } from '../base/calendar.ts'
 import { nameKey } from '../base/text.ts'
+import type { SheetCell } from '../document/sheet.ts'
 import type { Due } from '../reading/draft.ts'
 import { lastDayOf, NO_DUE, readDue } from '../reading/due.ts'
 import { printDay } from '../vocabulary/date.ts'
 import { type SheetState, STATE_WORDS, TICKS } from '../vocabulary/tracker-words.ts'
-import type { SheetCell } from './sheet.ts'
 
 export type Day = { day: string } | 'impossible' | 'unread'
 

@@ -133,6 +133,3 @@ export const TRACKER_SUM = /^(?:tổng(?: cộng| số)?|cộng)(?: (?:chung|nhi
 /** "(Tính đến ngày 15/10/2026)", "Số liệu đến hết ngày 15/10/2026". */
 export const AS_OF =
   /(?:tính đến|số liệu(?: cập nhật)?(?: tính)? đến|cập nhật(?: đến)?|đến(?: hết)?) (?:hết )?(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/iu
-
-/** The column that our own list of faults adds; a sheet that comes back with it is the same sheet. */
-export const FAULT_HEADING = 'Lỗi'

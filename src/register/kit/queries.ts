@@ -49,6 +49,8 @@ const FROM = (sql: Sql, tenantId: number, register: Register, { on, isVoid }: Wa
 /** Counted so far; a list with more says so. */
 export const MOST_COUNTED = 10_000
 
+type Listed = Raw & { orderedBy: string | null }
+
 type Cursor = readonly [value: string | null, id: string]
 
 const cursorOf = (cursor: Cursor) => Buffer.from(JSON.stringify(cursor)).toString('base64url')
@@ -83,14 +85,23 @@ export async function listRows(
   const order = orderOf(sql, tenantId, register, wanted.order)
   const from = FROM(sql, tenantId, register, wanted)
   const where = whereOf(sql, tenantId, register, wanted)
-  const [found, [counted]] = await Promise.all([
-    sql<(Raw & { orderedBy: string | null })[]>`
-      select ${ROW(sql, tenantId, register)}, (${order.by})::text as "orderedBy"
-      from ${from} ${where} ${after ? afterSql(sql, order, readCursor(after)) : sql``}
-      order by ${orderBy(sql, order)} limit ${limit + 1}`,
-    sql<{ n: number }[]>`
-      select count(*)::int as n from (select 1 from ${from} ${where} limit ${MOST_COUNTED + 1}) counted`,
-  ])
+  const cursor = after ? readCursor(after) : null
+  const listed = async () => sql<Listed[]>`
+    select ${ROW(sql, tenantId, register)}, (${order.by})::text as "orderedBy"
+    from ${from} ${where} ${cursor ? afterSql(sql, order, cursor) : sql``}
+    order by ${orderBy(sql, order)} limit ${limit + 1}`
+  const isNarrow = wanted.q !== '' || wanted.conditions.length > 0
+  const few = isNarrow && wanted.on === null ? await listFew() : null
+  const isWhole = few !== null && few.n <= MOST_COUNTED
+  const [found, [counted]] = isWhole
+    ? [few.rows, [few]]
+    : await Promise.all([
+        listed(),
+        few
+          ? [few]
+          : sql<{ n: number }[]>`
+              select count(*)::int as n from (select 1 from ${from} ${where} limit ${MOST_COUNTED + 1}) counted`,
+      ])
   const page = found.slice(0, limit)
   const last = page.at(-1)
   const n = counted?.n ?? 0
@@ -100,6 +111,29 @@ export async function listRows(
     next: found.length > limit && last ? cursorOf([last.orderedBy, last.id]) : null,
     count: Math.min(n, MOST_COUNTED),
     isMore: n > MOST_COUNTED,
+  }
+
+  /**
+   * What a filter leaves is found first and ordered then: PostgreSQL, expecting many, would walk through the order of the
+   * whole register and test every row on the way (0.8 s instead of 0.07 over 500,000 members).
+   */
+  async function listFew(): Promise<{ n: number; rows: Listed[] }> {
+    const of = (table: string): Order => ({
+      ...order,
+      ...{ by: sql`${sql(table)}.ordered_by`, id: sql`${sql(table)}.id` },
+    })
+    const rows = await sql<(Listed & { n: number })[]>`
+      with hit as materialized (
+        select r.id, ${order.by} as ordered_by from ${from} ${where} limit ${MOST_COUNTED + 1}
+      ), page as materialized (
+        select hit.id, hit.ordered_by from hit where true ${cursor ? afterSql(sql, of('hit'), cursor) : sql``}
+        order by ${orderBy(sql, of('hit'))} limit ${limit + 1}
+      )
+      select ${ROW(sql, tenantId, register)}, page.ordered_by::text as "orderedBy", counted.n
+      from (select count(*)::int as n from hit) counted
+      left join (page join ${sql(columnName(register.name))} r on r.tenant_id = ${tenantId} and r.id = page.id) on true
+      order by ${orderBy(sql, of('page'))}`
+    return { n: rows[0]?.n ?? 0, rows: rows.filter(({ id }) => id !== null) }
   }
 }
 

@@ -143,6 +143,8 @@ export function whereOf(
 
 export interface Order {
   by: Fragment
+  /** Which of two alike comes first. */
+  id: Fragment
   /** The type of what it is ordered by, for the cursor. */
   type: string
   /** Never empty: then an index gives the order. */
@@ -161,17 +163,18 @@ export function orderOf(
   const column = columns[name]
   const rule = derived[name]
   const isRequired = column !== undefined && !column.optional
+  const id = sql`r.id`
   const text = (by: Fragment): Order => ({
-    ...{ by: sql`${by} collate "vi-x-icu"`, type: 'text', isRequired: false, isDescending },
+    ...{ by: sql`${by} collate "vi-x-icu"`, id, type: 'text', isRequired: false, isDescending },
   })
-  if (rule) return { by: derivedSql(sql, rule), type: 'numeric', isRequired: false, isDescending }
+  if (rule) return { by: derivedSql(sql, rule), id, type: 'numeric', isRequired: false, isDescending }
   const value = sql`${at(sql, 'r', name)}`
   switch (column?.kind) {
     case 'text':
     case 'code':
       return {
         by: sql`${value}${sql.unsafe(COLLATION[column.kind] ?? '')}`,
-        ...{ type: 'text', isRequired, isDescending },
+        ...{ id, type: 'text', isRequired, isDescending },
       }
     case 'texts':
     case 'choices':
@@ -180,7 +183,7 @@ export function orderOf(
       const values = column.options.map((option) => option.value)
       return {
         by: sql`array_position(${values}::text[], ${value})`,
-        ...{ type: 'int', isRequired: false, isDescending },
+        ...{ id, type: 'int', isRequired: false, isDescending },
       }
     }
     case 'place':
@@ -195,26 +198,26 @@ export function orderOf(
                        where o.tenant_id = ${tenantId} and o.id = ${value})`)
     }
     case 'flag':
-      return { by: sql`${value}::int`, type: 'int', isRequired, isDescending }
+      return { by: sql`${value}::int`, id, type: 'int', isRequired, isDescending }
     case 'file':
       return text(sql`${at(sql, 'r', fileName(name))}`)
     default:
-      return { by: value, type: (column && CASTS[column.kind]) ?? 'text', isRequired, isDescending }
+      return { by: value, id, type: (column && CASTS[column.kind]) ?? 'text', isRequired, isDescending }
   }
 }
 
 /** `order by` of a list; what is empty comes last either way. */
-export function orderBy(sql: Sql, { by, isRequired, isDescending }: Order): Fragment {
+export function orderBy(sql: Sql, { by, id, isRequired, isDescending }: Order): Fragment {
   const way = isDescending ? sql`desc` : sql``
-  return isRequired ? sql`${by} ${way}, r.id ${way}` : sql`${by} ${way} nulls last, r.id ${way}`
+  return isRequired ? sql`${by} ${way}, ${id} ${way}` : sql`${by} ${way} nulls last, ${id} ${way}`
 }
 
 /** The rows behind the last one shown: by what it is ordered by (as text; null: nothing) and its id. */
-export function afterSql(sql: Sql, order: Order, [value, id]: readonly [string | null, string]): Fragment {
-  const { by, isRequired, isDescending } = order
+export function afterSql(sql: Sql, order: Order, [value, at]: readonly [string | null, string]): Fragment {
+  const { by, id, isRequired, isDescending } = order
   const beyond = isDescending ? sql`<` : sql`>`
-  if (value === null) return sql`and ${by} is null and r.id ${beyond} ${id}::uuid`
+  if (value === null) return sql`and ${by} is null and ${id} ${beyond} ${at}::uuid`
   const last = sql`${value}::text::${sql.unsafe(order.type)}`
-  if (isRequired) return sql`and (${by}, r.id) ${beyond} (${last}, ${id}::uuid)`
-  return sql`and (${by} ${beyond} ${last} or (${by} = ${last} and r.id ${beyond} ${id}::uuid) or ${by} is null)`
+  if (isRequired) return sql`and (${by}, ${id}) ${beyond} (${last}, ${at}::uuid)`
+  return sql`and (${by} ${beyond} ${last} or (${by} = ${last} and ${id} ${beyond} ${at}::uuid) or ${by} is null)`
 }

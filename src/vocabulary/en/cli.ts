@@ -9,8 +9,11 @@ chutri extract FILE [--json]    read a plan and print its tasks, lead agencies a
 chutri code LOGIN               a one-time code when an administrator lost the password
 chutri agency apply FILE.json [--dry-run]  record reorganisations from a file; --dry-run only prints
 chutri rebuild [--verify]      derive counters and states again from the steps; --verify only compares
+chutri register import NAME FILE  import a file into a register; --dry-run only compares
+chutri register export NAME --out FILE  write a register into an .xlsx or .csv
 chutri tracker import FILE     import a running tracking sheet; --dry-run only checks
 chutri paper check FILE.docx    check the form of a document against Decree 30/2020
+chutri indicator compute --on DAY [--plan ID]   the indicators as the registers stood on that day
 chutri urge [--dry-run]        remind of what is due or overdue; --dry-run only prints who would be told what
 chutri report consolidate PLAN PERIOD --out FILE.docx  consolidate the reports of a round into a document
 chutri --help                   this page`,

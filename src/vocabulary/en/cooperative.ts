@@ -95,6 +95,9 @@ export const cooperative: typeof vi.cooperative = {
       `${count(n, 'person', 'people')} named in ${count(events, 'course')} of the year`,
     noTrained: 'No update says how many managers were trained.',
     year: (year) => `${year}`,
+    yearOf: (year, n) => `${year}, ${count(n, 'update')}`,
+    targetsBehind: 'Targets that are behind',
+    target: 'target',
     leaders: (n) => `${count(n, 'petition')} overdue, before the leaders`,
   },
   money: (dong) =>

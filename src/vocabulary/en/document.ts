@@ -47,6 +47,10 @@ export const document: typeof vi.document = {
     'The system cannot read workbooks of old Excel versions (.xls, .xlsb) yet. Please open it in Excel, save it as .xlsx and load it again.',
   brokenExcel:
     'The content of the workbook is damaged and cannot be read. Please open it in Excel, save it as .xlsx and load it again.',
+  sheetTooLong:
+    'Reading the workbook took too long and was stopped. Nothing was written. Split it into smaller parts and import those.',
+  sheetTooHeavy:
+    'The workbook needs too much memory to read and was stopped. Nothing was written. Remove unused rows, columns and formats and import it again.',
   sheetTooLarge:
     'The workbook has more than 30 sheets or 5,000 rows, far more than a plan. Please load the part with the tasks as a file of its own.',
   hiddenSheets: (n) =>

@@ -9,6 +9,7 @@ export const menu: typeof vi.menu = {
     behind: 'Directories, settings',
   },
   dashboard: 'Overview',
+  indicators: 'Indicators',
   waiting: 'Where it is stuck',
   work: 'Work of the agency',
   difficulties: 'Difficulties',

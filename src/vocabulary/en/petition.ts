@@ -54,6 +54,9 @@ export const petition: typeof vi.petition = {
   answerMissing: 'Write the answer.',
   basisMissing: 'Name the document that says so.',
   toldOnForm: 'The day lies between the day of the answer and today.',
+  withLeaders:
+    'The petition is overdue and lies before the leaders: it gets no more time. Wait for the answer, or send it to another agency.',
+  ofRegister: 'As the register says',
   clockActor: 'The clock',
   clockReason: 'Not answered in time; sent to the level named',
   difficultyWithdrawn: 'The difficulty was withdrawn; the petition is back with whoever received it.',

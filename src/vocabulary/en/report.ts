@@ -191,12 +191,16 @@ export const report: typeof vi.report = {
     overdueNote: 'Sub-duties of coordinating agencies are listed too; they are not counted as assignments.',
     yearCell: (done, all, percent) => `${n(done)}/${n(all)} (progress ${n(percent)}%)`,
     yearNote: 'Each cell: assignments done of those given, as of 14/12 of the year.',
-    targetCell: (planned, reported) =>
-      [planned && `Planned: ${planned}`, reported !== null && `Reported: ${n(reported)}`]
+    targetCell: (planned, reported, known) =>
+      [
+        planned && `Planned: ${planned}`,
+        reported !== null && `Reported: ${n(reported)}`,
+        known !== null && `By the indicators: ${n(known)}`,
+      ]
         .filter(Boolean)
         .join('; '),
     targetNote:
-      'What is reported is the sum of the figures that agencies recorded in the year under the very name of the target.',
+      'What is reported is the sum of the figures that agencies recorded in the year under the very name of the target. What the indicators say is computed from the registers (or approved) as of the last day of the year; where the two differ they need comparing.',
     window: (from, to) => `Figures from ${printDay(from)} to ${printDay(to)}`,
     items: 'Duties',
     assignments: 'Assignments',

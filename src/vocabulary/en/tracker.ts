@@ -33,10 +33,6 @@ export const tracker: typeof vi.tracker = {
       'The workbook has a password and cannot be opened. Remove the password, save it and load it again.',
     tooLarge: (rows, sheets) =>
       `The workbook has more than ${number.format(rows)} filled rows or more than ${number.format(sheets)} sheets. Split it by year or field and import the parts; rows that come twice are recognised.`,
-    tooLong:
-      'Reading the workbook took too long and was stopped. Nothing was written. Split it into smaller parts and import those.',
-    tooHeavy:
-      'The workbook needs too much memory to read and was stopped. Nothing was written. Remove unused rows, columns and formats and import it again.',
   },
   missing: {
     duty: 'The column of the duties has not been named yet.',

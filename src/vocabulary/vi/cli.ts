@@ -9,8 +9,11 @@ chutri extract TỆP [--json]    đọc một kế hoạch và in ra nhiệm v�
 chutri code TÊN_ĐĂNG_NHẬP      cấp mã dùng một lần khi quản trị quên mật khẩu
 chutri agency apply TỆP.json [--dry-run]  ghi các việc sắp xếp tổ chức từ tệp; --dry-run chỉ in ra, không ghi
 chutri rebuild [--verify]      dựng lại số đếm, trạng thái từ các bước đã ghi; --verify chỉ so sánh
+chutri register import TÊN TỆP  nhập tệp vào một sổ; --dry-run chỉ đối chiếu
+chutri register export TÊN --out TỆP  xuất sổ ra tệp .xlsx hoặc .csv
 chutri tracker import TỆP      nhập bảng theo dõi Excel đang dùng; --dry-run chỉ kiểm tra
 chutri paper check TỆP.docx    kiểm tra thể thức văn bản theo Nghị định 30/2020/NĐ-CP
+chutri indicator compute --on NGÀY [--plan MÃ]   số liệu các chỉ tiêu tính từ sổ như sổ có ngày ấy
 chutri urge [--dry-run]        nhắc việc đến hạn, quá hạn; --dry-run chỉ in ra ai được nhắc việc gì
 chutri report consolidate KẾ_HOẠCH KỲ --out TỆP.docx  tổng hợp báo cáo của một kỳ thành văn bản
 chutri --help                  trang này`,

@@ -98,6 +98,9 @@ export const cooperative = /* @__PURE__ */ inLanguage('cooperative', {
       `${number.format(n)} người có tên trong ${number.format(events)} lớp tập huấn của năm`,
     noTrained: 'Chưa bản cập nhật nào ghi số cán bộ quản lý được đào tạo.',
     year: (year: number) => `Năm ${year}`,
+    yearOf: (year: number, n: number) => `Năm ${year}, ${number.format(n)} bản cập nhật`,
+    targetsBehind: 'Chỉ tiêu chậm, quá hạn',
+    target: 'chỉ tiêu',
     leaders: (n: number) => `${number.format(n)} kiến nghị quá hạn, chờ lãnh đạo`,
   },
   money: (dong: number) =>

@@ -42,6 +42,10 @@ export const document = /* @__PURE__ */ inLanguage('document', {
     'Hệ thống chưa đọc được bảng tính Excel kiểu cũ (.xls, .xlsb). Hãy mở bằng Excel, lưu lại dạng .xlsx rồi nạp lại.',
   brokenExcel:
     'Nội dung bảng tính bị hỏng nên không đọc được. Hãy mở bằng Excel, lưu lại dạng .xlsx rồi nạp lại.',
+  sheetTooLong:
+    'Đọc bảng tính mất quá nhiều thời gian nên đã dừng. Không có gì được ghi. Hãy chia bảng thành các phần nhỏ hơn rồi nhập lại.',
+  sheetTooHeavy:
+    'Bảng tính cần quá nhiều bộ nhớ để đọc nên đã dừng. Không có gì được ghi. Hãy xóa các hàng, cột và định dạng thừa rồi nhập lại.',
   sheetTooLarge:
     'Bảng tính lớn hơn 30 trang tính hoặc 5.000 hàng, vượt xa một kế hoạch. Hãy tách phần có nhiệm vụ ra tệp riêng rồi nạp lại.',
   hiddenSheets: (n: number) => `Bảng tính có ${number.format(n)} trang tính ẩn, phần này không được đọc.`,

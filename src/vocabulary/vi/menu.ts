@@ -9,6 +9,7 @@ export const menu = /* @__PURE__ */ inLanguage('menu', {
     behind: 'Danh mục, thiết lập',
   },
   dashboard: 'Toàn cảnh',
+  indicators: 'Chỉ tiêu',
   waiting: 'Điểm nghẽn',
   work: 'Việc của đơn vị',
   difficulties: 'Khó khăn, vướng mắc',

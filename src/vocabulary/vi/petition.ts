@@ -54,6 +54,9 @@ export const petition = /* @__PURE__ */ inLanguage('petition', {
   answerMissing: 'Hãy ghi nội dung trả lời.',
   basisMissing: 'Hãy ghi văn bản quy định thời hạn này.',
   toldOnForm: 'Ngày báo phải từ ngày có trả lời đến hôm nay.',
+  withLeaders:
+    'Kiến nghị đã quá hạn và đã trình lãnh đạo tỉnh nên không thêm thời hạn nữa. Hãy chờ trả lời, hoặc chuyển cơ quan khác.',
+  ofRegister: 'Theo sổ đăng ký',
   clockActor: 'Đồng hồ thời hạn',
   clockReason: 'Quá hạn trả lời, chuyển lên cấp đã nêu khi gửi',
   difficultyWithdrawn: 'Khó khăn, vướng mắc đã được rút nên kiến nghị trở lại nơi tiếp nhận.',

@@ -199,11 +199,16 @@ export const report = /* @__PURE__ */ inLanguage('report', {
     overdueNote: 'Gồm cả phần việc phối hợp; phần việc phối hợp không tính vào số lượt giao.',
     yearCell: (done: number, all: number, percent: number) => `${n(done)}/${n(all)} (tiến độ ${n(percent)}%)`,
     yearNote: 'Mỗi ô: số lượt giao đã hoàn thành trên số lượt giao tính đến ngày 14/12 của năm.',
-    targetCell: (planned: string, reported: number | null) =>
-      [planned && `Chỉ tiêu: ${planned}`, reported !== null && `Báo cáo: ${n(reported)}`]
+    targetCell: (planned: string, reported: number | null, known: number | null) =>
+      [
+        planned && `Chỉ tiêu: ${planned}`,
+        reported !== null && `Báo cáo: ${n(reported)}`,
+        known !== null && `Theo sổ chỉ tiêu: ${n(known)}`,
+      ]
         .filter(Boolean)
         .join('; '),
-    targetNote: 'Số báo cáo là tổng số liệu các cơ quan đã ghi trong năm dưới đúng tên chỉ tiêu.',
+    targetNote:
+      'Số báo cáo là tổng số liệu các cơ quan đã ghi trong năm dưới đúng tên chỉ tiêu. Số theo sổ chỉ tiêu tính từ các sổ (hoặc đã được duyệt) vào ngày cuối của năm báo cáo; hai số khác nhau thì cần đối chiếu.',
     window: (from: string, to: string) => `Số liệu từ ngày ${printDay(from)} đến ngày ${printDay(to)}`,
     items: 'Nhiệm vụ',
     assignments: 'Lượt giao',

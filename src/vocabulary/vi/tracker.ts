@@ -32,10 +32,6 @@ export const tracker = /* @__PURE__ */ inLanguage('tracker', {
     encrypted: 'Bảng tính được đặt mật khẩu nên không mở được. Hãy bỏ mật khẩu, lưu lại rồi nạp lại.',
     tooLarge: (rows: number, sheets: number) =>
       `Bảng tính có hơn ${number.format(rows)} dòng có nội dung hoặc hơn ${number.format(sheets)} trang tính. Hãy chia bảng theo năm hoặc theo lĩnh vực rồi nhập từng phần; dòng trùng sẽ được nhận ra.`,
-    tooLong:
-      'Đọc bảng tính mất quá nhiều thời gian nên đã dừng. Không có gì được ghi. Hãy chia bảng thành các phần nhỏ hơn rồi nhập lại.',
-    tooHeavy:
-      'Bảng tính cần quá nhiều bộ nhớ để đọc nên đã dừng. Không có gì được ghi. Hãy xóa các hàng, cột và định dạng thừa rồi nhập lại.',
   },
   missing: {
     duty: 'Chưa chỉ ra cột nội dung nhiệm vụ.',
