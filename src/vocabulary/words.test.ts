@@ -109,6 +109,10 @@ const SAMPLES: Record<string, unknown[][]> = {
       ],
     ]),
   ),
+  'support.loanLine': [['A', 2, 1, '2026-05-04']],
+  'support.dissolution.stage': [['A', '2026-05-04', 2]],
+  'support.receivedLine': [['2026-05-04', 2, 'A', 'B']],
+  'support.needLine': [['2026-05-04', 'A', 'B', 'C']],
   'report.plan.months': [[0], [1], [-2]],
   'standing.paper.ratios': [['A', '1/2', '1/3', 2]],
   'tracker.sheetLine': [

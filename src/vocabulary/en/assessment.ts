@@ -184,7 +184,7 @@ export const assessment: typeof vi.assessment = {
   rubric: {
     title: 'Criteria for cooperatives',
     about:
-      'Each published version holds from a year on and never changes. Points and thresholds are the province’s to decide; the proposal follows the frame of 30, 30 and 40 points of Circular 01/2020/TT-BKHĐT, of which it is not sure whether it holds under the Law on Cooperatives of 2023.',
+      'Each published version holds from a year on and never changes. Points and thresholds are the province’s to decide; the proposal follows the frame of 30, 30 and 40 points of Circular 01/2020 (TT-BKHĐT), of which it is not sure whether it holds under the Law on Cooperatives of 2023.',
     begin: 'Draft a new version',
     draft: 'Draft',
     published: (year: number, document: string) => `Holds from ${year} (${document})`,

@@ -27,7 +27,7 @@ export const extract: typeof vi.extract = {
   scan: 'Scan to see what the register says today',
   qr: 'QR code that leads to the look-up page',
   statusSince: (status: string, since: string) => `${status} (since ${printDay(since)})`,
-  money: (n: number) => `${number.format(n)} đồng`,
+  money: (n: number) => `${number.format(n)} VND`,
   notEntered: 'Not entered',
   lookup: {
     title: 'Cooperative look-up',

@@ -2,7 +2,7 @@ import { printDay } from '../date.ts'
 import type * as vi from '../words.ts'
 import { number } from './format.ts'
 
-const money = (n: number) => `${number.format(n)} đồng`
+const money = (n: number) => `${number.format(n)} VND`
 const many = (n: number, one: string, more: string) => `${number.format(n)} ${n === 1 ? one : more}`
 const days = (n: number) => many(n, 'day', 'days')
 
@@ -133,7 +133,7 @@ export const support: typeof vi.support = {
   byYear: 'Support by year',
   bySource: 'By source',
   byField: 'By field of policy',
-  unit: 'In million đồng',
+  unit: 'In million VND',
   total: 'Total',
   millions: (n) => `${number.format(Math.round(n / 100_000) / 10)} million`,
   yearLine: (year, n, cooperatives, amount) =>
