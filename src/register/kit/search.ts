@@ -13,6 +13,8 @@ export interface FoundRow {
   register: string
   /** 1: the whole name or code is what was typed · 2: all of it stands together · 3: every word begins one. */
   tier: number
+  /** Letters of what is searched: the fewer there are beside the words, the nearer it is. */
+  size: number
 }
 
 /** Rows with all the words (folded, as beginnings of words), of each register so many; the best first. */
@@ -32,7 +34,8 @@ export async function searchRows(
         ${i ? sql`union all` : sql``}
         (select id, ${name} as register,
                 case when search = ${phrase} or starts_with(search, ${`${phrase} `}) or search like ${`% ${phrase}`} then 1
-                     when strpos(search, ${phrase}) > 0 then 2 else 3 end as tier
+                     when strpos(search, ${phrase}) > 0 then 2 else 3 end as tier,
+                length(search) as size
          from ${sql(columnName(name))} where tenant_id = ${tenantId} and not is_void ${begins} limit ${most})`,
     )}`
   const order = new Map(SEARCHED.map(({ name }, i) => [name, i]))
@@ -40,6 +43,7 @@ export async function searchRows(
     (a, b) =>
       a.tier - b.tier ||
       (order.get(a.register) ?? 0) - (order.get(b.register) ?? 0) ||
+      a.size - b.size ||
       (a.id < b.id ? -1 : 1),
   )
 }

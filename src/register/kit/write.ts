@@ -117,8 +117,8 @@ const stamp = ({ tenantId, accountId, name }: ChangedBy, { act, at, reason = '',
 })
 
 /**
- * Changes rows, with one audit entry for all. Refuses (412) when a row has another version by now or is gone, and codes
- * that another writer took.
+ * Changes rows, with one audit entry for all. Refuses (412) when a row has another version by now or is gone, rows that are
+ * void and stay so, and codes that another writer took.
  */
 export async function updateRows(
   tx: Sql,
@@ -174,6 +174,9 @@ export async function replaceRows(
         const before = held.get(change.id)
         if (!before || before.version !== change.version)
           throw new Refusal('stale', 'register.stale', words.refusal.stale)
+        // What counts on no day has no day from which a change of it could count.
+        if (before.isVoid && change.isVoid !== false)
+          throw new Refusal('conflict', 'register.void', words.register.isVoid)
         return {
           ...toColumns(change.values),
           ...stamp(by, batch),
