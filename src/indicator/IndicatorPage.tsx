@@ -111,7 +111,8 @@ function NowPart({ page, today }: PartProps) {
           {target?.why && <Text size="sm">{target.why}</Text>}
         </Stack>
       </Group>
-      {now.disagrees && <Disagreement now={now} of={indicator} way={indicator.way} />}
+      <Disagreements series={page.series} of={indicator} way={indicator.way} />
+      {now.disagrees && <Text size="sm">{w.disagreeHint}</Text>}
       {indicator.description && <Text size="sm">{indicator.description}</Text>}
       <Text size="sm" c="gray.7">
         {[
@@ -127,23 +128,30 @@ function NowPart({ page, today }: PartProps) {
   )
 }
 
-/** Both figures side by side, and how far apart they are. */
-function Disagreement({ now, of, way }: { now: Known; of: Of; way: string }) {
-  const computed = now.computed?.value ?? null
-  const { typed } = now
-  if (computed === null || typed === null) return null
-  return (
-    <Stack gap={4}>
-      <Group gap="md" align="stretch">
-        <Beside label={way === 'objects' ? w.countedValue : w.computedValue}>{withUnit(computed, of)}</Beside>
+interface DisagreementsProps {
+  series: readonly SeriesPoint[]
+  of: Of
+  way: Way
+}
+
+/** Both figures of a year side by side, and how far apart they are. */
+function Disagreements({ series, of, way }: DisagreementsProps) {
+  return series
+    .filter(({ disagrees }) => disagrees)
+    .map(({ year, day, computed, typed }) => (
+      <Group key={year} gap="sm" align="stretch" role="group" aria-label={words.steps.period(String(year))}>
+        <Beside label={w.ofYear(year, day)}>
+          <span aria-hidden>⚠</span>
+        </Beside>
+        <Beside label={way === 'objects' ? w.countedValue : w.computedValue}>
+          {withUnit(computed?.value ?? null, of)}
+        </Beside>
         <Beside label={w.typedValue}>{withUnit(typed, of)}</Beside>
-        <Beside label={w.difference(amount(Math.abs(computed - typed), of.decimals))}>
-          <span aria-hidden>≠</span>
+        <Beside label={w.difference}>
+          {amount(Math.abs((computed?.value ?? 0) - (typed ?? 0)), of.decimals)}
         </Beside>
       </Group>
-      <Text size="sm">{w.disagreeHint}</Text>
-    </Stack>
-  )
+    ))
 }
 
 const Beside = ({ label, children }: { label: string; children: ReactNode }) => (

@@ -19,6 +19,7 @@ import { type FieldFaults, faultsIn, faultsOf } from '../http/faults.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { Failure, Loading, Part } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
+import { resolveBound } from './formula.ts'
 import { type IndicatorPage, SnapshotForm, type Value, ValueForm, ValueList } from './indicator.ts'
 import { withUnit } from './show.ts'
 import { KEY, type PartProps, useAreas, useWrite } from './use-indicator.ts'
@@ -191,6 +192,9 @@ function ValueRow({ value, page: { indicator }, onOpen }: RowProps) {
 
 const ALL = 'all'
 
+/** The latest year whose data window has ended: a figure of one that runs does not count yet. */
+const lastYear = (today: string): string => String(resolveBound('@data-year', today))
+
 /** The communes an indicator may have a value of, and the whole province. */
 function AreaSelect({ value, onChange }: { value: string | null; onChange: (id: string | null) => void }) {
   const areas = useAreas()
@@ -217,7 +221,7 @@ interface EnterProps extends PartProps {
 }
 
 function EnterDialog({ page: { indicator }, today, value, onClose }: EnterProps) {
-  const [period, setPeriod] = useState(value?.period ?? today.slice(0, 4))
+  const [period, setPeriod] = useState(value?.period ?? lastYear(today))
   const [areaId, setArea] = useState(value?.area?.id ?? null)
   const [amount, setAmount] = useState<number | null>(value?.value ?? null)
   const [source, setSource] = useState(value?.source ?? '')
@@ -289,7 +293,7 @@ function EnterDialog({ page: { indicator }, today, value, onClose }: EnterProps)
 }
 
 function KeepDialog({ page: { indicator }, today, onClose }: PartProps & { onClose: () => void }) {
-  const [period, setPeriod] = useState(today.slice(0, 4))
+  const [period, setPeriod] = useState(lastYear(today))
   const [areaId, setArea] = useState<string | null>(null)
   const [seen, setSeen] = useState<FieldFaults>({})
   const save = useWrite(onClose)

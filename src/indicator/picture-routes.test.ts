@@ -99,8 +99,8 @@ test('a chart is a sheet with figures one can calculate with', async () => {
   expect(of('2026')).toContain('≥ 4')
   const areas = await focal('GET', `/api/indicators/${counted}/areas.xlsx?day=2025-12-31`)
   const cells = (await readXlsx(areas.rawPayload)).sheets[0]?.rows ?? []
-  expect(cells.find((row) => row[1] === 'UBND xã Suối Mơ')?.[2]).toBe(2)
-  expect(cells.find((row) => row[1] === 'UBND xã Đồi Chè')?.[2]).toBe(1)
+  expect(cells.find((row) => row[1] === 'Xã Suối Mơ')?.[2]).toBe(2)
+  expect(cells.find((row) => row[1] === 'Xã Đồi Chè')?.[2]).toBe(1)
 })
 
 test('what is entered by hand has no communes; a day to come has no figures', async () => {

@@ -119,7 +119,7 @@ test('communes stand by their figure, those of which nothing is known are left o
   })
   const chart = areaChart(
     of,
-    [area('Xã B', 2), area('Xã A', 2), area('Xã C', null), area('Xã D', 9)],
+    [area('Xã B', 2), area('UBND xã A', 2.04), area('Xã C', null), area('Xã D', 9)],
     '2026-11-21',
     2,
   )

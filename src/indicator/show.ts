@@ -6,14 +6,16 @@ import type { TargetState } from './status.ts'
 
 const w = words.indicatorPage
 
+const rounded = (value: number | null, decimals: number): number | null =>
+  value === null ? null : Math.round(value * 10 ** decimals) / 10 ** decimals
+
 /** What every figure needs of its indicator to be printed. */
 export type Of = Pick<Indicator, 'unit' | 'decimals'>
 
 /** "1.430", "45,5": rounded as the indicator says; "–" where nothing is known. */
 export function amount(value: number | null, decimals: number): string {
   if (value === null) return '–'
-  const times = 10 ** decimals
-  return words.number(Math.round(value * times) / times)
+  return words.number(rounded(value, decimals) ?? 0)
 }
 
 /** "45,5 %", "380 hợp tác xã". */
@@ -104,8 +106,7 @@ export function trendChart({ indicator, series, forecast, targets }: TrendProps)
   const isSilent = (year: number) =>
     at(year)?.value == null && at(year)?.typed == null && aimOf(year, targets) === null
   while (years[0] !== undefined && isSilent(years[0])) years.shift()
-  const round = (value: number | null | undefined): number | null =>
-    value === null || value === undefined ? null : Math.round(value * 10 ** decimals) / 10 ** decimals
+  const round = (value: number | null | undefined) => rounded(value ?? null, decimals)
   const aims = years.map((year) => aimOf(year, targets))
   // The year that runs is measured up to a day of it, not to its end.
   const running = series.findLast(({ value, day, year }) => value !== null && day < `${year}-12-14`)
@@ -141,7 +142,10 @@ export function trendChart({ indicator, series, forecast, targets }: TrendProps)
       ...line(
         'forecast',
         w.chart.forecast,
-        years.map((year) => round(foreseen.find((one) => one.year === year)?.value)),
+        // Where there is a figure already, none is foreseen.
+        years.map((year) =>
+          at(year)?.value == null ? round(foreseen.find((one) => one.year === year)?.value) : null,
+        ),
       ),
     ],
     band: ranges.some(Boolean)
@@ -180,6 +184,12 @@ export const forecastText = (forecast: Forecast, of: Of): string =>
         of.unit,
       )
 
+/** "UBND xã Suối Mơ" governs; the figure is the commune's own. */
+const placeOf = (agency: string): string => {
+  const place = agency.replace(/^(UBND|Ủy ban nhân dân) /u, '')
+  return place.charAt(0).toUpperCase() + place.slice(1)
+}
+
 /** The communes of a figure, the most first; those of which nothing is known are left out of the picture. */
 export const areaChart = (
   indicator: Pick<Indicator, 'name' | 'unit' | 'decimals'>,
@@ -192,7 +202,10 @@ export const areaChart = (
   unit: indicator.unit,
   of: w.area,
   bars: areas
-    .flatMap(({ area, value }) => (value === null ? [] : [{ name: area, value }]))
+    .flatMap(({ area, value: exact }) => {
+      const value = rounded(exact, indicator.decimals)
+      return value === null ? [] : [{ name: placeOf(area), value }]
+    })
     .sort((a, b) => b.value - a.value || a.name.localeCompare(b.name, 'vi'))
     .slice(0, most),
 })

@@ -77,6 +77,7 @@ const SAMPLES: Record<string, unknown[][]> = {
     [{ transferred: 1, closed: 1, given: 2, overseen: 1, coordinated: 2, seats: 1, accounts: 1, rows: 2 }],
     [{ transferred: 0, closed: 0, given: 0, overseen: 0, coordinated: 0, seats: 0, accounts: 0, rows: 0 }],
   ],
+  'indicatorPage.ofYear': [[2026, '2026-05-04']],
   'indicatorPage.running': [[2026, '2026-05-04']],
   'mail.counts': [[{ people: 2, sentToday: 1, waiting: 0, failed: 1430 }]],
   'urging.letter.standing': [

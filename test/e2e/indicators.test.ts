@@ -138,7 +138,7 @@ test('a figure is entered by one and approved by another', { timeout: 120_000 },
   await values.getByText(w.valueStates.draft, { exact: true }).waitFor()
   // Whoever entered it does not approve it, and until then it does not count.
   expect(await values.getByRole('button', { name: new RegExp(`^${w.approve}:`) }).count()).toBe(0)
-  await region(officer, w.now).getByText(w.noValue).waitFor()
+  await region(officer, w.now).getByText(w.noValue, { exact: true }).waitFor()
   const head = await openAs('stc.lanhdao', path)
   await region(head, w.values)
     .getByRole('button', { name: new RegExp(`^${w.approve}:`) })

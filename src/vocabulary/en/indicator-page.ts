@@ -64,7 +64,8 @@ export const indicatorPage: typeof vi.indicatorPage = {
   computedValue: 'Computed from registers',
   countedValue: 'Counted from the list',
   typedValue: 'Entered and approved',
-  difference: (text) => `Difference: ${text}`,
+  difference: 'Difference',
+  ofYear: (year, day) => `${year}, ${printDay(day)}`,
   disagreeHint:
     'Both figures are kept side by side. Check the register or the entered figure; neither is put in place of the other.',
   parts: 'Numerator and denominator',

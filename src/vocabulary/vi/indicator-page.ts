@@ -65,7 +65,8 @@ export const indicatorPage = /* @__PURE__ */ inLanguage('indicatorPage', {
   computedValue: 'Số tính từ sổ',
   countedValue: 'Số đếm từ danh mục',
   typedValue: 'Số nhập tay đã duyệt',
-  difference: (text: string) => `Chênh lệch: ${text}`,
+  difference: 'Chênh lệch',
+  ofYear: (year: number, day: string) => `Năm ${year}, ngày ${printDay(day)}`,
   disagreeHint:
     'Hai số được giữ nguyên cạnh nhau. Hãy kiểm tra sổ hoặc số nhập; hệ thống không tự lấy số này thay số kia.',
   parts: 'Tử số và mẫu số',
