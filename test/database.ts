@@ -69,7 +69,7 @@ export async function emptyApp(readings = new Readings()) {
   const server = await buildServer(app, 'SETUP-CODE', readings)
   const close = async () => {
     await server.close()
-    await sql.end()
+    await sql.end({ timeout: 5 })
   }
   return { app, sql, clock, server, close }
 }

@@ -30,13 +30,19 @@ import './rating.css'
 const w = words.rating
 const FRESH: Criterion = { name: '', fault: 'late', points: 10, way: 'share', percent: 100, cap: 100 }
 
-export function RubricEditor({ draft, data }: { draft: RubricVersion; data: Rubrics }) {
+interface Props {
+  draft: RubricVersion
+  data: Rubrics
+  /** Outlives the editor, which begins anew with every version saved. */
+  save: ReturnType<typeof useWrite>
+}
+
+export function RubricEditor({ draft, data, save }: Props) {
   const [body, setBody] = useState<Rubric>(draft.body)
   const [isTried, setTried] = useState(false)
   const [isDropping, setDropping] = useState(false)
   const faults = isTried ? faultsIn(Rubric, body) : {}
   const isChanged = JSON.stringify(body) !== JSON.stringify(draft.body)
-  const save = useWrite(() => {})
   const drop = useWrite(() => {})
   // The last of each length that is over.
   const periods = EVERY.map((every) => periodBefore(every, periodAt(every, data.today)).key)

@@ -41,6 +41,7 @@ function Screen({ data }: { data: Rubrics }) {
   const { versions, sample, current, may } = data
   const inForce = versions.find(({ id }) => id === current)
   const draft = useWrite(() => {})
+  const save = useWrite(() => {})
   const drafts = versions.filter(({ state }) => state === 'draft')
   const published = versions.filter(({ state }) => state === 'published')
   return (
@@ -78,7 +79,7 @@ function Screen({ data }: { data: Rubrics }) {
         </Stack>
       )}
       {drafts.map((one) => (
-        <RubricEditor key={`${one.id} ${one.version}`} draft={one} data={data} />
+        <RubricEditor key={`${one.id} ${one.version}`} draft={one} data={data} save={save} />
       ))}
       {published.map((one) => (
         <Published key={one.id} version={one} isCurrent={one.id === current} />

@@ -37,6 +37,13 @@ export const engineUrl = (engine: Engine, database = 'postgres'): string =>
 export const connectUrl = (url: string): Database =>
   persevering(postgres(url, OPTIONS as unknown as postgres.Options<Record<string, postgres.PostgresType>>))
 
+/** One connection more to the same database, for what lives as long as its connection (a lock); whoever asks ends it. */
+export const connectAside = ({ options }: Database): Database =>
+  // By default a connection is changed for another after half an hour.
+  postgres({ ...options, max: 1, idle_timeout: null, max_lifetime: null } as unknown as postgres.Options<
+    Record<string, postgres.PostgresType>
+  >)
+
 /** Two waited for each other (deadlock), or one moved what the other had read: this one was rolled back, whole. */
 const LOST_TO_ANOTHER: readonly unknown[] = ['40P01', '40001']
 const MOST_TRIES = 3

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { Refusal } from '../base/refusal.ts'
 import * as words from '../vocabulary/words.ts'
-import type { Database, Sql } from './database.ts'
+import { connectAside, type Database, type Sql } from './database.ts'
 
 export interface JobTime {
   at: Date
@@ -107,15 +107,13 @@ async function keepRun(
     where exists (select 1 from tenant where id = ${tenantId})`
 }
 
-type Session = Awaited<ReturnType<Database['reserve']>>
-
 /** Runs `jobs` until the answer is called, which waits for what is under way (GRACE at most). Faults go to standard error. */
 export function startJobs(
   { sql, url, now }: { sql: Database; url: string; now: () => JobTime },
   jobs: Jobs,
 ): () => Promise<void> {
   const stopping = new AbortController()
-  let lock: Session | null = null
+  let lock: Database | null = null
   let runner: { stop(): Promise<void> } | null = null
 
   async function begin(): Promise<boolean> {
@@ -153,13 +151,11 @@ export function startJobs(
       })
     return true
   }
-  /** The connection goes back to others: the lock must not go with it. */
+  /** The lock ends with its connection. */
   async function letGo(): Promise<void> {
     const held = lock
     lock = null
-    if (!held) return
-    await held`select pg_advisory_unlock(${LOCK})`.catch(() => {})
-    held.release()
+    await held?.end({ timeout: 1 })
   }
   const turn = async () => {
     if ((await begin()) && !stopping.signal.aborted) await askRegular(sql, jobs)
@@ -187,12 +183,12 @@ export function startJobs(
   }
 }
 
-/** null while another server has it. */
-async function takeLock(sql: Database): Promise<Session | null> {
-  const session = await sql.reserve()
-  const [row] = await session<{ isOurs: boolean }[]>`select pg_try_advisory_lock(${LOCK}) as "isOurs"`
-  if (row?.isOurs) return session
-  session.release()
+/** A connection of its own that holds the lock; null while another server has it. */
+async function takeLock(sql: Database): Promise<Database | null> {
+  const own = connectAside(sql)
+  const [row] = await own<{ isOurs: boolean }[]>`select pg_try_advisory_lock(${LOCK}) as "isOurs"`
+  if (row?.isOurs) return own
+  await own.end({ timeout: 1 })
   return null
 }
 

@@ -1,7 +1,7 @@
 // What waits for this person's decision, each with the words it is decided on: approved together, returned one by one.
 import { Alert, Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { get, newKey, ProblemError, send } from '../http/client.ts'
 import { useSession } from '../identity/session.tsx'
@@ -51,6 +51,7 @@ export interface Decided {
 function Desk({ desk, after }: { desk: DeskList; after: string | undefined }) {
   const doer = useSession()
   const client = useQueryClient()
+  const navigate = useNavigate()
   const key = useRef(newKey())
   const [said, setSaid] = useState<string | null>(null)
   const [whys, setWhys] = useState<ReadonlyMap<string, string>>(new Map())
@@ -77,6 +78,11 @@ function Desk({ desk, after }: { desk: DeskList; after: string | undefined }) {
     },
   })
   const whyNot = (step: StepKind, row: DeskRow) => refusalOf(step, standing(row), doer)?.why ?? null
+  const decide = (decided: Decided[]) => {
+    // An address without a kind means the first that has something: with the last one decided it would be left.
+    void navigate({ to: '/work/desk', search: { kind: desk.kind, after } as never, replace: true })
+    deciding.mutate(decided)
+  }
   const step = ALL_BY[desk.kind]
   const able = step ? desk.rows.filter((row) => whyNot(step, row) === null) : []
   return (
@@ -116,7 +122,7 @@ function Desk({ desk, after }: { desk: DeskList; after: string | undefined }) {
           whyNot={(step) => whyNot(step, row)}
           why={whys.get(row.id)}
           isPending={deciding.isPending}
-          onDecide={(form) => deciding.mutate([{ row, form }])}
+          onDecide={(form) => decide([{ row, form }])}
         />
       ))}
       <Pages to="/work/desk" filter={{ kind: desk.kind, after }} next={desk.next} />
@@ -128,7 +134,7 @@ function Desk({ desk, after }: { desk: DeskList; after: string | undefined }) {
               <Button
                 data-autofocus
                 loading={deciding.isPending}
-                onClick={() => deciding.mutate(able.map((row) => ({ row, form: { kind: step } })))}
+                onClick={() => decide(able.map((row) => ({ row, form: { kind: step } })))}
               >
                 {words.task.steps[step]}
               </Button>

@@ -83,7 +83,7 @@ test('a rubric is drafted, tried, published; a locked period says by whom', { ti
   await points.fill('40')
   await page.getByRole('textbox', { name: w.nth(w.bandFrom, 1) }).fill('95')
   await button(page, words.common.save).click()
-  await expect.poll(() => button(page, words.common.save).isDisabled()).toBe(true)
+  await page.getByText(w.savedDraft).waitFor()
   await button(page, w.try).click()
   await page.getByRole('region', { name: w.trialTitle(words.steps.period('2026-Q3')) }).waitFor()
   await expectAccessible(page)
