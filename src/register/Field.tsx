@@ -1,6 +1,7 @@
 // The field of one column, by its kind. In and out: the value as the register holds it, null when empty.
 import {
   Checkbox,
+  type InputWrapperProps,
   MultiSelect,
   NumberInput,
   Select,
@@ -46,6 +47,12 @@ export const FIGURES =
     ? { thousandSeparator: ',', decimalSeparator: '.' }
     : { thousandSeparator: '.', decimalSeparator: ',' }
 
+/** What a field says of itself stands below it, so that fields beside each other stand in one line. */
+export const BELOW = {
+  inputWrapperOrder: ['label', 'input', 'description', 'error'],
+  styles: { description: { color: 'var(--mantine-color-gray-7)' } },
+} satisfies Pick<InputWrapperProps, 'inputWrapperOrder' | 'styles'>
+
 export function Field(props: FieldProps) {
   const { register, name, column, values, labels, places, isRequired, error, warning, onChange } = props
   const value = values[name] ?? null
@@ -53,17 +60,17 @@ export function Field(props: FieldProps) {
   const text = typeof value === 'string' ? value : ''
   const list = Array.isArray(value) ? value : []
   const id = typeof value === 'string' ? value : null
+  const unit = unitOf(column)
   const described = [
     column.help && say(column.help),
-    column.kind === 'text' || column.kind === 'code' ? null : unitOf(column),
     column.personal && w.keptFor(say(column.personal)),
   ].filter(Boolean)
   const common = {
-    label: say(column.label),
+    label: unit ? `${say(column.label)} (${unit})` : say(column.label),
     required: isRequired,
     error,
     description: described.length > 0 ? described.join(' · ') : undefined,
-    styles: { description: { color: 'var(--mantine-color-gray-7)' } },
+    ...BELOW,
   }
   switch (column.kind) {
     case 'text':
@@ -107,6 +114,7 @@ export function Field(props: FieldProps) {
           {...common}
           {...FIGURES}
           {...(column.kind === 'year' && { thousandSeparator: undefined, maxLength: 4 })}
+          hideControls
           decimalScale={column.kind === 'number' ? (column.decimals ?? 0) : 0}
           allowNegative={column.kind === 'money' || (column.kind === 'number' && (column.min ?? -1) < 0)}
           value={typeof value === 'number' ? value : ''}
@@ -172,7 +180,6 @@ export function Field(props: FieldProps) {
           isClearable={!isRequired}
           among={column.kind === 'place' ? (places ?? null) : null}
           value={id}
-          label={say(column.label)}
           onChange={set}
         />
       )

@@ -1,12 +1,14 @@
 // What narrows the list of a register: words, state and place, and behind "Lọc thêm" every other column by its kind.
 import { Button, Checkbox, Collapse, Group, MultiSelect, SimpleGrid, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import type { ReactNode } from 'react'
 import { Choice } from '../ui/Choice.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
 import { countSet, Filters, Limit, SearchField } from '../ui/list.tsx'
 import { useIsPhone } from '../ui/wide.ts'
 import * as words from '../vocabulary/words.ts'
 import { useAgencyOptions } from './AgencyField.tsx'
+import { BELOW } from './Field.tsx'
 import { EMPTY } from './kit/filter.ts'
 import { type Register, say } from './kit/register.ts'
 import {
@@ -31,10 +33,12 @@ interface Props {
   register: Register
   state: ListState
   labels: Labels
+  /** How many rows there are, beside the button that unfolds. */
+  count?: ReactNode
   onChange: (next: ListState, replace?: boolean) => void
 }
 
-export function ListFilters({ register, state, labels, onChange }: Props) {
+export function ListFilters({ register, state, labels, count, onChange }: Props) {
   const isPhone = useIsPhone()
   const first = firstFields(register)
   const others = chosenFields(register).filter((field) => !first.some(({ name }) => name === field.name))
@@ -49,8 +53,7 @@ export function ListFilters({ register, state, labels, onChange }: Props) {
       <DayInput
         label={w.onDay}
         description={w.onDayHint}
-        inputWrapperOrder={['label', 'input', 'description']}
-        styles={{ description: { color: 'var(--mantine-color-gray-7)' } }}
+        {...BELOW}
         value={state.on ?? null}
         onChange={(on) => onChange({ on: on ?? undefined })}
       />
@@ -66,7 +69,7 @@ export function ListFilters({ register, state, labels, onChange }: Props) {
   const set = countSet([state.q, ...first.map(({ name }) => state[name])])
   return (
     <>
-      <Filters set={set + further}>
+      <Filters set={set + further} beside={isPhone && count}>
         <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
           <SearchField
             label={w.search}
@@ -84,6 +87,7 @@ export function ListFilters({ register, state, labels, onChange }: Props) {
             <Button size="compact-sm" variant="default" onClick={toggle} aria-expanded={isOpen}>
               {words.steps.moreFilters(further)}
             </Button>
+            {count}
           </Group>
           <Collapse expanded={isOpen}>{more}</Collapse>
         </Stack>

@@ -60,13 +60,18 @@ function List({ register }: { register: Register }) {
       {!isStart && (
         <>
           <Views register={register} state={state} />
-          <ListFilters register={register} state={state} labels={data?.labels ?? {}} onChange={change} />
+          <ListFilters
+            register={register}
+            state={state}
+            labels={data?.labels ?? {}}
+            count={data && <Count register={register} page={data} />}
+            onChange={change}
+          />
         </>
       )}
       {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
       {isStart && <Empty>{say(register.about)}</Empty>}
-      {data && !isStart && <Count register={register} page={data} />}
       {data && data.rows.length > 0 && (
         <RowsView
           register={register}

@@ -1,5 +1,5 @@
 // Rows of other registers that point to this one: the first of each, how many there are, and the way to another.
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { get } from '../http/client.ts'
@@ -20,62 +20,84 @@ export function RelatedPart({ register, id }: { register: Register; id: string }
     queryFn: () => get(`/api/registers/${register.name}/rows/${id}/related`, Related),
   })
   if (error) return <Failure error={error} onRetry={() => void refetch()} />
-  return data?.map((related) => (
-    <OneRegister key={`${related.register} ${related.column}`} related={related} id={id} />
-  ))
+  const all = (data ?? []).flatMap((related) => {
+    const other = findRegister(related.register)
+    return other ? [{ related, register: other }] : []
+  })
+  // Of itself a row points to others by its own columns: nothing is begun here.
+  const empty = all.filter(
+    ({ related, register: other }) =>
+      related.count === 0 && related.may.create === null && other.name !== register.name,
+  )
+  return (
+    <>
+      {all
+        .filter(({ related }) => related.count > 0)
+        .map((one) => (
+          <OneRegister key={`${one.register.name} ${one.related.column}`} {...one} id={id} />
+        ))}
+      {empty.length > 0 && (
+        <Part title={w.nothingYet}>
+          <Group gap="xs" className="screen-only">
+            {empty.map((one) => (
+              <AddButton key={`${one.register.name} ${one.related.column}`} {...one} id={id} />
+            ))}
+          </Group>
+        </Part>
+      )}
+    </>
+  )
 }
 
-function OneRegister({ related, id }: { related: Related[number]; id: string }) {
+interface OneProps {
+  related: Related[number]
+  register: Register
+  /** Of the row pointed to. */
+  id: string
+}
+
+function OneRegister({ related, register, id }: OneProps) {
   const { rows, count, labels, may, column } = related
-  const register = findRegister(related.register)
-  const by = register?.columns[column]
-  // Where nothing is and nothing can be entered there is nothing to say.
-  if (!register || !by || (count === 0 && may.create !== null)) return null
-  const name = say(register.label)
-  const search = { [column]: id }
+  const by = register.columns[column]
   const shown = listedColumns(register)
-    .filter((one) => one !== column)
+    .filter((name) => name !== column)
     .slice(0, 5)
-  // Another column than the first one that points here says which.
+  // Where several columns point here, or a register to itself, the column says which.
   const pointing = Object.values(register.columns).filter(
-    (one) => one.kind === 'ref' && by.kind === 'ref' && one.of === by.of,
+    (one) => one.kind === 'ref' && by?.kind === 'ref' && one.of === by.of,
   )
-  const title = pointing.length > 1 ? `${name} (${say(by.label)})` : name
+  const isNamed = pointing.length > 1 || (by?.kind === 'ref' && by.of === register.name)
+  const title = isNamed && by ? `${say(register.label)}, ${say(by.label)}` : say(register.label)
   return (
     <Part title={w.relatedTitle(title, count)}>
-      {rows.length > 0 && <RowsView register={register} rows={rows} labels={labels} columns={shown} isPart />}
-      {count === 0 && (
-        <Text size="sm" c="gray.7">
-          {w.noneYet}
-        </Text>
-      )}
-      <Stack gap={0}>
-        <Group gap="md" className="screen-only">
-          {may.create === null && (
-            <Button
-              component={Link}
-              to="/registers/$name/new"
-              params={{ name: register.name } as never}
-              search={search as never}
-              size="xs"
-              variant="default"
-            >
-              {w.addOne(say(register.one))}
-            </Button>
-          )}
-          {count > rows.length && (
-            <Anchor
-              component={Link}
-              to="/registers/$name"
-              params={{ name: register.name } as never}
-              search={search as never}
-              size="sm"
-            >
-              {w.allOf(count)}
-            </Anchor>
-          )}
-        </Group>
-      </Stack>
+      <RowsView register={register} rows={rows} labels={labels} columns={shown} isPart />
+      <Group gap="md" className="screen-only">
+        {may.create === null && <AddButton {...{ related, register, id }} />}
+        {count > rows.length && (
+          <Anchor
+            component={Link}
+            to="/registers/$name"
+            params={{ name: register.name } as never}
+            search={{ [column]: id } as never}
+            size="sm"
+          >
+            {w.allOf(count)}
+          </Anchor>
+        )}
+      </Group>
     </Part>
   )
 }
+
+const AddButton = ({ related, register, id }: OneProps) => (
+  <Button
+    component={Link}
+    to="/registers/$name/new"
+    params={{ name: register.name } as never}
+    search={{ [related.column]: id } as never}
+    size="xs"
+    variant="default"
+  >
+    {w.addOne(say(register.one))}
+  </Button>
+)

@@ -10,7 +10,7 @@ import { useSession } from '../identity/session.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Empty, Failure, Loading, Page } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
-import { Field } from './Field.tsx'
+import { BELOW, Field } from './Field.tsx'
 import { Revealed, type RowPage, Saved } from './kit/exchange.ts'
 import { enteredColumns, type Register, say, type Values } from './kit/register.ts'
 import { warningsOf } from './kit/values.ts'
@@ -221,7 +221,7 @@ function Form({ register, row, before, hidden = [], labels, places, draftOf }: F
             <DayInput
               label={w.sinceLabel}
               description={w.sinceHint}
-              styles={{ description: { color: 'var(--mantine-color-gray-7)' } }}
+              {...BELOW}
               value={draft.since}
               error={faults.since}
               onChange={(since) => setDraft((was) => ({ ...was, since }))}
@@ -237,7 +237,7 @@ function Form({ register, row, before, hidden = [], labels, places, draftOf }: F
           <Textarea
             label={w.changeReason}
             description={w.changeReasonHint}
-            styles={{ description: { color: 'var(--mantine-color-gray-7)' } }}
+            {...BELOW}
             autosize
             minRows={2}
             maxLength={1000}

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react'
 import { send } from '../http/client.ts'
 import { Failure, Loading, Page, Part } from '../ui/parts.tsx'
 import { Slot } from '../ui/Slot.tsx'
+import { useIsWide } from '../ui/wide.ts'
 import * as words from '../vocabulary/words.ts'
 import { HistoryPart } from './HistoryPart.tsx'
 import { Revealed, type RowPage as Row } from './kit/exchange.ts'
@@ -31,6 +32,7 @@ export function RowPage() {
 
 function OneRow({ register, row }: { register: Register; row: Row }) {
   const { states, columns } = register
+  const isWide = useIsWide()
   return (
     <Page title={titleOf(register, row, row.labels)} actions={<Actions register={register} row={row} />}>
       <Group gap="sm">
@@ -55,12 +57,14 @@ function OneRow({ register, row }: { register: Register; row: Row }) {
             <Facts register={register} row={row} />
             <Slot name="register-row" id={row.id} of={register.name} />
             <RelatedPart register={register} id={row.id} />
+            {/* On a phone what happened comes after what is. */}
+            {!isWide && <HistoryPart register={register} row={row} />}
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }} order={{ base: 1, md: 2 }}>
           <Stack gap="md">
             <StepsPart register={register} row={row} />
-            <HistoryPart register={register} row={row} />
+            {isWide && <HistoryPart register={register} row={row} />}
           </Stack>
         </Grid.Col>
       </Grid>

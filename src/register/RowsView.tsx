@@ -64,7 +64,7 @@ function Wide({ register, rows, labels, columns, sort, onSort }: Props) {
             return {
               head: <Head {...{ register, name, by, onSort }} />,
               width: name === register.title ? undefined : widths[at],
-              isFigure: column !== undefined && isFigure(column),
+              isFigure: name !== lead && column !== undefined && isFigure(column),
               sorted: by?.sorted,
               cell: (row: ListRow) =>
                 name === lead ? (

@@ -8,7 +8,7 @@ import { DayInput } from '../ui/DayInput.tsx'
 import { Failure, Part } from '../ui/parts.tsx'
 import { StepFrame } from '../ui/StepFrame.tsx'
 import * as words from '../vocabulary/words.ts'
-import { Field } from './Field.tsx'
+import { BELOW, Field } from './Field.tsx'
 import { type RowPage, Saved } from './kit/exchange.ts'
 import { type Register, say, type Values } from './kit/register.ts'
 import { KEY } from './use-register.ts'
@@ -146,6 +146,7 @@ function StepForm({ register, row, step, onCancel, onTaken }: FormProps) {
       <DayInput
         label={w.sinceLabel}
         description={w.sinceHint}
+        {...BELOW}
         value={since}
         error={faults.since}
         onChange={setSince}

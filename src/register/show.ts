@@ -41,7 +41,7 @@ export function unitOf(column: Column | Derived): string | null {
 }
 
 export const isFigure = (column: Column | Derived): boolean =>
-  !('kind' in column) || column.kind === 'number' || column.kind === 'money' || column.kind === 'year'
+  !('kind' in column) || column.kind === 'number' || column.kind === 'money'
 
 /** The columns an address asks for, as far as there are any; else those the register lists. */
 export function shownColumns(register: Register, asked: string | undefined): string[] {

@@ -4,6 +4,8 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import { get } from '../http/client.ts'
+import { say } from '../register/kit/register.ts'
+import { findRegister } from '../register/registers.ts'
 import { Empty, Failure, Loading, Page, Part } from '../ui/parts.tsx'
 import type { AgencyKind } from '../vocabulary/agency-kind.ts'
 import * as words from '../vocabulary/words.ts'
@@ -17,6 +19,7 @@ import {
   MOST_TYPED,
   type Pieces,
   type PlanHit,
+  type RowHit,
   SearchAnswer,
   type SearchGroup,
 } from './search.ts'
@@ -176,6 +179,8 @@ function HitRow({ hit }: { hit: Hit }) {
       return <DifficultyRow hit={hit} />
     case 'agency':
       return <AgencyRow hit={hit} />
+    case 'row':
+      return <RegisterRow hit={hit} />
   }
 }
 
@@ -257,6 +262,28 @@ function Assignments({ hit: { id, assignments, assignmentId } }: { hit: ItemHit 
     <Anchor component={Link} to="/work" search={{ item: id, agency: 'all', state: 'all' } as never} size="xs">
       {w.assignments(assignments)}
     </Anchor>
+  )
+}
+
+function RegisterRow({ hit }: { hit: RowHit }) {
+  const register = findRegister(hit.register)
+  return (
+    <Stack gap={2}>
+      <Anchor
+        component={Link}
+        to="/registers/$name/$id"
+        params={{ name: hit.register, id: hit.id } as never}
+        size="sm"
+      >
+        <Marked pieces={hit.name} />
+      </Anchor>
+      <Meta>
+        {register && `${say(register.label)} · `}
+        <Marked pieces={hit.code} />
+        {hit.code.length > 0 && hit.place && ' · '}
+        {hit.place}
+      </Meta>
+    </Stack>
   )
 }
 

@@ -1,6 +1,7 @@
 // One search: from what was typed to ranked groups. Every question is bounded, so that the commonest words of the field
 // answer as fast as the rarest; measured in docs/decisions/0019-search.md.
-import { normalise } from '../base/text.ts'
+import { normalise, searchKey } from '../base/text.ts'
+import { type FoundRow, listRowNames, searchRows } from '../register/kit/search.ts'
 import type { Sql } from '../store/database.ts'
 import * as queries from './queries.ts'
 import { type Found, rankItems, rankPlans } from './rank.ts'
@@ -27,6 +28,9 @@ const COMMON = 0.75
 const MOST_NEAR_READ = 500
 const MOST_NEAR = 50
 const LINES_SHOWN = 3
+/** Rows of one register that are ranked. */
+const MOST_ROWS = 200
+const MOST_ROW_WORDS = 10
 /** Of each kind beside the others, and alone. */
 const SOME = 5
 const PAGE = 20
@@ -35,6 +39,8 @@ interface Asking extends queries.Asked {
   sql: Sql
   tenantId: number
   lexemes: ReturnType<typeof lexemesOf>
+  /** Folded, as typed: a code keeps the zeros before it. */
+  typed: readonly string[]
   withDrafts: boolean
   today: string
   /** The newest plans this reader may see, one more than are read. */
@@ -74,6 +80,10 @@ export async function findAll(sql: Sql, tenantId: number, search: SearchFor): Pr
     wanted,
     strings: stringsOf(wanted),
     lexemes: lexemesOf(tenantId, wanted),
+    typed: searchKey(typed)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+      .slice(0, MOST_ROW_WORDS),
     withDrafts: search.withDrafts,
     today: search.today,
     newest: await queries.listNewestPlans(sql, tenantId, {
@@ -117,6 +127,10 @@ const FINDERS: Record<HitKind, (asking: Asking) => Promise<Ranked>> = {
     const { sql, tenantId } = asking
     return rankedAgencies(asking, await queries.listAgencies(sql, tenantId, asking, asking.today))
   },
+  row: async (asking) => {
+    const { sql, tenantId } = asking
+    return rankedRows(asking, await searchRows(sql, tenantId, asking.typed, MOST_ROWS))
+  },
 }
 
 const NEAR: Record<HitKind, (asking: Asking) => Promise<Ranked>> = {
@@ -135,6 +149,8 @@ const NEAR: Record<HitKind, (asking: Asking) => Promise<Ranked>> = {
     const bounds = { phrase: wanted.phrase, most: MOST_NEAR }
     return rankedAgencies(asking, await queries.listNearHeads(sql, tenantId, 'agency', bounds))
   },
+  // The words of a row are found as beginnings already.
+  row: async (asking) => rankedRows(asking, []),
 }
 
 /**
@@ -293,6 +309,24 @@ function rankedAgencies({ sql, tenantId, wanted }: Asking, found: readonly queri
     })
   }
   return { kind: 'agency', count: found.length, isMore: false, show }
+}
+
+function rankedRows({ sql, tenantId, wanted }: Asking, found: readonly FoundRow[]): Ranked {
+  const show = async (from: number, to: number): Promise<Hit[]> => {
+    const shown = found.slice(from, to)
+    const names = byId(await listRowNames(sql, tenantId, shown))
+    return shown.flatMap(({ id, register }) => {
+      const row = names.get(id)
+      if (!row) return []
+      const { title, code, place } = row
+      const pieces = { name: snippetOf(title, wanted.words), code: snippetOf(code, wanted.words) }
+      return { kind: 'row' as const, id, register, place, ...pieces }
+    })
+  }
+  const isMore = [...Map.groupBy(found, ({ register }) => register).values()].some(
+    ({ length }) => length === MOST_ROWS,
+  )
+  return { kind: 'row', count: found.length, isMore, show }
 }
 
 /** What stands beside is shown only where the words stand in it. */

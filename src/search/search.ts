@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { STATUSES } from '../difficulty/difficulty.ts'
 
-export const HIT_KINDS = ['plan', 'item', 'difficulty', 'agency'] as const
+export const HIT_KINDS = ['plan', 'item', 'difficulty', 'agency', 'row'] as const
 export type HitKind = (typeof HIT_KINDS)[number]
 
 /** Of what was typed; the rest of a pasted page finds nothing more. */
@@ -77,12 +77,24 @@ const AgencyHit = z.object({
   formerNames: Pieces,
 })
 
-export const Hit = z.discriminatedUnion('kind', [PlanHit, ItemHit, DifficultyHit, AgencyHit])
+/** A row of a register. */
+const RowHit = z.object({
+  kind: z.literal('row'),
+  id: z.uuid(),
+  register: z.string(),
+  name: Pieces,
+  code: Pieces,
+  /** The commune or ward of the row; '' where it has none of its own. */
+  place: z.string(),
+})
+
+export const Hit = z.discriminatedUnion('kind', [PlanHit, ItemHit, DifficultyHit, AgencyHit, RowHit])
 export type Hit = z.infer<typeof Hit>
 export type PlanHit = z.infer<typeof PlanHit>
 export type ItemHit = z.infer<typeof ItemHit>
 export type DifficultyHit = z.infer<typeof DifficultyHit>
 export type AgencyHit = z.infer<typeof AgencyHit>
+export type RowHit = z.infer<typeof RowHit>
 
 export const SearchGroup = z.object({
   kind: z.enum(HIT_KINDS),

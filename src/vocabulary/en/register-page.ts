@@ -94,7 +94,7 @@ export const registerPage: typeof vi.registerPage = {
   chooseFile: 'Choose a file',
   uploading: (name) => `Sending ${name}…`,
   relatedTitle: (register, n) => `${register} (${number.format(n)})`,
-  noneYet: 'None yet.',
+  nothingYet: 'Nothing in other registers yet',
   allOf: (n) => `See all (${number.format(n)})`,
   keepers: 'Keepers',
   keepersOf: (register) => `Keepers of the register: ${register}`,

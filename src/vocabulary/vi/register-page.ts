@@ -93,7 +93,7 @@ export const registerPage = /* @__PURE__ */ inLanguage('registerPage', {
   chooseFile: 'Chọn tệp',
   uploading: (name: string) => `Đang gửi ${name}…`,
   relatedTitle: (register: string, n: number) => `${register} (${number.format(n)})`,
-  noneYet: 'Chưa có.',
+  nothingYet: 'Chưa có trong các sổ khác',
   allOf: (n: number) => `Xem tất cả (${number.format(n)})`,
   keepers: 'Cơ quan quản lý sổ',
   keepersOf: (register: string) => `Cơ quan quản lý sổ: ${register}`,

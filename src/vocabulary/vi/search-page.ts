@@ -6,7 +6,7 @@ export const searchPage = /* @__PURE__ */ inLanguage('searchPage', {
   title: 'Tìm kiếm',
   box: 'Tìm văn bản, nhiệm vụ, cơ quan (Ctrl+K)',
   boxHint: 'Tìm kiếm (Ctrl+K)',
-  field: 'Số, ký hiệu, trích yếu, câu chữ trong văn bản, nhiệm vụ, cơ quan',
+  field: 'Số, ký hiệu, trích yếu, câu chữ trong văn bản, nhiệm vụ, cơ quan, hợp tác xã',
   start:
     'Gõ số, ký hiệu (147/KH-UBND), vài chữ trong văn bản, nhiệm vụ hoặc tên cơ quan, có dấu hay không dấu đều được. Kết quả đúng dấu và đúng cụm từ đứng trước.',
   nothing: (q: string) =>
@@ -19,6 +19,7 @@ export const searchPage = /* @__PURE__ */ inLanguage('searchPage', {
     item: 'Nhiệm vụ',
     difficulty: 'Khó khăn, vướng mắc',
     agency: 'Cơ quan, đơn vị',
+    row: 'Bản ghi trong các sổ',
   },
   proposal: 'Đề xuất:',
   count: (kind: string, n: number, isMore: boolean) => `${kind} (${number.format(n)}${isMore ? '+' : ''})`,
