@@ -18,7 +18,7 @@ import { AgencyField } from './AgencyField.tsx'
 import { FileField } from './FileField.tsx'
 import { type Column, type Register, say, type Values } from './kit/register.ts'
 import { RefField } from './RefField.tsx'
-import { choiceOptions, type Labels, unitOf } from './show.ts'
+import { choiceOptions, type Labels, unitOf, withUnit } from './show.ts'
 
 const w = words.registerPage
 
@@ -60,13 +60,12 @@ export function Field(props: FieldProps) {
   const text = typeof value === 'string' ? value : ''
   const list = Array.isArray(value) ? value : []
   const id = typeof value === 'string' ? value : null
-  const unit = unitOf(column)
   const described = [
     column.help && say(column.help),
     column.personal && w.keptFor(say(column.personal)),
   ].filter(Boolean)
   const common = {
-    label: unit ? `${say(column.label)} (${unit})` : say(column.label),
+    label: withUnit(say(column.label), unitOf(column)),
     required: isRequired,
     error,
     description: described.length > 0 ? described.join(' · ') : undefined,

@@ -81,7 +81,6 @@ function Naming({
     >
       <Text size="sm">{w.keepersHint}</Text>
       <MultiSelect
-        data-autofocus
         label={w.keepers}
         description={chosen.length === 0 ? w.keepersNone : undefined}
         styles={{ description: { color: 'var(--mantine-color-gray-7)' } }}

@@ -16,8 +16,10 @@ import {
   type FilterField,
   filterFields,
   firstFields,
+  isSearched,
   isSortable,
   type ListState,
+  offeredFields,
   orderIn,
   rangeText,
   readRange,
@@ -41,7 +43,9 @@ interface Props {
 export function ListFilters({ register, state, labels, count, onChange }: Props) {
   const isPhone = useIsPhone()
   const first = firstFields(register)
-  const others = chosenFields(register).filter((field) => !first.some(({ name }) => name === field.name))
+  const others = offeredFields(register, shownColumns(register, state.columns), state).filter(
+    (field) => !first.some(({ name }) => name === field.name),
+  )
   const further = countSet([...others.map(({ name }) => state[name]), state.on, state.void])
   const [isOpen, { toggle }] = useDisclosure(further > 0)
   const one = (field: FilterField) => (
@@ -71,12 +75,14 @@ export function ListFilters({ register, state, labels, count, onChange }: Props)
     <>
       <Filters set={set + further} beside={isPhone && count}>
         <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
-          <SearchField
-            label={w.search}
-            value={state.q}
-            hint={!isPhone && w.searchHint}
-            onSearch={(q) => onChange({ q }, true)}
-          />
+          {isSearched(register) && (
+            <SearchField
+              label={w.search}
+              value={state.q}
+              hint={!isPhone && w.searchHint}
+              onSearch={(q) => onChange({ q }, true)}
+            />
+          )}
           {first.map(one)}
         </SimpleGrid>
         {isPhone && <div style={{ paddingTop: 'var(--mantine-spacing-sm)' }}>{more}</div>}

@@ -7,6 +7,7 @@ import * as words from '../vocabulary/words.ts'
 import { FIGURES } from './Field.tsx'
 import type { Column } from './kit/register.ts'
 import type { Range } from './list-state.ts'
+import { withUnit } from './show.ts'
 
 const w = words.registerPage
 const ENDS = ['from', 'to'] as const
@@ -29,7 +30,7 @@ export function RangeFilter({ kind, label, unit, range, onChange }: Props) {
     setTyped(next)
     send(next)
   }
-  const named = unit ? `${label} (${unit})` : label
+  const named = withUnit(label, unit)
   return (
     <Input.Wrapper label={named} labelElement="div" role="group" aria-label={named}>
       <Group gap={4} grow wrap="nowrap" preventGrowOverflow={false}>

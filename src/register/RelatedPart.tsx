@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { get } from '../http/client.ts'
 import { Failure, Part } from '../ui/parts.tsx'
 import * as words from '../vocabulary/words.ts'
-import { Related } from './kit/exchange.ts'
+import { Related, type RowPage } from './kit/exchange.ts'
 import { listedColumns } from './kit/filter.ts'
 import { type Register, say } from './kit/register.ts'
 import { RowsView } from './RowsView.tsx'
@@ -14,7 +14,8 @@ import { rowKey } from './use-register.ts'
 
 const w = words.registerPage
 
-export function RelatedPart({ register, id }: { register: Register; id: string }) {
+export function RelatedPart({ register, row }: { register: Register; row: RowPage }) {
+  const { id } = row
   const { data, error, refetch } = useQuery({
     queryKey: [...rowKey(register.name, id), 'related'],
     queryFn: () => get(`/api/registers/${register.name}/rows/${id}/related`, Related),
@@ -22,12 +23,16 @@ export function RelatedPart({ register, id }: { register: Register; id: string }
   if (error) return <Failure error={error} onRetry={() => void refetch()} />
   const all = (data ?? []).flatMap((related) => {
     const other = findRegister(related.register)
-    return other ? [{ related, register: other }] : []
+    if (!other) return []
+    // Whoever enters rows of one place only adds to the rows of that place.
+    const { create, places } = related.may
+    return [
+      { related, register: other, mayAdd: create === null && (places === null || row.may.change === null) },
+    ]
   })
   // Of itself a row points to others by its own columns: nothing is begun here.
   const empty = all.filter(
-    ({ related, register: other }) =>
-      related.count === 0 && related.may.create === null && other.name !== register.name,
+    ({ related, register: other, mayAdd }) => related.count === 0 && mayAdd && other.name !== register.name,
   )
   return (
     <>
@@ -52,12 +57,13 @@ export function RelatedPart({ register, id }: { register: Register; id: string }
 interface OneProps {
   related: Related[number]
   register: Register
+  mayAdd: boolean
   /** Of the row pointed to. */
   id: string
 }
 
-function OneRegister({ related, register, id }: OneProps) {
-  const { rows, count, labels, may, column } = related
+function OneRegister({ related, register, mayAdd, id }: OneProps) {
+  const { rows, count, labels, column } = related
   const by = register.columns[column]
   const shown = listedColumns(register)
     .filter((name) => name !== column)
@@ -72,7 +78,7 @@ function OneRegister({ related, register, id }: OneProps) {
     <Part title={w.relatedTitle(title, count)}>
       <RowsView register={register} rows={rows} labels={labels} columns={shown} isPart />
       <Group gap="md" className="screen-only">
-        {may.create === null && <AddButton {...{ related, register, id }} />}
+        {mayAdd && <AddButton {...{ related, register, id }} />}
         {count > rows.length && (
           <Anchor
             component={Link}
@@ -89,7 +95,7 @@ function OneRegister({ related, register, id }: OneProps) {
   )
 }
 
-const AddButton = ({ related, register, id }: OneProps) => (
+const AddButton = ({ related, register, id }: Omit<OneProps, 'mayAdd'>) => (
   <Button
     component={Link}
     to="/registers/$name/new"

@@ -56,7 +56,7 @@ function OneRow({ register, row }: { register: Register; row: Row }) {
           <Stack gap="md">
             <Facts register={register} row={row} />
             <Slot name="register-row" id={row.id} of={register.name} />
-            <RelatedPart register={register} id={row.id} />
+            <RelatedPart register={register} row={row} />
             {/* On a phone what happened comes after what is. */}
             {!isWide && <HistoryPart register={register} row={row} />}
           </Stack>
@@ -78,7 +78,7 @@ function Actions({ register, row }: { register: Register; row: Row }) {
   const { change, void: strike, restore } = row.may
   const why = row.isVoid ? restore : change
   return (
-    <Stack gap={4} align="flex-end" className="screen-only">
+    <Stack gap={4} className="screen-only register-actions">
       <Group gap="xs">
         {!row.isVoid && (
           <Button

@@ -6,6 +6,7 @@ import {
   chosenFields,
   firstFields,
   isSortable,
+  offeredFields,
   orderIn,
   rangeText,
   readRange,
@@ -63,6 +64,14 @@ describe('fields', () => {
   test('state and place stand first; a member is found by the place of its cooperative', () => {
     expect(firstFields(cooperative).map(({ name }) => name)).toEqual(['status', 'place'])
     expect(firstFields(member)[0]).toMatchObject({ name: 'place', kind: 'place' })
+  })
+  test('a figure is offered where the list shows it or is narrowed by it', () => {
+    const names = (shown: string[], state = {}) =>
+      offeredFields(yearlyUpdate, shown, state).map(({ name }) => name)
+    expect(names(['revenue'])).toContain('revenue')
+    expect(names(['revenue'])).not.toContain('profit')
+    expect(names([], { profit: '..0' })).toContain('profit')
+    expect(names([])).toContain('standsOn')
   })
   test('derived columns are ranges', () => {
     for (const name of Object.keys(yearlyUpdate.derived))

@@ -74,9 +74,24 @@ function isWord(register: Register, name: string, text: string): boolean {
 export const viewOf = (state: ListState): string =>
   stateOf(Object.fromEntries(Object.entries(state).filter(([name]) => !MANNER.includes(name))))
 
+/** Whether there is any text to look through: a yearly update has only figures. */
+export const isSearched = ({ columns }: Register): boolean =>
+  Object.values(columns).some(({ search, personal }) => search && !personal)
+
 /** Fields that are a choice or a range; in what is only text the search field looks. */
 export const chosenFields = (register: Register): FilterField[] =>
   filterFields(register).filter(({ kind }) => !['text', 'texts', 'code', 'file'].includes(kind))
+
+/** Of thirty figures those that the list shows, or that narrow it already: who sees a column may narrow by it. */
+export const offeredFields = (
+  register: Register,
+  shown: readonly string[],
+  state: ListState,
+): FilterField[] =>
+  chosenFields(register).filter(
+    ({ name, kind }) =>
+      (kind !== 'number' && kind !== 'money') || shown.includes(name) || state[name] !== undefined,
+  )
 
 /** The two that stand beside the search field: the state and the place, else the first ones that are listed. */
 export function firstFields(register: Register): FilterField[] {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { cooperative } from './cooperative.ts'
 import type { Column, Value } from './kit/register.ts'
 import { tellFact } from './kit/story.ts'
-import { choiceOptions, printDerived, printValue, shownColumns, titleOf, unitOf } from './show.ts'
+import { choiceOptions, printDerived, printValue, shownColumns, titleOf, unitOf, withUnit } from './show.ts'
 import { yearlyUpdate } from './yearly-update.ts'
 
 const { columns } = cooperative
@@ -32,6 +32,14 @@ test('a table says the unit in its head; a share has none', () => {
   ])
   const share = { label: columns.name.label, share: ['a', 'b'] } as const
   expect([printDerived(share, 45.5), printDerived(share, null), unitOf(share)]).toEqual(['45,5%', null, null])
+})
+
+test('a label says its unit once', () => {
+  expect([
+    withUnit('Doanh thu', 'đồng'),
+    withUnit('Số thành viên', 'thành viên'),
+    withUnit('Tên', null),
+  ]).toEqual([...['Doanh thu (đồng)', 'Số thành viên', 'Tên']])
 })
 
 test('a choice says on which days it may be chosen', () => {

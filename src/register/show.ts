@@ -40,6 +40,10 @@ export function unitOf(column: Column | Derived): string | null {
   return 'kind' in column && column.kind === 'money' ? w.dongUnit : null
 }
 
+/** A label with its unit, unless the label says it. */
+export const withUnit = (label: string, unit: string | null): string =>
+  unit === null || label.toLowerCase().includes(unit.toLowerCase()) ? label : `${label} (${unit})`
+
 export const isFigure = (column: Column | Derived): boolean =>
   !('kind' in column) || column.kind === 'number' || column.kind === 'money'
 

@@ -48,7 +48,7 @@ export const registerPage: typeof vi.registerPage = {
   emptySearch: 'No row fits. Take off a filter or search for other words.',
   columns: 'Columns',
   columnsHint:
-    'The chosen columns stand in the address of the page: send the address or save the filter to keep them.',
+    'The chosen columns stand in the address of the page: send the address or save the filter to keep them. By a figure that is shown the list can be narrowed.',
   usualColumns: 'The usual ones',
   facts: 'Facts',
   notFilled: (names) => `Not filled in: ${names}.`,

@@ -47,7 +47,8 @@ export const registerPage = /* @__PURE__ */ inLanguage('registerPage', {
   countOver: (n: number, one: string) => `Hơn ${number.format(n)} ${one}`,
   emptySearch: 'Không có bản ghi nào khớp. Đồng chí bỏ bớt điều kiện lọc hoặc tìm bằng từ khác.',
   columns: 'Chọn cột',
-  columnsHint: 'Các cột đang chọn nằm trong địa chỉ của trang, nên gửi địa chỉ hoặc lưu bộ lọc là giữ được.',
+  columnsHint:
+    'Các cột đang chọn nằm trong địa chỉ của trang, nên gửi địa chỉ hoặc lưu bộ lọc là giữ được. Cột số liệu đang chọn thì lọc được theo cột đó.',
   usualColumns: 'Như thường lệ',
   facts: 'Thông tin',
   notFilled: (names: string) => `Chưa có: ${names}.`,
