@@ -109,16 +109,17 @@ const MILLION = 1_000_000
 const REVENUE = { good: 3_050, fair: 2_150, average: 1_350, weak: 480 }
 const PROFIT = { good: 0.09, fair: 0.055, average: 0.02, weak: -0.06 }
 const TRAINED = { good: 0.8, fair: 0.62, average: 0.45, weak: 0.2 }
-const YEAR_FACTOR: Record<Year, number> = { 2023: 0.9, 2024: 0.94, 2025: 1, 2026: 1.05 }
+const INCOME = { good: 78, fair: 64, average: 52, weak: 34 }
+const YEAR_FACTOR: Record<Year, number> = { 2023: 0.89, 2024: 0.93, 2025: 0.97, 2026: 1 }
 /** How much of a cooperative's business a unit of the kind has. */
 const KIND_FACTOR: Record<Unit['kind'], number> = { cooperative: 1, union: 6, group: 0.13, 'credit-fund': 5 }
 
-/** The figures of 2024 and 2025 are in but for a few; those of 2026 are coming in while the window is open. */
+/** The figures of the years before are in but for a few; those of 2026 are coming in while the window is open. */
 function tellUpdates(units: readonly Unit[], chance: Chance): NewRow[] {
   return units.flatMap((unit) => {
     const size = chance.between(70, 140) / 100
     const share = chance.between(20, 60) / 100
-    return ([2024, 2025, 2026] as const).flatMap((year): NewRow[] => {
+    return YEARS.flatMap((year): NewRow[] => {
       const isThere = unit.registeredOn <= `${year}-09-30` && isActiveOn(unit, REVIEWED[year])
       const told = year === 2026 ? (unit.strength === 'weak' ? 0.35 : 0.66) : 0.97
       if (!isThere || !chance.happens(told)) return []
@@ -130,17 +131,11 @@ function tellUpdates(units: readonly Unit[], chance: Chance): NewRow[] {
   })
 }
 
-function figuresOf(
-  unit: Unit,
-  year: 2024 | 2025 | 2026,
-  size: number,
-  share: number,
-  chance: Chance,
-): Values {
+function figuresOf(unit: Unit, year: Year, size: number, share: number, chance: Chance): Values {
   const { kind, strength, members } = unit
   const about = (value: number, spread = 8) => value * (1 + chance.between(-spread, spread) / 100)
   const money = (millions: number) => Math.round(millions) * MILLION
-  const before = members[(year - 1) as Year]
+  const before = year === 2023 ? members[year] : members[(year - 1) as Year]
   const left = Math.min(chance.between(0, 3), Math.max(0, before - 7))
   const grown = yearOf(unit.registeredOn) === year ? members[year] : members[year] - before + left
   const workers = Math.max(3, Math.round(members[year] * (kind === 'group' ? 0.8 : 0.35)))
@@ -163,7 +158,7 @@ function figuresOf(
       memberRevenue: money(revenue * share * (1 + (year - 2024) * 0.04)),
     },
     profit: money(about(revenue * PROFIT[strength], 20)),
-    incomePerWorker: money(about({ good: 78, fair: 64, average: 52, weak: 34 }[strength], 12)),
+    incomePerWorker: money(about(INCOME[strength] * (1 + (year - 2024) * 0.06), 4)),
     ...{ totalCapital: money(capital), assets: money(capital * 0.8), debt: money(capital * about(0.22, 40)) },
     ...{ indivisibleFund: money(fund), indivisibleAssets: money(fund * 1.4), outerIncome: money(outer) },
     fundAdded: money(outer * (strength === 'weak' ? 0.01 : about(0.07, 30))),

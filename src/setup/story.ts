@@ -21,6 +21,7 @@ import { storeFile } from '../store/files.ts'
 import { takeStep } from '../task/steps.ts'
 import { STEP_KINDS } from '../task/task.ts'
 import { StepForm } from '../task/work.ts'
+import { assessmentEvents } from './assessment-story.ts'
 import { cascadeEvents } from './cascade-story.ts'
 import { difficultyEvents, enterDaysOff } from './difficulties.ts'
 import { marketEvents } from './market-story.ts'
@@ -100,6 +101,7 @@ export async function tellStory(tx: Sql, tenantId: number, folder: string): Prom
   const planId = (file: string) => planIds.get(file) ?? ''
   events.push(...talkEvents(tx, tenantId, folder, { personOf, agencyId, planId }))
   events.push(...cascadeEvents(tx, tenantId, folder, { personOf, agencyId, planId }))
+  events.push(...assessmentEvents(tx, tenantId, { personOf }))
   events.push(...ratingEvents(tx, tenantId, { personOf, agencyId }))
   events.push(...reportEvents(tx, tenantId, folder, { personOf, agencyId, planId }))
   for (const { run } of events.sort((a, b) => a.at.getTime() - b.at.getTime())) await run()
