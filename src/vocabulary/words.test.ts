@@ -129,7 +129,7 @@ const SAMPLES: Record<string, unknown[][]> = {
       `registerImport.${word}`,
       [
         ['X', ['2026', '3']],
-        ['X', ['unsaved']],
+        ['X', word === 'faults.formula' ? ['unsaved'] : ['1', '2']],
       ],
     ]),
   ),
