@@ -142,6 +142,8 @@ function sheetOf(sheet: Sheet, limits: TableLimits): TableSheet {
       // What a merge covers may still lie in the file: nobody sees it.
       cells[column] = cell
     }
+    // A large sheet is never held twice.
+    sheet.rows[at] = []
     if (!cells.some((cell) => cell !== null)) return
     if (rows.length >= limits.mostRows) throw tooLarge(limits)
     rows.push({ n: at + 1, isHidden: !!sheet.rowDefs?.get(at)?.hidden, isBold, cells })

@@ -15,6 +15,14 @@ import {
 import { type Register, say } from './kit/register.ts'
 
 const w = words.registerImport
+const PLACE_WORDS = {
+  sheet: w.sheet,
+  sheetLine: w.sheetLine,
+  headRow: w.headRow,
+  headRows: w.headRows,
+  topRows: w.topRows,
+}
+const MEANING_WORDS = { samples: w.samples, meaningOf: w.meaningOf }
 
 export function ImportColumns({
   register,
@@ -56,7 +64,7 @@ export function ImportColumns({
           top={detail.top}
           isSaving={isSaving}
           onChange={onPlace}
-          said={w}
+          said={PLACE_WORDS}
         />
       )}
       <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
@@ -73,7 +81,7 @@ export function ImportColumns({
               value={chosen[at] ?? IGNORED}
               isOpen={chosen[at] === UNDECIDED}
               onMean={(value) => mean(at, value)}
-              said={w}
+              said={MEANING_WORDS}
             />
           ),
         )}

@@ -9,6 +9,14 @@ import * as words from '../vocabulary/words.ts'
 import { type RunDetail, SEVERAL_LEADS, type Settings } from './tracker.ts'
 
 const w = words.tracker
+const PLACE_WORDS = {
+  sheet: w.sheet,
+  sheetLine: w.sheetLine,
+  headRow: w.headRow,
+  headRows: w.headRows,
+  topRows: w.topRows,
+}
+const MEANING_WORDS = { samples: w.samples, meaningOf: w.meaningOf }
 const IGNORED = 'ignored'
 const MEANINGS = [
   { value: IGNORED, label: w.ignored },
@@ -60,7 +68,7 @@ export function MappingForm({ detail, agencies, isSaving, onChange, onSave }: Pr
           top={detail.top}
           isSaving={isSaving}
           onChange={onChange}
-          said={w}
+          said={PLACE_WORDS}
         />
       )}
       <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
@@ -73,7 +81,7 @@ export function MappingForm({ detail, agencies, isSaving, onChange, onSave }: Pr
               meanings={MEANINGS}
               value={fields[at] ?? IGNORED}
               onMean={(value) => mean(at, value)}
-              said={w}
+              said={MEANING_WORDS}
             />
           ),
         )}

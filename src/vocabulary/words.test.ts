@@ -120,6 +120,29 @@ const SAMPLES: Record<string, unknown[][]> = {
     ['Theo doi', 3, true],
     ['Theo doi', 3, false],
   ],
+  'registerImport.sheetLine': [
+    ['Theo doi', 3, true],
+    ['Theo doi', 3, false],
+  ],
+  ...Object.fromEntries(
+    ['missingDecision', 'notInFile', 'ignoredColumns', 'cli.columns', 'cli.unused'].map((word) => [
+      `registerImport.${word}`,
+      [[['A']], [['A', 'B']]],
+    ]),
+  ),
+  'registerImport.cli.noRegister': [['X', ['a', 'b']]],
+  ...Object.fromEntries(
+    [
+      ...Object.keys(vi.registerImport.faults).map((kind) => `faults.${kind}`),
+      ...Object.keys(vi.registerImport.remarks).map((kind) => `remarks.${kind}`),
+    ].map((word) => [
+      `registerImport.${word}`,
+      [
+        ['X', ['2026', '3']],
+        ['X', word === 'faults.formula' ? ['unsaved'] : ['1', '2']],
+      ],
+    ]),
+  ),
   ...Object.fromEntries(
     Object.keys(vi.tracker.faults).map((kind) => [
       `tracker.faults.${kind}`,

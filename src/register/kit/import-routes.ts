@@ -256,13 +256,11 @@ export function registerImportRoutes(
         const one = await queries.getImportFile(sql, actor.tenantId, register.name, id)
         const ask = asked(actor.tenantId, one)
         const { tell, end } = teller(actor.tenantId, id)
+        // It is made again under the lock; two of fifty thousand rows need not be held.
+        checks.forget(actor.tenantId, id)
         try {
           const wish = { ...actor, key, request: ['register-import.run', id, seen, body], at: now.at }
-          const imported = await once(sql, wish, (tx) =>
-            runImport(tx, actor, register, id, seen, body, ask, now, tell),
-          )
-          checks.forget(actor.tenantId, id)
-          return imported
+          return await once(sql, wish, (tx) => runImport(tx, actor, register, id, seen, body, ask, now, tell))
         } finally {
           end()
         }

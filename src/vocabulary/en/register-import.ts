@@ -200,7 +200,7 @@ export const registerImport: typeof vi.registerImport = {
     notYear: (cell: string, _: readonly string[]) =>
       `“${cell}” is no year. Write four figures, for example 2026.`,
     notFlag: (cell: string, _: readonly string[]) =>
-      `“${cell}” is neither yes nor no. Write “Có” or “Không” (or x, 1, 0).`,
+      `“${cell}” is neither yes nor no. Write yes or no (Có, Không, x, 1, 0).`,
     unknownChoice: (cell: string, options: readonly string[]) =>
       `“${cell}” is not in the list. Choose one of: ${list(options)}.`,
     unknownPlace: (cell: string, near: readonly string[]) =>
@@ -264,16 +264,16 @@ export const registerImport: typeof vi.registerImport = {
       texts: 'Text, separated by semicolons',
       code: 'Code, in a cell of the form text',
       number: 'Number',
-      money: 'Whole đồng',
+      money: 'Whole numbers of the currency (đồng)',
       date: 'Day/month/year',
       year: 'Year, four figures',
-      flag: 'Có (yes) or Không (no)',
+      flag: 'Yes or no (Có, Không)',
       choice: 'One of the list',
       choices: 'One or more of the list, separated by semicolons',
       place: 'Name of the commune, ward or special zone',
       agency: 'Name of the agency as in the directory',
       ref: (register: string) => `Code or name in the register “${register}”`,
-      file: '',
+      file: 'Not by a sheet',
     },
     unit: (unit: string) => `Unit: ${unit}`,
     personal: (why: string) => `Personal data: ${why}`,

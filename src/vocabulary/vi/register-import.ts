@@ -270,7 +270,7 @@ export const registerImport = /* @__PURE__ */ inLanguage('registerImport', {
       place: 'Tên xã, phường, đặc khu',
       agency: 'Tên cơ quan như trong danh mục',
       ref: (register: string) => `Mã hoặc tên trong sổ "${register}"`,
-      file: '',
+      file: 'Không nhập bằng bảng tính',
     },
     unit: (unit: string) => `Đơn vị: ${unit}`,
     personal: (why: string) => `Dữ liệu cá nhân: ${why}`,
