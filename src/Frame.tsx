@@ -63,7 +63,10 @@ const MENU: { title: string; entries: Entry[] }[] = [
   },
   {
     title: m.groups.registers,
-    entries: [{ to: '/registers', label: m.registers, action: 'register.read' }],
+    entries: [
+      { to: '/cooperatives', label: words.cooperative.menu, action: 'cooperative.read' },
+      { to: '/registers', label: m.registers, action: 'register.read' },
+    ],
   },
   {
     title: m.groups.behind,

@@ -12,6 +12,16 @@ import { draftRoutes, subPlanIssued } from './cascade/draft-routes.ts'
 import { programmeRoutes } from './cascade/programme-routes.ts'
 import { cascadeRoutes } from './cascade/routes.ts'
 import { runCommand } from './cli/command.ts'
+import { assessmentRoutes } from './cooperative/assessment-routes.ts'
+import { deskRoutes as cooperativeDeskRoutes } from './cooperative/desk-routes.ts'
+import { dissolutionRoutes } from './cooperative/dissolution-routes.ts'
+import { extractRoutes } from './cooperative/extract-routes.ts'
+import { learningRoutes } from './cooperative/learning-routes.ts'
+import { marketRoutes } from './cooperative/market-routes.ts'
+import { escalatePetitions, followDifficulty } from './cooperative/petition-record.ts'
+import { petitionRoutes } from './cooperative/petition-routes.ts'
+import { supportRoutes } from './cooperative/support-routes.ts'
+import { warningRoutes } from './cooperative/warning-routes.ts'
 import { calendarRoutes } from './dashboard/calendar-routes.ts'
 import { itemListRoutes } from './dashboard/item-routes.ts'
 import { paperRoutes } from './dashboard/paper-routes.ts'
@@ -82,6 +92,7 @@ const JOBS: Record<JobName, Job> = {
   reorganisations: regular(applyDue),
   periods: regular(openPeriods),
   difficulties: regular(escalateOverdue),
+  petitions: regular(escalatePetitions),
   opinions: regular(lapseOpinions),
   'report-succession': regular(passReports),
   'report-rounds': regular(openDueRounds),
@@ -109,7 +120,11 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     deskRoutes,
     handOverRoutes,
     savedFilterRoutes,
-    difficultyRoutes,
+    warningRoutes,
+    petitionRoutes,
+    learningRoutes,
+    marketRoutes,
+    cooperativeDeskRoutes,
     correctionRoutes,
     reportRoutes,
     waitingRoutes,
@@ -126,6 +141,10 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     registerImportRoutes,
     ratingRoutes,
     rubricRoutes,
+    assessmentRoutes,
+    extractRoutes,
+    dissolutionRoutes,
+    supportRoutes,
     itemListRoutes,
     paperRoutes,
     planExportRoutes,
@@ -133,6 +152,7 @@ export async function buildServer(app: App, setupCode = makeSetupCode(), reading
     dashboardRoutes,
   ])
     await server.register(routes(app))
+  await server.register(difficultyRoutes(app, followDifficulty))
   await server.register(jobRoutes(app, JOBS))
   await server.register(planRoutes(app, readings))
   await server.register(

@@ -8,7 +8,9 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Outlet,
   RouterProvider,
+  useRouterState,
 } from '@tanstack/react-router'
 import { lazy, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -18,7 +20,15 @@ import { SlotProvider, type Slots } from './ui/Slot.tsx'
 import { theme } from './ui/theme.ts'
 import { language } from './vocabulary/language.ts'
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
+/** What anybody may see without signing in stands outside the frame. */
+const Root = () =>
+  useRouterState({ select: ({ location }) => location.pathname.startsWith('/lookup/') }) ? (
+    <Outlet />
+  ) : (
+    <Frame />
+  )
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound })
 const page = (path: string, load: () => Promise<Record<string, unknown>>, name: string) =>
   createRoute({
     getParentRoute: () => root,
@@ -61,6 +71,22 @@ const routeTree = root.addChildren([
   page('/registers/$name/import', () => import('./register/ImportPage.tsx'), 'ImportPage'),
   page('/registers/$name/$id', () => import('./register/RowPage.tsx'), 'RowPage'),
   page('/registers/$name/$id/edit', () => import('./register/RowFormPage.tsx'), 'ChangeRowPage'),
+  page('/cooperatives', () => import('./cooperative/CooperativesPage.tsx'), 'CooperativesPage'),
+  page('/cooperatives/owed', () => import('./cooperative/OwedPage.tsx'), 'OwedPage'),
+  page('/cooperatives/chains', () => import('./cooperative/ChainsPage.tsx'), 'ChainsPage'),
+  page('/cooperatives/warnings', () => import('./cooperative/WarningsPage.tsx'), 'WarningsPage'),
+  page('/cooperatives/warnings/$id', () => import('./cooperative/WarningPage.tsx'), 'WarningPage'),
+  page('/cooperatives/petitions', () => import('./cooperative/PetitionsPage.tsx'), 'PetitionsPage'),
+  page('/cooperatives/petitions/$id', () => import('./cooperative/PetitionPage.tsx'), 'PetitionPage'),
+  page('/cooperatives/events/$id', () => import('./cooperative/EventPage.tsx'), 'EventPage'),
+  page('/cooperatives/$id/update', () => import('./cooperative/UpdatePage.tsx'), 'UpdatePage'),
+  page('/cooperatives/ratings', () => import('./cooperative/AssessmentsPage.tsx'), 'AssessmentsPage'),
+  page('/cooperatives/ratings/criteria', () => import('./cooperative/RubricPage.tsx'), 'RubricPage'),
+  page('/cooperatives/ratings/$year/$id', () => import('./cooperative/AssessmentPage.tsx'), 'AssessmentPage'),
+  page('/cooperatives/dissolutions', () => import('./cooperative/DissolutionsPage.tsx'), 'DissolutionsPage'),
+  page('/cooperatives/support', () => import('./cooperative/SupportPage.tsx'), 'SupportPage'),
+  page('/cooperatives/extracts/$id', () => import('./cooperative/ExtractPrintPage.tsx'), 'ExtractPrintPage'),
+  page('/lookup/$token', () => import('./cooperative/LookupPage.tsx'), 'LookupPage'),
   page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
   page('/reports', () => import('./report/ReportsPage.tsx'), 'ReportsPage'),
   page('/reports/$id', () => import('./report/ReportPage.tsx'), 'ReportPage'),
@@ -148,7 +174,16 @@ const slots: Slots = {
     lazy(() => import('./cascade/AgencySubPlans.tsx')),
     lazy(() => import('./urging/OfAgency.tsx')),
   ],
-  leader: [lazy(() => import('./difficulty/BeforeLeaders.tsx'))],
+  leader: [
+    lazy(() => import('./difficulty/BeforeLeaders.tsx')),
+    lazy(async () => ({
+      default: (await import('./cooperative/PetitionsPage.tsx')).PetitionsBeforeLeaders,
+    })),
+  ],
+  'register-row': [
+    lazy(() => import('./cooperative/OfRow.tsx')),
+    lazy(() => import('./cooperative/OfCooperative.tsx')),
+  ],
   difficulty: [discussion('DifficultyDiscussion')],
 }
 

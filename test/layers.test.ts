@@ -21,6 +21,7 @@ const ORDER = [
   'task', // items, assignments, steps
   'signing', // a paper from its draft to its number: opinions, appraisal, submission, issue
   'difficulty', // what keeps the work back, until somebody has answered
+  'cooperative', // yearly assessment, dissolution, support, extracts; petitions, warnings, what each office looks at
   'succession', // reorganisations: who follows on whom, what passes on; reports as of a day
   'plan', // review, publish
   'cascade', // plans that agencies owe, what covers which clause, drafts below, the year's programme

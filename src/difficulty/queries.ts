@@ -327,7 +327,8 @@ async function refuseAddressees(
 /** Far enough that any clock ends within it. */
 const HORIZON = '2100-12-31'
 
-async function dueAfter(tx: Sql, tenantId: number, from: string, days: number): Promise<string> {
+/** The last day of a clock of so many working days that begins on `from`. */
+export async function dueAfter(tx: Sql, tenantId: number, from: string, days: number): Promise<string> {
   const { isOff } = await readCalendar(tx, tenantId, from, HORIZON)
   return addWorkingDays(from, days, isOff)
 }

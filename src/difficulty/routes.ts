@@ -11,8 +11,10 @@ import { issuerOf } from '../paper/issuer.ts'
 import type { TablePaper } from '../paper/table.ts'
 import { writeXlsx } from '../paper/xlsx.ts'
 import { audit } from '../store/audit.ts'
+import type { Sql } from '../store/database.ts'
 import { once } from '../store/once.ts'
 import { attachment } from '../task/evidence.ts'
+import type { Now } from '../task/record.ts'
 import * as words from '../vocabulary/words.ts'
 import { readCalendar } from '../working-day/queries.ts'
 import { permitRaise, STEP_KINDS, type Standing, whyNot } from './difficulty.ts'
@@ -46,7 +48,10 @@ const FORMS = {
   xlsx: { media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: writeXlsx },
 } as const
 
-export function difficultyRoutes({ sql, clock }: App) {
+/** What a later room does when a step was taken on a difficulty, in the same transaction. */
+export type OnStep = (tx: Sql, actor: Actor, id: string, when: Now) => Promise<void>
+
+export function difficultyRoutes({ sql, clock }: App, onStep: OnStep = async () => {}) {
   const when = () => ({ at: clock.now(), today: clock.today() })
   return async (server: Server) => {
     server.get(
@@ -159,7 +164,11 @@ export function difficultyRoutes({ sql, clock }: App) {
         const taken = await once(
           sql,
           { ...actor, key, request: ['difficulty.step', id, seen, request.body], at: now.at },
-          (tx) => takeStep(tx, actor, id, seen, request.body, now),
+          async (tx) => {
+            const step = await takeStep(tx, actor, id, seen, request.body, now)
+            await onStep(tx, actor, id, now)
+            return step
+          },
         )
         return reply.status(201).send(taken)
       },

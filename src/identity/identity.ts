@@ -103,6 +103,11 @@ export const MAY = {
   'paper.draft': ['officer', 'head', 'focal'],
   'paper.step': ['officer', 'head', 'focal', 'leader'],
   'paper.rule': ['admin'],
+  'cooperative.read': EVERYONE,
+  /** And of an agency that keeps the register, or of the commune: cooperative/. */
+  'cooperative.write': ['officer', 'head', 'focal'],
+  /** In how many working days petitions are answered. */
+  'petition.set': ['admin', 'focal'],
   'urging.read': EVERYONE,
   /** The reminders of the province; those of a plan: also its overseeing agency, urging/urging.ts. */
   'urging.set': ['admin', 'focal'],

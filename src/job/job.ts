@@ -6,6 +6,7 @@ export const JOB_NAMES = [
   'reorganisations',
   'periods',
   'difficulties',
+  'petitions',
   'opinions',
   'report-succession',
   'report-rounds',

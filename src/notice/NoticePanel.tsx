@@ -82,9 +82,20 @@ export function Notices({ about }: { about?: string }) {
   )
 }
 
+const PAGE_OF: Record<Notice['subject']['kind'], string> = {
+  item: '/items/$id',
+  plan: '/plans/$id',
+  warning: '/cooperatives/warnings/$id',
+  petition: '/cooperatives/petitions/$id',
+}
+
+function sentenceOf(kind: Notice['subject']['kind'], { items, title }: Notice['detail']): string {
+  if (items === null) return title
+  return kind === 'warning' ? w.cooperatives(items, title) : w.items(items, title)
+}
+
 function Row({ notice: { kind, agency, subject, detail, actor, at, isSeen } }: { notice: Notice }) {
   const fields = detail.fields.map((field) => words.correction.fields[field as never] ?? field)
-  const to = subject.kind === 'item' ? '/items/$id' : '/plans/$id'
   return (
     <li>
       <Group gap={6}>
@@ -95,8 +106,14 @@ function Row({ notice: { kind, agency, subject, detail, actor, at, isSeen } }: {
           {[agency?.name, actor, words.moment(at)].filter(Boolean).join(' · ')}
         </Text>
       </Group>
-      <Anchor component={Link} to={to} params={{ id: subject.id } as never} size="sm" lineClamp={3}>
-        {detail.items === null ? detail.title : w.items(detail.items, detail.title)}
+      <Anchor
+        component={Link}
+        to={PAGE_OF[subject.kind]}
+        params={{ id: subject.id } as never}
+        size="sm"
+        lineClamp={3}
+      >
+        {sentenceOf(subject.kind, detail)}
       </Anchor>
       {fields.length > 0 && <Text size="sm">{w.changed(fields.join(', '))}</Text>}
       {detail.reason && (

@@ -1,8 +1,20 @@
 // What an agency is told about its work between two looks: the form shared by server and browser. Nothing is mailed.
 import { z } from 'zod'
 
-/** corrected: đính chính · given: giao thêm · withdrawn: thôi giao · transferred: chuyển cho cơ quan khác. */
-export const NOTICE_KINDS = ['corrected', 'given', 'withdrawn', 'transferred'] as const
+/**
+ * Of work: corrected đính chính · given giao thêm · withdrawn thôi giao · transferred chuyển cho cơ quan khác. Of
+ * cooperatives: a trade-remedy warning to be told to them, or withdrawn; a petition to be answered, or answered.
+ */
+export const NOTICE_KINDS = [
+  'corrected',
+  'given',
+  'withdrawn',
+  'transferred',
+  'warning-sent',
+  'warning-withdrawn',
+  'petition-sent',
+  'petition-answered',
+] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** The sentence is made from these on the screen, in the reader's language. */
@@ -12,7 +24,7 @@ export const NoticeDetail = z.object({
   reason: z.string(),
   /** Of a correction: which fields changed, as `words.correction.fields` names them. */
   fields: z.array(z.string()),
-  /** How many duties of a plan it is about; null: the one that is its subject. */
+  /** How many duties of a plan, or cooperatives of a warning, it is about; null: the one that is its subject. */
   items: z.number().int().nullable(),
 })
 export type NoticeDetail = z.infer<typeof NoticeDetail>
@@ -22,7 +34,7 @@ export const Notice = z.object({
   kind: z.enum(NOTICE_KINDS),
   /** Whose work it is about; null where one person is told, who is of no agency. */
   agency: z.object({ id: z.uuid(), name: z.string() }).nullable(),
-  subject: z.object({ kind: z.enum(['item', 'plan']), id: z.uuid() }),
+  subject: z.object({ kind: z.enum(['item', 'plan', 'warning', 'petition']), id: z.uuid() }),
   detail: NoticeDetail,
   actor: z.string(),
   at: z.iso.datetime(),

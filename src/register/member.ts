@@ -66,7 +66,6 @@ export const member = {
         en: 'In the members’ book of the cooperative',
       },
       heads: ['STT', 'TT', 'Số thứ tự', 'Mã thành viên'],
-      listed: true,
     },
     name: {
       kind: 'text',
@@ -100,7 +99,6 @@ export const member = {
       options: GENDERS,
       label: { vi: 'Giới tính', en: 'Gender' },
       optional: true,
-      listed: true,
     },
     birthYear: {
       kind: 'year',

@@ -59,7 +59,6 @@ export const petition = {
       kind: 'date',
       label: { vi: 'Ngày tiếp nhận', en: 'Received on' },
       heads: ['Ngày nêu'],
-      listed: true,
     },
     content: {
       kind: 'text',
@@ -69,7 +68,7 @@ export const petition = {
       search: true,
       listed: true,
     },
-    field: { kind: 'choice', options: PETITION_FIELDS, label: { vi: 'Lĩnh vực', en: 'Field' }, listed: true },
+    field: { kind: 'choice', options: PETITION_FIELDS, label: { vi: 'Lĩnh vực', en: 'Field' } },
     agency: {
       kind: 'agency',
       label: { vi: 'Cơ quan trả lời', en: 'Answered by' },
@@ -107,38 +106,45 @@ export const petition = {
   states: {
     column: 'status',
     first: 'received',
+    // Taken in cooperative/, where the clock runs and rights hang on who is to answer.
     steps: {
       send: {
         label: { vi: 'Chuyển cơ quan trả lời', en: 'Send to the agency' },
-        from: ['received'],
+        from: ['received', 'sent'],
         to: 'sent',
-        by: 'keeper',
+        by: 'room',
         needs: ['agency'],
+      },
+      return: {
+        label: { vi: 'Trả lại nơi tiếp nhận', en: 'Return' },
+        from: ['sent'],
+        to: 'received',
+        by: 'room',
       },
       answer: {
         label: { vi: 'Ghi nhận trả lời', en: 'Record the answer' },
-        from: ['received', 'sent'],
+        from: ['sent'],
         to: 'answered',
-        by: 'keeper',
+        by: 'room',
         needs: ['answer', 'answeredOn'],
       },
       tell: {
         label: { vi: 'Báo cho hợp tác xã', en: 'Tell the cooperative' },
         from: ['answered'],
         to: 'told',
-        by: 'place',
+        by: 'room',
       },
       reopen: {
         label: { vi: 'Đề nghị trả lời lại', en: 'Ask again' },
         from: ['answered', 'told'],
-        to: 'sent',
-        by: 'keeper',
+        to: 'received',
+        by: 'room',
       },
       withdraw: {
         label: { vi: 'Rút kiến nghị', en: 'Withdraw' },
-        from: ['received', 'sent'],
+        from: ['received'],
         to: 'withdrawn',
-        by: 'place',
+        by: 'room',
       },
     },
   },

@@ -3,6 +3,7 @@ import { chainLink } from './chain-link.ts'
 import { cooperative } from './cooperative.ts'
 import { cooperativeAsset } from './cooperative-asset.ts'
 import { cooperativeDebt } from './cooperative-debt.ts'
+import { cooperativeRating } from './cooperative-rating.ts'
 import { dissolution } from './dissolution.ts'
 import { enterprise } from './enterprise.ts'
 import { fundLoan } from './fund-loan.ts'
@@ -23,6 +24,7 @@ export const REGISTERS: readonly Register[] = [
   cooperative,
   member,
   yearlyUpdate,
+  cooperativeRating,
   dissolution,
   cooperativeDebt,
   cooperativeAsset,

@@ -96,7 +96,6 @@ export const supportPolicy = {
       kind: 'choice',
       options: SUPPORT_LEVELS,
       label: { vi: 'Cấp ban hành', en: 'Level' },
-      listed: true,
     },
     document: {
       kind: 'text',

@@ -45,7 +45,7 @@ export const support = {
       heads: ['Ký hiệu chính sách', 'Mã chính sách'],
       listed: true,
     },
-    year: { kind: 'year', label: { vi: 'Năm', en: 'Year' }, heads: ['Năm ngân sách'], listed: true },
+    year: { kind: 'year', label: { vi: 'Năm', en: 'Year' }, heads: ['Năm ngân sách'] },
     receivedOn: { kind: 'date', label: { vi: 'Ngày nhận', en: 'Received on' }, listed: true },
     amount: {
       kind: 'money',

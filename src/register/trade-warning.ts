@@ -31,7 +31,6 @@ export const tradeWarning = {
       label: { vi: 'Số cảnh báo', en: 'Number' },
       heads: ['Số', 'Ký hiệu'],
       search: true,
-      listed: true,
     },
     title: {
       kind: 'text',
@@ -88,7 +87,7 @@ export const tradeWarning = {
       optional: true,
       search: true,
     },
-    endsOn: { kind: 'date', label: { vi: 'Hết hiệu lực ngày', en: 'Ends on' }, optional: true, listed: true },
+    endsOn: { kind: 'date', label: { vi: 'Hết hiệu lực ngày', en: 'Ends on' }, optional: true },
     file: { kind: 'file', label: { vi: 'Tệp cảnh báo', en: 'File' }, optional: true },
   },
   views: [{ label: { vi: 'Chống bán phá giá', en: 'Anti-dumping' }, address: 'kind=dumping' }],

@@ -21,7 +21,7 @@ export const yearlyUpdate = {
   },
   group: 'cooperative',
   key: ['cooperative', 'year'],
-  title: 'year',
+  title: 'cooperative',
   since: 'standsOn',
   order: ['year', 'desc'],
   place: 'cooperative.place',

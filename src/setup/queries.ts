@@ -34,6 +34,17 @@ export async function insertTenant(
 
 /** Every table with rows of a province, children before parents; a test compares it with the database. */
 export const TENANT_TABLES = [
+  'warning_recipient',
+  'warning_sending',
+  'petition_step',
+  'petition_way',
+  'petition_setting',
+  'assessment_step',
+  'assessment_lock',
+  'assessment',
+  'cooperative_rubric',
+  'register_extract_view',
+  'register_extract',
   'register_past',
   'register_keeper',
   'register_batch',

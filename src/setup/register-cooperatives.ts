@@ -39,8 +39,9 @@ export interface Known {
 }
 
 /** Every column of the register, empty where nothing is said. */
-export const wholeRow = (register: Register, id: string, values: Values): NewRow => ({
+export const wholeRow = (register: Register, id: string, values: Values, since?: string): NewRow => ({
   id,
+  ...(since === undefined ? {} : { since }),
   values: { ...Object.fromEntries(Object.keys(register.columns).map((name) => [name, null])), ...values },
 })
 

@@ -48,13 +48,18 @@ export function tellLearning(units: readonly Unit[], { words, chance, agencyId }
     return chance.some(here, count).map((unit, i) => {
       const isWoman = chance.happens(0.4)
       const isManager = chance.happens(0.75)
-      return wholeRow(participant, chance.id(), {
-        ...{ event: event.row.id, number: String(i + 1), cooperative: unit.id, isManager },
-        name: `${chance.one(words.families)} ${chance.one(isWoman ? words.givenWomen : words.givenMen)}`,
-        ...{ gender: isWoman ? 'female' : 'male', position: isManager ? 'Giám đốc' : 'Thành viên' },
-        phone: `0999 ${chance.between(100, 999)} ${chance.between(100, 999)}`,
-        certificate: event.kind === 'training',
-      })
+      return wholeRow(
+        participant,
+        chance.id(),
+        {
+          ...{ event: event.row.id, number: String(i + 1), cooperative: unit.id, isManager },
+          name: `${chance.one(words.families)} ${chance.one(isWoman ? words.givenWomen : words.givenMen)}`,
+          ...{ gender: isWoman ? 'female' : 'male', position: isManager ? 'Giám đốc' : 'Thành viên' },
+          phone: `0999 ${chance.between(100, 999)} ${chance.between(100, 999)}`,
+          certificate: event.kind === 'training',
+        },
+        event.on,
+      )
     })
   })
   const changes: Change[] = []
@@ -98,11 +103,7 @@ export function tellLearning(units: readonly Unit[], { words, chance, agencyId }
 export function planChains(units: readonly Unit[], { words, chance }: Pick<Known, 'words' | 'chance'>) {
   return words.chains.map((chain) => {
     const growers = units.filter(
-      (unit) =>
-        unit.kind === 'cooperative' &&
-        unit.trade.name === chain.trade &&
-        unit.strength !== 'weak' &&
-        unit.fates.length === 0,
+      ({ kind, trade, fates }) => kind === 'cooperative' && trade.name === chain.trade && fates.length === 0,
     )
     const links = YEARS.flatMap((year) => {
       const free = growers.filter((unit) => unit.since.chain === null && unit.registeredOn < `${year}-06-01`)
@@ -124,12 +125,17 @@ function signedIn(year: Year, unit: Unit, started: string, chance: Known['chance
 export function tellMarket(units: readonly Unit[], chains: readonly Chain[], known: Known): Told {
   const { words, chance, agencyId } = known
   const enterprises = words.enterprises.map((one, i) =>
-    wholeRow(enterprise, chance.id(), {
-      ...{ code: taxCode(900 + i, false), name: one.name, place: agencyId(one.place), sector: one.sector },
-      ...{ products: one.products, markets: one.markets.length ? one.markets : null },
-      representative: `${chance.one(words.families)} ${chance.one(words.givenMen)}`,
-      phone: `0999 ${chance.between(100, 999)} ${chance.between(100, 999)}`,
-    }),
+    wholeRow(
+      enterprise,
+      chance.id(),
+      {
+        ...{ code: taxCode(900 + i, false), name: one.name, place: agencyId(one.place), sector: one.sector },
+        ...{ products: one.products, markets: one.markets.length ? one.markets : null },
+        representative: `${chance.one(words.families)} ${chance.one(words.givenMen)}`,
+        phone: `0999 ${chance.between(100, 999)} ${chance.between(100, 999)}`,
+      },
+      chance.day('2021-01-01', '2023-12-31'),
+    ),
   )
   const links = chains.flatMap((chain) =>
     chain.links.map(({ unit, signedOn }, i) =>
@@ -172,20 +178,30 @@ function tellProducts(units: readonly Unit[], chance: Known['chance']): NewRow[]
     const { trade } = unit
     if (trade.name === 'Mật ong') honey += 1
     const brand = unit.name.slice(unit.name.indexOf(trade.name) + trade.name.length + 1)
-    // Some sell abroad, most at home; of honey more do, so that the warning has somebody to touch.
+    // Some sell abroad, most at home; of honey more do, so that the warning has somebody to touch; where no
+    // market is entered, somebody has to ask.
     const isExported =
       trade.markets.length > 0 && (trade.name === 'Mật ong' ? honey % 5 !== 2 : chance.happens(0.35))
     const stars = chance.happens(0.62) ? (chance.happens(0.22) ? 4 : 3) : null
-    return wholeRow(product, chance.id(), {
-      ...{
-        code: `SP-${String(i + 1).padStart(3, '0')}`,
-        name: `${trade.product} ${brand}`,
-        cooperative: unit.id,
+    return wholeRow(
+      product,
+      chance.id(),
+      {
+        ...{
+          code: `SP-${String(i + 1).padStart(3, '0')}`,
+          name: `${trade.product} ${brand}`,
+          cooperative: unit.id,
+        },
+        ...{ category: trade.category, hsCode: trade.hs || null, brand },
+        markets: isExported
+          ? ['Trong nước', ...trade.markets]
+          : trade.name === 'Mật ong'
+            ? null
+            : ['Trong nước'],
+        markKind: chance.happens(0.4) ? chance.one(['mark', 'mark', 'collective', 'certification']) : null,
+        ...{ ocopStars: i === 5 ? 5 : stars, ocopYear: stars || i === 5 ? chance.between(2022, 2026) : null },
       },
-      ...{ category: trade.category, hsCode: trade.hs || null, brand },
-      markets: isExported ? ['Trong nước', ...trade.markets] : ['Trong nước'],
-      markKind: chance.happens(0.4) ? chance.one(['mark', 'mark', 'collective', 'certification']) : null,
-      ...{ ocopStars: i === 5 ? 5 : stars, ocopYear: stars || i === 5 ? chance.between(2022, 2026) : null },
-    })
+      chance.day(unit.registeredOn, '2026-03-31'),
+    )
   })
 }

@@ -177,6 +177,14 @@ export function taxCode(index: number, isWrong: boolean): string {
   }
 }
 
+/** Members it begins with. */
+const SIZES: Record<Unit['kind'], [number, number]> = {
+  cooperative: [12, 110],
+  union: [5, 5],
+  group: [5, 24],
+  'credit-fund': [900, 2_400],
+}
+
 const KIND_NAME: Record<Unit['kind'], string> = {
   cooperative: 'Hợp tác xã',
   union: 'Liên hiệp hợp tác xã',
@@ -197,7 +205,7 @@ export function makeUnits(words: RegisterWords, chance: Chance): Unit[] {
   const make = (kind: Unit['kind'], trade: Unit['trade'], title: string, registeredOn: string): Unit => {
     const commune = chance.happens(0.4) ? chance.one(CROWDED) : chance.one(COMMUNES)
     const name = names[(index * 61) % names.length] ?? ''
-    const registered = Number(registeredOn.slice(0, 4))
+    const size = chance.between(...SIZES[kind])
     const strength = chance.happens(0.3)
       ? 'good'
       : chance.happens(0.52)
@@ -205,13 +213,12 @@ export function makeUnits(words: RegisterWords, chance: Chance): Unit[] {
         : chance.happens(0.68)
           ? 'average'
           : 'weak'
-    const first = kind === 'group' ? [5, 24] : kind === 'credit-fund' ? [900, 2_400] : [12, 110]
-    const members = memberYears(chance.between(first[0] ?? 5, first[1] ?? 10), registered, strength, chance)
     const unit: Unit = {
       id: chance.id(),
       code: taxCode(index, WRONG_CODES.includes(index)),
       name: `${KIND_NAME[kind]} ${title ? `${title} ` : ''}${name}`,
-      ...{ kind, trade, place: `H99.${commune}`, registeredOn, strength, members },
+      ...{ kind, trade, place: `H99.${commune}`, registeredOn, strength },
+      members: { 2023: size, 2024: size, 2025: size, 2026: size },
       capital: chance.between(kind === 'group' ? 1 : 6, kind === 'group' ? 12 : 90) * 50_000_000,
       since: { woman: null, highTech: null, software: null, chain: null },
       difficult: DIFFICULT.includes(commune),
@@ -238,38 +245,36 @@ export function makeUnits(words: RegisterWords, chance: Chance): Unit[] {
   const groups = many(GROUPS, (year) =>
     make('group', farming, words.groupTrades[index % words.groupTrades.length] ?? '', dayOf(year)),
   )
-  for (const year of YEARS) union.members[year] = 5
   for (const old of funds) old.trade = { ...services, business: 'Huy động vốn, cho vay thành viên' }
   tellFates(cooperatives, groups, chance)
+  for (const unit of [...cooperatives, ...funds, ...groups]) tellMembers(unit, chance)
   const active = cooperatives.filter(({ fates }) => fates.length === 0)
   for (const one of active.filter(({ trade }) => trade.sector === 'agriculture').slice(3, 8)) one.union = true
   tellGrowth(active, chance)
   return [...cooperatives, union, ...funds, ...groups]
 }
 
-const GROWTH = { good: 0.12, fair: 0.09, average: 0.04, weak: -0.04 }
+const GROWTH = { good: 0.15, fair: 0.11, average: 0.05, weak: -0.04 }
 
-/** Members at the reviews of the years. */
-function memberYears(
-  first: number,
-  registered: number,
-  strength: Unit['strength'],
-  chance: Chance,
-): Record<Year, number> {
-  let members = first
-  const years = {} as Record<Year, number>
-  for (const year of YEARS) {
-    if (year > 2023 && year > registered)
-      members = Math.max(7, Math.round(members * (1 + GROWTH[strength] + chance.between(-2, 2) / 100)))
-    years[year] = members
+/** Members at the reviews of the years, from those it began with. */
+function tellMembers({ members, registeredOn, strength }: Unit, chance: Chance) {
+  const registered = Number(registeredOn.slice(0, 4))
+  for (const year of [2024, 2025, 2026] as const) {
+    const before = members[(year - 1) as Year]
+    const grown = Math.round(before * (1 + GROWTH[strength] + chance.between(-2, 2) / 100))
+    members[year] = year > registered ? Math.max(7, grown) : before
   }
-  return years
 }
 
 /** Those that stopped, came back or ended: mostly weak ones that are older. */
 function tellFates(cooperatives: readonly Unit[], groups: readonly Unit[], chance: Chance) {
   const old = cooperatives.filter(({ registeredOn }) => registeredOn < '2021-01-01')
-  const stopping = chance.some(old, 28)
+  // The one whose dissolution is told has fields and debts of a grower of vegetables.
+  const dissolving = old.find(({ trade }) => trade.name === 'Rau an toàn')
+  const stopping = chance.some(
+    old.filter((unit) => unit !== dissolving),
+    27,
+  )
   const take = (count: number) => stopping.splice(0, count)
   const between = (from: string, to: string) => chance.day(from, to)
   const weaken = (unit: Unit) => {
@@ -289,9 +294,9 @@ function tellFates(cooperatives: readonly Unit[], groups: readonly Unit[], chanc
         { step: 'end', day: end },
       ]
     }
-  for (const unit of take(1)) {
-    weaken(unit)
-    unit.fates = [
+  if (dissolving) {
+    weaken(dissolving)
+    dissolving.fates = [
       { step: 'suspend', day: '2025-04-15' },
       { step: 'dissolve', day: '2026-06-12' },
     ]

@@ -3,7 +3,8 @@
 import { months } from '../base/calendar.ts'
 import { dayInVietnam } from '../base/config.ts'
 import type { Actor } from '../http/actor.ts'
-import { insertRows, updateRows } from '../register/kit/write.ts'
+import type { Register } from '../register/kit/register.ts'
+import { firstSince, insertRows, updateRows } from '../register/kit/write.ts'
 import { REGISTERS } from '../register/registers.ts'
 import type { Sql } from '../store/database.ts'
 import { analyseRegisters, insertKeepers } from './queries.ts'
@@ -13,15 +14,15 @@ import { chanceOf } from './register-random.ts'
 import { makeUnits, readRegisterWords } from './register-sample.ts'
 import { tellSupport } from './register-support.ts'
 
-const BY = 'lmhtx.daumoi'
 /** When the registers were first filled; what came before is entered with it. */
 const ENTERED = '2026-01-22'
 const LAST = '2026-11-20'
-const KEEPERS: Record<(typeof REGISTERS)[number]['group'], readonly string[]> = {
-  cooperative: ['H99.02', 'H99.21'],
-  support: ['H99.02', 'H99.21'],
-  learning: ['H99.02', 'H99.21'],
-  market: ['H99.02', 'H99.05', 'H99.21'],
+/** Who keeps the registers of a group, and who entered them. */
+const KEPT: Record<Register['group'], { agencies: readonly string[]; by: string }> = {
+  cooperative: { agencies: ['H99.02', 'H99.21'], by: 'lmhtx.daumoi' },
+  support: { agencies: ['H99.02', 'H99.21'], by: 'stc.daumoi' },
+  learning: { agencies: ['H99.02', 'H99.21'], by: 'lmhtx.chuyenvien' },
+  market: { agencies: ['H99.02', 'H99.05', 'H99.21'], by: 'sct.chuyenvien' },
 }
 
 interface Known {
@@ -34,28 +35,38 @@ const batchOn = (day: string) => {
   return { at, today: dayInVietnam(at), batchId: null }
 }
 
-export async function tellRegisters(tx: Sql, folder: string, { personOf, agencyId }: Known): Promise<void> {
-  const by = await personOf(BY)
+export async function tellRegisters(
+  tx: Sql,
+  tenantId: number,
+  folder: string,
+  { personOf, agencyId }: Known,
+): Promise<void> {
   const { rows, changes } = makeStory(folder, agencyId)
   await insertKeepers(
     tx,
-    by.tenantId,
+    tenantId,
     REGISTERS.flatMap(({ name, group }) =>
-      KEEPERS[group].map((code) => ({ register: name, agencyId: agencyId(code) })),
+      KEPT[group].agencies.map((code) => ({ register: name, agencyId: agencyId(code) })),
     ),
   )
   for (const register of REGISTERS) {
+    const by = await personOf(KEPT[register.group].by)
     const own = rows.filter(([one]) => one === register).flatMap(([, rows]) => rows)
-    await insertRows(tx, by, register, own, { ...batchOn(ENTERED), act: 'create' })
+    const months = Map.groupBy(own, ({ values, since }) =>
+      recordedOn(since ?? firstSince(register, values, ENTERED)),
+    )
+    for (const [day, rows] of months)
+      await insertRows(tx, by, register, rows, { ...batchOn(day), act: 'create' })
   }
   await analyseRegisters(tx)
   for (const { first, version, all } of inWaves(changes)) {
+    const { register, act, reason } = first
     await updateRows(
       tx,
-      by,
-      first.register,
+      await personOf(KEPT[register.group].by),
+      register,
       all.map(({ id, values, day }) => ({ id, version, values, since: day })),
-      { ...batchOn(recordedOn(first.day)), act: first.act, reason: first.reason },
+      { ...batchOn(recordedOn(first.day)), act, reason },
     )
   }
 }

@@ -23,6 +23,7 @@ import { STEP_KINDS } from '../task/task.ts'
 import { StepForm } from '../task/work.ts'
 import { cascadeEvents } from './cascade-story.ts'
 import { difficultyEvents, enterDaysOff } from './difficulties.ts'
+import { marketEvents } from './market-story.ts'
 import { listPlanWork } from './queries.ts'
 import { ratingEvents } from './rating-story.ts'
 import { tellRegisters } from './register-story.ts'
@@ -91,9 +92,10 @@ export async function tellStory(tx: Sql, tenantId: number, folder: string): Prom
       code,
     ).id
   await enterDaysOff(tx, tenantId, folder)
-  await tellRegisters(tx, folder, { personOf, agencyId })
+  await tellRegisters(tx, tenantId, folder, { personOf, agencyId })
   events.push(...difficultyEvents(tx, tenantId, folder, { personOf, agencyId }))
   events.push(...signingEvents(tx, tenantId, folder, { personOf, agencyId }))
+  events.push(...marketEvents(tx, tenantId, { personOf }))
   events.push(...urgingEvents(tx, tenantId, { personOf, agencyId }))
   const planId = (file: string) => planIds.get(file) ?? ''
   events.push(...talkEvents(tx, tenantId, folder, { personOf, agencyId, planId }))

@@ -28,9 +28,16 @@ export function rightsOf(
     keepers.length ? agenciesOf(capacity).some((id) => keepers.includes(id)) : capacity.role === 'focal',
   )
   return {
-    keeps,
+    // What a room writes, nobody enters by hand.
+    keeps: keeps && register.write !== 'room',
     places: register.write === 'place' && register.place ? writing.flatMap(agenciesOf) : [],
   }
+}
+
+const NOT_WRITTEN: Record<Register['write'], () => string> = {
+  place: () => words.register.notYours,
+  keeper: () => words.register.notKeeper,
+  room: () => words.register.byRoom,
 }
 
 /** `place`: the agency that governs the row, null when it has none. */
@@ -39,22 +46,14 @@ const isOwn = ({ keeps, places }: Rights, place: string | null): boolean =>
 
 /** Entering and changing, voiding and restoring, personal columns in full: the same people for the same row. */
 export const whyNotWrite = (register: Register, rights: Rights, place: string | null): string | null =>
-  isOwn(rights, place)
-    ? null
-    : register.write === 'place'
-      ? words.register.notYours
-      : words.register.notKeeper
+  isOwn(rights, place) ? null : NOT_WRITTEN[register.write]()
 
 export const whyNotReveal = (rights: Rights, place: string | null): string | null =>
   isOwn(rights, place) ? null : words.register.notRevealed
 
 /** Whether one may enter anything at all. */
 export const whyNotCreate = (register: Register, { keeps, places }: Rights): string | null =>
-  keeps || places.length
-    ? null
-    : register.write === 'place'
-      ? words.register.notYours
-      : words.register.notKeeper
+  keeps || places.length ? null : NOT_WRITTEN[register.write]()
 
 /** `state`: what the row's state column says now. */
 export function whyNotStep(
@@ -65,6 +64,7 @@ export function whyNotStep(
 ): string | null {
   const step = register.states?.steps[name]
   if (!step || typeof state !== 'string' || !step.from.includes(state)) return words.register.notAtThisStep
+  if (step.by === 'room') return words.register.ofRoom
   if (step.by === 'keeper') return rights.keeps ? null : words.register.notKeeper
   return isOwn(rights, place) ? null : whyNotWrite(register, rights, place)
 }

@@ -40,14 +40,23 @@ const read = (register: Register, { id, version, since, isVoid, title, ...rest }
   ),
 })
 
-/** The rows a list is made of. Of an earlier day those that counted then. */
-const FROM = (sql: Sql, tenantId: number, register: Register, { on, isVoid }: Wanted): Fragment =>
+/** The rows a list is made of, with what they are joined with. Of an earlier day those that counted then. */
+const FROM = (
+  sql: Sql,
+  tenantId: number,
+  register: Register,
+  { on, isVoid }: Wanted,
+  join = sql``,
+): Fragment =>
   on === null
-    ? sql`${sql(columnName(register.name))} r where r.tenant_id = ${tenantId} and ${isVoid ? sql`r.is_void` : sql`not r.is_void`}`
-    : sql`${rowsAsOf(sql, register, tenantId, on)} r where true`
+    ? sql`${sql(columnName(register.name))} r ${join}
+          where r.tenant_id = ${tenantId} and ${isVoid ? sql`r.is_void` : sql`not r.is_void`}`
+    : sql`${rowsAsOf(sql, register, tenantId, on)} r ${join} where true`
 
 /** Counted so far; a list with more says so. */
 export const MOST_COUNTED = 10_000
+
+type Listed = Raw & { orderedBy: string | null }
 
 type Cursor = readonly [value: string | null, id: string]
 
@@ -82,15 +91,25 @@ export async function listRows(
   const wanted = wantedOn(register, asked, today)
   const order = orderOf(sql, tenantId, register, wanted.order)
   const from = FROM(sql, tenantId, register, wanted)
+  const joined = FROM(sql, tenantId, register, wanted, order.join)
   const where = whereOf(sql, tenantId, register, wanted)
-  const [found, [counted]] = await Promise.all([
-    sql<(Raw & { orderedBy: string | null })[]>`
-      select ${ROW(sql, tenantId, register)}, (${order.by})::text as "orderedBy"
-      from ${from} ${where} ${after ? afterSql(sql, order, readCursor(after)) : sql``}
-      order by ${orderBy(sql, order)} limit ${limit + 1}`,
-    sql<{ n: number }[]>`
-      select count(*)::int as n from (select 1 from ${from} ${where} limit ${MOST_COUNTED + 1}) counted`,
-  ])
+  const cursor = after ? readCursor(after) : null
+  const listed = async () => sql<Listed[]>`
+    select ${ROW(sql, tenantId, register)}, (${order.by})::text as "orderedBy"
+    from ${joined} ${where} ${cursor ? afterSql(sql, order, cursor) : sql``}
+    order by ${orderBy(sql, order)} limit ${limit + 1}`
+  const isNarrow = wanted.q !== '' || wanted.conditions.length > 0
+  const few = isNarrow && wanted.on === null ? await listFew() : null
+  const isWhole = few !== null && few.n <= MOST_COUNTED
+  const [found, [counted]] = isWhole
+    ? [few.rows, [few]]
+    : await Promise.all([
+        listed(),
+        few
+          ? [few]
+          : sql<{ n: number }[]>`
+              select count(*)::int as n from (select 1 from ${from} ${where} limit ${MOST_COUNTED + 1}) counted`,
+      ])
   const page = found.slice(0, limit)
   const last = page.at(-1)
   const n = counted?.n ?? 0
@@ -100,6 +119,29 @@ export async function listRows(
     next: found.length > limit && last ? cursorOf([last.orderedBy, last.id]) : null,
     count: Math.min(n, MOST_COUNTED),
     isMore: n > MOST_COUNTED,
+  }
+
+  /**
+   * What a filter leaves is found first and ordered then: PostgreSQL, expecting many, would walk through the order of the
+   * whole register and test every row on the way (0.8 s instead of 0.07 over 500,000 members).
+   */
+  async function listFew(): Promise<{ n: number; rows: Listed[] }> {
+    const of = (table: string): Order => ({
+      ...order,
+      ...{ by: sql`${sql(table)}.ordered_by`, id: sql`${sql(table)}.id` },
+    })
+    const rows = await sql<(Listed & { n: number })[]>`
+      with hit as materialized (
+        select r.id, ${order.by} as ordered_by from ${joined} ${where} limit ${MOST_COUNTED + 1}
+      ), page as materialized (
+        select hit.id, hit.ordered_by from hit where true ${cursor ? afterSql(sql, of('hit'), cursor) : sql``}
+        order by ${orderBy(sql, of('hit'))} limit ${limit + 1}
+      )
+      select ${ROW(sql, tenantId, register)}, page.ordered_by::text as "orderedBy", counted.n
+      from (select count(*)::int as n from hit) counted
+      left join (page join ${sql(columnName(register.name))} r on r.tenant_id = ${tenantId} and r.id = page.id) on true
+      order by ${orderBy(sql, of('page'))}`
+    return { n: rows[0]?.n ?? 0, rows: rows.filter(({ id }) => id !== null) }
   }
 }
 
@@ -124,7 +166,7 @@ export async function* eachRow(
   const order: Order = orderOf(sql, tenantId, register, wanted.order)
   const pieces = sql<Raw[]>`
     select ${ROW(sql, tenantId, register)}
-    from ${FROM(sql, tenantId, register, wanted)} ${whereOf(sql, tenantId, register, wanted)}
+    from ${FROM(sql, tenantId, register, wanted, order.join)} ${whereOf(sql, tenantId, register, wanted)}
     order by ${orderBy(sql, order)}`.cursor(size)
   for await (const piece of pieces) yield piece.map((row) => read(register, row))
 }
@@ -263,7 +305,7 @@ export async function listChoices(
   const code = register.columns[key]?.kind === 'code' ? sql`${sql(`r.${columnName(key)}`)}` : sql`''`
   return sql<{ id: string; title: string; code: string }[]>`
     select r.id, coalesce(${titleOf(sql, tenantId, register, 'r')}, '') as title, ${code} as code
-    from ${sql(columnName(register.name))} r
+    from ${sql(columnName(register.name))} r ${order.join}
     where r.tenant_id = ${tenantId} and not r.is_void ${whereOf(sql, tenantId, register, { q, conditions: [], on: null })}
     order by ${orderBy(sql, order)} limit ${limit}`
 }

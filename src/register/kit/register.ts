@@ -74,8 +74,8 @@ export interface Transition {
   label: Label
   from: readonly string[]
   to: string
-  /** Steps of the place itself, or only of those who keep the whole register. */
-  by: 'place' | 'keeper'
+  /** Steps of the place itself, only of those who keep the whole register, or of the room in which they are decided. */
+  by: 'place' | 'keeper' | 'room'
   /** Columns that must be filled in by then. */
   needs?: readonly string[]
 }
@@ -100,9 +100,10 @@ export interface Register {
   /**
    * Who may enter and change rows besides the keepers (agencies named by the administrator): officers of the row's own
    * place, or nobody. `place` is a column of this register, or of a register it points to: "cooperative.place".
+   * 'room': nobody enters rows by hand; a room writes them as a consequence of what was decided there.
    */
   place?: string
-  write: 'keeper' | 'place'
+  write: 'keeper' | 'place' | 'room'
   /** Ready-made lists: what stands behind "?" in the address. */
   views?: readonly { label: Label; address: string }[]
   /** The list begins with this column; descending for years. */

@@ -57,8 +57,8 @@ export function placeOf(sql: Sql, tenantId: number, register: Register): Fragmen
   const pointed = register.columns[reference]
   const other = pointed?.kind === 'ref' ? findRegister(pointed.of) : null
   if (!other) return sql`null::uuid`
-  return sql`(select o.${sql(columnName(column))} from ${sql(columnName(other.name))} o
-              where o.tenant_id = ${tenantId} and o.id = ${at(sql, 'r', reference)})`
+  return sql`(select up.${sql(columnName(column))} from ${sql(columnName(other.name))} up
+              where up.tenant_id = ${tenantId} and up.id = ${at(sql, 'r', reference)})`
 }
 
 const like = (word: string) => `%${word.replace(/[\\%_]/gu, '\\$&')}%`
@@ -74,7 +74,10 @@ function searched(sql: Sql, tenantId: number, register: Register, q: string, isN
     : isNow
       ? sql`r.search`
       : sql`${sql.unsafe(text)}`
-  return found.map((word) => sql`${field} like ${like(word)}`)
+  // The index knows pieces of three letters; for fewer, LIKE only costs more.
+  return found.map((word) =>
+    word.length < 3 ? sql`strpos(${field}, ${word}) > 0` : sql`${field} like ${like(word)}`,
+  )
 }
 
 const CASTS: Partial<Record<Column['kind'], string>> = {
@@ -109,8 +112,8 @@ function conditionSql(sql: Sql, tenantId: number, register: Register, condition:
       const pointed = path && register.columns[path[0]]
       const other = pointed?.kind === 'ref' ? findRegister(pointed.of) : null
       if (path && other)
-        return sql`${at(sql, 'r', path[0])} in (select o.id from ${sql(columnName(other.name))} o
-          where o.tenant_id = ${tenantId} and o.${sql(columnName(path[1]))} = any(${values}::uuid[]))`
+        return sql`${at(sql, 'r', path[0])} = any(array(select up.id from ${sql(columnName(other.name))} up
+          where up.tenant_id = ${tenantId} and up.${sql(columnName(path[1]))} = any(${values}::uuid[])))`
       return sql`${value} = any(${values}::uuid[])`
     }
     case 'range': {
@@ -143,6 +146,10 @@ export function whereOf(
 
 export interface Order {
   by: Fragment
+  /** What the rows are joined with for it, as `o`. */
+  join: Fragment
+  /** Which of two alike comes first. */
+  id: Fragment
   /** The type of what it is ordered by, for the cursor. */
   type: string
   /** Never empty: then an index gives the order. */
@@ -161,17 +168,19 @@ export function orderOf(
   const column = columns[name]
   const rule = derived[name]
   const isRequired = column !== undefined && !column.optional
-  const text = (by: Fragment): Order => ({
-    ...{ by: sql`${by} collate "vi-x-icu"`, type: 'text', isRequired: false, isDescending },
+  const id = sql`r.id`
+  const join = sql``
+  const text = (by: Fragment, join = sql``): Order => ({
+    ...{ by: sql`${by} collate "vi-x-icu"`, join, id, type: 'text', isRequired: false, isDescending },
   })
-  if (rule) return { by: derivedSql(sql, rule), type: 'numeric', isRequired: false, isDescending }
+  if (rule) return { by: derivedSql(sql, rule), join, id, type: 'numeric', isRequired: false, isDescending }
   const value = sql`${at(sql, 'r', name)}`
   switch (column?.kind) {
     case 'text':
     case 'code':
       return {
         by: sql`${value}${sql.unsafe(COLLATION[column.kind] ?? '')}`,
-        ...{ type: 'text', isRequired, isDescending },
+        ...{ join, id, type: 'text', isRequired, isDescending },
       }
     case 'texts':
     case 'choices':
@@ -180,41 +189,42 @@ export function orderOf(
       const values = column.options.map((option) => option.value)
       return {
         by: sql`array_position(${values}::text[], ${value})`,
-        ...{ type: 'int', isRequired: false, isDescending },
+        ...{ join, id, type: 'int', isRequired: false, isDescending },
       }
     }
     case 'place':
     case 'agency':
-      return text(
-        sql`(select named.name from agency named where named.tenant_id = ${tenantId} and named.id = ${value})`,
-      )
+      return text(sql`o.name`, sql`left join agency o on o.tenant_id = ${tenantId} and o.id = ${value}`)
     case 'ref': {
       const other = findRegister(column.of)
       if (!other) return text(sql`${value}::text`)
-      return text(sql`(select ${titleOf(sql, tenantId, other, 'o')} from ${sql(columnName(other.name))} o
-                       where o.tenant_id = ${tenantId} and o.id = ${value})`)
+      const table = sql(columnName(other.name))
+      return text(
+        titleOf(sql, tenantId, other, 'o'),
+        sql`left join ${table} o on o.tenant_id = ${tenantId} and o.id = ${value}`,
+      )
     }
     case 'flag':
-      return { by: sql`${value}::int`, type: 'int', isRequired, isDescending }
+      return { by: sql`${value}::int`, join, id, type: 'int', isRequired, isDescending }
     case 'file':
       return text(sql`${at(sql, 'r', fileName(name))}`)
     default:
-      return { by: value, type: (column && CASTS[column.kind]) ?? 'text', isRequired, isDescending }
+      return { by: value, join, id, type: (column && CASTS[column.kind]) ?? 'text', isRequired, isDescending }
   }
 }
 
 /** `order by` of a list; what is empty comes last either way. */
-export function orderBy(sql: Sql, { by, isRequired, isDescending }: Order): Fragment {
+export function orderBy(sql: Sql, { by, id, isRequired, isDescending }: Order): Fragment {
   const way = isDescending ? sql`desc` : sql``
-  return isRequired ? sql`${by} ${way}, r.id ${way}` : sql`${by} ${way} nulls last, r.id ${way}`
+  return isRequired ? sql`${by} ${way}, ${id} ${way}` : sql`${by} ${way} nulls last, ${id} ${way}`
 }
 
 /** The rows behind the last one shown: by what it is ordered by (as text; null: nothing) and its id. */
-export function afterSql(sql: Sql, order: Order, [value, id]: readonly [string | null, string]): Fragment {
-  const { by, isRequired, isDescending } = order
+export function afterSql(sql: Sql, order: Order, [value, at]: readonly [string | null, string]): Fragment {
+  const { by, id, isRequired, isDescending } = order
   const beyond = isDescending ? sql`<` : sql`>`
-  if (value === null) return sql`and ${by} is null and r.id ${beyond} ${id}::uuid`
+  if (value === null) return sql`and ${by} is null and ${id} ${beyond} ${at}::uuid`
   const last = sql`${value}::text::${sql.unsafe(order.type)}`
-  if (isRequired) return sql`and (${by}, r.id) ${beyond} (${last}, ${id}::uuid)`
-  return sql`and (${by} ${beyond} ${last} or (${by} = ${last} and r.id ${beyond} ${id}::uuid) or ${by} is null)`
+  if (isRequired) return sql`and (${by}, ${id}) ${beyond} (${last}, ${at}::uuid)`
+  return sql`and (${by} ${beyond} ${last} or (${by} = ${last} and ${id} ${beyond} ${at}::uuid) or ${by} is null)`
 }

@@ -220,8 +220,8 @@ export function formValues(register: Register, isPart = false): z.ZodType<Values
   const fields = withNames(enteredColumns(register)).map(([name, form]) => {
     const column = register.columns[name]
     const isOptional = isPart || !column || column.optional === true
-    const field = form.describe(column ? described(column) : name)
-    return [name, isOptional ? field.nullable().optional() : field]
+    const field = isOptional ? form.nullable().optional() : form
+    return [name, field.describe(column ? described(column) : name)]
   })
   return z.strictObject(Object.fromEntries(fields)) as unknown as z.ZodType<Values, Values>
 }

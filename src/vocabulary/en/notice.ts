@@ -9,11 +9,16 @@ export const notice: typeof vi.notice = {
   older: 'Notices seen before',
   onlyFresh: 'Only new ones',
   items: (n, plan) => `${count(n, 'duty', 'duties')}, ${plan}`,
+  cooperatives: (n, warning) => `${count(n, 'cooperative')} to be told: ${warning}`,
   changed: (fields) => `Changed: ${fields}`,
   kinds: {
     corrected: 'Corrected',
     given: 'Given',
     withdrawn: 'No longer given',
     transferred: 'Passed on',
+    'warning-sent': 'Market warning',
+    'warning-withdrawn': 'Warning withdrawn',
+    'petition-sent': 'Petition to answer',
+    'petition-answered': 'Petition answered',
   },
 }

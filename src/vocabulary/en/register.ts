@@ -4,6 +4,7 @@ import { count, number } from './format.ts'
 
 export const register: typeof vi.register = {
   personal: 'personal data',
+  byRoom: 'Nobody enters rows here: they are written when the result is confirmed on its own page.',
   notKeeper:
     'Only an agency that keeps this register can do this. Ask the administrator which agency keeps it.',
   notYours:
@@ -13,6 +14,7 @@ export const register: typeof vi.register = {
   notMoved: 'Moving a row to another commune or ward is up to an agency that keeps the register. Ask it.',
   notAtThisStep:
     'The row is not in a state from which this step can be taken. Reload the page to see its state.',
+  ofRoom: 'This step is taken on the page of its own work, not in the register.',
   isVoid: 'This row was marked as entered by mistake. Restore it before changing it.',
   notVoid: 'This row stands; there is nothing to restore.',
   pointedAt: (n, register) =>

@@ -9,11 +9,16 @@ export const notice = /* @__PURE__ */ inLanguage('notice', {
   older: 'Thông báo đã xem',
   onlyFresh: 'Chỉ thông báo mới',
   items: (n: number, plan: string) => `${number.format(n)} nhiệm vụ, ${plan}`,
+  cooperatives: (n: number, warning: string) => `${number.format(n)} hợp tác xã cần báo: ${warning}`,
   changed: (fields: string) => `Thay đổi: ${fields}`,
   kinds: {
     corrected: 'Đính chính',
     given: 'Giao mới',
     withdrawn: 'Thôi giao',
     transferred: 'Chuyển giao',
+    'warning-sent': 'Cảnh báo thị trường',
+    'warning-withdrawn': 'Thu hồi cảnh báo',
+    'petition-sent': 'Kiến nghị cần trả lời',
+    'petition-answered': 'Kiến nghị đã có trả lời',
   },
 })

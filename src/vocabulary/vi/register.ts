@@ -4,6 +4,8 @@ import { number } from './format.ts'
 
 export const register = /* @__PURE__ */ inLanguage('register', {
   personal: 'dữ liệu cá nhân',
+  byRoom:
+    'Sổ này không nhập bằng tay: dòng của sổ do hệ thống ghi khi kết quả được xác nhận ở trang liên quan.',
   notKeeper:
     'Chỉ cơ quan được giao quản lý sổ này mới thực hiện được. Đồng chí liên hệ quản trị viên để biết cơ quan nào quản lý.',
   notYours:
@@ -14,6 +16,7 @@ export const register = /* @__PURE__ */ inLanguage('register', {
     'Chuyển bản ghi sang xã, phường khác do cơ quan quản lý sổ thực hiện. Đồng chí liên hệ cơ quan đó.',
   notAtThisStep:
     'Bản ghi không ở tình trạng thực hiện được bước này. Đồng chí tải lại trang để xem tình trạng hiện tại.',
+  ofRoom: 'Bước này thực hiện tại trang riêng của nghiệp vụ, không thực hiện ở sổ đăng ký.',
   isVoid: 'Bản ghi này đã được hủy vì ghi nhầm. Hãy khôi phục trước khi thay đổi.',
   notVoid: 'Bản ghi này đang có hiệu lực, không cần khôi phục.',
   pointedAt: (n: number, register: string) =>
