@@ -65,7 +65,7 @@ const MENU: { title: string; entries: Entry[] }[] = [
   {
     title: m.groups.registers,
     entries: [
-      { to: '/cooperatives', label: words.cooperative.menu, action: 'cooperative.read' },
+      { to: '/cooperatives', label: m.cooperatives, action: 'cooperative.read' },
       { to: '/registers', label: m.registers, action: 'register.read' },
     ],
   },

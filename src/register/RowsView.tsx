@@ -8,7 +8,7 @@ import { useIsWide } from '../ui/wide.ts'
 import * as words from '../vocabulary/words.ts'
 import type { ListRow } from './kit/exchange.ts'
 import { type Register, say } from './kit/register.ts'
-import { columnOf, isFigure, type Labels, printDerived, unitOf } from './show.ts'
+import { columnOf, isFigure, type Labels, printDerived, printValue, unitOf } from './show.ts'
 import { Value } from './Value.tsx'
 import './register.css'
 
@@ -137,11 +137,9 @@ function Lead({ register, row, name, labels }: CellProps) {
         c="dark.9"
         lineClamp={2}
       >
-        {name === register.title || !column ? (
-          row.title || words.register.story.nothing
-        ) : (
-          <Value {...{ register, name, column, labels }} id={row.id} values={row.values} isBare />
-        )}
+        {(name !== register.title && column && printValue(column, row.values[name] ?? null, labels, true)) ||
+          row.title ||
+          words.register.story.nothing}
       </Anchor>
       {row.isVoid && (
         <Badge variant="outline" color="red.9" tt="none" style={{ flexShrink: 0 }}>

@@ -3,7 +3,6 @@ import type * as vi from '../words.ts'
 import { count, number } from './format.ts'
 
 export const cooperative: typeof vi.cooperative = {
-  menu: 'Collective economy',
   titles: {
     province: 'Collective economy',
     place: (place) => `Collective economy: ${place}`,

@@ -19,6 +19,7 @@ export const menu: typeof vi.menu = {
   mail: 'Mail',
   jobs: 'Background jobs',
   plans: 'Plans',
+  cooperatives: 'Collective economy',
   registers: 'All registers',
   ratings: 'Ratings',
   mentions: 'Mentions of me',

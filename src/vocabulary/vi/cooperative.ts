@@ -3,7 +3,6 @@ import { inLanguage } from '../language.ts'
 import { number } from './format.ts'
 
 export const cooperative = /* @__PURE__ */ inLanguage('cooperative', {
-  menu: 'Kinh tế tập thể',
   titles: {
     province: 'Kinh tế tập thể',
     place: (place: string) => `Kinh tế tập thể: ${place}`,

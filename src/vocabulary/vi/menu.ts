@@ -19,6 +19,7 @@ export const menu = /* @__PURE__ */ inLanguage('menu', {
   mail: 'Thư điện tử',
   jobs: 'Việc máy chủ tự làm',
   plans: 'Kế hoạch',
+  cooperatives: 'Kinh tế tập thể',
   registers: 'Các sổ',
   ratings: 'Xếp loại',
   mentions: 'Nhắc đến tôi',
