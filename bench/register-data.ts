@@ -18,7 +18,11 @@ export interface Size {
 }
 
 /** Fills an empty, migrated database; one officer (LOGIN) keeps all registers. */
-export async function makeRegisters(sql: Database, size: Size, { at, lastYear }: { at: Date; lastYear: number }) {
+export async function makeRegisters(
+  sql: Database,
+  size: Size,
+  { at, lastYear }: { at: Date; lastYear: number },
+) {
   await sql`insert into tenant (id, name, province_code, created_at) values (${TENANT}, 'tỉnh Thử Nghiệm', '99', ${at})`
   const agency = async (name: string, kind: 'union' | 'commune') => {
     const id = randomUUID()

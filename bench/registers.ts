@@ -72,7 +72,11 @@ async function measureList(port: number, sql: Database, place: string): Promise<
   const plain: number[] = []
   for (let n = 0; n < ROUNDS; n++) {
     const q = WORDS[n % WORDS.length] ?? ''
-    const filter = new URLSearchParams({ kind: 'cooperative', ...(n % 2 ? { status: 'active' } : { place }), q })
+    const filter = new URLSearchParams({
+      kind: 'cooperative',
+      ...(n % 2 ? { status: 'active' } : { place }),
+      q,
+    })
     ours.push(
       await timed(async () => {
         const page = await fetch(`http://127.0.0.1:${port}/api/registers/cooperative/rows?${filter}`, {
@@ -143,7 +147,18 @@ async function measureIndicators(sql: Database): Promise<void> {
 /** A sheet of new cooperatives under our own headings. */
 async function sheetOf(rows: number): Promise<Uint8Array> {
   const { columns } = cooperative as Register
-  const heads = ['code', 'name', 'kind', 'place', 'sector', 'registeredOn', 'charterCapital', 'members', 'director', 'womanDirector']
+  const heads = [
+    'code',
+    'name',
+    'kind',
+    'place',
+    'sector',
+    'registeredOn',
+    'charterCapital',
+    'members',
+    'director',
+    'womanDirector',
+  ]
   const label = (name: string) => {
     const column = columns[name]
     if (!column) throw new Error(`no column ${name}`)
@@ -211,25 +226,37 @@ async function measureImport(sql: Database): Promise<void> {
   const copy = await timed(async () =>
     pipeline(Readable.from(parts), await sql`copy copied (${columns}) from stdin`.writable()),
   )
-  found.add('import', measureOf(seconds, 's', copy / 1000, { note: `${note}; the rival: COPY into the same table and indexes` }))
+  found.add(
+    'import',
+    measureOf(seconds, 's', copy / 1000, {
+      note: `${note}; the rival: COPY into the same table and indexes`,
+    }),
+  )
   found.add('memory of an import', measureOf(mb, 'MB', null, { note: 'the process of the command, at most' }))
 }
 
 const sql = connectEngine(engine)
 try {
   await migrate(sql)
-  busy(`${size.cooperatives} cooperatives, ${size.years} yearly updates each, ${size.members} members are made`)
+  busy(
+    `${size.cooperatives} cooperatives, ${size.years} yearly updates each, ${size.members} members are made`,
+  )
   const { places } = await makeRegisters(sql, size, { at: systemClock.now(), lastYear })
   busy('indicators')
   await measureIndicators(sql)
-  const server = await start([...SERVER_FLAGS, 'src/main.ts', 'serve'], { DATA_DIR: dataDir, PORT: '0', DATABASE_URL: '' })
+  const server = await start([...SERVER_FLAGS, 'src/main.ts', 'serve'], {
+    DATA_DIR: dataDir,
+    PORT: '0',
+    DATABASE_URL: '',
+  })
   try {
     busy('lists')
     await measureList(server.port, sql, places[0] ?? '')
     busy(`an import of ${ROWS} rows`)
     await measureImport(sql)
     const memory = memoryOf(server.pid)
-    if (memory) found.add('memory of the server', measureOf(memory.most ?? memory.now, 'MB', null, { note: 'at most' }))
+    if (memory)
+      found.add('memory of the server', measureOf(memory.most ?? memory.now, 'MB', null, { note: 'at most' }))
   } finally {
     await sql.end({ timeout: 5 })
     await server.stop()
