@@ -1,6 +1,8 @@
 // How values of a register are printed, which columns a list shows, what a row is called.
 import { expect, test } from 'vitest'
 import { cooperative } from './cooperative.ts'
+import { cooperativeRating } from './cooperative-rating.ts'
+import { dissolution } from './dissolution.ts'
 import type { Column, Value } from './kit/register.ts'
 import { tellFact } from './kit/story.ts'
 import { choiceOptions, printDerived, printValue, shownColumns, titleOf, unitOf, withUnit } from './show.ts'
@@ -61,11 +63,15 @@ test('the columns of an address, as far as there are any; else those of the regi
   expect(shownColumns(cooperative, undefined)).toContain('status')
 })
 
-test('a page is called by the name of its row, or by what it is and whose', () => {
+test('a page is called by the name of its row, or by what it is, whose and of when', () => {
   expect(titleOf(cooperative, { title: 'HTX Suối Mơ', values: {} }, {})).toBe('HTX Suối Mơ')
-  expect(titleOf(yearlyUpdate, { title: '2025', values: { cooperative: 'c' } }, { c: 'HTX Suối Mơ' })).toBe(
-    'Bản cập nhật 2025 · HTX Suối Mơ',
+  expect(titleOf(yearlyUpdate, { title: 'HTX Suối Mơ', values: { cooperative: 'c', year: 2025 } }, {})).toBe(
+    'Bản cập nhật HTX Suối Mơ · 2025',
   )
+  const dissolved = { title: 'HTX Suối Mơ', values: { cooperative: 'c', decidedOn: '2026-03-05' } }
+  expect(titleOf(dissolution, dissolved, {})).toBe('Hồ sơ giải thể HTX Suối Mơ · 05/03/2026')
+  const rated = { title: 'Tốt', values: { cooperative: 'c', year: 2025 } }
+  expect(titleOf(cooperativeRating, rated, { c: 'HTX Suối Mơ' })).toMatch(/ Tốt · HTX Suối Mơ · 2025$/)
 })
 
 test('the history names a file by its name, not by its hash', () => {

@@ -54,16 +54,21 @@ export function shownColumns(register: Register, asked: string | undefined): str
   return chosen.length ? chosen : listedColumns(register)
 }
 
-/** What a row is called on its own page: its name, or what it is and whose. */
+/** What a row is called on its own page: its name, or what it is, whose, and of when. */
 export function titleOf(register: Register, row: { title: string; values: Values }, labels: Labels): string {
-  const { title, columns, one } = register
+  const { title, columns, one, key } = register
   const kind = columns[title]?.kind
   if (kind === 'text') return row.title
   const said = say(one)
   const name = `${said.charAt(0).toUpperCase()}${said.slice(1)} ${row.title}`
   const owner = Object.entries(columns).find(([column, { kind: is }]) => is === 'ref' && column !== title)
   const id = owner && row.values[owner[0]]
-  return typeof id === 'string' && labels[id] ? `${name} · ${labels[id]}` : name
+  const times = key.flatMap((column) => {
+    const value = row.values[column]
+    if (columns[column]?.kind === 'year') return value ? [String(value)] : []
+    return columns[column]?.kind === 'date' && typeof value === 'string' ? [words.day(value)] : []
+  })
+  return [name, ...(typeof id === 'string' && labels[id] ? [labels[id]] : []), ...times].join(' · ')
 }
 
 /** What a column, entered or derived, is. */
