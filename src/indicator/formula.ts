@@ -134,6 +134,18 @@ export function worth(
 /** The data year (15/12 to 14/12) that holds `day`. */
 export const windowYear = (day: string): number => Number(day.slice(0, 4)) + (day.slice(5) >= '12-15' ? 1 : 0)
 
+/**
+ * Of a formula that asks for the latest data year: the last day of that year's window, to which its figure belongs; null of
+ * any other, which is of the day itself.
+ */
+export function dataDayOf(formula: Formula, day: string): string | null {
+  const isOfYear = sidesOf(formula)
+    .flatMap(atomsOf)
+    .flatMap(({ where }) => where)
+    .some((one) => one.test === 'between' && [one.from, one.to].includes('@data-year'))
+  return isOfYear ? `${resolveBound('@data-year', day)}-12-14` : null
+}
+
 /** What a word stands for when asked about `day`. */
 export function resolveBound(bound: Bound, day: string): number | string {
   const year = Number(day.slice(0, 4))

@@ -2,7 +2,7 @@
 import type { Sql } from '../store/database.ts'
 import { faultsOf } from './check.ts'
 import { computeMany, NOTHING } from './compile.ts'
-import { windowYear } from './formula.ts'
+import { dataDayOf, windowYear } from './formula.ts'
 import type { Figure, IndicatorRow, Known, SeriesPoint, Target } from './indicator.ts'
 import * as queries from './queries.ts'
 import { type StatusRule, standing } from './status.ts'
@@ -157,11 +157,13 @@ export async function readTargets(
     const { id, fromYear, toYear, isYearly, op, min, max, text, plan, area, version } = row
     targets.get(of.id)?.push({
       ...{ id, fromYear, toYear, isYearly, op, min, max, text, plan, area, version },
-      ...standing(aim, { direction: of.direction, value, base, today, rule }),
+      ...standing(aim, { direction: of.direction, value, base, today, dataDay: dataDayIn(of, today), rule }),
     })
   }
   return targets
 }
+
+const dataDayIn = ({ formula }: Pick<Of, 'formula'>, today: string) => formula && dataDayOf(formula, today)
 
 /** The target next to come; when all are over the last one. */
 export const nextTarget = (targets: readonly Target[], today: string): Target | null =>
@@ -212,17 +214,19 @@ export async function readSeries(
   const from = Math.max(first, present - MOST_YEARS + 1)
   const years = Array.from({ length: Math.max(0, last - from + 1) }, (_, i) => from + i)
   const dayIn = (year: number) => (year < present ? lastDayOf(String(year)) : today)
+  // Of the running year there is nothing yet where a figure is of the whole year.
+  const lastKnown = Math.min(present, Number((dataDayIn(of, today) ?? `${present}`).slice(0, 4)))
   const figures = await figuresOn(
     sql,
     tenantId,
-    years.filter((year) => year <= present).map((year) => ({ of, day: dayIn(year) })),
+    years.filter((year) => year <= lastKnown).map((year) => ({ of, day: dayIn(year) })),
   )
   return years.map((year) => {
     const ofYear = yearly.filter(({ period }) => period === String(year))
     const typed = ofYear.find(({ isSnapshot }) => !isSnapshot)?.value ?? null
     const snapshot = ofYear.find(({ isSnapshot }) => isSnapshot)?.value ?? null
     const day = dayIn(year)
-    const computed = year <= present ? (figures.get(keyOf(of.id, day)) ?? null) : null
+    const computed = year <= lastKnown ? (figures.get(keyOf(of.id, day)) ?? null) : null
     return {
       ...known(of, { day, computed, typed, beside: computed }),
       ...lineOf(own, year),

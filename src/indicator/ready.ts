@@ -297,15 +297,8 @@ export const READY: readonly Ready[] = [
     key: 'new-members',
     name: 'Số thành viên hợp tác xã phát triển mới trong năm',
     unit: 'thành viên',
-    description: 'Thành viên chính thức có ngày vào từ đầu năm đến ngày tính, ghi ở sổ thành viên.',
-    formula: {
-      kind: 'count',
-      register: 'member',
-      where: [
-        KIND('kind', 'official'),
-        { test: 'between', column: 'joinedOn', from: '@year-start', to: '@day' },
-      ],
-    },
+    description: 'Thành viên mới theo bản cập nhật của năm số liệu gần nhất.',
+    formula: update('sum', 'newMembers'),
     printed: [
       { unit: /^thanh vien( moi)?$/u, name: /(phat trien|ket nap) (them|moi)$|thanh vien .*(moi|them)$/u },
     ],

@@ -24,9 +24,14 @@ function termText(term: Term, registers: readonly Register[]): string {
 }
 
 const scaledText = (part: Scaled, registers: readonly Register[]): string =>
-  part.kind === 'times'
-    ? w.times(atomSentence(part.of, registers), words.number(part.by))
-    : atomSentence(part, registers)
+  part.kind === 'times' ? times(atomSentence(part.of, registers), part.by) : atomSentence(part, registers)
+
+/** A factor below one is said as what is divided by: a millionth would be read as nothing. */
+function times(of: string, by: number): string {
+  const whole = Math.round(1 / by)
+  const isPart = by > 0 && by < 1 && Math.abs(whole * by - 1) < 1e-9
+  return isPart ? w.divided(of, words.number(whole)) : w.times(of, words.number(by))
+}
 
 /** One count or measure in words. */
 export function atomSentence(atom: Atom, registers: readonly Register[] = REGISTERS): string {

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { forecast } from './forecast.ts'
-import { resolveBound } from './formula.ts'
+import { dataDayOf, resolveBound } from './formula.ts'
+import { sentenceOf } from './sentence.ts'
 import { type Aim, DEFAULT_RULE, standing } from './status.ts'
 import { aimOf, boundsOf, lastDayOf, printTarget, yearsOf } from './target.ts'
 
@@ -25,6 +26,30 @@ describe('a target of what should grow', () => {
   ] as const)('%s', (_, value, today, status) => {
     expect(stands(aim(), value, today)).toBe(status)
   })
+})
+
+test('figures of a year say nothing of the next one, and the way is measured to the day they belong to', () => {
+  const year = { from: '2026-01-01', to: '2026-12-31' }
+  const behind = { base: 300, dataDay: '2025-12-14' }
+  expect(stands(aim(year), 320, '2026-11-21', behind)).toBe('early')
+  // What the year before had is no result of this one.
+  expect(stands(aim(year), 410, '2026-11-21', behind)).toBe('early')
+  expect(stands(aim(year), 390, '2026-12-20', { base: 300, dataDay: '2026-12-14' })).toBe('slow')
+  expect(stands(aim(year), 390, '2027-01-05', { base: 300, dataDay: '2026-12-14' })).toBe('missed')
+  // Half of two years' way in the first one, asked late in the second.
+  expect(stands(aim(), 350, '2025-11-30', { dataDay: '2024-12-31' })).toBe('on-track')
+})
+
+test('a formula belongs to its data year, or to the day', () => {
+  const where = [
+    { test: 'between' as const, column: 'year', from: '@data-year' as const, to: '@data-year' as const },
+  ]
+  const updates = { kind: 'sum' as const, register: 'yearly-update', column: 'revenue', where }
+  expect(dataDayOf(updates, '2026-11-21')).toBe('2025-12-14')
+  expect(dataDayOf(updates, '2026-12-14')).toBe('2026-12-14')
+  expect(dataDayOf({ kind: 'count', register: 'cooperative', where: [] }, '2026-11-21')).toBe(null)
+  expect(sentenceOf({ kind: 'times', of: updates, by: 0.000001 })).toContain('chia 1.000.000')
+  expect(sentenceOf({ kind: 'times', of: updates, by: 0.3 })).toContain('nhân 0,3')
 })
 
 test('what should shrink needs to be known at its beginning; a range is kept or not', () => {

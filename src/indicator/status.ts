@@ -71,7 +71,10 @@ export function meets(
 const goalOf = ({ op, min, max }: Aim, direction: Direction): number | null =>
   op === '<=' || (op === 'range' && direction === 'down') ? max : min
 
-/** How it stands on a day, and why in words. `base`: the value on its first day, null when unknown. */
+/**
+ * How it stands on a day, and why in words. `base`: the value on its first day, null when unknown. `dataDay`: the day the
+ * value belongs to when that is not today: figures of a year are there when its window has ended.
+ */
 export function standing(
   aim: Aim,
   {
@@ -79,17 +82,27 @@ export function standing(
     value,
     base,
     today,
+    dataDay = null,
     rule,
-  }: { direction: Direction; value: number | null; base: number | null; today: string; rule: StatusRule },
+  }: {
+    direction: Direction
+    value: number | null
+    base: number | null
+    today: string
+    dataDay?: string | null
+    rule: StatusRule
+  },
 ): { status: TargetState; why: string } {
   const w = words.indicator.status
   const goal = goalOf(aim, direction)
   if (value === null || goal === null) return { status: 'unknown', why: w.noValue }
+  const asOf = dataDay ?? today
+  if (asOf < aim.from) return { status: 'early', why: w.noDataYet(words.day(asOf)) }
   const isOver = today > aim.to
   if (meets(aim, direction, value)) return { status: 'reached', why: w.reached }
   if (isOver) return { status: 'missed', why: w.missed(words.day(aim.to)) }
   const whole = Math.max(1, daysBetween(aim.from, aim.to))
-  const time = Math.max(0, daysBetween(aim.from, today)) / whole
+  const time = Math.max(0, daysBetween(aim.from, asOf)) / whole
   if (time * 100 < rule.early) return { status: 'early', why: w.early(words.percent(time)) }
   if (direction === 'within') return { status: 'behind', why: w.outside }
   if (direction === 'down' && base === null) return { status: 'unknown', why: w.noBase }

@@ -52,21 +52,24 @@ function OneRow({ register, row }: { register: Register; row: Row }) {
         </Alert>
       )}
       <Grid gap="md">
-        <Grid.Col span={{ base: 12, md: 8 }} order={{ base: 2, md: 1 }}>
+        <Grid.Col span={{ base: 12, md: 8 }}>
           <Stack gap="md">
             <Facts register={register} row={row} />
+            {!isWide && <StepsPart register={register} row={row} />}
             <Slot name="register-row" id={row.id} of={register.name} />
             <RelatedPart register={register} row={row} />
-            {/* On a phone what happened comes after what is. */}
+            {/* On a phone what is comes first, what happened last. */}
             {!isWide && <HistoryPart register={register} row={row} />}
           </Stack>
         </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 4 }} order={{ base: 1, md: 2 }}>
-          <Stack gap="md">
-            <StepsPart register={register} row={row} />
-            {isWide && <HistoryPart register={register} row={row} />}
-          </Stack>
-        </Grid.Col>
+        {isWide && (
+          <Grid.Col span={4}>
+            <Stack gap="md">
+              <StepsPart register={register} row={row} />
+              <HistoryPart register={register} row={row} />
+            </Stack>
+          </Grid.Col>
+        )}
       </Grid>
     </Page>
   )

@@ -143,6 +143,8 @@ export const indicator: typeof vi.indicator = {
     noValue: 'No value yet to compare with what is to be reached.',
     reached: 'The present value meets the target.',
     missed: (day) => `Its time ended on ${day} and it was not reached.`,
+    noDataYet: (day) =>
+      `The latest figures are of the year that ended on ${day}, before the time of the target: nothing to be said yet.`,
     early: (time) => `Only ${time} of the time has gone: too early to say.`,
     outside: 'The value is outside the range to be kept.',
     noBase: 'The value at the beginning is not known, so what was saved cannot be said.',
@@ -169,6 +171,7 @@ export const indicator: typeof vi.indicator = {
     plus: ' plus ',
     minus: (from, less) => `${from} minus ${less}`,
     times: (of, by) => `${of} times ${by}`,
+    divided: (of, by) => `${of} divided by ${by}`,
     where: (conditions) => ` (${conditions})`,
     and: '; ',
     or: ' or ',

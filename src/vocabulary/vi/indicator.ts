@@ -150,6 +150,8 @@ export const indicator = /* @__PURE__ */ inLanguage('indicator', {
     noValue: 'Chưa có số liệu để so với mức phải đạt.',
     reached: 'Số liệu hiện tại đã đạt mức đề ra.',
     missed: (day: string) => `Thời hạn đã hết ngày ${day} mà chưa đạt.`,
+    noDataYet: (day: string) =>
+      `Số liệu gần nhất là của năm kết thúc ngày ${day}, trước thời kỳ của mục tiêu; chưa có gì để nhận xét.`,
     early: (time: string) => `Mới qua ${time} thời gian, chưa đủ để nhận xét.`,
     outside: 'Số liệu nằm ngoài khoảng phải giữ.',
     noBase: 'Chưa biết giá trị đầu kỳ nên không tính được đã giảm bao nhiêu phần.',
@@ -176,6 +178,7 @@ export const indicator = /* @__PURE__ */ inLanguage('indicator', {
     plus: ' cộng ',
     minus: (from: string, less: string) => `${from} trừ ${less}`,
     times: (of: string, by: string) => `${of} nhân ${by}`,
+    divided: (of: string, by: string) => `${of} chia ${by}`,
     where: (conditions: string) => ` (${conditions})`,
     and: '; ',
     or: ' hoặc ',
