@@ -27,6 +27,10 @@ test('bytes are forgotten only when nothing needs them', async () => {
   await sql`
     insert into plan (tenant_id, id, status, file_name, file_hash, type, title, issuer, created_by, created_at)
     values (${tenantId}, gen_random_uuid(), 'draft', 'k.txt', ${kept}, '', '', '', ${app.accountId('focal')}, ${at})`
-  await sql.begin((tx) => forgetFiles(tx, tenantId, [kept, left]))
-  expect((await sql`select hash from file`).map(({ hash }) => hash)).toEqual([kept])
+  const former = await storeFile(sql, tenantId, Buffer.from('named by a former row of a register'), at)
+  await sql`
+    insert into register_past (tenant_id, register, row_id, version, since, until, row)
+    values (${tenantId}, 'dissolution', gen_random_uuid(), 1, '2025-01-01', '2026-01-01', ${sql.json({ file: former })})`
+  await sql.begin((tx) => forgetFiles(tx, tenantId, [kept, left, former]))
+  expect((await sql`select hash from file`).map(({ hash }) => hash).sort()).toEqual([kept, former].sort())
 })

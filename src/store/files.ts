@@ -12,7 +12,7 @@ export async function storeFile(sql: Sql, tenantId: number, bytes: Uint8Array, a
   return hash
 }
 
-/** Everything that keeps a file by its hash; a test compares it with the database. */
+/** Everything that keeps a file by its hash, beside what former rows of registers name; a test compares it with the database. */
 export const FILE_USERS = [
   ['plan', 'file_hash'],
   ['plan_file', 'hash'],
@@ -41,5 +41,7 @@ export async function forgetFiles(tx: Sql, tenantId: number, hashes: readonly st
   )
   await tx`
     delete from file where tenant_id = ${tenantId} and hash = any(${hashes as string[]})
+      and not exists (select 1 from register_past where register_past.tenant_id = ${tenantId}
+                      and jsonb_path_exists(register_past.row, '$.* ? (@ == $hash)', jsonb_build_object('hash', file.hash)))
     ${needed.reduce((all, one) => tx`${all} ${one}`)}`
 }
