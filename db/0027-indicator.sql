@@ -29,6 +29,8 @@ create index indicator_by_name on indicator (tenant_id, name, id);
 create table indicator_change (
   tenant_id    int not null,
   id           uuid not null,
+  -- Two changes of one moment keep their order.
+  seq          bigint generated always as identity,
   indicator_id uuid not null,
   act          text not null,
   before       jsonb,
@@ -40,7 +42,7 @@ create table indicator_change (
   primary key (tenant_id, id),
   constraint indicator_change_indicator foreign key (tenant_id, indicator_id) references indicator (tenant_id, id)
 );
-create index indicator_change_of on indicator_change (tenant_id, indicator_id, at desc, id);
+create index indicator_change_of on indicator_change (tenant_id, indicator_id, seq desc);
 
 -- table: tenant. Which definition a printed indicator of a plan is; indicator_id null: a person said that none fits.
 create table indicator_link (

@@ -72,6 +72,8 @@ create unique index assessment_once on assessment (tenant_id, year, cooperative_
 create table assessment_step (
   tenant_id     int not null,
   id            uuid not null,
+  -- Steps of one moment keep their order.
+  seq           bigint generated always as identity,
   assessment_id uuid not null,
   kind          text not null,
   detail        jsonb not null,
@@ -82,7 +84,7 @@ create table assessment_step (
   primary key (tenant_id, id),
   constraint assessment_step_assessment foreign key (tenant_id, assessment_id) references assessment (tenant_id, id)
 );
-create index assessment_step_by_assessment on assessment_step (tenant_id, assessment_id, at);
+create index assessment_step_by_assessment on assessment_step (tenant_id, assessment_id, seq);
 
 -- table: tenant. A year whose assessments nobody changes any more, until it is opened with a reason.
 create table assessment_lock (

@@ -227,7 +227,7 @@ export const listSteps = (sql: Sql, tenantId: number, assessmentId: string) => s
   select id, kind, detail->>'criterion' as criterion, (detail->>'points')::numeric as points, detail->>'band' as band,
     reason, actor as by, ${ISO(sql, 'at')} as at
   from assessment_step where tenant_id = ${tenantId} and assessment_id = ${assessmentId}
-  order by assessment_step.at desc, id limit 200`
+  order by seq desc limit 200`
 
 /** The rows of the register of ratings that a confirmation replaces. */
 export const listRatings = (tx: Sql, tenantId: number, year: number, ids: readonly string[]) => tx<

@@ -131,7 +131,7 @@ export const listChanges = (sql: Sql, tenantId: number, indicatorId: string) => 
   Pick<Change, 'act' | 'before' | 'after' | 'reason' | 'actor' | 'at'>[]
 >`
   select act, before, after, reason, actor, at from indicator_change
-  where tenant_id = ${tenantId} and indicator_id = ${indicatorId} order by at desc, id limit 100`
+  where tenant_id = ${tenantId} and indicator_id = ${indicatorId} order by seq desc limit 100`
 
 // Targets
 
