@@ -101,6 +101,11 @@ export function atomsOf(term: Term): Atom[] {
 export const sidesOf = (formula: Formula): Term[] =>
   'whole' in formula ? [formula.part, formula.whole] : [formula]
 
+/** The registers a formula asks. */
+export const registersIn = (formula: Formula): string[] => [
+  ...new Set(sidesOf(formula).flatMap((term) => atomsOf(term).map(({ register }) => register))),
+]
+
 /** What a term is worth when its atoms are worth `values` (in the order of `atomsOf`); null: unknown. */
 export function termWorth(term: Term, values: readonly (number | null)[]): number | null {
   const scaled = (part: Scaled, value: number | null | undefined): number | null =>

@@ -2,7 +2,7 @@
 import type { Sql } from '../store/database.ts'
 import { faultsOf } from './check.ts'
 import { computeMany, NOTHING } from './compile.ts'
-import { dataDayOf, windowYear } from './formula.ts'
+import { dataDayOf, registersIn, windowYear } from './formula.ts'
 import type { Figure, IndicatorRow, Known, SeriesPoint, Target } from './indicator.ts'
 import * as queries from './queries.ts'
 import { type StatusRule, standing } from './status.ts'
@@ -23,7 +23,13 @@ export async function figuresOn(
   const figures = new Map<string, Figure>()
   const days = [...new Set(wanted.map(({ day }) => day))]
   // A formula whose register or column is there no more gives nothing, rather than a fault on every page.
-  const formulas = wanted.filter(({ of }) => of.formula && faultsOf(of.formula).length === 0)
+  const sound = wanted.filter(({ of }) => of.formula && faultsOf(of.formula).length === 0)
+  const registers = new Set(sound.flatMap(({ of }) => (of.formula ? registersIn(of.formula) : [])))
+  // A register nobody has entered anything into says nothing: "0 of 400" would be a figure.
+  const begun = await queries.listBegun(sql, tenantId, [...registers])
+  const formulas = sound.filter(
+    ({ of }) => of.formula && registersIn(of.formula).every((name) => begun.has(name)),
+  )
   const objects = [...new Set(wanted.filter(({ of }) => of.way === 'objects').map(({ of }) => of.id))]
   // Days that are asked about the same indicators go in one statement.
   const together = Map.groupBy(days, (day) =>

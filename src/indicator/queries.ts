@@ -1,5 +1,6 @@
 // Questions and plain changes about indicators, their targets, values, objects and links. Acts are in record.ts.
 import { Refusal } from '../base/refusal.ts'
+import { columnName } from '../register/kit/register.ts'
 import { asJson, type Sql } from '../store/database.ts'
 import * as words from '../vocabulary/words.ts'
 import type {
@@ -13,6 +14,21 @@ import type {
 } from './indicator.ts'
 import { DEFAULT_RULE, type StatusRule } from './status.ts'
 import type { PrintedTarget } from './target.ts'
+
+/** Which of these registers anything was ever entered into. */
+export async function listBegun(
+  sql: Sql,
+  tenantId: number,
+  registers: readonly string[],
+): Promise<Set<string>> {
+  if (registers.length === 0) return new Set()
+  const one = (name: string) => sql`
+    select ${name}::text as name
+    where exists (select 1 from ${sql(columnName(name))} where tenant_id = ${tenantId} and not is_void)`
+  const rows = await sql<{ name: string }[]>`
+    ${registers.map(one).reduce((all, next) => sql`${all} union all ${next}`)}`
+  return new Set(rows.map(({ name }) => name))
+}
 
 export interface IndicatorRecord extends Indicator {
   ready: string | null

@@ -224,6 +224,20 @@ describe('a figure', () => {
     expect((await officer('POST', '/api/indicators/try', { body })).statusCode).toBe(403)
   })
 
+  test('of a register nobody has begun is unknown, not nought; once it is begun it counts', async () => {
+    const unions: Formula = {
+      kind: 'count',
+      register: 'cooperative',
+      where: [{ test: 'is', column: 'kind', values: ['union'] }],
+    }
+    await app.sql`delete from cooperative where tenant_id = ${app.tenantId}`
+    const id = await make({ formula: unions })
+    const now = async () => (await focal('GET', `/api/indicators/${id}`)).json().now.value
+    expect(await now()).toBe(null)
+    await cooperative('0300000009')
+    expect(await now()).toBe(0)
+  })
+
   test('of a typed indicator is not computed', async () => {
     const id = await make(TYPED)
     expect((await focal('GET', `/api/indicators/${id}/figure`)).json().code).toBe('indicator.not-computed')
