@@ -32,6 +32,7 @@ export const REGISTER_IMPORT_FLAGS = {
 
 /** Lines of faults and changes; the rest is counted. */
 const MOST_LINES = 200
+const MOST_CELLS = 10
 
 /** 1 when faults kept rows out of a real run, or when it was refused; 0 otherwise. */
 export async function registerImport(
@@ -157,10 +158,17 @@ function linesOf(register: Register, { person, columns, unused, checked }: Regis
           : [],
       ),
     ),
-    ...cut(
-      rows.flatMap(({ n, remarks }) =>
-        remarks.map((remark) => said.cli.remark(`${remark.letter}${n}`, sayRemark(remark))),
-      ),
-    ),
+    ...cut(remarkLines(rows)),
   ]
+}
+
+/** What is only to be looked at is said once, with the first of its cells. */
+function remarkLines(rows: RegisterOutcome['checked']['rows']): string[] {
+  const all = rows.flatMap(({ n, remarks }) =>
+    remarks.map((remark) => ({ cell: `${remark.letter}${n}`, message: sayRemark(remark) })),
+  )
+  return [...Map.groupBy(all, ({ message }) => message)].map(([message, places]) => {
+    const cells = places.slice(0, MOST_CELLS).map(({ cell }) => cell)
+    return said.cli.remark(cells.join(', '), places.length - cells.length, message)
+  })
 }

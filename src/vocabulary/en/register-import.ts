@@ -302,7 +302,8 @@ export const registerImport: typeof vi.registerImport = {
     counts: (rows: number, fresh: number, changed: number, same: number, faulty: number, missing: number) =>
       `${number.format(rows)} rows: ${number.format(fresh)} new, ${number.format(changed)} changed, ${number.format(same)} as before, ${number.format(faulty)} at fault; ${number.format(missing)} rows of the register are not in the file.`,
     fault: (place: string, message: string) => `  ${place}: ${message}`,
-    remark: (place: string, message: string) => `  Look at ${place}: ${message}`,
+    remark: (cells: string, more: number, message: string) =>
+      `  Look at ${cells}${more > 0 ? ` and ${number.format(more)} more` : ''}: ${message}`,
     change: (row: number, message: string) => `  Row ${number.format(row)}: ${message}`,
     more: (n: number) => `  … and ${number.format(n)} more rows.`,
     dry: 'Only compared, nothing written.',

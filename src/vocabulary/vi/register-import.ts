@@ -299,7 +299,8 @@ export const registerImport = /* @__PURE__ */ inLanguage('registerImport', {
     counts: (rows: number, fresh: number, changed: number, same: number, faulty: number, missing: number) =>
       `${number.format(rows)} dòng: ${number.format(fresh)} thêm, ${number.format(changed)} đổi, ${number.format(same)} như cũ, ${number.format(faulty)} lỗi; ${number.format(missing)} bản ghi của sổ không có trong tệp.`,
     fault: (place: string, message: string) => `  ${place}: ${message}`,
-    remark: (place: string, message: string) => `  Để ý ${place}: ${message}`,
+    remark: (cells: string, more: number, message: string) =>
+      `  Để ý ${cells}${more > 0 ? ` và ${number.format(more)} ô khác` : ''}: ${message}`,
     change: (row: number, message: string) => `  Hàng ${number.format(row)}: ${message}`,
     more: (n: number) => `  … và ${number.format(n)} dòng khác.`,
     dry: 'Chỉ đối chiếu, chưa ghi gì.',
