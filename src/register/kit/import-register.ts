@@ -5,7 +5,7 @@ import { Refusal } from '../../base/refusal.ts'
 import { type DeskFile, SheetDesk } from '../../document/sheet-desk.ts'
 import { columnLetter } from '../../document/sheet-head.ts'
 import { findPerson } from '../../identity/queries.ts'
-import type { Database } from '../../store/database.ts'
+import type { Database, Sql } from '../../store/database.ts'
 import * as words from '../../vocabulary/words.ts'
 import { whyNotCreate } from './access.ts'
 import { IGNORED, type Imported, type ImportSettings, type Source, UNDECIDED } from './import.ts'
@@ -13,13 +13,14 @@ import type { Checked } from './import-check.ts'
 import type { Answers, Ask, Order } from './import-desk.ts'
 import {
   check,
+  checkLocked,
   cleanName,
   likeliestSheet,
   type Moment,
   proposeSettings,
-  runImport,
   startImport,
   viewOf,
+  writeChecked,
 } from './import-run.ts'
 import { rightsIn } from './record.ts'
 import { type Register, say } from './register.ts'
@@ -91,9 +92,26 @@ async function importWith(
   }
   const view = await viewOf(sql, actor.tenantId, register, settings, ask)
   const names = view.columns.map(({ heading }) => heading)
-  const checked = await check(sql, actor, register, settings, ask, { today: now.today, keeps: false })
+  const write = async (tx: Sql): Promise<Pick<RegisterOutcome, 'checked' | 'imported'>> => {
+    const checked = await checkLocked(tx, actor, register, settings, ask, now)
+    const { fresh, changed, faulty } = checked.summary
+    if ((faulty > 0 && !order.skipsFaulty) || fresh + changed === 0) return { checked, imported: null }
+    const one = { fileName: cleanName(fileName), bytes, settings }
+    const id = await startImport(tx, actor, register, one, now)
+    return {
+      checked,
+      imported: await writeChecked(tx, actor, register, { ...one, id, fileHash: hash, checked }, now),
+    }
+  }
   const said = (column: number) => `${columnLetter(column)} (${names[column] ?? ''})`
-  const outcome = {
+  const done = order.isDry
+    ? {
+        checked: await check(sql, actor, register, settings, ask, { today: now.today, keeps: false }),
+        imported: null,
+      }
+    : await sql.begin(write)
+  return {
+    ...done,
     person: actor.name,
     columns: settings.columns.flatMap((name, column) => {
       const known = register.columns[name]
@@ -102,15 +120,5 @@ async function importWith(
     unused: names.flatMap((name, column) =>
       name && !register.columns[settings.columns[column] ?? ''] ? [said(column)] : [],
     ),
-    checked,
   }
-  const { digest, fresh, changed, faulty } = checked.summary
-  const stops = faulty > 0 && !order.skipsFaulty
-  if (order.isDry || stops || fresh + changed === 0) return { ...outcome, imported: null }
-  const imported = await sql.begin(async (tx) => {
-    const one = { fileName: cleanName(fileName), bytes, settings }
-    const id = await startImport(tx, actor, register, one, now)
-    return runImport(tx, actor, register, id, 1, { digest, skipFaulty: order.skipsFaulty }, ask, now)
-  })
-  return { ...outcome, imported }
 }

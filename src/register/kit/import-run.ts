@@ -233,21 +233,56 @@ export async function runImport(
   now: Moment,
   tell?: Tell,
 ): Promise<Imported> {
-  const { tenantId } = actor
-  const one = await queries.lockImport(tx, tenantId, register.name, id, seen)
-  const { settings, fileName, fileHash } = one
-  await queries.lockRegister(tx, tenantId, register.name)
-  const checked = await check(tx, actor, register, settings, ask, {
-    ...{ today: now.today, keeps: true },
-    ...(tell && { tell }),
-  })
-  const { summary, inserts, updates, view } = checked
-  const { digest, fresh, changed, same, faulty, missing } = summary
+  const one = await queries.lockImport(tx, actor.tenantId, register.name, id, seen)
+  const checked = await checkLocked(tx, actor, register, one.settings, ask, now, tell)
+  const { digest, faulty } = checked.summary
   if (digest !== order.digest) throw new Refusal('conflict', 'register-import.meanwhile', w.changedMeanwhile)
   if (faulty > 0 && !order.skipFaulty)
     throw new Refusal('invalid', 'register-import.faulty', w.faultsStop(faulty))
+  if (checked.inserts.length + checked.updates.length === 0)
+    throw new Refusal('conflict', 'register-import.nothing', w.nothing)
+  return writeChecked(tx, actor, register, { ...one, id, checked }, now, tell)
+}
+
+/** The rows to be written, compared while no other import of the register moves them; until the end of the transaction. */
+export async function checkLocked(
+  tx: Sql,
+  actor: Actor,
+  register: Register,
+  settings: ImportSettings,
+  ask: Ask,
+  { today }: Moment,
+  tell?: Tell,
+): Promise<Awaited<ReturnType<typeof check>>> {
+  await queries.lockRegister(tx, actor.tenantId, register.name)
+  return check(tx, actor, register, settings, ask, { today, keeps: true, ...(tell && { tell }) })
+}
+
+/** Writes what `checkLocked` found, without the rows at fault, and closes the import. */
+export async function writeChecked(
+  tx: Sql,
+  actor: Actor,
+  register: Register,
+  {
+    id,
+    fileName,
+    fileHash,
+    settings,
+    checked,
+  }: {
+    id: string
+    fileName: string
+    fileHash: string
+    settings: ImportSettings
+    checked: Awaited<ReturnType<typeof check>>
+  },
+  now: Moment,
+  tell?: Tell,
+): Promise<Imported> {
+  const { tenantId } = actor
+  const { summary, inserts, updates, view } = checked
+  const { fresh, changed, same, faulty, missing } = summary
   const of = inserts.length + updates.length
-  if (of === 0) throw new Refusal('conflict', 'register-import.nothing', w.nothing)
   const batchId = randomUUID()
   const batch = { ...now, act: 'import', batchId }
   tell?.('writing', 0, of)
