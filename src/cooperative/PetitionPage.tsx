@@ -168,6 +168,7 @@ function NextSteps({ petition }: { petition: Petition }) {
         {shown.map((kind) => (
           <Button
             key={kind}
+            className="long-label"
             variant={kind === (chosen ?? first) ? 'filled' : 'default'}
             aria-expanded={kind === chosen}
             disabled={Boolean(whyNot[kind])}

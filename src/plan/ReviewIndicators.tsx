@@ -231,9 +231,7 @@ function Ways({ suggestions, hasDecided, onAct }: WaysProps) {
           size="compact-sm"
           variant="default"
           justify="flex-start"
-          h="auto"
-          mih={26}
-          styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
+          className="long-label"
           leftSection={<Key>{String(i + 1)}</Key>}
           aria-keyshortcuts={String(i + 1)}
           onClick={() => onAct('choose', i + 1)}

@@ -56,10 +56,7 @@ export function SmallForm({
         <Button
           variant={variant}
           size={isSmall ? 'compact-sm' : 'sm'}
-          // On a phone long words go over two lines and are not cut.
-          h="auto"
-          mih={isSmall ? 26 : 36}
-          styles={{ label: { whiteSpace: 'normal' } }}
+          className="long-label"
           aria-label={said}
           data-disabled={whyNot ? true : undefined}
           aria-disabled={whyNot ? true : undefined}

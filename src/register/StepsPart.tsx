@@ -44,8 +44,7 @@ export function StepsPart({ register, row }: { register: Register; row: RowPage 
             disabled={why !== null}
             aria-describedby={why ? reasons : undefined}
             onClick={() => choose(step)}
-            style={{ height: 'auto', minHeight: 30 }}
-            styles={{ label: { whiteSpace: 'normal', textAlign: 'left', padding: '4px 0' } }}
+            className="long-label"
           >
             {say(steps[step]?.label ?? { vi: step, en: step })}
           </Button>
