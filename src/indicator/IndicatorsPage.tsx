@@ -3,6 +3,7 @@
 import { Button, Card, Checkbox, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { searchKey } from '../base/text.ts'
 import { get } from '../http/client.ts'
 import { Choice } from '../ui/Choice.tsx'
@@ -14,6 +15,7 @@ import * as words from '../vocabulary/words.ts'
 import { type IndicatorRow, WAYS } from './indicator.ts'
 import { DisagreeMark, IndicatorLink, StatusMark, TargetLine, Trend } from './parts.tsx'
 import { Trends } from './picture.ts'
+import { RuleDialog } from './RuleDialog.tsx'
 import { partsText, sourceText, URGENCY, urgencyOf, withUnit } from './show.ts'
 import { KEY, readSearch, useAll, useChoices } from './use-indicator.ts'
 
@@ -29,6 +31,7 @@ const SHOWN = 50
 export function IndicatorsPage() {
   const search: Search = readSearch(useSearch({ strict: false }), NAMES)
   const navigate = useNavigate()
+  const [isRuleOpen, setRuleOpen] = useState(false)
   const change = (next: Search, replace = false) =>
     void navigate({
       to: '/indicators',
@@ -46,13 +49,19 @@ export function IndicatorsPage() {
     <Page
       title={w.title}
       actions={
-        data?.mayDefine && (
-          <Button component={Link} to="/indicators/new">
-            {w.add}
+        <Group gap="xs">
+          <Button variant="default" onClick={() => setRuleOpen(true)}>
+            {w.rule.title}
           </Button>
-        )
+          {data?.mayDefine && (
+            <Button component={Link} to="/indicators/new">
+              {w.add}
+            </Button>
+          )}
+        </Group>
       }
     >
+      {isRuleOpen && <RuleDialog onClose={() => setRuleOpen(false)} />}
       <Fields search={search} change={change} />
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}

@@ -5,6 +5,18 @@ import { count, number } from './format.ts'
 export const indicatorPage: typeof vi.indicatorPage = {
   title: 'Indicators',
   add: 'Add an indicator',
+  rule: {
+    title: 'Thresholds',
+    explain:
+      'The pace is the share of the way covered beside the share of the time gone, in percent. The thresholds hold for all indicators of the province; no document fixes them.',
+    fields: { onTrack: 'On track from', slow: 'Slow from', early: 'Not judged before' },
+    hints: {
+      onTrack: '100 %: as much of the way as of the time.',
+      slow: 'Below it the target is at risk.',
+      early: 'The first part of the time says too little.',
+    },
+    whoSets: 'Focal officers and administrators may change them.',
+  },
   print: 'Print this page',
 
   noValue: 'no figure yet',

@@ -6,6 +6,18 @@ export const indicatorPage = /* @__PURE__ */ inLanguage('indicatorPage', {
   title: 'Chỉ tiêu',
   add: 'Thêm chỉ tiêu',
   print: 'In trang này',
+  rule: {
+    title: 'Ngưỡng tiến độ',
+    explain:
+      'Tiến độ là phần đường đã đi so với phần thời gian đã qua, tính bằng phần trăm. Ngưỡng dùng chung cho mọi chỉ tiêu của tỉnh; không văn bản nào quy định sẵn.',
+    fields: { onTrack: 'Đúng tiến độ từ', slow: 'Chậm từ', early: 'Chưa xét khi thời gian chưa qua' },
+    hints: {
+      onTrack: '100 %: đi được bao nhiêu thời gian thì đạt bấy nhiêu phần đường.',
+      slow: 'Dưới ngưỡng này là có nguy cơ không đạt.',
+      early: 'Phần thời gian đầu chưa đủ để nhận xét.',
+    },
+    whoSets: 'Đầu mối và quản trị hệ thống được sửa ngưỡng.',
+  },
 
   noValue: 'chưa có số liệu',
   noTarget: 'chưa đặt mức phải đạt',
